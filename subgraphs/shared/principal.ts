@@ -1,0 +1,53 @@
+/**
+ * The posts (岗位) people hold in whistle-and-report. What a post may do is judged by each subgraph's lifecycles;
+ * what it may read, by the scopes its token carries.
+ */
+export enum Post {
+  /** 居民: reports, follows own case, grades. */
+  RESIDENT = "RESIDENT",
+  /** 网格员: visits households, reports from the grid. */
+  GRID_MEMBER = "GRID_MEMBER",
+  /** 社区工作者: verifies and handles what a community can do by itself. */
+  COMMUNITY_STAFF = "COMMUNITY_STAFF",
+  /** 社区书记: the only post that may blow an emergency whistle (KF-9). */
+  COMMUNITY_SECRETARY = "COMMUNITY_SECRETARY",
+  /** 街道(乡镇)领导: blows the tackling whistle, is the linked leader of communities (KF-8, KF-10). */
+  SUBDISTRICT_LEADER = "SUBDISTRICT_LEADER",
+  /** 指挥中心派单员: takes in, matches, dispatches, calls back (ZY-12, GZ-16). */
+  CENTRE_DISPATCHER = "CENTRE_DISPATCHER",
+  /** 应哨人: a department's designated responder for a community (KF-11). */
+  RESPONDER = "RESPONDER",
+  /** 总应哨人: a department's principal officer (KF-12). */
+  CHIEF_RESPONDER = "CHIEF_RESPONDER",
+  /** 绩效办: keeps the assessments and the negative list (KF-15, KF-17). */
+  PERFORMANCE_OFFICE = "PERFORMANCE_OFFICE",
+  /** 编办: keeps units and the power, duty and service lists (GZ-6, GZ-11). */
+  LIST_KEEPER = "LIST_KEEPER",
+  /** 区委区政府: approves grants, hand-downs and comprehensive assessments (GZ-5, GZ-9, GZ-10). */
+  DISTRICT_LEADER = "DISTRICT_LEADER",
+  /** 数据管理员: a department's data owner. */
+  DATA_STEWARD = "DATA_STEWARD",
+  /** A subgraph acting for itself: reads feeds, checks lists. Never a person. */
+  SERVICE = "SERVICE",
+}
+
+/** Who asks, as the identity provider vouched for it and the gateway passed it on under its signature. */
+export interface Principal {
+  /** Stable identifier of the person or service (JWT `sub`). */
+  readonly id: string;
+  readonly name: string;
+  readonly post: Post;
+  /** Code of the unit the post belongs to, e.g. `430105010` or `430105-MARKET-SUPERVISION`. */
+  readonly unit: string;
+  /** Division code (区划代码) the post is answerable for: 6 digits a district, 9 a sub-district, 12 a community. */
+  readonly division: string;
+  /** OAuth scopes, matched against `@requiresScopes`. */
+  readonly scopes: readonly string[];
+}
+
+/** The six-digit district (区县) a division or unit code lies in. */
+export const districtOf = (code: string): string => code.slice(0, 6);
+
+/** Whether the principal's division contains `code`: codes nest by prefix (GB/T 2260, 10114). */
+export const coversDivision = (principal: Principal, code: string): boolean =>
+  code.startsWith(principal.division);
