@@ -1,0 +1,163 @@
+import { ArgsType, type ClassType, Field, Int, ObjectType } from "type-graphql";
+import type { ObjectLiteral, SelectQueryBuilder } from "typeorm";
+import { refuse } from "./errors.ts";
+import { Public, Shareable } from "./schema-directives.ts";
+
+/** No list answers more than this many rows at once; ask for the next page with the cursor. */
+export const maximumPageSize = 100;
+
+@ArgsType()
+export class PageArgs {
+  @Field(() => Int, { defaultValue: 20, description: `Rows a page, 1 to ${maximumPageSize} (每页行数)` })
+  first: number;
+
+  @Field(() => String, {
+    nullable: true,
+    description: "The cursor of the last row already seen; absent for the first page (上一页末行的游标)",
+  })
+  after?: string;
+}
+
+@ObjectType({ description: "Where a page ends and whether more follows (分页信息)" })
+@Public()
+@Shareable()
+export class PageInfo {
+  @Field(() => Boolean, { description: "More rows follow this page (是否还有下一页)" })
+  hasNextPage: boolean;
+
+  @Field(() => String, {
+    nullable: true,
+    description: "Pass it as `after` for the next page; null when the page is empty (本页末行游标)",
+  })
+  endCursor: string | null;
+}
+
+export interface Page<Node> {
+  readonly edges: readonly { readonly cursor: string; readonly node: Node }[];
+  readonly pageInfo: PageInfo;
+}
+
+export const emptyPage = <Node>(): Page<Node> => ({
+  edges: [],
+  pageInfo: { hasNextPage: false, endCursor: null },
+});
+
+/**
+ * The Relay connection and edge types of a node class, called `<Node>Connection` and `<Node>Edge`.
+ * A connection is as public as its node.
+ */
+export function connectionOf<Node extends object>(node: ClassType<Node>, options: { public?: boolean } = {}) {
+  const mark = options.public ? Public() : () => undefined;
+
+  @ObjectType(`${node.name}Edge`, { description: `One ${node.name} in a page, with its cursor (列表项)` })
+  @(mark as ClassDecorator)
+  class Edge {
+    @Field(() => String, {
+      description: "Position of this row in the list, stable while the order is the same (游标)",
+    })
+    cursor: string;
+
+    @Field(() => node, { description: `The ${node.name} itself` })
+    node: Node;
+  }
+
+  @ObjectType(`${node.name}Connection`, { description: `A page of ${node.name} rows (分页列表)` })
+  @(mark as ClassDecorator)
+  class Connection {
+    @Field(() => [Edge], { description: "The rows of this page, in order (本页各行)" })
+    edges: Edge[];
+
+    @Field(() => PageInfo, { description: "Whether and how to go on (分页信息)" })
+    pageInfo: PageInfo;
+  }
+  return Connection;
+}
+
+/**
+ * A total order: the columns by which rows are sorted, all in one direction; none may be null and the last ones
+ * together must be unique, so that a cursor names exactly one place. Timestamps are kept to the millisecond
+ * (`timestamptz(3)`), as a JavaScript Date cannot carry more back.
+ */
+export interface Order<Row> {
+  readonly name: string;
+  readonly direction: "ASC" | "DESC";
+  readonly columns: readonly (keyof Row & string)[];
+}
+
+/** One page by keyset: cost does not grow with the depth of the page, and rows added meanwhile shift nothing. */
+export async function page<Row extends ObjectLiteral>(
+  query: SelectQueryBuilder<Row>,
+  order: Order<Row>,
+  args: PageArgs,
+): Promise<Page<Row>> {
+  return toPage(await keyset(query, order, args).getMany(), order, args);
+}
+
+/**
+ * The same page under each of many parents, in one query. `query` restricts to its parent by comparing a column with
+ * the bare SQL name `parent.key`.
+ */
+export async function pageEach<Row extends ObjectLiteral>(
+  parents: readonly string[],
+  query: SelectQueryBuilder<Row>,
+  order: Order<Row>,
+  args: PageArgs,
+): Promise<Map<string, Page<Row>>> {
+  const [sql, parameters] = keyset(query, order, args).getQueryAndParameters();
+  const rows: Record<string, unknown>[] = await query.connection.query(
+    `SELECT parent.key AS parent_key, page.* FROM unnest($${parameters.length + 1}::text[]) AS parent(key)
+     CROSS JOIN LATERAL (${sql}) AS page`,
+    [...parameters, parents],
+  );
+  const metadata = query.expressionMap.mainAlias?.metadata;
+  if (!metadata) throw new Error("pageEach needs a query on an entity");
+  const grouped = new Map<string, Row[]>();
+  for (const raw of rows) {
+    const row = metadata.create() as Row;
+    for (const column of metadata.columns)
+      column.setEntityValue(row, raw[`${query.alias}_${column.databaseName}`]);
+    const key = String(raw.parent_key);
+    grouped.set(key, [...(grouped.get(key) ?? []), row]);
+  }
+  return new Map([...grouped].map(([key, found]) => [key, toPage(found, order, args)]));
+}
+
+function keyset<Row extends ObjectLiteral>(
+  query: SelectQueryBuilder<Row>,
+  order: Order<Row>,
+  { first, after }: PageArgs,
+): SelectQueryBuilder<Row> {
+  if (!Number.isInteger(first) || first < 1 || first > maximumPageSize) {
+    throw refuse("PAGE_TOO_LARGE", { asked: first, maximum: maximumPageSize });
+  }
+  const columns = order.columns.map((column) => `${query.alias}.${column}`);
+  if (after) {
+    const names = order.columns.map((_, index) => `:cursor${index}`);
+    const values = readCursor(after, order).map((value, index) => [`cursor${index}`, value] as const);
+    const past = order.direction === "ASC" ? ">" : "<";
+    query.andWhere(`(${columns.join(", ")}) ${past} (${names.join(", ")})`, Object.fromEntries(values));
+  }
+  for (const column of columns) query.addOrderBy(column, order.direction);
+  return query.limit(first + 1);
+}
+
+function toPage<Row extends ObjectLiteral>(rows: Row[], order: Order<Row>, { first }: PageArgs): Page<Row> {
+  const edges = rows.slice(0, first).map((node) => ({ cursor: cursorOf(node, order), node }));
+  return { edges, pageInfo: { hasNextPage: rows.length > first, endCursor: edges.at(-1)?.cursor ?? null } };
+}
+
+const cursorOf = <Row>(row: Row, order: Order<Row>): string =>
+  Buffer.from(JSON.stringify([order.name, ...order.columns.map((column) => row[column])])).toString(
+    "base64url",
+  );
+
+function readCursor<Row>(cursor: string, order: Order<Row>): unknown[] {
+  try {
+    const [name, ...values] = JSON.parse(Buffer.from(cursor, "base64url").toString("utf8"));
+    const scalars = values.every((value: unknown) => typeof value === "string" || typeof value === "number");
+    if (name === order.name && values.length === order.columns.length && scalars) return values;
+  } catch {
+    // Falls through: whatever is wrong with it, it is not a cursor of ours.
+  }
+  throw refuse("BAD_CURSOR");
+}

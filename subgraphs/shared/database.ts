@@ -1,0 +1,95 @@
+import {
+  DataSource,
+  DefaultNamingStrategy,
+  type EntityManager,
+  type EntityTarget,
+  type ObjectLiteral,
+} from "typeorm";
+
+const toSnakeCase = (name: string): string => name.replace(/[A-Z]/g, (letter) => `_${letter.toLowerCase()}`);
+
+/** Columns are named as properties are, in snake case, so that no entity repeats its names. */
+class SnakeCaseNaming extends DefaultNamingStrategy {
+  override columnName(property: string, custom: string | undefined, prefixes: string[]): string {
+    return [...prefixes, custom ?? property].map(toSnakeCase).join("_");
+  }
+}
+
+type Constructor = new (...args: never[]) => object;
+
+export interface DatabaseOptions {
+  readonly url: string;
+  readonly entities: readonly Constructor[];
+  readonly migrations: readonly Constructor[];
+  readonly poolSize?: number;
+}
+
+/** Opens a subgraph's own database and brings its schema up to date. Two starters may do so at once. */
+export async function openDatabase({
+  url,
+  entities,
+  migrations,
+  poolSize = 10,
+}: DatabaseOptions): Promise<DataSource> {
+  const database = new DataSource({
+    type: "postgres",
+    url,
+    entities: [...entities],
+    migrations: [...migrations],
+    migrationsTransactionMode: "each",
+    namingStrategy: new SnakeCaseNaming(),
+    uuidExtension: "pgcrypto",
+    installExtensions: false,
+    poolSize,
+    applicationName: "whistlegraph",
+  });
+  await database.initialize();
+  try {
+    await migrate(database);
+  } catch (error) {
+    await database.destroy();
+    throw error;
+  }
+  return database;
+}
+
+/** Migrations run under an advisory lock held on a connection of its own, so a second starter waits for the first. */
+async function migrate(database: DataSource): Promise<void> {
+  const lock = database.createQueryRunner();
+  try {
+    await lock.query("SELECT pg_advisory_lock(hashtext('whistlegraph:migrations'))");
+    await database.runMigrations();
+  } finally {
+    await lock.query("SELECT pg_advisory_unlock(hashtext('whistlegraph:migrations'))").catch(() => undefined);
+    await lock.release();
+  }
+}
+
+/**
+ * Turns raw rows (snake-case column names, as SQL returns them) into instances of the entity class, so that
+ * hand-written SQL and TypeORM give resolvers the same thing.
+ */
+export function hydrate<Row extends ObjectLiteral>(
+  manager: EntityManager,
+  entity: EntityTarget<Row> & { prototype: Row },
+  rows: readonly Record<string, unknown>[],
+): Row[] {
+  const { columns } = manager.connection.getMetadata(entity);
+  return rows.map((row) => {
+    const instance = Object.create(entity.prototype) as Record<string, unknown>;
+    for (const column of columns) {
+      const value = row[column.databaseName];
+      if (value !== undefined)
+        instance[column.propertyName] = column.transformer ? read(column.transformer, value) : value;
+    }
+    return instance as Row;
+  });
+}
+
+function read(transformer: unknown, value: unknown): unknown {
+  const list = Array.isArray(transformer) ? [...transformer].reverse() : [transformer];
+  return list.reduce(
+    (current: unknown, each: { from(value: unknown): unknown }) => each.from(current),
+    value,
+  );
+}

@@ -1,0 +1,114 @@
+import { GraphQLError } from "graphql";
+
+/** Whose fault a refusal is: the caller can mend `CALLER` errors, only we can mend `SYSTEM` ones. */
+export type Fault = "CALLER" | "SYSTEM";
+
+/** One row of the error catalogue. `{name}` in a message is filled from the refusal's details. */
+export interface ErrorEntry {
+  readonly fault: Fault;
+  /** What happened and what to do about it, in English. */
+  readonly en: string;
+  /** The same in Chinese. */
+  readonly zh: string;
+  /** The rule it enforces, e.g. `KF-9`, where there is one. */
+  readonly rule?: string;
+}
+
+export type Catalogue = Readonly<Record<string, ErrorEntry>>;
+export type Details = Readonly<Record<string, string | number | boolean | null | readonly string[]>>;
+
+const fill = (template: string, details: Details): string =>
+  template.replace(/\{(\w+)\}/g, (whole, name: string) => {
+    const value = details[name];
+    return value === undefined ? whole : String(value);
+  });
+
+/** The refusal as an error: thrown wherever a rule is broken, rendered once at the edge. */
+export function refusal(code: string, entry: ErrorEntry, details: Details = {}): GraphQLError {
+  return new GraphQLError(fill(entry.en, details), {
+    extensions: {
+      code,
+      fault: entry.fault,
+      messageZh: fill(entry.zh, details),
+      ...(entry.rule ? { rule: entry.rule } : {}),
+      ...(Object.keys(details).length > 0 ? { details } : {}),
+    },
+  });
+}
+
+/** Binds a catalogue: `const refuse = refusals(ticketErrors)`, then `throw refuse("OFF_LIST", { item })`. */
+export const refusals =
+  <Codes extends string>(catalogue: Readonly<Record<Codes, ErrorEntry>>) =>
+  (code: Codes, details?: Details): GraphQLError =>
+    refusal(code, catalogue[code], details);
+
+/** Errors any subgraph or the gateway may answer with. */
+export const sharedErrors = {
+  BAD_CODE: {
+    fault: "CALLER",
+    en: "{value} is not a valid {kind}: {finding}",
+    zh: "{value} 不是有效的{kindZh}：{findingZh}",
+  },
+  BAD_CURSOR: {
+    fault: "CALLER",
+    en: "The cursor was not issued for this list and order. Start again without `after`.",
+    zh: "游标不属于该列表或排序，请去掉 after 重新查询。",
+  },
+  PAGE_TOO_LARGE: {
+    fault: "CALLER",
+    en: "Ask for between 1 and {maximum} rows a page; {asked} were asked.",
+    zh: "每页须为 1 至 {maximum} 行，所请求的是 {asked} 行。",
+  },
+  BAD_INPUT: {
+    fault: "CALLER",
+    en: "{field}: {problem}",
+    zh: "{field}：{problemZh}",
+  },
+  CALENDAR_NOT_COVERED: {
+    fault: "CALLER",
+    en: "Working days are known up to {last}; a date beyond cannot be computed. Wait for the State Council's notice to be loaded.",
+    zh: "工作日历只到 {last}，无法计算更晚的日期，请待国务院放假通知载入后再试。",
+  },
+  CONFLICT: {
+    fault: "CALLER",
+    en: "{subject} was changed by someone else in the meantime. Read it again, then decide.",
+    zh: "{subject} 已被他人更改，请重新读取后再操作。",
+  },
+  FORBIDDEN: {
+    fault: "CALLER",
+    en: "{post} of {unit} may not do this: {reason}",
+    zh: "{unit} 的 {post} 无权进行此操作：{reasonZh}",
+  },
+  IDEMPOTENCY_KEY_REUSED: {
+    fault: "CALLER",
+    en: "The idempotency key {key} was already used for a different request. Use a new key.",
+    zh: "幂等键 {key} 已用于另一请求，请更换新键。",
+  },
+  NOT_FOUND: {
+    fault: "CALLER",
+    en: "There is no {kind} {id}, or it is not visible to you.",
+    zh: "{kindZh} {id} 不存在，或您无权查看。",
+  },
+  UNAUTHENTICATED: {
+    fault: "CALLER",
+    en: "This needs a valid token. Send `Authorization: Bearer …`.",
+    zh: "此项需要有效令牌，请携带 Authorization: Bearer …。",
+  },
+  UNSIGNED_REQUEST: {
+    fault: "CALLER",
+    en: "Subgraphs answer only requests signed by the gateway. Ask the gateway.",
+    zh: "子图只接受网关签名的请求，请通过网关访问。",
+  },
+  SUBGRAPH_UNAVAILABLE: {
+    fault: "SYSTEM",
+    en: "The {subgraph} system cannot be reached just now. The rest of the answer stands; try again for this part.",
+    zh: "{subgraph} 系统暂时无法访问；其余部分有效，请稍后重试该部分。",
+  },
+  INTERNAL_SERVER_ERROR: {
+    fault: "SYSTEM",
+    en: "Something failed on our side. Quote reference {reference} when you report it.",
+    zh: "系统内部出错，反馈时请提供编号 {reference}。",
+  },
+} as const satisfies Catalogue;
+
+export const refuse = refusals(sharedErrors);

@@ -1,0 +1,117 @@
+import { buildSubgraphSchema } from "@apollo/subgraph";
+import { createPubSub } from "@graphql-yoga/subscription";
+import {
+  type ConstDirectiveNode,
+  type DefinitionNode,
+  type DocumentNode,
+  type FieldDefinitionNode,
+  type GraphQLSchema,
+  Kind,
+  lexicographicSortSchema,
+  type ObjectTypeDefinitionNode,
+  parse,
+  print,
+  printSchema,
+} from "graphql";
+import { buildSchemaSync, createResolversMap, type NonEmptyArray } from "type-graphql";
+
+const federationLink = parse(`
+  extend schema @link(url: "https://specs.apollo.dev/federation/v2.9", import: [
+    "@key", "@shareable", "@external", "@requires", "@provides", "@override", "@tag", "@inaccessible",
+    "@authenticated", "@requiresScopes", "@policy", "@cost", "@listSize", "@interfaceObject"
+  ])`).definitions;
+
+const authenticated: ConstDirectiveNode = {
+  kind: Kind.DIRECTIVE,
+  name: { kind: Kind.NAME, value: "authenticated" },
+};
+
+/**
+ * Written as a method so that definitions with different contexts fit one list: each only ever meets its own context.
+ */
+type ReferenceResolver<Context> = { resolve(reference: never, context: Context): unknown }["resolve"];
+
+export interface SchemaParts<Context> {
+  readonly resolvers: readonly (new () => object)[];
+  /** Entity classes reachable only through references, not through a resolver. */
+  readonly types: readonly (new () => object)[];
+  /** Answers `_entities` per type: the reference as the gateway sent it, to the row or null. */
+  readonly references: Readonly<Record<string, ReferenceResolver<Context>>>;
+}
+
+export interface FederatedSchema {
+  readonly schema: GraphQLSchema;
+  /** The subgraph's SDL with its federation directives, sorted, as it is committed and composed. */
+  readonly sdl: string;
+}
+
+/**
+ * From decorated classes to a Federation 2 subgraph. type-graphql keeps applied directives only on AST nodes and
+ * graphql-js prints none of them, so the printed schema is given them back before it is built again.
+ */
+export function buildFederatedSchema<Context>(parts: SchemaParts<Context>): FederatedSchema {
+  const declared = buildSchemaSync({
+    resolvers: parts.resolvers as unknown as NonEmptyArray<() => unknown>,
+    orphanedTypes: [...parts.types],
+    validate: false,
+    skipCheck: true,
+    pubSub: createPubSub(),
+  });
+  const document = withDirectives(lexicographicSortSchema(declared));
+  const resolvers = createResolversMap(declared) as Record<string, Record<string, unknown>>;
+  for (const [type, resolve] of Object.entries(parts.references)) {
+    resolvers[type] = { ...resolvers[type], __resolveReference: resolve };
+  }
+  return {
+    schema: buildSubgraphSchema({ typeDefs: document, resolvers: resolvers as never }),
+    sdl: `${print(document)}\n`,
+  };
+}
+
+function withDirectives(schema: GraphQLSchema): DocumentNode {
+  const definitions = parse(printSchema(schema)).definitions.map((definition) =>
+    annotate(definition, schema),
+  );
+  return { kind: Kind.DOCUMENT, definitions: [...federationLink, ...definitions] };
+}
+
+function annotate(definition: DefinitionNode, schema: GraphQLSchema): DefinitionNode {
+  if (
+    definition.kind !== Kind.OBJECT_TYPE_DEFINITION &&
+    definition.kind !== Kind.INTERFACE_TYPE_DEFINITION &&
+    definition.kind !== Kind.INPUT_OBJECT_TYPE_DEFINITION
+  ) {
+    return definition;
+  }
+  const type = schema.getType(definition.name.value);
+  if (!type || !("getFields" in type)) return definition;
+  const fields = type.getFields();
+  const annotated = {
+    ...definition,
+    directives: type.astNode?.directives ?? [],
+    fields: definition.fields?.map((field) => ({
+      ...field,
+      directives: [...(field.directives ?? []), ...(fields[field.name.value]?.astNode?.directives ?? [])],
+    })),
+  } as typeof definition;
+  return annotated.kind === Kind.OBJECT_TYPE_DEFINITION ? closedByDefault(annotated) : annotated;
+}
+
+/** Secret by default: types and root fields that are not marked public need a token. */
+function closedByDefault(type: ObjectTypeDefinitionNode): ObjectTypeDefinitionNode {
+  const isRoot = ["Query", "Mutation", "Subscription"].includes(type.name.value);
+  if (!isRoot) return isPublic(type) ? type : closed(type);
+  return { ...type, fields: type.fields?.map((field) => (isPublic(field) ? field : closed(field))) };
+}
+
+const isPublic = ({ directives = [] }: ObjectTypeDefinitionNode | FieldDefinitionNode): boolean =>
+  directives.some(
+    ({ name, arguments: args = [] }) =>
+      name.value === "tag" &&
+      args.some(({ value }) => value.kind === Kind.STRING && value.value === "public"),
+  );
+
+const closed = <Node extends ObjectTypeDefinitionNode | FieldDefinitionNode>(node: Node): Node => ({
+  ...node,
+  directives: [...(node.directives ?? []), authenticated],
+});

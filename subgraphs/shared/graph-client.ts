@@ -1,0 +1,33 @@
+/**
+ * How a subgraph asks the others: one operation through the gateway, under the subgraph's own service identity.
+ * Resolves to the operation's data; any error in the answer rejects, because a rule must not be judged on half an answer.
+ */
+export type GraphClient = <Data>(operation: string, variables?: Record<string, unknown>) => Promise<Data>;
+
+/** Asks a gateway over HTTP with a service token. */
+export const graphOverHttp =
+  (gatewayUrl: string, token: string): GraphClient =>
+  async <Data>(query: string, variables: Record<string, unknown> = {}): Promise<Data> => {
+    const response = await fetch(gatewayUrl, {
+      method: "POST",
+      redirect: "error",
+      headers: { "content-type": "application/json", authorization: `Bearer ${token}` },
+      body: JSON.stringify({ query, variables }),
+      signal: AbortSignal.timeout(10_000),
+    });
+    return dataOf<Data>((await response.json()) as GraphAnswer);
+  };
+
+interface GraphAnswer {
+  readonly data?: unknown;
+  readonly errors?:
+    | readonly { readonly message: string; readonly extensions?: { readonly code?: unknown } }[]
+    | undefined;
+}
+
+/** The data of an answer without errors; the first error otherwise. */
+export function dataOf<Data>(answer: GraphAnswer): Data {
+  const [error] = answer.errors ?? [];
+  if (error) throw new Error(`the graph refused: ${error.extensions?.code ?? ""} ${error.message}`);
+  return answer.data as Data;
+}

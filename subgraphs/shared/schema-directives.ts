@@ -1,0 +1,21 @@
+import { Directive } from "type-graphql";
+
+/** The federation directives our classes carry, so that no file spells their syntax by hand. */
+
+/** `@key`: the fields that identify the entity across subgraphs. */
+export const Key = (fields: string, options: { resolvable?: boolean } = {}) =>
+  Directive(`@key(fields: "${fields}"${options.resolvable === false ? ", resolvable: false" : ""})`);
+
+/** Anybody may see it, without a token. Everything not marked so is emitted with `@authenticated`. */
+export const Public = () => Directive('@tag(name: "public")');
+
+/** `@requiresScopes`: all scopes of one inner list must be held; holding one list is enough. */
+export const RequiresScopes = (...alternatives: readonly (readonly string[])[]) =>
+  Directive(`@requiresScopes(scopes: ${JSON.stringify(alternatives)})`);
+
+export const Shareable = () => Directive("@shareable");
+export const External = () => Directive("@external");
+export const Requires = (fields: string) => Directive(`@requires(fields: "${fields}")`);
+
+/** `@cost`/`@listSize`: what a list costs, for the gateway's limits. */
+export const ListSize = (assumed: number) => Directive(`@listSize(assumedSize: ${assumed})`);

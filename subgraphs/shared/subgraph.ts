@@ -1,0 +1,151 @@
+import { randomUUID } from "node:crypto";
+import { type DocumentNode, execute, type GraphQLError, type GraphQLSchema, parse, validate } from "graphql";
+import type { Logger } from "pino";
+import type { DataSource } from "typeorm";
+import { openDatabase } from "./database.ts";
+import type { Envelope } from "./envelope.ts";
+import { refuse } from "./errors.ts";
+import { buildFederatedSchema, type SchemaParts } from "./federated-schema.ts";
+import { catchUp, type FeedConsumer } from "./feed.ts";
+import type { GraphClient } from "./graph-client.ts";
+import { LogEntry } from "./log-entry.ts";
+import { foundations } from "./migrations.ts";
+import type { Principal } from "./principal.ts";
+
+/** What a subgraph's context is made from, for every request anew. */
+export interface RequestScope {
+  readonly database: DataSource;
+  readonly graph: GraphClient;
+  readonly principal: Principal | null;
+  /** The instant by which the request is judged: never ask the machine's clock. */
+  readonly at: Date;
+}
+
+type Constructor = new (...args: never[]) => object;
+
+/** A subgraph as its department defines it: everything that makes it is named here, in one place. */
+export interface SubgraphDefinition<Context> extends SchemaParts<Context> {
+  readonly name: string;
+  readonly entities: readonly Constructor[];
+  readonly migrations: readonly Constructor[];
+  /** Stores and loaders for one request. */
+  context(scope: RequestScope): Context;
+  /** Rules that are data and come with the code: loaded after the migrations, idempotently. */
+  seed?(database: DataSource): Promise<void>;
+  readonly consumers?: (scope: { graph: GraphClient }) => readonly FeedConsumer[];
+}
+
+export interface SubgraphRequest {
+  readonly query: string;
+  readonly variables?: Record<string, unknown> | undefined;
+  readonly operationName?: string | undefined;
+}
+
+export interface SubgraphAnswer {
+  readonly data?: Record<string, unknown> | null;
+  readonly errors?: readonly GraphQLError[];
+}
+
+/** A subgraph with its database open: called directly in one process, or served over HTTP. */
+export interface RunningSubgraph {
+  readonly name: string;
+  readonly schema: GraphQLSchema;
+  readonly database: DataSource;
+  execute(request: SubgraphRequest, envelope: Envelope): Promise<SubgraphAnswer>;
+  /** Follows the feeds it consumes to their present end; how many entries were applied. */
+  catchUp(): Promise<number>;
+  /** Resolves when the database answers. */
+  ready(): Promise<void>;
+  close(): Promise<void>;
+}
+
+export interface SubgraphSettings {
+  readonly databaseUrl: string;
+  readonly graph: GraphClient;
+  readonly log: Logger;
+}
+
+export async function openSubgraph<Context>(
+  definition: SubgraphDefinition<Context>,
+  { databaseUrl, graph, log }: SubgraphSettings,
+): Promise<RunningSubgraph> {
+  const { schema } = buildFederatedSchema(definition);
+  const database = await openDatabase({
+    url: databaseUrl,
+    entities: [LogEntry, ...definition.entities],
+    migrations: [...foundations, ...definition.migrations],
+  });
+  await definition.seed?.(database);
+  const documents = new DocumentCache(schema);
+  const consumers = definition.consumers?.({ graph }) ?? [];
+
+  return {
+    name: definition.name,
+    schema,
+    database,
+
+    async execute({ query, variables, operationName }, { principal, at }) {
+      const { document, errors } = documents.read(query);
+      if (!document) return { errors };
+      const answer = await execute({
+        schema,
+        document,
+        variableValues: variables,
+        operationName,
+        contextValue: definition.context({ database, graph, principal, at }),
+      });
+      if (!answer.errors) return answer;
+      return { ...answer, errors: answer.errors.map((error) => masked(error, log)) };
+    },
+
+    async catchUp() {
+      let applied = 0;
+      for (const consumer of consumers) applied += await catchUp(database, graph, consumer);
+      return applied;
+    },
+
+    async ready() {
+      await database.query("SELECT 1");
+    },
+
+    close: () => database.destroy(),
+  };
+}
+
+/** The gateway sends few distinct documents very often: each is parsed and validated once. */
+class DocumentCache {
+  readonly #known = new Map<string, { document?: DocumentNode; errors?: readonly GraphQLError[] }>();
+  readonly #schema: GraphQLSchema;
+
+  constructor(schema: GraphQLSchema) {
+    this.#schema = schema;
+  }
+
+  read(query: string): { document?: DocumentNode; errors?: readonly GraphQLError[] } {
+    const known = this.#known.get(query);
+    if (known) return known;
+    const read = this.#parse(query);
+    if (this.#known.size >= 2_000) this.#known.clear();
+    this.#known.set(query, read);
+    return read;
+  }
+
+  #parse(query: string): { document?: DocumentNode; errors?: readonly GraphQLError[] } {
+    try {
+      const document = parse(query, { noLocation: true });
+      const errors = validate(this.#schema, document);
+      return errors.length > 0 ? { errors } : { document };
+    } catch (error) {
+      return { errors: [error as GraphQLError] };
+    }
+  }
+}
+
+/** Refusals pass as they are. Anything else is ours: the log keeps it whole, the caller gets a reference. */
+function masked(error: GraphQLError, log: Logger): GraphQLError {
+  if (error.extensions.code !== undefined || error.originalError === undefined) return error;
+  const reference = randomUUID();
+  log.error({ reference, path: error.path, err: error.originalError }, "a resolver failed");
+  const answer = refuse("INTERNAL_SERVER_ERROR", { reference });
+  return Object.assign(answer, { path: error.path, locations: error.locations });
+}
