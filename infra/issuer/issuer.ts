@@ -1,0 +1,70 @@
+import { randomUUID } from "node:crypto";
+import { join } from "node:path";
+import { importJWK, type JSONWebKeySet, SignJWT } from "jose";
+import { Post } from "../../subgraphs/shared/principal.ts";
+import { type ClaimedHolder, type PostHolder, requireHolder, requireSubgraphName } from "./post-holder.ts";
+import { scopesOf } from "./posts.ts";
+import { signingKey } from "./signing-key.ts";
+
+/** What the tokens of the local stack say in `iss` and `aud`, and what its gateway therefore accepts. */
+export const DEVELOPMENT_IDENTITY = {
+  issuer: "https://issuer.whistlegraph.localhost",
+  audience: "whistlegraph",
+} as const;
+
+/** A working day, in seconds: long enough not to interrupt a developer, short enough that a leaked token dies. */
+export const WORKING_DAY = 8 * 60 * 60;
+
+export interface Validity {
+  readonly now: Date;
+  /** Seconds the token is good for; {@link WORKING_DAY} unless told. */
+  readonly lifetime?: number;
+}
+
+export type Issuer = Awaited<ReturnType<typeof openIssuer>>;
+
+/**
+ * The development issuer: signs tokens for any post without asking who you are. It stands in for the city's identity
+ * provider on a developer's machine and in tests; nothing in production opens one.
+ */
+export async function openIssuer(options: { directory: string; issuer: string; audience: string }) {
+  const { privateJwk, publicJwk } = await signingKey(join(options.directory, "issuer.json"));
+  const key = await importJWK(privateJwk, "EdDSA");
+  const jwks: JSONWebKeySet = { keys: [publicJwk] };
+
+  const token = (holder: PostHolder, { now, lifetime = WORKING_DAY }: Validity): Promise<string> => {
+    const id = holder.id ?? `${holder.post}@${holder.unit}`;
+    const issuedAt = Math.floor(now.getTime() / 1000);
+    return new SignJWT({
+      name: holder.name ?? id,
+      post: holder.post,
+      unit: holder.unit,
+      division: holder.division,
+      scope: scopesOf(holder.post, holder.unit).join(" "),
+      ...(holder.onBehalfOf ? { on_behalf_of: holder.onBehalfOf } : {}),
+    })
+      .setProtectedHeader({ alg: "EdDSA", kid: publicJwk.kid, typ: "JWT" })
+      .setSubject(id)
+      .setIssuer(options.issuer)
+      .setAudience(options.audience)
+      .setIssuedAt(issuedAt)
+      .setExpirationTime(issuedAt + lifetime)
+      .setJti(randomUUID())
+      .sign(key);
+  };
+
+  return {
+    /** The public half of the key, as an identity provider publishes it. */
+    jwks,
+
+    /** A token for a person; refuses (`BAD_INPUT`) a post or codes that do not fit together. */
+    sign: async (holder: ClaimedHolder, validity: Validity): Promise<string> =>
+      token(requireHolder(holder), validity),
+
+    /** A token for a subgraph acting for itself, in every place: the empty division contains them all. */
+    signService: async (subgraph: string, validity: Validity): Promise<string> => {
+      const unit = requireSubgraphName(subgraph);
+      return token({ id: `service:${unit}`, name: unit, post: Post.SERVICE, unit, division: "" }, validity);
+    },
+  };
+}

@@ -1,0 +1,46 @@
+import { Post } from "../../subgraphs/shared/principal.ts";
+
+/**
+ * The OAuth scopes of the graph. A scope exists only for what a field asks for through `@requiresScopes`: personal
+ * data and feeds. Who may whistle, dispatch or grade is judged by post in the lifecycles, never by a scope.
+ */
+export const SCOPES = {
+  "demander:contact":
+    "How to reach a demander (诉求人联系方式): whoever takes in, handles or calls back a demand. Never a body outside government.",
+  "resident:read":
+    "Residents by name, with household and telephone (居民及户信息). Names stay in the community; counts go to the street.",
+  "resident:identity":
+    "The resident number in clear (公民身份号码): only where certificates and allowances are handled.",
+  "observation:read":
+    "The four situations noted on visits (四种情况, ZY-6): only those who look after the household.",
+  "feed:read": "A subgraph's event feed (事件流): subgraphs following one another, never a person.",
+} as const satisfies Record<string, string>;
+
+export type Scope = keyof typeof SCOPES;
+
+const NONE: readonly Scope[] = [];
+
+const OF_POST: Readonly<Record<Post, readonly Scope[]>> = {
+  // A resident reads what is their own because the row is theirs; a scope would open everybody's.
+  [Post.RESIDENT]: NONE,
+  [Post.GRID_MEMBER]: ["resident:read", "observation:read"],
+  [Post.COMMUNITY_STAFF]: ["demander:contact", "resident:read", "resident:identity", "observation:read"],
+  [Post.COMMUNITY_SECRETARY]: ["demander:contact", "resident:read", "resident:identity", "observation:read"],
+  [Post.SUBDISTRICT_LEADER]: ["demander:contact"],
+  [Post.CENTRE_DISPATCHER]: ["demander:contact"],
+  [Post.RESPONDER]: ["demander:contact"],
+  [Post.CHIEF_RESPONDER]: ["demander:contact"],
+  [Post.PERFORMANCE_OFFICE]: NONE,
+  [Post.LIST_KEEPER]: NONE,
+  [Post.DISTRICT_LEADER]: NONE,
+  // A data owner decides who may read; that is no reason to read.
+  [Post.DATA_STEWARD]: NONE,
+  [Post.SERVICE]: ["feed:read"],
+};
+
+/** Companies that answer whistles by contract: they hold a responder's post but are no part of government. */
+const COMPANIES: ReadonlySet<string> = new Set(["430105-CITY-INVESTMENT", "110117-POWER-SUPPLY"]);
+
+/** What a token for this post in this unit carries. */
+export const scopesOf = (post: Post, unit: string): readonly Scope[] =>
+  COMPANIES.has(unit) ? NONE : OF_POST[post];
