@@ -89,6 +89,11 @@ export const sharedErrors = {
     en: "There is no {kind} {id}, or it is not visible to you.",
     zh: "{kindZh} {id} 不存在，或您无权查看。",
   },
+  WITHHELD: {
+    fault: "CALLER",
+    en: "{coordinate} is withheld from you: it needs {needed}. Ask its owner for access.",
+    zh: "{coordinate} 未向您开放：需要 {needed}，请向数据所有单位申请。",
+  },
   UNAUTHENTICATED: {
     fault: "CALLER",
     en: "This needs a valid token. Send `Authorization: Bearer …`.",

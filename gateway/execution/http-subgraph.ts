@@ -1,0 +1,54 @@
+import { Pool } from "undici";
+import { type EnvelopeSigner, envelopeHeader } from "../../subgraphs/shared/envelope.ts";
+import { refuse } from "../../subgraphs/shared/errors.ts";
+import type { SubgraphFetch, SubgraphReply } from "./subgraph-source.ts";
+
+export interface HttpSubgraphSettings {
+  readonly name: string;
+  readonly url: string;
+  readonly sign: EnvelopeSigner;
+  /** Told of what went wrong, which the client must not see. */
+  readonly onFailure: (subgraph: string, error: unknown) => void;
+  readonly timeoutMilliseconds?: number;
+  readonly maximumAnswerBytes?: number;
+}
+
+export interface HttpSubgraph {
+  readonly fetch: SubgraphFetch;
+  close(): Promise<void>;
+}
+
+/** A subgraph in another process, asked with an envelope signed for it alone. Redirects are not followed. */
+export function httpSubgraph(settings: HttpSubgraphSettings): HttpSubgraph {
+  const {
+    name,
+    sign,
+    onFailure,
+    timeoutMilliseconds = 3_000,
+    maximumAnswerBytes = 10 * 1024 * 1024,
+  } = settings;
+  const { origin, pathname } = new URL(settings.url);
+  const pool = new Pool(origin, { connections: 16, maxResponseSize: maximumAnswerBytes });
+
+  const fetch: SubgraphFetch = async (request, { principal, at }) => {
+    try {
+      const { statusCode, body } = await pool.request({
+        path: pathname,
+        method: "POST",
+        headers: {
+          "content-type": "application/json",
+          [envelopeHeader]: await sign({ principal, at }, name),
+        },
+        body: JSON.stringify(request),
+        signal: AbortSignal.timeout(timeoutMilliseconds),
+      });
+      const reply = (await body.json()) as SubgraphReply;
+      if (statusCode !== 200) throw new Error(`status ${statusCode}`, { cause: reply });
+      return reply;
+    } catch (error) {
+      onFailure(name, error);
+      throw refuse("SUBGRAPH_UNAVAILABLE", { subgraph: name });
+    }
+  };
+  return { fetch, close: () => pool.close() };
+}

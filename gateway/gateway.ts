@@ -1,0 +1,116 @@
+import { randomUUID } from "node:crypto";
+import type { IncomingMessage, ServerResponse } from "node:http";
+import { ApolloServer, HeaderMap } from "@apollo/server";
+import { ApolloServerPluginLandingPageDisabled } from "@apollo/server/plugin/disabled";
+import { type DocumentNode, GraphQLError, type GraphQLFormattedError } from "graphql";
+import type { Logger } from "pino";
+import { refuse } from "../subgraphs/shared/errors.ts";
+import { dataOf, type GraphClient } from "../subgraphs/shared/graph-client.ts";
+import type { Principal } from "../subgraphs/shared/principal.ts";
+import type { Identify } from "./access/identity.ts";
+import type { SubgraphFetch } from "./execution/subgraph-source.ts";
+import { readJson, send } from "./http.ts";
+import { Planner } from "./planner.ts";
+import type { RequestContext } from "./request-context.ts";
+import type { Supergraph } from "./supergraph/supergraph.ts";
+
+export interface GatewaySettings {
+  readonly supergraph: Supergraph;
+  /** How to reach each subgraph of the supergraph, by name. */
+  readonly subgraphs: ReadonlyMap<string, SubgraphFetch>;
+  readonly identify: Identify;
+  /** The instant a request is judged by. */
+  readonly clock: () => Date;
+  readonly log: Logger;
+}
+
+export interface Gateway {
+  /** Answers one HTTP request to the GraphQL endpoint. */
+  handle(request: IncomingMessage, response: ServerResponse): Promise<void>;
+  /** A client for work done in this process under an identity that needs no token. */
+  clientFor(principal: Principal): GraphClient;
+  stop(): Promise<void>;
+}
+
+/** What happens to one request, in order. */
+export async function createGateway(settings: GatewaySettings): Promise<Gateway> {
+  const { identify, clock, log } = settings;
+  const server = new ApolloServer<RequestContext>({
+    gateway: new Planner(settings.supergraph, settings.subgraphs), // authorise and withhold, plan, execute
+    formatError: (formatted, error) => masked(formatted, error, log),
+    includeStacktraceInErrorResponses: false,
+    introspection: true,
+    logger: log,
+    plugins: [ApolloServerPluginLandingPageDisabled()],
+  });
+  await server.start();
+
+  return {
+    async handle(request, response) {
+      try {
+        const body = await readJson(request); // receive
+        const at = clock();
+        const principal = await identify(request.headers.authorization, at); // identify
+        const answer = await server.executeHTTPGraphQLRequest({
+          httpGraphQLRequest: {
+            method: (request.method ?? "POST").toUpperCase(),
+            headers: headersOf(request),
+            search: new URL(request.url ?? "/", "http://gateway").search,
+            body,
+          },
+          context: async () => ({ principal, at }),
+        }); // parse, validate, then the planner above
+        const text = answer.body.kind === "complete" ? answer.body.string : "";
+        response.writeHead(answer.status ?? 200, Object.fromEntries(answer.headers));
+        response.end(text);
+      } catch (error) {
+        answerFailure(response, error, log);
+      }
+    },
+
+    clientFor: (principal) => async (query, variables) => {
+      const { body } = await server.executeOperation<Record<string, unknown>>(
+        { query: query as string | DocumentNode, ...(variables ? { variables } : {}) },
+        { contextValue: { principal, at: clock() } },
+      );
+      if (body.kind !== "single") throw new Error("the gateway does not answer incrementally");
+      return dataOf(body.singleResult as Parameters<typeof dataOf>[0]);
+    },
+
+    stop: () => server.stop(),
+  };
+}
+
+function headersOf(request: IncomingMessage): HeaderMap {
+  const headers = new HeaderMap();
+  for (const [name, value] of Object.entries(request.headers)) {
+    if (value !== undefined) headers.set(name, Array.isArray(value) ? value.join(", ") : value);
+  }
+  return headers;
+}
+
+function answerFailure(response: ServerResponse, error: unknown, log: Logger): void {
+  if (error instanceof GraphQLError) {
+    const status = error.extensions.code === "UNAUTHENTICATED" ? 401 : 400;
+    send(response, status, { errors: [error.toJSON()] });
+    return;
+  }
+  const reference = randomUUID();
+  log.error({ reference, err: error }, "a request failed");
+  send(response, 500, { errors: [refuse("INTERNAL_SERVER_ERROR", { reference }).toJSON()] });
+}
+
+/** Coded refusals pass. What the gateway itself tripped over is logged whole and answered with a reference. */
+function masked(formatted: GraphQLFormattedError, error: unknown, log: Logger): GraphQLFormattedError {
+  const { code, stacktrace: _, serviceName, ...extensions } = formatted.extensions ?? {};
+  if (code !== "INTERNAL_SERVER_ERROR" || extensions.fault) {
+    return {
+      ...formatted,
+      extensions: { code, ...extensions, ...(serviceName ? { subgraph: serviceName } : {}) },
+    };
+  }
+  const reference = randomUUID();
+  log.error({ reference, path: formatted.path, err: error }, "an operation failed");
+  const answer = refuse("INTERNAL_SERVER_ERROR", { reference }).toJSON();
+  return { ...answer, ...(formatted.path ? { path: formatted.path } : {}) };
+}

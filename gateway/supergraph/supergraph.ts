@@ -1,0 +1,17 @@
+import { readFile } from "node:fs/promises";
+
+/** The composed schema as the gateway needs it twice. */
+export interface Supergraph {
+  /** As composed and committed: what the access layer enforces. */
+  readonly sdl: string;
+  /** The planner's copy: without the marks that make Apollo's gateway refuse to load what it does not enforce itself. */
+  readonly planningSdl: string;
+}
+
+export async function readSupergraph(file: string): Promise<Supergraph> {
+  return supergraphOf(await readFile(file, "utf8"));
+}
+
+export function supergraphOf(sdl: string): Supergraph {
+  return { sdl, planningSdl: sdl.replaceAll(", for: SECURITY)", ")") };
+}

@@ -1,0 +1,36 @@
+import "reflect-metadata";
+import { parseArgs } from "node:util";
+import { emitContract, staleFiles, writeContract } from "./emit.ts";
+
+const usage = `Emits schema/<subgraph>.graphql from the code, composes schema/supergraph.graphql and schema/api.graphql.
+
+  npm run schema              write the files
+  npm run schema -- --check   write nothing; exit 1 when a committed file is stale or composition fails
+`;
+
+const { values } = parseArgs({ options: { check: { type: "boolean" }, help: { type: "boolean" } } });
+if (values.help) {
+  process.stdout.write(usage);
+} else {
+  process.exitCode = await run(values.check === true);
+}
+
+async function run(check: boolean): Promise<number> {
+  const contract = emitContract();
+  if (!contract.success) {
+    for (const { code, message } of contract.errors) process.stderr.write(`${code}: ${message}\n`);
+    process.stderr.write("The subgraphs do not compose; nothing was written.\n");
+    return 1;
+  }
+  const stale = await staleFiles(contract.files);
+  if (!check) {
+    await writeContract(contract.files);
+    process.stdout.write(
+      stale.length > 0 ? `Wrote ${stale.join(", ")}.\n` : "The schema files were up to date.\n",
+    );
+    return 0;
+  }
+  if (stale.length === 0) return 0;
+  process.stderr.write(`Stale: ${stale.join(", ")}. Run \`npm run schema\` and commit the result.\n`);
+  return 1;
+}

@@ -1,0 +1,41 @@
+import { mkdir, readFile, writeFile } from "node:fs/promises";
+import { join } from "node:path";
+import { buildFederatedSchema } from "../../subgraphs/shared/federated-schema.ts";
+import { subgraphs } from "../subgraphs.ts";
+import { type CompositionFinding, compose } from "./compose.ts";
+
+export const schemaDirectory = join(import.meta.dirname, "..");
+
+/** The files that make the contract, by file name, or why they cannot be made. */
+export type Contract =
+  | { readonly success: true; readonly files: ReadonlyMap<string, string>; readonly hints: readonly string[] }
+  | { readonly success: false; readonly errors: readonly CompositionFinding[] };
+
+/** Emits every subgraph's SDL from its classes and composes them. */
+export function emitContract(): Contract {
+  const emitted = subgraphs.map((definition) => ({
+    name: definition.name,
+    sdl: buildFederatedSchema(definition).sdl,
+  }));
+  const composition = compose(emitted);
+  if (!composition.success) return composition;
+  const files = new Map(emitted.map(({ name, sdl }) => [`${name}.graphql`, sdl]));
+  files.set("supergraph.graphql", composition.supergraph);
+  files.set("api.graphql", composition.api);
+  return { success: true, files, hints: composition.hints };
+}
+
+export async function writeContract(files: ReadonlyMap<string, string>): Promise<void> {
+  await mkdir(schemaDirectory, { recursive: true });
+  for (const [name, text] of files) await writeFile(join(schemaDirectory, name), text);
+}
+
+/** Names of committed files that are not what the code emits now. */
+export async function staleFiles(files: ReadonlyMap<string, string>): Promise<string[]> {
+  const stale: string[] = [];
+  for (const [name, text] of files) {
+    const committed = await readFile(join(schemaDirectory, name), "utf8").catch(() => "");
+    if (committed !== text) stale.push(name);
+  }
+  return stale;
+}

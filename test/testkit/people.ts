@@ -1,0 +1,19 @@
+import { Post, type Principal } from "../../subgraphs/shared/principal.ts";
+
+/** A principal holding a post, for tests that speak to a subgraph directly. Scopes must be given: none by default. */
+export function person(
+  post: Post,
+  {
+    unit,
+    division = unit,
+    name = post,
+    id = `${post}:${unit}`,
+    scopes = [],
+  }: Partial<Principal> & { unit: string },
+): Principal {
+  return { id, name, post, unit, division, scopes };
+}
+
+/** A subgraph acting for itself. */
+export const service = (subgraph: string): Principal =>
+  person(Post.SERVICE, { unit: subgraph, division: "", scopes: ["feed:read"] });

@@ -1,0 +1,75 @@
+import { pino } from "pino";
+import type { GraphClient } from "../../subgraphs/shared/graph-client.ts";
+import type { Principal } from "../../subgraphs/shared/principal.ts";
+import {
+  openSubgraph,
+  type RunningSubgraph,
+  type SubgraphDefinition,
+} from "../../subgraphs/shared/subgraph.ts";
+import { createDatabases } from "./database.ts";
+
+export interface Asker {
+  /** Who asks; nobody when absent. */
+  readonly as?: Principal;
+  /** The instant of the request; the same one throughout when absent. */
+  readonly at?: Date;
+}
+
+/** Errors as a client reads them: code first. */
+export interface TestAnswer<Data> {
+  readonly data: Data;
+  readonly errors: readonly {
+    readonly code: unknown;
+    readonly message: string;
+    readonly path: readonly unknown[];
+  }[];
+}
+
+export interface TestSubgraph extends Pick<RunningSubgraph, "database" | "catchUp"> {
+  ask<Data = Record<string, never>>(
+    query: string,
+    variables?: Record<string, unknown>,
+    asker?: Asker,
+  ): Promise<TestAnswer<Data>>;
+  close(): Promise<void>;
+}
+
+const defaultInstant = new Date("2026-06-01T09:00:00+08:00");
+
+const noGraph: GraphClient = () => Promise.reject(new Error("this test gave the subgraph no graph to ask"));
+
+/** One subgraph on a database of its own, asked through its schema as the gateway would ask it. */
+export async function openTestSubgraph<Context>(
+  definition: SubgraphDefinition<Context>,
+  { graph = noGraph }: { graph?: GraphClient } = {},
+): Promise<TestSubgraph> {
+  const { urls, drop } = await createDatabases([definition.name]);
+  const log = pino({ level: process.env.LOG_LEVEL ?? "error" }, pino.destination(2));
+  const subgraph = await openSubgraph(definition, { databaseUrl: urls[definition.name] ?? "", graph, log });
+  return {
+    database: subgraph.database,
+    catchUp: () => subgraph.catchUp(),
+    async ask<Data>(
+      query: string,
+      variables?: Record<string, unknown>,
+      { as, at = defaultInstant }: Asker = {},
+    ) {
+      const answer = await subgraph.execute({ query, variables }, { principal: as ?? null, at });
+      const { data, errors = [] } = JSON.parse(JSON.stringify(answer));
+      return {
+        data: data as Data,
+        errors: errors.map(
+          (error: { message: string; path?: unknown[]; extensions?: { code?: unknown } }) => ({
+            code: error.extensions?.code,
+            message: error.message,
+            path: error.path ?? [],
+          }),
+        ),
+      };
+    },
+    async close() {
+      await subgraph.close();
+      await drop();
+    },
+  };
+}
