@@ -1,12 +1,15 @@
 import { Pool } from "undici";
-import { type EnvelopeSigner, envelopeHeader } from "../../subgraphs/shared/envelope.ts";
+import { envelopeHeader, sealEnvelope } from "../../subgraphs/shared/envelope.ts";
 import { refuse } from "../../subgraphs/shared/errors.ts";
+import type { SigningKey } from "../../subgraphs/shared/signing-key.ts";
 import type { SubgraphFetch, SubgraphReply } from "./subgraph-source.ts";
 
 export interface HttpSubgraphSettings {
   readonly name: string;
+  /** Where the subgraph listens, without a path. */
   readonly url: string;
-  readonly sign: EnvelopeSigner;
+  /** The gateway's key. */
+  readonly key: SigningKey;
   /** Told of what went wrong, which the client must not see. */
   readonly onFailure: (subgraph: string, error: unknown) => void;
   readonly timeoutMilliseconds?: number;
@@ -22,22 +25,22 @@ export interface HttpSubgraph {
 export function httpSubgraph(settings: HttpSubgraphSettings): HttpSubgraph {
   const {
     name,
-    sign,
+    url,
+    key,
     onFailure,
     timeoutMilliseconds = 3_000,
     maximumAnswerBytes = 10 * 1024 * 1024,
   } = settings;
-  const { origin, pathname } = new URL(settings.url);
-  const pool = new Pool(origin, { connections: 16, maxResponseSize: maximumAnswerBytes });
+  const pool = new Pool(url, { connections: 16, maxResponseSize: maximumAnswerBytes });
 
   const fetch: SubgraphFetch = async (request, { principal, at }) => {
     try {
       const { statusCode, body } = await pool.request({
-        path: pathname,
+        path: "/graphql",
         method: "POST",
         headers: {
           "content-type": "application/json",
-          [envelopeHeader]: await sign({ principal, at }, name),
+          [envelopeHeader]: await sealEnvelope(key, { principal, at }, name),
         },
         body: JSON.stringify(request),
         signal: AbortSignal.timeout(timeoutMilliseconds),

@@ -1,9 +1,13 @@
-import { type CryptoKey, exportJWK, generateKeyPair, importJWK, type JWK, jwtVerify, SignJWT } from "jose";
+import { type JWTVerifyGetKey, jwtVerify } from "jose";
 import { refuse } from "./errors.ts";
 import type { Principal } from "./principal.ts";
+import { type SigningKey, signingAlgorithm } from "./signing-key.ts";
 
 /** HTTP header in which the gateway vouches for the caller towards a subgraph. */
 export const envelopeHeader = "whistlegraph-envelope";
+
+/** The name under which a gateway signs, and which a subgraph's own tokens are for. */
+export const gatewayIdentity = "whistlegraph-gateway";
 
 /**
  * What the gateway vouches for: who asks (null: nobody signed in), and the instant by which the whole request is
@@ -14,49 +18,30 @@ export interface Envelope {
   readonly at: Date;
 }
 
-const algorithm = "EdDSA";
-const issuer = "whistlegraph-gateway";
-const lifetimeSeconds = 60;
+/** Sealed for one subgraph, so that a subgraph cannot replay what it got against another. */
+export const sealEnvelope = (
+  key: SigningKey,
+  { principal, at }: Envelope,
+  subgraph: string,
+): Promise<string> => key.sign({ principal, at: at.toISOString() }, subgraph);
 
-/** The gateway's side: signs for one subgraph, so that a subgraph cannot replay what it got against another. */
-export type EnvelopeSigner = (envelope: Envelope, subgraph: string) => Promise<string>;
-/** The subgraph's side: refuses whatever the gateway did not sign for it within the last minute. */
-export type EnvelopeVerifier = (signed: string | undefined) => Promise<Envelope>;
-
-export interface GatewayKey {
-  readonly privateJwk: JWK;
-  readonly publicJwk: JWK;
+/** Opens what the gateway sealed for this subgraph within the last minute; refuses everything else. */
+export async function openEnvelope(
+  sealed: string | undefined,
+  gatewayKeys: JWTVerifyGetKey,
+  subgraph: string,
+): Promise<Envelope> {
+  try {
+    const { payload } = await jwtVerify(sealed ?? "", gatewayKeys, {
+      issuer: gatewayIdentity,
+      audience: subgraph,
+      algorithms: [signingAlgorithm],
+    });
+    return { principal: payload.principal as Principal | null, at: new Date(payload.at as string) };
+  } catch {
+    throw refuse("UNSIGNED_REQUEST");
+  }
 }
 
-export async function createGatewayKey(): Promise<GatewayKey> {
-  const { privateKey, publicKey } = await generateKeyPair(algorithm, { extractable: true });
-  return { privateJwk: await exportJWK(privateKey), publicJwk: await exportJWK(publicKey) };
-}
-
-export async function envelopeSigner(privateJwk: JWK): Promise<EnvelopeSigner> {
-  const key = (await importJWK(privateJwk, algorithm)) as CryptoKey;
-  return ({ principal, at }, subgraph) =>
-    new SignJWT({ principal, at: at.toISOString() })
-      .setProtectedHeader({ alg: algorithm })
-      .setIssuer(issuer)
-      .setAudience(subgraph)
-      .setIssuedAt()
-      .setExpirationTime(`${lifetimeSeconds}s`)
-      .sign(key);
-}
-
-export async function envelopeVerifier(publicJwk: JWK, subgraph: string): Promise<EnvelopeVerifier> {
-  const key = (await importJWK(publicJwk, algorithm)) as CryptoKey;
-  return async (signed) => {
-    try {
-      const { payload } = await jwtVerify(signed ?? "", key, {
-        issuer,
-        audience: subgraph,
-        algorithms: [algorithm],
-      });
-      return { principal: payload.principal as Principal | null, at: new Date(payload.at as string) };
-    } catch {
-      throw refuse("UNSIGNED_REQUEST");
-    }
-  };
-}
+/** Issuer of the tokens with which a subgraph asks the gateway for itself. */
+export const subgraphIdentity = (name: string): string => `subgraph:${name}`;

@@ -4,14 +4,14 @@
  */
 export type GraphClient = <Data>(operation: string, variables?: Record<string, unknown>) => Promise<Data>;
 
-/** Asks a gateway over HTTP with a service token. */
+/** Asks a gateway over HTTP, with a service token made for each request. */
 export const graphOverHttp =
-  (gatewayUrl: string, token: string): GraphClient =>
+  (gatewayUrl: string, token: () => Promise<string>): GraphClient =>
   async <Data>(query: string, variables: Record<string, unknown> = {}): Promise<Data> => {
-    const response = await fetch(gatewayUrl, {
+    const response = await fetch(`${gatewayUrl}/graphql`, {
       method: "POST",
       redirect: "error",
-      headers: { "content-type": "application/json", authorization: `Bearer ${token}` },
+      headers: { "content-type": "application/json", authorization: `Bearer ${await token()}` },
       body: JSON.stringify({ query, variables }),
       signal: AbortSignal.timeout(10_000),
     });

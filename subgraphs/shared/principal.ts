@@ -45,6 +45,16 @@ export interface Principal {
   readonly scopes: readonly string[];
 }
 
+/** A subgraph acting for itself, under the same grants and rules as a person. */
+export const servicePrincipal = (subgraph: string): Principal => ({
+  id: `service:${subgraph}`,
+  name: subgraph,
+  post: Post.SERVICE,
+  unit: subgraph,
+  division: "",
+  scopes: ["feed:read"],
+});
+
 /** The six-digit district (区县) a division or unit code lies in. */
 export const districtOf = (code: string): string => code.slice(0, 6);
 

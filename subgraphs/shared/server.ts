@@ -1,11 +1,20 @@
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from "node:http";
 import type { AddressInfo } from "node:net";
 import { GraphQLError } from "graphql";
-import { type EnvelopeVerifier, envelopeHeader } from "./envelope.ts";
+import type { JSONWebKeySet, JWTVerifyGetKey } from "jose";
+import { envelopeHeader, openEnvelope } from "./envelope.ts";
 import { refuse } from "./errors.ts";
 import type { RunningSubgraph, SubgraphRequest } from "./subgraph.ts";
 
 const maximumBody = 10 * 1024 * 1024;
+
+export interface SubgraphServerSettings {
+  readonly gatewayKeys: JWTVerifyGetKey;
+  /** The subgraph's own public keys, by which the gateway knows its service tokens. */
+  readonly jwks: JSONWebKeySet;
+  readonly host: string;
+  readonly port: number;
+}
 
 export interface SubgraphServer {
   readonly url: string;
@@ -15,19 +24,20 @@ export interface SubgraphServer {
 /** Serves a subgraph to the gateway, and to nobody else: every operation must arrive in an envelope it signed. */
 export async function serveSubgraph(
   subgraph: RunningSubgraph,
-  { verify, host, port }: { verify: EnvelopeVerifier; host: string; port: number },
+  settings: SubgraphServerSettings,
 ): Promise<SubgraphServer> {
   const server = createServer({ keepAliveTimeout: 60_000 }, (request, response) => {
-    route(subgraph, verify, request, response).catch((error: unknown) => {
+    route(subgraph, settings, request, response).catch((error: unknown) => {
       const refused =
         error instanceof GraphQLError ? error : refuse("INTERNAL_SERVER_ERROR", { reference: "server" });
       const status = refused.extensions.code === "UNSIGNED_REQUEST" ? 401 : 400;
       sendJson(response, status, { errors: [refused.toJSON()] });
     });
   });
+  const { host, port } = settings;
   await listen(server, port, host);
   return {
-    url: `http://${host}:${(server.address() as AddressInfo).port}/graphql`,
+    url: `http://${host}:${(server.address() as AddressInfo).port}`,
     close: () =>
       new Promise((resolve) => {
         server.close(() => resolve());
@@ -38,7 +48,7 @@ export async function serveSubgraph(
 
 async function route(
   subgraph: RunningSubgraph,
-  verify: EnvelopeVerifier,
+  { gatewayKeys, jwks }: SubgraphServerSettings,
   request: IncomingMessage,
   response: ServerResponse,
 ): Promise<void> {
@@ -51,10 +61,12 @@ async function route(
     );
     return sendJson(response, ready ? 200 : 503, { status: ready ? "ready" : "database unavailable" });
   }
+  if (request.method === "GET" && path === "/.well-known/jwks.json") return sendJson(response, 200, jwks);
   if (request.method !== "POST" || path !== "/graphql")
     return sendJson(response, 404, { status: "not found" });
 
-  const envelope = await verify(request.headers[envelopeHeader]?.toString());
+  const sealed = request.headers[envelopeHeader]?.toString();
+  const envelope = await openEnvelope(sealed, gatewayKeys, subgraph.name);
   const answer = await subgraph.execute(await readRequest(request), envelope);
   sendJson(response, 200, answer);
 }

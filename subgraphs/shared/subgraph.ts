@@ -10,7 +10,7 @@ import { catchUp, type FeedConsumer } from "./feed.ts";
 import type { GraphClient } from "./graph-client.ts";
 import { LogEntry } from "./log-entry.ts";
 import { foundations } from "./migrations.ts";
-import type { Principal } from "./principal.ts";
+import { type Principal, servicePrincipal } from "./principal.ts";
 
 /** What a subgraph's context is made from, for every request anew. */
 export interface RequestScope {
@@ -32,6 +32,8 @@ export interface SubgraphDefinition<Context> extends SchemaParts<Context> {
   context(scope: RequestScope): Context;
   /** Rules that are data and come with the code: loaded after the migrations, idempotently. */
   seed?(database: DataSource): Promise<void>;
+  /** What falls due with time alone, such as a clock running out: called every minute, as the subgraph's own service. */
+  upkeep?(scope: RequestScope): Promise<void>;
   readonly consumers?: (scope: { graph: GraphClient }) => readonly FeedConsumer[];
 }
 
@@ -54,6 +56,8 @@ export interface RunningSubgraph {
   execute(request: SubgraphRequest, envelope: Envelope): Promise<SubgraphAnswer>;
   /** Follows the feeds it consumes to their present end; how many entries were applied. */
   catchUp(): Promise<number>;
+  /** Does what fell due by `at`. */
+  upkeep(at: Date): Promise<void>;
   /** Resolves when the database answers. */
   ready(): Promise<void>;
   close(): Promise<void>;
@@ -102,6 +106,10 @@ export async function openSubgraph<Context>(
       let applied = 0;
       for (const consumer of consumers) applied += await catchUp(database, graph, consumer);
       return applied;
+    },
+
+    async upkeep(at) {
+      await definition.upkeep?.({ database, graph, at, principal: servicePrincipal(definition.name) });
     },
 
     async ready() {

@@ -1,4 +1,4 @@
-import { Post, type Principal } from "../../subgraphs/shared/principal.ts";
+import type { Post, Principal } from "../../subgraphs/shared/principal.ts";
 
 /** A principal holding a post, for tests that speak to a subgraph directly. Scopes must be given: none by default. */
 export function person(
@@ -13,7 +13,3 @@ export function person(
 ): Principal {
   return { id, name, post, unit, division, scopes };
 }
-
-/** A subgraph acting for itself. */
-export const service = (subgraph: string): Principal =>
-  person(Post.SERVICE, { unit: subgraph, division: "", scopes: ["feed:read"] });
