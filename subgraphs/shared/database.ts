@@ -57,10 +57,16 @@ export async function openDatabase({
 async function migrate(database: DataSource): Promise<void> {
   const lock = database.createQueryRunner();
   try {
+    // The role's own limits are for requests; whoever migrates first may take as long as it needs.
+    await lock.query("SET lock_timeout = 0; SET statement_timeout = 0");
     await lock.query("SELECT pg_advisory_lock(hashtext('whistlegraph:migrations'))");
     await database.runMigrations();
   } finally {
-    await lock.query("SELECT pg_advisory_unlock(hashtext('whistlegraph:migrations'))").catch(() => undefined);
+    await lock
+      .query(
+        "SELECT pg_advisory_unlock(hashtext('whistlegraph:migrations')); RESET lock_timeout; RESET statement_timeout",
+      )
+      .catch(() => undefined);
     await lock.release();
   }
 }

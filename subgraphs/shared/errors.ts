@@ -66,8 +66,8 @@ export const sharedErrors = {
   },
   CALENDAR_NOT_COVERED: {
     fault: "CALLER",
-    en: "Working days are known up to {last}; a date beyond cannot be computed. Wait for the State Council's notice to be loaded.",
-    zh: "工作日历只到 {last}，无法计算更晚的日期，请待国务院放假通知载入后再试。",
+    en: "Working days are known from {first} to {last}; {day} cannot be judged. Wait for the State Council's notice to be loaded.",
+    zh: "工作日历覆盖 {first} 至 {last}，无法判断 {day}，请待国务院放假通知载入后再试。",
   },
   CONFLICT: {
     fault: "CALLER",

@@ -15,13 +15,15 @@ function codeScalar(
   kind: { en: string; zh: string },
   description: string,
   check: (text: string) => CodeFinding | undefined,
+  { personal = false }: { personal?: boolean } = {},
 ): GraphQLScalarType<string, string> {
   const parse = (value: unknown): string => {
     const text = typeof value === "string" ? value.trim() : "";
     const finding = check(text);
     if (!finding) return text;
     throw refuse("BAD_CODE", {
-      value: typeof value === "string" ? value.slice(0, 40) : "(not a string)",
+      // A mistyped personal number is still personal: it must not come back in errors, nor reach a log.
+      value: personal || typeof value !== "string" ? "the value given" : value.slice(0, 40),
       kind: kind.en,
       kindZh: kind.zh,
       finding: finding.en,
@@ -64,7 +66,8 @@ export const ResidentNumber = codeScalar(
   "ResidentNumber",
   { en: "resident number", zh: "公民身份号码" },
   "Resident number (公民身份号码): 18 characters with birth date and check digit (GB 11643). Personal data.",
-  checkResidentNumber,
+  (text) => checkResidentNumber(text),
+  { personal: true },
 );
 
 export const PowerItemCode = codeScalar(
