@@ -1,0 +1,13 @@
+import type { SubgraphFetch } from "../../gateway/execution/subgraph-source.ts";
+import type { Gateway } from "../../gateway/gateway.ts";
+
+/** The subgraphs as the stack holds them, whether in this process or in others. */
+export interface Connections {
+  readonly fetchers: ReadonlyMap<string, SubgraphFetch>;
+  /** Gives the subgraphs the graph to ask, once there is a gateway. */
+  connect(gateway: Gateway): void;
+  /** Starts following feeds and clocks. */
+  follow(): void;
+  health(): Promise<Readonly<Record<string, string>>>;
+  close(): Promise<void>;
+}

@@ -1,0 +1,37 @@
+import { startEmbeddedPostgres } from "../postgres/embedded.ts";
+import { provision } from "../postgres/provision.ts";
+import type { Settings } from "../settings.ts";
+
+export interface Databases {
+  /** Each subgraph's own database, by name. */
+  readonly urls: ReadonlyMap<string, string>;
+  close(): Promise<void>;
+}
+
+/**
+ * A database and a login role per subgraph: made on the embedded PostgreSQL or on the server of `DATABASE_URL`, or
+ * taken as they are where `DATABASE_URL_<SUBGRAPH>` names them.
+ */
+export async function openDatabases(settings: Settings, names: readonly string[]): Promise<Databases> {
+  const toProvision = names.filter((name) => !settings.databaseUrls.has(name));
+  if (toProvision.length === 0) return { urls: settings.databaseUrls, close: async () => undefined };
+
+  const embedded = settings.DATABASE_URL
+    ? undefined
+    : await startEmbeddedPostgres({
+        directory: settings.DATA_DIRECTORY,
+        port: settings.POSTGRES_PORT,
+        durable: true,
+      });
+  try {
+    const adminUrl = settings.DATABASE_URL ?? embedded?.adminUrl ?? "";
+    const provisioned = await provision(adminUrl, toProvision);
+    return {
+      urls: new Map([...Object.entries(provisioned), ...settings.databaseUrls]),
+      close: async () => embedded?.stop(),
+    };
+  } catch (error) {
+    await embedded?.stop();
+    throw error;
+  }
+}

@@ -1,0 +1,31 @@
+import { mkdirSync } from "node:fs";
+import type { IdentitySettings } from "../../gateway/access/identity.ts";
+import type { PostSource } from "../../gateway/explorer/explorer.ts";
+import { type Issuer, openIssuer } from "../issuer/issuer.ts";
+import type { Settings } from "../settings.ts";
+import { developmentPosts } from "./development-posts.ts";
+
+export interface StackIdentity {
+  readonly identity: IdentitySettings;
+  /** The development issuer; absent where `JWKS_URL` names a real one. */
+  readonly issuer?: Issuer;
+  readonly posts?: PostSource;
+}
+
+/** Whose tokens are accepted: the configured issuer's, or on a developer's machine those of the development issuer. */
+export async function openIdentity(
+  settings: Settings,
+  services: ReadonlyMap<string, string>,
+  clock: () => Date,
+): Promise<StackIdentity> {
+  const common = {
+    issuer: settings.JWT_ISSUER,
+    audience: settings.JWT_AUDIENCE,
+    services: new Map([...services].map(([name, url]) => [name, new URL("/.well-known/jwks.json", url)])),
+  };
+  if (settings.JWKS_URL) return { identity: { ...common, keys: new URL(settings.JWKS_URL) } };
+
+  mkdirSync(settings.DATA_DIRECTORY, { recursive: true });
+  const issuer = await openIssuer({ directory: settings.DATA_DIRECTORY, ...common });
+  return { identity: { ...common, keys: issuer.jwks }, issuer, posts: developmentPosts(issuer, clock) };
+}

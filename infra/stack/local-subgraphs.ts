@@ -1,0 +1,69 @@
+import type { Logger } from "pino";
+import { localSubgraph } from "../../gateway/execution/local-subgraph.ts";
+import { subgraphs } from "../../schema/subgraphs.ts";
+import type { GraphClient } from "../../subgraphs/shared/graph-client.ts";
+import { servicePrincipal } from "../../subgraphs/shared/principal.ts";
+import { openSubgraph, type RunningSubgraph } from "../../subgraphs/shared/subgraph.ts";
+import { follow } from "../following.ts";
+import type { Connections } from "./connections.ts";
+
+export interface LocalSettings {
+  readonly databaseUrls: ReadonlyMap<string, string>;
+  readonly feedIntervalMilliseconds: number;
+  readonly log: Logger;
+}
+
+/** All subgraphs in this process, each on its own database, joined by plain calls. */
+export async function openLocalSubgraphs(settings: LocalSettings): Promise<Connections & LocalSubgraphs> {
+  const clients = new Map<string, GraphClient>();
+  const opened = await Promise.allSettled(
+    subgraphs.map((definition) =>
+      openSubgraph(definition, {
+        databaseUrl: settings.databaseUrls.get(definition.name) ?? "",
+        graph: (operation, variables) => {
+          const ask = clients.get(definition.name);
+          if (!ask) throw new Error("the graph is not up yet");
+          return ask(operation, variables);
+        },
+        log: settings.log.child({ subgraph: definition.name }),
+      }),
+    ),
+  );
+  const running = opened.flatMap((each) => (each.status === "fulfilled" ? [each.value] : []));
+  const failed = opened.find((each) => each.status === "rejected");
+  if (failed) {
+    await Promise.all(running.map((subgraph) => subgraph.close()));
+    throw failed.reason;
+  }
+
+  let following: (() => Promise<void>)[] = [];
+  return {
+    running,
+    fetchers: new Map(running.map((subgraph) => [subgraph.name, localSubgraph(subgraph)])),
+    connect(gateway) {
+      for (const { name } of running) clients.set(name, gateway.clientFor(servicePrincipal(name)));
+    },
+    follow() {
+      const { feedIntervalMilliseconds: intervalMilliseconds, log } = settings;
+      following = running.map((subgraph) => follow({ subgraph, intervalMilliseconds, log }));
+    },
+    async health() {
+      const states = running.map(async (subgraph) => {
+        const ready = subgraph.ready().then(
+          () => "ready",
+          () => "unavailable",
+        );
+        return [subgraph.name, await ready] as const;
+      });
+      return Object.fromEntries(await Promise.all(states));
+    },
+    async close() {
+      await Promise.all(following.map((stop) => stop()));
+      await Promise.all(running.map((subgraph) => subgraph.close()));
+    },
+  };
+}
+
+export interface LocalSubgraphs {
+  readonly running: readonly RunningSubgraph[];
+}

@@ -1,0 +1,72 @@
+import { join } from "node:path";
+import type { Logger } from "pino";
+import { createIdentify, type IdentitySettings } from "../../gateway/access/identity.ts";
+import { createExplorer, type PostSource } from "../../gateway/explorer/explorer.ts";
+import { readOperations } from "../../gateway/explorer/operations.ts";
+import { openFront } from "../../gateway/front.ts";
+import { createGateway, type Gateway } from "../../gateway/gateway.ts";
+import { readSupergraph } from "../../gateway/supergraph/supergraph.ts";
+import type { SigningKey } from "../../subgraphs/shared/signing-key.ts";
+import type { Connections } from "./connections.ts";
+
+const schemaDirectory = join(import.meta.dirname, "..", "..", "schema");
+
+export interface StackSettings {
+  readonly connections: Connections;
+  readonly gatewayKey: SigningKey;
+  readonly identity: IdentitySettings;
+  /** Posts the explorer may sign in as; absent where tokens come from elsewhere. */
+  readonly posts?: PostSource;
+  readonly host: string;
+  readonly port: number;
+  readonly clock: () => Date;
+  readonly log: Logger;
+  /** Called when subgraphs and gateway can be asked, before anybody else can ask. */
+  readonly beforeOpening?: () => Promise<void>;
+}
+
+export interface Stack {
+  readonly url: string;
+  readonly gateway: Gateway;
+  stop(): Promise<void>;
+}
+
+/** The gateway in front of its subgraphs, from the committed supergraph to the open door. */
+export async function startStack(settings: StackSettings): Promise<Stack> {
+  const { connections, gatewayKey, clock, log } = settings;
+  const gateway = await createGateway({
+    supergraph: await readSupergraph(join(schemaDirectory, "supergraph.graphql")),
+    subgraphs: connections.fetchers,
+    identify: createIdentify(settings.identity),
+    clock,
+    log,
+  });
+  try {
+    connections.connect(gateway);
+    await settings.beforeOpening?.();
+    const front = await openFront({
+      host: settings.host,
+      port: settings.port,
+      gateway,
+      jwks: gatewayKey.jwks,
+      explorer: createExplorer({
+        operations: await readOperations(join(schemaDirectory, "operations")),
+        ...(settings.posts ? { posts: settings.posts } : {}),
+      }),
+      subgraphHealth: () => connections.health(),
+    });
+    connections.follow();
+    return {
+      url: front.url,
+      gateway,
+      async stop() {
+        await front.close();
+        await connections.close();
+        await gateway.stop();
+      },
+    };
+  } catch (error) {
+    await gateway.stop();
+    throw error;
+  }
+}
