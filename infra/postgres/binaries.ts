@@ -31,7 +31,8 @@ export function findBinaries(user: OperatingUser | undefined): Binaries {
   const inPlace = programs(native);
   const refusal = refusalToRun(inPlace.postgres, user);
   if (refusal === undefined) return inPlace;
-  if (user === undefined) throw new StartupError(unusable(inPlace.postgres, refusal));
+  // Elsewhere it could be reached; a program for another C library or with parts missing stays what it is.
+  if (!refusal.includes("EACCES")) throw new StartupError(unusable(inPlace.postgres, refusal));
 
   const copied = programs(copyToCache(native));
   const stillRefused = refusalToRun(copied.postgres, user);
@@ -72,9 +73,7 @@ function completeLinks(native: string): void {
       if (existsSync(link)) continue;
       throw new StartupError(
         `PostgreSQL's library ${link} is missing: run npm ci with install scripts allowed.`,
-        {
-          cause: error,
-        },
+        { cause: error },
       );
     }
   }

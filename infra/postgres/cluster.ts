@@ -139,7 +139,8 @@ async function run(program: string, user: OperatingUser | undefined, options: st
     child.once("close", (code, signal) => resolve(signal ?? code));
   });
   if (outcome === 0) return;
-  const reason = log.split("\n").find((line) => /error|fatal/i.test(line)) ?? `ended with ${outcome}`;
+  const reason =
+    log.split("\n").find((line) => /^initdb: |error|fatal/i.test(line)) ?? `ended with ${outcome}`;
   throw new StartupError(`The PostgreSQL cluster could not be made: ${reason.trim()}`, {
     cause: new Error(log),
   });

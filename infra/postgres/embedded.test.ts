@@ -157,7 +157,7 @@ describe("after a start that died", () => {
     const user = operatingUser(cluster);
     const leftover = spawn(
       findBinaries(user).postgres,
-      ["-D", cluster, "-p", String(await freePort()), "-c", "unix_socket_directories="],
+      ["-p", String(await freePort()), "-D", cluster, "-c", "unix_socket_directories="],
       { ...user, cwd: "/", env: { LC_ALL: "C" }, detached: true, stdio: ["ignore", "ignore", "pipe"] },
     );
     const gone = once(leftover, "exit");

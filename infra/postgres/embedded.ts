@@ -54,7 +54,15 @@ export async function startEmbeddedPostgres({
     server = started;
     const adminUrl = `postgres://postgres:${password}@127.0.0.1:${port}/postgres`;
     await shutOutOthers(adminUrl, home);
-    return { adminUrl, cluster, stop: () => started.stop().finally(release) };
+    let stopped: Promise<void> | undefined;
+    return {
+      adminUrl,
+      cluster,
+      stop() {
+        stopped ??= started.stop().finally(release);
+        return stopped;
+      },
+    };
   } catch (error) {
     await server?.stop();
     release();

@@ -45,29 +45,18 @@ function lookUp(): OperatingUser | undefined {
 }
 
 function create(): OperatingUser {
+  // `su` without `-` leaves root with an ordinary user's path, on which these commands are not.
+  const env = { ...process.env, PATH: `${process.env.PATH}:/usr/sbin:/sbin` };
+  const account = "--no-create-home --home-dir /nonexistent --shell /usr/sbin/nologin".split(" ");
   const made = [
-    spawnSync("groupadd", ["--system", "--force", NAME], { encoding: "utf8" }),
-    spawnSync(
-      "useradd",
-      [
-        "--system",
-        "--gid",
-        NAME,
-        "--no-create-home",
-        "--home-dir",
-        "/nonexistent",
-        "--shell",
-        "/usr/sbin/nologin",
-        NAME,
-      ],
-      { encoding: "utf8" },
-    ),
+    spawnSync("groupadd", ["--system", "--force", NAME], { env, encoding: "utf8" }),
+    spawnSync("useradd", ["--system", "--gid", NAME, ...account, NAME], { env, encoding: "utf8" }),
   ];
   // Looked up whatever the commands said: another start may have made the user in between.
   const user = lookUp();
   if (user) return user;
   const reason = made
-    .map(({ error, stderr }) => error?.message ?? stderr.trim())
+    .map(({ error, stderr }) => error?.message ?? stderr.trim().replaceAll("\n", "; "))
     .filter(Boolean)
     .join("; ");
   throw new StartupError(

@@ -1,5 +1,5 @@
 import { execFileSync } from "node:child_process";
-import { existsSync, readFileSync } from "node:fs";
+import { existsSync, readFileSync, readlinkSync } from "node:fs";
 
 /** The command line of a running process; undefined when there is none (a zombie counts as gone). */
 export function commandLine(pid: number): string | undefined {
@@ -12,6 +12,7 @@ export function commandLine(pid: number): string | undefined {
  * restart of the machine or container.
  */
 export function processIdentity(pid: number): string | undefined {
+  if (commandLine(pid) === undefined) return undefined;
   // In /proc/<pid>/stat the program's name may itself hold spaces and brackets; the start time is the 20th field after it.
   const started = linux
     ? readProc(pid, "stat")
@@ -19,6 +20,15 @@ export function processIdentity(pid: number): string | undefined {
         .split(" ")[19]
     : ps(pid, "lstart=");
   return started ? `${pid} ${started}` : undefined;
+}
+
+/** Where a process is working; known on Linux only. */
+export function workingDirectory(pid: number): string | undefined {
+  try {
+    return readlinkSync(`/proc/${pid}/cwd`);
+  } catch {
+    return undefined;
+  }
 }
 
 const linux = existsSync("/proc/self/stat");

@@ -1,12 +1,12 @@
 import { type ChildProcess, spawn } from "node:child_process";
 import { once } from "node:events";
-import { closeSync, openSync, readFileSync, rmSync } from "node:fs";
+import { closeSync, openSync, readFileSync, realpathSync, rmSync } from "node:fs";
 import { join } from "node:path";
 import type { Writable } from "node:stream";
 import { setTimeout as pause } from "node:timers/promises";
 import { StartupError } from "../startup-error.ts";
 import type { OperatingUser } from "./operating-user.ts";
-import { commandLine } from "./os-process.ts";
+import { commandLine, workingDirectory } from "./os-process.ts";
 
 /**
  * Runs the server with a watcher beside it that holds one end of a pipe to us. When we die, even by kill -9, the
@@ -75,23 +75,25 @@ export async function launch(
     const reason = /FATAL: .*/.exec(lines)?.[0] ?? (error as Error).message;
     throw new StartupError(`PostgreSQL did not start: ${reason} (log: ${log})`, { cause: new Error(lines) });
   }
-  let stopped: Promise<void> | undefined;
-  return {
-    stop() {
-      stopped ??= shutDown(pid, running);
-      return stopped;
-    },
-  };
+  return { stop: () => shutDown(pid, running) };
 }
 
 /** Stops a server that an earlier start left on this cluster, if one runs, and takes away its lock. */
 export async function stopLeftover(cluster: string): Promise<void> {
   const pid = postmaster(cluster)?.pid;
   if (pid !== undefined) {
-    await shutDown(pid, () => `${commandLine(pid)} `.includes(`postgres -D ${cluster} `));
+    await shutDown(pid, () => serves(pid, cluster));
   }
   // After a crash the number may meanwhile belong to any program, which PostgreSQL would take for a running server.
   rmSync(join(cluster, "postmaster.pid"), { force: true });
+}
+
+/** A server works inside its cluster, however it was started; where that cannot be asked, its command line must do. */
+function serves(pid: number, cluster: string): boolean {
+  const line = commandLine(pid);
+  if (!line?.includes("postgres")) return false;
+  const place = workingDirectory(pid);
+  return place === undefined ? `${line} `.includes(`-D ${cluster} `) : place === realpathSync(cluster);
 }
 
 /** Fast shutdown, then the immediate one, which costs only a recovery at the next start. */
