@@ -1,26 +1,13 @@
-import { Field, ObjectType, registerEnumType } from "type-graphql";
+import { GraphQLLocalDate } from "graphql-scalars";
+import { Field, Int, ObjectType } from "type-graphql";
 import { Column, Entity, PrimaryColumn } from "typeorm";
+import { connectionOf } from "../../shared/connection.ts";
 import { Key } from "../../shared/schema-directives.ts";
-
-/** The states of a ticket; `ticket.lifecycle.ts` says which move leads from which to which. */
-export enum TicketState {
-  RECEIVED = "RECEIVED",
-  VERIFIED = "VERIFIED",
-  MATCHED = "MATCHED",
-  DISPATCHED = "DISPATCHED",
-  SIGNED = "SIGNED",
-}
-registerEnumType(TicketState, {
-  name: "TicketState",
-  description: "State of a ticket (工单状态)",
-  valuesConfig: {
-    RECEIVED: { description: "Taken in (已受理)" },
-    VERIFIED: { description: "Checked on site by the community (已核实, KF-7)" },
-    MATCHED: { description: "A power item and its body are known (已匹配权责)" },
-    DISPATCHED: { description: "Sent to a unit (已派单)" },
-    SIGNED: { description: "The unit took receipt (已签收)" },
-  },
-});
+import { DemandKind } from "../demand/demand-kind.ts";
+import { Urgency } from "../demand/urgency.ts";
+import { LimitName } from "../limit/limit-name.ts";
+import { TicketFunction } from "./ticket-function.ts";
+import { TicketState } from "./ticket-state.ts";
 
 @Entity()
 @ObjectType({ description: "The work record of a demand, from intake to archive (工单)" })
@@ -41,15 +28,125 @@ export class Ticket {
   @Column({ type: "text" })
   state: TicketState;
 
+  @Field(() => TicketFunction, { description: "Function it is worked under now (所属功能, PG-1)" })
+  @Column({ type: "text" })
+  function: TicketFunction;
+
+  @Field(() => TicketFunction, { description: "Function it came in under; never changes (来源功能, PG-1)" })
+  @Column({ type: "text" })
+  origin: TicketFunction;
+
+  @Field(() => String, { description: "What it is about, in a line (标题)" })
+  @Column({ type: "text" })
+  title: string;
+
+  @Field(() => DemandKind, { description: "Kind of the demand that opened it (诉求类型)" })
+  @Column({ type: "text" })
+  kind: DemandKind;
+
+  @Field(() => Urgency, { description: "Urgency (紧急程度)" })
+  @Column({ type: "text" })
+  urgency: Urgency;
+
+  /** The channel that opened it; merged tickets may have come by others. */
+  @Column({ type: "text" })
+  channelCode: string;
+
   @Column({ type: "text" })
   divisionCode: string;
 
   @Column({ type: "text", nullable: true })
+  gridCode: string | null;
+
+  @Column({ type: "text", nullable: true })
+  estateCode: string | null;
+
+  @Column({ type: "text", nullable: true })
+  matterCode: string | null;
+
+  @Column({ type: "text", nullable: true })
+  itemCode: string | null;
+
+  @Field(() => String, {
+    nullable: true,
+    description: "List the matched item was read from; null while no item is matched (清单, GZ-11)",
+  })
+  @Column({ type: "text", nullable: true })
+  listId: string | null;
+
+  @Field(() => Int, {
+    nullable: true,
+    description: "Version of that list on the day of matching; kept when the list changes (清单版本, GZ-11)",
+  })
+  @Column({ type: "int", nullable: true })
+  listVersion: number | null;
+
+  @Field(() => GraphQLLocalDate, {
+    nullable: true,
+    description: "Day the lists were asked for; null until matched (匹配日期)",
+  })
+  @Column({ type: "date", nullable: true })
+  matchedOn: string | null;
+
+  /** The body the lists name for it: who it would be dispatched to. */
+  @Column({ type: "text", nullable: true })
+  matchedUnitCode: string | null;
+
+  @Column({ type: "text", nullable: true })
   handlingUnitCode: string | null;
+
+  @Column({ type: "text", nullable: true })
+  firstReceiverCode: string | null;
+
+  @Field(() => LimitName, { description: "Class of its time limit (时限类别)" })
+  @Column({ type: "text" })
+  limitName: LimitName;
+
+  @Field(() => Int, { description: "Version of the limit it was judged by (时限规则版本)" })
+  @Column({ type: "int" })
+  limitVersion: number;
+
+  @Field(() => Date, {
+    description: "When the demander must have been answered, extensions included (办理期限)",
+  })
+  @Column({ type: "timestamptz", precision: 3 })
+  dueAt: Date;
+
+  @Field(() => Date, { description: "When the problem was found or happened (发现时间)" })
+  @Column({ type: "timestamptz", precision: 3 })
+  discoveredAt: Date;
 
   @Field(() => Date, { description: "When the demand was taken in (受理时间)" })
   @Column({ type: "timestamptz", precision: 3 })
   receivedAt: Date;
+
+  @Field(() => Date, {
+    nullable: true,
+    description: "When the community checked it on site; null if it did not (核实时间, KF-7)",
+  })
+  @Column({ type: "timestamptz", precision: 3, nullable: true })
+  verifiedAt: Date | null;
+
+  @Field(() => String, { nullable: true, description: "What the community found on site (核实情况)" })
+  @Column({ type: "text", nullable: true })
+  findings: string | null;
+
+  @Field(() => Boolean, {
+    nullable: true,
+    description: "Whether the community can solve it by itself; null until verified (社区能否自行解决, KF-7)",
+  })
+  @Column({ type: "boolean", nullable: true })
+  communityCanSolve: boolean | null;
+
+  @Column({ type: "timestamptz", precision: 3, nullable: true })
+  matchedAt: Date | null;
+
+  @Field(() => Date, {
+    nullable: true,
+    description: "When it was last sent to a unit; null until then (派单时间)",
+  })
+  @Column({ type: "timestamptz", precision: 3, nullable: true })
+  dispatchedAt: Date | null;
 
   @Field(() => Date, {
     nullable: true,
@@ -58,6 +155,120 @@ export class Ticket {
   @Column({ type: "timestamptz", precision: 3, nullable: true })
   signedAt: Date | null;
 
+  @Column({ type: "timestamptz", precision: 3, nullable: true })
+  startedAt: Date | null;
+
+  @Column({ type: "timestamptz", precision: 3, nullable: true })
+  whistledAt: Date | null;
+
+  /** First arrival of a called unit. */
+  @Column({ type: "timestamptz", precision: 3, nullable: true })
+  arrivedAt: Date | null;
+
+  @Field(() => Date, {
+    nullable: true,
+    description: "When the unit declared it done; null until then (办结时间)",
+  })
+  @Column({ type: "timestamptz", precision: 3, nullable: true })
+  handledAt: Date | null;
+
+  @Field(() => Boolean, {
+    nullable: true,
+    description: "Whether the unit spoke to the demander; null until handled (是否联系诉求人)",
+  })
+  @Column({ type: "boolean", nullable: true })
+  contacted: boolean | null;
+
+  @Field(() => Boolean, {
+    nullable: true,
+    description: "Whether the unit says it is solved; the demander is asked apart (是否解决)",
+  })
+  @Column({ type: "boolean", nullable: true })
+  solved: boolean | null;
+
+  @Field(() => String, { nullable: true, description: "Why it is not solved; null when it is (未解决原因)" })
+  @Column({ type: "text", nullable: true })
+  reasonUnsolved: string | null;
+
+  /** Internal: a resident reads the public reply instead. */
+  @Column({ type: "text", nullable: true })
+  handlingAccount: string | null;
+
+  @Field(() => String, {
+    nullable: true,
+    description: "Answer to the demander, fit to be published; null until there is one (公开答复内容)",
+  })
+  @Column({ type: "text", nullable: true })
+  publicReply: string | null;
+
+  @Field(() => Date, {
+    nullable: true,
+    description: "When the demanders were answered; null until then (反馈时间)",
+  })
+  @Column({ type: "timestamptz", precision: 3, nullable: true })
+  feedbackAt: Date | null;
+
+  @Field(() => Date, {
+    nullable: true,
+    description: "When the demander was last asked by call-back; null until then (回访时间)",
+  })
+  @Column({ type: "timestamptz", precision: 3, nullable: true })
+  calledBackAt: Date | null;
+
+  @Field(() => Boolean, {
+    nullable: true,
+    description: "Whether the demander says it is solved; null until called back (回访是否解决)",
+  })
+  @Column({ type: "boolean", nullable: true })
+  confirmedSolved: boolean | null;
+
+  @Field(() => Date, {
+    nullable: true,
+    description: "Since when it is followed up as unsolved; null if it never was (挂账时间, ZY-18)",
+  })
+  @Column({ type: "timestamptz", precision: 3, nullable: true })
+  ledgeredAt: Date | null;
+
+  @Field(() => String, {
+    nullable: true,
+    description: "Number under which it was struck off; null while open (销号编号, ZY-18)",
+  })
+  @Column({ type: "text", nullable: true })
+  strikeOffNumber: string | null;
+
+  @Field(() => Date, { nullable: true, description: "When it was struck off (销号时间)" })
+  @Column({ type: "timestamptz", precision: 3, nullable: true })
+  struckOffAt: Date | null;
+
+  @Field(() => Date, { nullable: true, description: "When it was archived; null until then (归档时间)" })
+  @Column({ type: "timestamptz", precision: 3, nullable: true })
+  archivedAt: Date | null;
+
+  @Field(() => String, {
+    nullable: true,
+    description: "Why it was not taken on; null unless rejected (不予受理理由)",
+  })
+  @Column({ type: "text", nullable: true })
+  rejectionGrounds: string | null;
+
+  @Column({ type: "text", nullable: true })
+  caseLeaderId: string | null;
+
+  @Column({ type: "text", nullable: true })
+  caseLeaderName: string | null;
+
+  @Column({ type: "text", nullable: true })
+  caseLeaderUnitCode: string | null;
+
+  /** Always the ticket that goes on: a ticket merged twice points past the one between. */
+  @Column({ type: "text", nullable: true })
+  mergedIntoNumber: string | null;
+
+  @Column({ type: "text", nullable: true })
+  classProblemNumber: string | null;
+
   @Column({ type: "int" })
   version: number;
 }
+
+export const TicketConnection = connectionOf(Ticket);
