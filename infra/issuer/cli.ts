@@ -1,10 +1,10 @@
 import { parseArgs } from "node:util";
 import { GraphQLError } from "graphql";
 import { decodeJwt } from "jose";
-import { Post } from "../../subgraphs/shared/principal.ts";
-import { DEVELOPMENT_IDENTITY, openIssuer, WORKING_DAY } from "./issuer.ts";
+import { readSettings } from "../settings.ts";
+import { openIssuer, WORKING_DAY } from "./issuer.ts";
 import { namedPost, namedPosts } from "./named-posts.ts";
-import { type ClaimedHolder, divisionOfUnit } from "./post-holder.ts";
+import { type ClaimedHolder, divisionOfUnit, personalPosts } from "./post-holder.ts";
 import { SCOPES } from "./posts.ts";
 
 const HELP = `Signs a development token and prints it on standard output. 签发开发用令牌。
@@ -12,16 +12,13 @@ const HELP = `Signs a development token and prints it on standard output. 签发
   npm run --silent token -- --name kaifu-community-secretary
   npm run --silent token -- --post COMMUNITY_SECRETARY --unit 430105010003
   npm run --silent token -- --post RESPONDER --unit 430105-MARKET-SUPERVISION --division 430105010
-  npm run --silent token -- --post SERVICE --unit tickets
 
   --name <id>        a named post 命名岗位, see --list
-  --post <POST>      ${Object.values(Post)
-    .join(" ")
-    .replace(/(.{60}\S*) /g, "$1\n                     ")}
+  --post <POST>      ${personalPosts.join(" ").replace(/(.{60}\S*) /g, "$1\n                     ")}
   --unit <code>      430105 a district, 430105010 a sub-district, 430105010003 a community,
-                     430105-COMMERCE a department, the subgraph's name for SERVICE
+                     430105-COMMERCE a department
   --division <code>  the place the post answers for 区划代码; by default the unit's own
-  --data <folder>    where the local stack keeps its data; by default .data
+  --data <folder>    where the local stack keeps its data; by default DATA_DIRECTORY, or .data
   --list             the named posts
   --help             this text
 
@@ -45,7 +42,7 @@ async function run(): Promise<void> {
       post: { type: "string" },
       unit: { type: "string" },
       division: { type: "string" },
-      data: { type: "string", default: ".data" },
+      data: { type: "string" },
       list: { type: "boolean" },
       help: { type: "boolean" },
     },
@@ -55,14 +52,17 @@ async function run(): Promise<void> {
   else process.stdout.write(`${await token(values, values.data)}\n`);
 }
 
-async function token(wish: Wish, directory: string): Promise<string> {
+async function token(wish: Wish, data: string | undefined): Promise<string> {
   const holder = wished(wish);
-  const issuer = await openIssuer({ directory, ...DEVELOPMENT_IDENTITY });
-  const validity = { now: new Date() };
-  const signed =
-    holder.post === Post.SERVICE
-      ? await issuer.signService(holder.unit, validity)
-      : await issuer.sign(holder, validity);
+  const settings = readSettings(process.env, []);
+  if (settings.JWKS_URL)
+    throw new Error("JWKS_URL names another issuer: a development token would be refused.");
+  const issuer = await openIssuer({
+    directory: data ?? settings.DATA_DIRECTORY,
+    issuer: settings.JWT_ISSUER,
+    audience: settings.JWT_AUDIENCE,
+  });
+  const signed = await issuer.sign(holder, { now: new Date() });
   const claims = decodeJwt(signed);
   hint(
     `${claims.post} of ${claims.unit}, scopes: ${claims.scope || "none"}, good for ${WORKING_DAY / 3600} hours.`,
@@ -79,8 +79,6 @@ function wished({ name, post, unit, division }: Wish): ClaimedHolder {
     return named;
   }
   if (!post || !unit) throw new Error("Say --name, or --post and --unit. See --help.");
-  if (post === Post.SERVICE && division)
-    throw new Error("A service answers for no single place: leave out --division.");
   return { post, unit, division: division ?? divisionOfUnit(unit) };
 }
 

@@ -50,14 +50,17 @@ describe("a person's token", () => {
     });
   });
 
-  it("names the post in its unit when nobody in particular is asked for", async () => {
-    const { id: _id, name: _name, ...anybody } = SECRETARY;
-    const payload = await verified(await issuer.sign(anybody, { now: NOW }));
-    expect(payload).toMatchObject({
-      sub: "COMMUNITY_SECRETARY@430105010003",
-      name: "COMMUNITY_SECRETARY@430105010003",
-    });
-  });
+  it.each([
+    [Post.COMMUNITY_SECRETARY, "430105010003", "430105010003", "COMMUNITY_SECRETARY@430105010003"],
+    [Post.CHIEF_RESPONDER, "430105-COMMERCE", "430105", "CHIEF_RESPONDER@430105-COMMERCE"],
+    [Post.RESPONDER, "430105-COMMERCE", "430105010", "RESPONDER@430105-COMMERCE/430105010"],
+  ])(
+    "names a %s of %s for %s, when nobody in particular is asked for, %s",
+    async (post, unit, division, id) => {
+      const payload = await verified(await issuer.sign({ post, unit, division }, { now: NOW }));
+      expect(payload).toMatchObject({ sub: id, name: id });
+    },
+  );
 
   it("says on whose behalf, when it is on somebody's", async () => {
     const payload = await verified(
@@ -89,24 +92,6 @@ describe("a person's token", () => {
   ])("is refused for %s", async (_case, part, message) => {
     await expect(issuer.sign({ ...SECRETARY, ...part }, { now: NOW })).rejects.toMatchObject({
       message: expect.stringMatching(message),
-      extensions: { code: "BAD_INPUT" },
-    });
-  });
-});
-
-describe("a subgraph's token", () => {
-  it("is a service's, in every place, and reads feeds only", async () => {
-    expect(await verified(await issuer.signService("city-management", { now: NOW }))).toMatchObject({
-      sub: "service:city-management",
-      post: "SERVICE",
-      unit: "city-management",
-      division: "",
-      scope: "feed:read",
-    });
-  });
-
-  it("is refused for a name no subgraph can have", async () => {
-    await expect(issuer.signService("430105010", { now: NOW })).rejects.toMatchObject({
       extensions: { code: "BAD_INPUT" },
     });
   });

@@ -1,5 +1,5 @@
 import { Post } from "../../subgraphs/shared/principal.ts";
-import { divisionOfUnit, type PostHolder } from "./post-holder.ts";
+import { divisionOfUnit, type PersonalPost, type PostHolder } from "./post-holder.ts";
 
 interface Bilingual {
   readonly zh: string;
@@ -13,7 +13,7 @@ export interface NamedPost extends Required<Omit<PostHolder, "onBehalfOf">> {
   readonly place: Bilingual;
 }
 
-const POST_NAMES: Readonly<Record<Exclude<Post, Post.SERVICE>, Bilingual>> = {
+const POST_NAMES: Readonly<Record<PersonalPost, Bilingual>> = {
   [Post.RESIDENT]: { zh: "居民", en: "Resident" },
   [Post.GRID_MEMBER]: { zh: "网格员", en: "Grid member" },
   [Post.COMMUNITY_STAFF]: { zh: "工作者", en: "Community staff" },
@@ -54,7 +54,7 @@ const UNIT_NAMES: Readonly<Record<string, Bilingual>> = {
 
 type Row = readonly [
   role: string,
-  post: keyof typeof POST_NAMES,
+  post: PersonalPost,
   unit: string,
   name: string,
   /** Only where it is not the unit's own: a department's stationed staff answer for a part of the district. */

@@ -1,12 +1,15 @@
 import { refuse } from "../../subgraphs/shared/errors.ts";
 import { Post } from "../../subgraphs/shared/principal.ts";
 
+/** A post a person can hold. Subgraphs vouch for themselves with keys of their own; no issuer signs for them. */
+export type PersonalPost = Exclude<Post, Post.SERVICE>;
+
 /** Who a token is for. */
 export interface PostHolder {
   /** Stable identifier, the token's `sub`; by default the post in its unit, `COMMUNITY_SECRETARY@430105010003`. */
   readonly id?: string;
   readonly name?: string;
-  readonly post: Post;
+  readonly post: PersonalPost;
   /** A territorial body's unit code is its division code, a department's `<district>-<SHORT-NAME>`. */
   readonly unit: string;
   readonly division: string;
@@ -16,9 +19,9 @@ export interface PostHolder {
 
 const DIVISION = /^\d{6}(\d{3}(\d{3})?)?$/;
 const DEPARTMENT = /^\d{6}-[A-Z][A-Z0-9]*(-[A-Z0-9]+)*$/;
-const POSTS_OF_PEOPLE: readonly string[] = Object.values(Post).filter((post) => post !== Post.SERVICE);
+const isPersonal = (post: string): post is PersonalPost => Object.hasOwn(Post, post) && post !== Post.SERVICE;
 
-const isPostOfPerson = (text: string): text is Post => POSTS_OF_PEOPLE.includes(text);
+export const personalPosts: readonly PersonalPost[] = Object.values(Post).filter(isPersonal);
 
 /** The division (区划) a unit's code says it is answerable for: a department's is its district. */
 export const divisionOfUnit = (unit: string): string => unit.split("-", 1)[0] ?? unit;
@@ -29,10 +32,10 @@ export type ClaimedHolder = Omit<PostHolder, "post"> & { readonly post: string }
 /** Refuses what no identity provider would vouch for: no such post, malformed codes, a place the unit is not in. */
 export function requireHolder(holder: ClaimedHolder): PostHolder {
   const { post, unit, division } = holder;
-  if (!isPostOfPerson(post)) {
+  if (!isPersonal(post)) {
     throw refuse("BAD_INPUT", {
       field: "post",
-      problem: `${post} is not a person's post; those are ${POSTS_OF_PEOPLE.join(", ")}`,
+      problem: `${post} is not a person's post; those are ${personalPosts.join(", ")}`,
       problemZh: `${post} 不是人员可担任的岗位`,
     });
   }
@@ -51,14 +54,4 @@ export function requireHolder(holder: ClaimedHolder): PostHolder {
     });
   }
   return { ...holder, post };
-}
-
-/** Refuses anything that cannot be the name of a subgraph. */
-export function requireSubgraphName(name: string): string {
-  if (/^[a-z]+(-[a-z]+)*$/.test(name)) return name;
-  throw refuse("BAD_INPUT", {
-    field: "unit",
-    problem: `${name} is not the name of a subgraph, such as tickets or city-management`,
-    problemZh: `${name} 不是子图名称（例如 tickets、city-management）`,
-  });
 }

@@ -1,4 +1,5 @@
 import { Post } from "../../subgraphs/shared/principal.ts";
+import type { PersonalPost } from "./post-holder.ts";
 
 /**
  * The OAuth scopes of the graph. A scope exists only for what a field asks for through `@requiresScopes`: personal
@@ -13,14 +14,15 @@ export const SCOPES = {
     "The resident number in clear (公民身份号码): only where certificates and allowances are handled.",
   "observation:read":
     "The four situations noted on visits (四种情况, ZY-6): only those who look after the household.",
-  "feed:read": "A subgraph's event feed (事件流): subgraphs following one another, never a person.",
+  "feed:read":
+    "A subgraph's event feed (事件流): subgraphs following one another. No person's token carries it.",
 } as const satisfies Record<string, string>;
 
 export type Scope = keyof typeof SCOPES;
 
 const NONE: readonly Scope[] = [];
 
-const OF_POST: Readonly<Record<Post, readonly Scope[]>> = {
+const OF_POST: Readonly<Record<PersonalPost, readonly Scope[]>> = {
   // A resident reads what is their own because the row is theirs; a scope would open everybody's.
   [Post.RESIDENT]: NONE,
   [Post.GRID_MEMBER]: ["resident:read", "observation:read"],
@@ -35,12 +37,17 @@ const OF_POST: Readonly<Record<Post, readonly Scope[]>> = {
   [Post.DISTRICT_LEADER]: NONE,
   // A data owner decides who may read; that is no reason to read.
   [Post.DATA_STEWARD]: NONE,
-  [Post.SERVICE]: ["feed:read"],
 };
 
-/** Companies that answer whistles by contract: they hold a responder's post but are no part of government. */
-const COMPANIES: ReadonlySet<string> = new Set(["430105-CITY-INVESTMENT", "110117-POWER-SUPPLY"]);
+/** Companies (in any district) that answer whistles by contract: responders, but no part of government. */
+const COMPANIES: ReadonlySet<string> = new Set([
+  "CITY-INVESTMENT",
+  "GAS-SUPPLY",
+  "HEATING",
+  "POWER-SUPPLY",
+  "WATER-SUPPLY",
+]);
 
 /** What a token for this post in this unit carries. */
-export const scopesOf = (post: Post, unit: string): readonly Scope[] =>
-  COMPANIES.has(unit) ? NONE : OF_POST[post];
+export const scopesOf = (post: PersonalPost, unit: string): readonly Scope[] =>
+  COMPANIES.has(unit.replace(/^\d{6}-/, "")) ? NONE : OF_POST[post];

@@ -1,8 +1,9 @@
 import { randomUUID } from "node:crypto";
 import { link, mkdir, open, readFile, rm } from "node:fs/promises";
 import { dirname } from "node:path";
-import { calculateJwkThumbprint, exportJWK, generateKeyPair } from "jose";
+import { calculateJwkThumbprint } from "jose";
 import { z } from "zod";
+import { createPrivateJwk, signingAlgorithm } from "../../subgraphs/shared/signing-key.ts";
 
 const Ed25519Jwk = z.object({
   kty: z.literal("OKP"),
@@ -14,11 +15,11 @@ const Ed25519Jwk = z.object({
 
 type StoredJwk = z.infer<typeof Ed25519Jwk>;
 
-/** The Ed25519 key kept in `file`, made there if the file does not exist yet. */
-export async function signingKey(file: string) {
+/** The issuer's Ed25519 key, kept in `file`, made there if the file does not exist yet. */
+export async function issuerKey(file: string) {
   const privateJwk = (await read(file)) ?? (await make(file));
   const { d: _secret, ...publicHalf } = privateJwk;
-  return { privateJwk, publicJwk: { ...publicHalf, alg: "EdDSA", use: "sig" } };
+  return { privateJwk, publicJwk: { ...publicHalf, alg: signingAlgorithm, use: "sig" } };
 }
 
 async function read(file: string): Promise<StoredJwk | undefined> {
@@ -61,8 +62,7 @@ async function make(file: string): Promise<StoredJwk> {
 }
 
 async function newKey() {
-  const { privateKey } = await generateKeyPair("EdDSA", { extractable: true });
-  const jwk = await exportJWK(privateKey);
+  const jwk = await createPrivateJwk();
   return { ...jwk, kid: await calculateJwkThumbprint(jwk) };
 }
 

@@ -1,0 +1,199 @@
+import { existsSync } from "node:fs";
+import { createServer, type IncomingMessage, type Server } from "node:http";
+import type { AddressInfo } from "node:net";
+import { json } from "node:stream/consumers";
+import { buildSchema, graphql } from "graphql";
+import { type Browser, chromium, type Page } from "playwright-core";
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from "vitest";
+import { z } from "zod";
+import { type NamedPost, namedPosts } from "../../infra/issuer/named-posts.ts";
+import { createExplorer } from "./explorer.ts";
+
+const CHROMIUM = "/usr/bin/chromium";
+
+/** A graph that tells who asks, from the token it was sent. */
+const schema = buildSchema(`
+  type Query { asker(about: String): Asker }
+  type Asker { sub: String, about: String, preflight: String }
+`);
+const operations = [
+  {
+    name: "asker",
+    query: "query Asker($about: String) { asker(about: $about) { sub about } }",
+    variables: { about: "西长街" },
+  },
+  { name: "bare", query: "query Bare { asker { preflight } }" },
+];
+const Body = z.object({
+  query: z.string(),
+  variables: z.record(z.string(), z.unknown()).nullish(),
+  operationName: z.string().nullish(),
+});
+
+const claims = ({ id, name, post, unit }: NamedPost) => ({
+  sub: id,
+  name,
+  post,
+  unit,
+  scope: "resident:read",
+});
+const encode = (value: unknown) => Buffer.from(JSON.stringify(value)).toString("base64url");
+const tokenOf = (named: NamedPost) => `${encode({ alg: "none" })}.${encode(claims(named))}.signature`;
+const named = (id: string) => {
+  const found = namedPosts.find((post) => post.id === id);
+  if (!found) throw new Error(`no named post ${id}`);
+  return found;
+};
+
+async function answer(request: IncomingMessage): Promise<string> {
+  const { query, variables, operationName } = Body.parse(await json(request));
+  const payload = request.headers.authorization?.split(".")[1];
+  const sub = payload ? JSON.parse(Buffer.from(payload, "base64url").toString()).sub : "nobody";
+  const preflight = request.headers["apollo-require-preflight"];
+  return JSON.stringify(
+    await graphql({
+      schema,
+      source: query,
+      variableValues: variables,
+      operationName,
+      rootValue: { asker: ({ about }: { about?: string }) => ({ sub, about, preflight }) },
+    }),
+  );
+}
+
+async function serve(posts: boolean): Promise<{ server: Server; url: string }> {
+  const source = { list: () => namedPosts, token: async (id: string) => tokenOf(named(id)) };
+  const explorer = createExplorer({ operations, ...(posts ? { posts: source } : {}) });
+  const server = createServer(async (request, response) => {
+    if (explorer(request, response)) return;
+    response.setHeader("content-type", "application/json");
+    response.end(await answer(request));
+  });
+  await new Promise<void>((listening) => server.listen(0, "127.0.0.1", listening));
+  return { server, url: `http://127.0.0.1:${(server.address() as AddressInfo).port}/explorer` };
+}
+
+// Where tests are meant to be complete, a missing browser fails them instead of hiding them.
+describe.skipIf(!existsSync(CHROMIUM) && !process.env.CI)("the explorer in a browser", () => {
+  let local: Awaited<ReturnType<typeof serve>>;
+  let production: Awaited<ReturnType<typeof serve>>;
+  let browser: Browser;
+  let page: Page;
+  let complaints: string[];
+
+  beforeAll(async () => {
+    [local, production] = await Promise.all([serve(true), serve(false)]);
+    browser = await chromium.launch({
+      executablePath: CHROMIUM,
+      args: [
+        "--headless",
+        "--no-sandbox",
+        "--disable-gpu",
+        "--disable-quic",
+        "--no-first-run",
+        "--disable-background-networking",
+        "--disable-component-update",
+        "--disable-sync",
+      ],
+    });
+  });
+  afterAll(async () => {
+    await browser?.close();
+    local.server.close();
+    production.server.close();
+  });
+
+  beforeEach(async () => {
+    complaints = [];
+    page = await browser.newPage();
+    // Violations of the content security policy arrive here too, as console errors.
+    page.on("console", (message) => {
+      if (["error", "warning"].includes(message.type())) complaints.push(message.text());
+    });
+    page.on("pageerror", (error) => complaints.push(String(error)));
+    page.on("requestfailed", (request) => complaints.push(request.url()));
+    page.on("request", (request) => {
+      if (!request.url().startsWith("http://127.0.0.1:")) complaints.push(`foreign: ${request.url()}`);
+    });
+  });
+  afterEach(async () => {
+    await page.close();
+    expect(complaints).toEqual([]);
+  });
+
+  const open = async (url: string) => {
+    await page.goto(url);
+    await page.waitForSelector(".graphiql-execute-button");
+    await page.waitForSelector("#holder > *");
+  };
+  const run = () => page.click(".graphiql-execute-button");
+  const sees = (text: string) => page.waitForSelector(`.result-window:has-text('${text}')`);
+
+  it("runs a sample operation with its variables, as nobody at first", async () => {
+    await open(local.url);
+    expect(await page.textContent("#holder")).toContain("公开");
+    await run();
+    await sees('"sub": "nobody"');
+    await sees('"about": "西长街"');
+  });
+
+  it("opens every sample in a tab, and sends the header the forgery guard asks for", async () => {
+    await open(local.url);
+    await page.click(".graphiql-tab-button:has-text('Bare')");
+    // GraphiQL reads the operation's name from the editor a tenth of a second after the tab has changed.
+    await expect.poll(() => page.evaluate("sessionStorage.getItem('graphiql:operationName')")).toBe("Bare");
+    await run();
+    await sees('"preflight": "true"');
+  });
+
+  it("asks as the post chosen, says who that is, and remembers it through a reload", async () => {
+    await open(local.url);
+    await page.selectOption("#post", "kaifu-community-secretary");
+    await page.waitForSelector("#holder .scope:has-text('resident:read')");
+    expect(await page.textContent("#holder")).toContain("罗建湘COMMUNITY_SECRETARY 430105010003");
+    await run();
+    await sees('"sub": "kaifu-community-secretary"');
+
+    await page.reload();
+    await page.waitForSelector("#holder .name:has-text('罗建湘')");
+    expect(await page.inputValue("#post")).toBe("kaifu-community-secretary");
+
+    await page.selectOption("#post", "");
+    await page.waitForSelector("#holder .hint");
+    await run();
+    await sees('"sub": "nobody"');
+  });
+
+  it("groups the posts by place, the public first", async () => {
+    await open(local.url);
+    expect(await page.textContent("#post > option")).toContain("No token");
+    expect(await page.getAttribute("#post > optgroup", "label")).toBe(
+      "开福区（通泰街街道） Kaifu (Tongtaijie)",
+    );
+    expect(await page.locator("#post option").count()).toBe(namedPosts.length + 1);
+  });
+
+  it("takes a pasted token where there is no issuer", async () => {
+    await open(production.url);
+    expect(await page.isVisible("#post")).toBe(false);
+    await page.fill("#token", "nonsense");
+    await page.waitForSelector("#holder .problem:has-text('Not a JWT')");
+    await page.fill("#token", tokenOf(named("pinggu-housing-chief")));
+    await page.waitForSelector("#holder .name:has-text('路振华')");
+    await run();
+    await sees('"sub": "pinggu-housing-chief"');
+  });
+
+  it.each([
+    { width: 1280, height: 800 },
+    { width: 360, height: 640 },
+  ])("fits a window of $width by $height, settings open", async (size) => {
+    await page.setViewportSize(size);
+    await open(local.url);
+    await page.selectOption("#post", "kaifu-investment-responder");
+    await page.waitForSelector("#holder .name:has-text('汤明辉')");
+    await page.click('button[aria-label="Open settings dialog"]');
+    await page.waitForSelector(".graphiql-dialog");
+    expect(await page.evaluate("document.documentElement.scrollWidth")).toBe(size.width);
+  });
+});

@@ -1,0 +1,130 @@
+import { randomUUID } from "node:crypto";
+import { readFileSync } from "node:fs";
+import type { IncomingMessage, ServerResponse } from "node:http";
+import { createRequire } from "node:module";
+import { dirname, join } from "node:path";
+import type { NamedPost } from "../../infra/issuer/named-posts.ts";
+import { refuse } from "../../subgraphs/shared/errors.ts";
+import { type Asset, asset, IMMUTABLE, REVALIDATE, sendAsset } from "./asset.ts";
+import type { Operation } from "./operations.ts";
+
+/** Where tokens come from on a developer's machine. In production there is none, and the page takes a pasted token. */
+export interface PostSource {
+  list(): readonly NamedPost[];
+  token(id: string): Promise<string>;
+}
+
+const ROOT = "/explorer";
+const require = createRequire(import.meta.url);
+const own = (file: string): string => join(import.meta.dirname, file);
+const packaged = (name: string, file: string): string =>
+  join(dirname(require.resolve(`${name}/package.json`)), file);
+
+const JAVASCRIPT = "text/javascript; charset=utf-8";
+const CSS = "text/css; charset=utf-8";
+const JSON_TYPE = "application/json; charset=utf-8";
+
+/** What the page loads, by the name its HTML says. Everything comes from this machine: no CDN sees who looks. */
+const PAGE_ASSETS: Readonly<Record<string, readonly [type: string, file: string]>> = {
+  "react.js": [JAVASCRIPT, packaged("react", "umd/react.production.min.js")],
+  "react-dom.js": [JAVASCRIPT, packaged("react-dom", "umd/react-dom.production.min.js")],
+  "graphiql.js": [JAVASCRIPT, packaged("graphiql", "graphiql.min.js")],
+  "graphiql.css": [CSS, packaged("graphiql", "graphiql.min.css")],
+  "explorer.js": [JAVASCRIPT, own("explorer.js")],
+  "explorer.css": [CSS, own("explorer.css")],
+  "icon.svg": ["image/svg+xml", own("icon.svg")],
+};
+
+const SECURITY_HEADERS = {
+  "content-security-policy": [
+    "default-src 'none'",
+    "script-src 'self'",
+    // GraphiQL's dialogs lock scrolling with a style element whose text depends on the scroll bar's width.
+    "style-src 'self' 'unsafe-inline'",
+    "font-src data:",
+    "img-src 'self' data:",
+    "connect-src 'self'",
+    "base-uri 'none'",
+    "form-action 'none'",
+    "frame-ancestors 'none'",
+  ].join("; "),
+  "cross-origin-resource-policy": "same-origin",
+  "referrer-policy": "no-referrer",
+  "x-content-type-options": "nosniff",
+};
+
+/**
+ * GraphiQL under `/explorer`, opened with the sample operations and, where there is an issuer, a chooser of posts.
+ * The handler says whether the request was for the explorer; when it was, it answers it.
+ */
+export function createExplorer({
+  operations,
+  posts,
+  graphqlPath = "/graphql",
+}: {
+  operations: readonly Operation[];
+  posts?: PostSource;
+  graphqlPath?: string;
+}): (request: IncomingMessage, response: ServerResponse) => boolean {
+  const assets = pageAssets();
+  const config = {
+    graphqlPath,
+    operations,
+    posts: posts?.list().map(({ id, label, place }) => ({ id, label, place })) ?? null,
+  };
+  assets.set(`${ROOT}/config.json`, asset(JSON_TYPE, JSON.stringify(config), REVALIDATE));
+
+  return (request, response) => {
+    const [path = "", query] = (request.url ?? "").split("?", 2);
+    if (path !== ROOT && !path.startsWith(`${ROOT}/`)) return false;
+    for (const [name, value] of Object.entries(SECURITY_HEADERS)) response.setHeader(name, value);
+
+    const found = assets.get(path);
+    if (request.method !== "GET" && request.method !== "HEAD") {
+      response.writeHead(405, { allow: "GET, HEAD" }).end();
+    } else if (found) {
+      sendAsset(request, response, found).catch(fail(response));
+    } else if (path === `${ROOT}/token` && posts) {
+      sendToken(response, posts, new URLSearchParams(query).get("post") ?? "").catch(fail(response));
+    } else {
+      response.writeHead(404).end();
+    }
+    return true;
+  };
+}
+
+/** Every asset by its path, the page's own included; the page names the others by paths that carry their hash. */
+function pageAssets(): Map<string, Asset> {
+  const assets = new Map<string, Asset>();
+  let page = readFileSync(own("explorer.html"), "utf8");
+  for (const [name, [type, file]] of Object.entries(PAGE_ASSETS)) {
+    const read = asset(type, readFileSync(file), IMMUTABLE);
+    const path = `${ROOT}/assets/${read.hash}/${name}`;
+    assets.set(path, read);
+    page = page.replaceAll(`${ROOT}/assets/${name}`, path);
+  }
+  const html = asset("text/html; charset=utf-8", page, REVALIDATE);
+  return assets.set(ROOT, html).set(`${ROOT}/`, html);
+}
+
+async function sendToken(response: ServerResponse, posts: PostSource, id: string): Promise<void> {
+  const named = posts.list().find((candidate) => candidate.id === id);
+  if (!named) {
+    const unknown = refuse("NOT_FOUND", { kind: "named post", kindZh: "命名岗位", id });
+    return sendJson(response, 404, { errors: [unknown] });
+  }
+  sendJson(response, 200, { token: await posts.token(named.id) });
+}
+
+const fail =
+  (response: ServerResponse) =>
+  (error: unknown): void => {
+    const reference = randomUUID();
+    process.emitWarning(error instanceof Error ? error : String(error), { code: reference });
+    sendJson(response, 500, { errors: [refuse("INTERNAL_SERVER_ERROR", { reference })] });
+  };
+
+function sendJson(response: ServerResponse, status: number, answer: unknown): void {
+  response.writeHead(status, { "content-type": JSON_TYPE, "cache-control": "no-store" });
+  response.end(JSON.stringify(answer));
+}
