@@ -2,7 +2,7 @@ import { randomUUID } from "node:crypto";
 import type { IncomingMessage, ServerResponse } from "node:http";
 import { ApolloServer, HeaderMap } from "@apollo/server";
 import { ApolloServerPluginLandingPageDisabled } from "@apollo/server/plugin/disabled";
-import { type DocumentNode, GraphQLError, type GraphQLFormattedError } from "graphql";
+import { type FormattedExecutionResult, GraphQLError, type GraphQLFormattedError } from "graphql";
 import type { Logger } from "pino";
 import { refuse } from "../subgraphs/shared/errors.ts";
 import { dataOf, type GraphClient } from "../subgraphs/shared/graph-client.ts";
@@ -24,9 +24,16 @@ export interface GatewaySettings {
   readonly log: Logger;
 }
 
+export interface Operation {
+  readonly query: string;
+  readonly variables?: Record<string, unknown>;
+}
+
 export interface Gateway {
   /** Answers one HTTP request to the GraphQL endpoint. */
   handle(request: IncomingMessage, response: ServerResponse): Promise<void>;
+  /** Answers one operation of a caller already identified. */
+  answer(operation: Operation, context: RequestContext): Promise<FormattedExecutionResult>;
   /** A client for work done in this process under an identity that needs no token. */
   clientFor(principal: Principal): GraphClient;
   stop(): Promise<void>;
@@ -39,11 +46,18 @@ export async function createGateway(settings: GatewaySettings): Promise<Gateway>
     gateway: new Planner(settings.supergraph, settings.subgraphs), // authorise and withhold, plan, execute
     formatError: (formatted, error) => masked(formatted, error, log),
     includeStacktraceInErrorResponses: false,
+    stopOnTerminationSignals: false, // whoever started us stops us, in order
     introspection: true,
     logger: log,
     plugins: [ApolloServerPluginLandingPageDisabled()],
   });
   await server.start();
+
+  const answer: Gateway["answer"] = async (operation, contextValue) => {
+    const { body } = await server.executeOperation<Record<string, unknown>>(operation, { contextValue });
+    if (body.kind !== "single") throw new Error("the gateway does not answer incrementally");
+    return body.singleResult as FormattedExecutionResult;
+  };
 
   return {
     async handle(request, response) {
@@ -68,14 +82,10 @@ export async function createGateway(settings: GatewaySettings): Promise<Gateway>
       }
     },
 
-    clientFor: (principal) => async (query, variables) => {
-      const { body } = await server.executeOperation<Record<string, unknown>>(
-        { query: query as string | DocumentNode, ...(variables ? { variables } : {}) },
-        { contextValue: { principal, at: clock() } },
-      );
-      if (body.kind !== "single") throw new Error("the gateway does not answer incrementally");
-      return dataOf(body.singleResult as Parameters<typeof dataOf>[0]);
-    },
+    answer,
+
+    clientFor: (principal) => async (query, variables) =>
+      dataOf(await answer({ query, ...(variables ? { variables } : {}) }, { principal, at: clock() })),
 
     stop: () => server.stop(),
   };

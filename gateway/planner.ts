@@ -1,6 +1,13 @@
 import { createHash } from "node:crypto";
 import { ApolloGateway } from "@apollo/gateway";
-import { type DocumentNode, type GraphQLSchema, getOperationAST, print } from "graphql";
+import {
+  buildSchema,
+  type DocumentNode,
+  type GraphQLSchema,
+  getOperationAST,
+  print,
+  printSchema,
+} from "graphql";
 import { type Authorised, authorise } from "./access/authorise.ts";
 import { Requirements } from "./access/requirements.ts";
 import { completeWithheld } from "./access/withhold.ts";
@@ -34,7 +41,9 @@ export class Planner {
 
   async load(options: Parameters<ApolloGateway["load"]>[0]): Promise<Loaded> {
     const { schema, executor } = await this.#apollo.load(options);
-    return { schema, executor: (request) => this.#execute(request, schema, executor) };
+    // The server puts resolvers of its own on the schema it is given; completing an answer needs one without any.
+    const plain = buildSchema(printSchema(schema), { assumeValid: true });
+    return { schema, executor: (request) => this.#execute(request, plain, executor) };
   }
 
   onSchemaLoadOrUpdate(callback: Parameters<ApolloGateway["onSchemaLoadOrUpdate"]>[0]) {
@@ -55,7 +64,7 @@ export class Planner {
     if (!withheld) return executor(request);
 
     const operationName = request.request.operationName;
-    const fetched = document ? await executor(narrowed(request, document)) : {};
+    const fetched = await executor(narrowed(request, document));
     const original = { document: request.document, variables: request.request.variables, operationName };
     return (await completeWithheld(
       fetched,

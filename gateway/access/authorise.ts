@@ -6,7 +6,6 @@ import {
   isAbstractType,
   Kind,
   type SelectionNode,
-  type SelectionSetNode,
   TypeInfo,
   visit,
   visitWithTypeInfo,
@@ -16,8 +15,8 @@ import { lacking, type Requirements } from "./requirements.ts";
 
 /** An operation cut down to what its caller may ask. */
 export interface Authorised {
-  /** Without the selections that were withheld; undefined when nothing is left to ask the subgraphs. */
-  readonly document: DocumentNode | undefined;
+  /** Without the selections that were withheld. */
+  readonly document: DocumentNode;
   /** Whether anything was withheld: then the answer must be completed with nulls and reasons. */
   readonly withheld: boolean;
 }
@@ -56,41 +55,28 @@ export function authorise(
       return lacking(requirements.ofType(typeCondition.name.value), principal) ? remove() : undefined;
     },
   };
-  const kept = visit(document, visitWithTypeInfo(types, cut));
-  if (!withheld) return { document, withheld };
-  return { document: withoutEmptySelections(kept, schema), withheld };
+  const kept: DocumentNode = visit(document, visitWithTypeInfo(types, cut));
+  return withheld ? { document: mended(kept, schema), withheld } : { document, withheld };
 }
 
 /**
- * What removal left behind: selection sets without selections, spreads of removed fragments. Each takes its owner with
- * it, until nothing is empty. Abstract selections get `__typename`, by which the answer is completed.
+ * What removal left behind: spreads of removed fragments go too, and a selection set left empty asks for `__typename`,
+ * because whether the object is there at all may still be told.
  */
-function withoutEmptySelections(document: DocumentNode, schema: GraphQLSchema): DocumentNode | undefined {
-  let current = document;
-  for (;;) {
-    const fragments = new Set(
-      current.definitions.flatMap((each) =>
-        each.kind === Kind.FRAGMENT_DEFINITION ? [each.name.value] : [],
-      ),
-    );
-    const next: DocumentNode = visit(current, {
-      Field: { leave: ({ selectionSet }) => (isEmpty(selectionSet) ? null : undefined) },
-      InlineFragment: { leave: ({ selectionSet }) => (isEmpty(selectionSet) ? null : undefined) },
-      FragmentDefinition: { leave: ({ selectionSet }) => (isEmpty(selectionSet) ? null : undefined) },
-      FragmentSpread: ({ name }) => (fragments.has(name.value) ? undefined : null),
-    });
-    if (next === current) break;
-    current = next;
-  }
-  const asked = current.definitions.every(
-    (each) => each.kind !== Kind.OPERATION_DEFINITION || !isEmpty(each.selectionSet),
+function mended(document: DocumentNode, schema: GraphQLSchema): DocumentNode {
+  const fragments = new Set(
+    document.definitions.flatMap((each) => (each.kind === Kind.FRAGMENT_DEFINITION ? [each.name.value] : [])),
   );
-  return asked ? withTypenames(current, schema) : undefined;
+  const mendedDocument: DocumentNode = visit(document, {
+    FragmentSpread: ({ name }) => (fragments.has(name.value) ? undefined : null),
+    SelectionSet: {
+      leave: (node) => (node.selections.length === 0 ? { ...node, selections: [typename] } : undefined),
+    },
+  });
+  return withTypenames(mendedDocument, schema);
 }
 
-const isEmpty = (selectionSet: SelectionSetNode | undefined): boolean =>
-  selectionSet?.selections.length === 0;
-
+/** The answer is completed by type, so every abstract selection must tell which type it found. */
 function withTypenames(document: DocumentNode, schema: GraphQLSchema): DocumentNode {
   const types = new TypeInfo(schema);
   return visit(

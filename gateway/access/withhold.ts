@@ -49,11 +49,10 @@ export async function completeWithheld(
 }
 
 function refuseWithheld(
-  info: GraphQLResolveInfo,
+  { parentType, fieldName, returnType }: GraphQLResolveInfo,
   requirements: Requirements,
   principal: Principal | null,
 ): void {
-  const { parentType, fieldName, returnType } = info;
   const needed = lacking(
     requirements.ofField(parentType.name, fieldName, getNamedType(returnType).name),
     principal,
