@@ -1,4 +1,4 @@
-import { type Day, dayOf, isDay } from "./calendar.ts";
+import { type Day, isDay } from "./calendar.ts";
 
 /** What is wrong with a code. It never repeats the code: that may be personal data, and findings reach logs. */
 export interface CodeFinding {
@@ -277,15 +277,21 @@ export enum Sex {
 /** Nobody is known to have lived longer than 122 years. */
 const OLDEST_YEARS = 130;
 
-/** Judges a resident number (公民身份号码, GB 11643-1999). The birth date must lie before `today`'s end. */
-export function checkResidentNumber(text: string, today: Day = dayOf(new Date())): CodeFinding | undefined {
+const plausibleBirth = (birthDate: Day, today: Day): boolean =>
+  birthDate <= today && Number(today.slice(0, 4)) - Number(birthDate.slice(0, 4)) <= OLDEST_YEARS;
+
+/**
+ * Judges a resident number (公民身份号码, GB 11643-1999). Where the day is known (`today`, of the request), the birth date
+ * must not lie after it nor further back than anyone has lived.
+ */
+export function checkResidentNumber(text: string, today?: Day): CodeFinding | undefined {
   if (!/^\d{17}[\dX]$/.test(text)) return found("RESIDENT_NUMBER_SHAPE");
   // 83: residence permits of people from Taiwan (2018); the area may be long abolished, the province may not.
   if (!provinces.has(text.slice(0, 2)) && !text.startsWith("83")) return found("RESIDENT_NUMBER_AREA");
   const { birthDate } = residentNumberParts(text);
-  const age = Number(today.slice(0, 4)) - Number(birthDate.slice(0, 4));
-  if (!isDay(birthDate) || birthDate > today || age > OLDEST_YEARS)
+  if (!isDay(birthDate) || (today && !plausibleBirth(birthDate, today))) {
     return found("RESIDENT_NUMBER_BIRTH_DATE");
+  }
   return residentNumberCheck(text.slice(0, 17)) === text[17]
     ? undefined
     : found("RESIDENT_NUMBER_CHECK_DIGIT");

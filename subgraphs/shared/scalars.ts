@@ -66,7 +66,7 @@ export const ResidentNumber = codeScalar(
   "ResidentNumber",
   { en: "resident number", zh: "公民身份号码" },
   "Resident number (公民身份号码): 18 characters with birth date and check digit (GB 11643). Personal data.",
-  (text) => checkResidentNumber(text),
+  checkResidentNumber,
   { personal: true },
 );
 

@@ -1,0 +1,235 @@
+import { execFileSync } from "node:child_process";
+import { readdirSync, readFileSync, statSync } from "node:fs";
+import { basename, dirname, join, relative, resolve } from "node:path";
+import { describe, expect, it } from "vitest";
+import { sharedErrors } from "../subgraphs/shared/errors.ts";
+
+const root = join(import.meta.dirname, "..");
+
+/** Files of the project: tracked ones and new ones that git does not ignore. */
+const files = execFileSync("git", ["ls-files", "--cached", "--others", "--exclude-standard"], {
+  cwd: root,
+  encoding: "utf8",
+})
+  .split("\n")
+  .filter((file) => file !== "" && statSync(join(root, file), { throwIfNoEntry: false })?.isFile());
+const sources = files.filter((file) => /\.ts$/.test(file));
+const read = (file: string): string => readFileSync(join(root, file), "utf8");
+
+interface Import {
+  readonly from: string;
+  readonly to: string;
+}
+
+/** Imports between files of ours, by path. */
+const imports: readonly Import[] = sources.flatMap((from) =>
+  [...read(from).matchAll(/(?:from|import)\s*\(?\s*"(\.{1,2}\/[^"]+)"/g)].map(([, target = ""]) => ({
+    from,
+    to: relative(root, resolve(root, dirname(from), target)),
+  })),
+);
+
+const isTest = (file: string): boolean =>
+  /\.test\.ts$|\.fixtures\.ts$/.test(file) || file.startsWith("test/");
+const subgraphOf = (file: string): string | undefined => /^subgraphs\/([^/]+)\//.exec(file)?.[1];
+const subgraphs = readdirSync(join(root, "subgraphs")).filter((name) => name !== "shared");
+
+const offending = (broken: (each: Import) => boolean): string[] =>
+  imports.filter(broken).map(({ from, to }) => `${from} imports ${to}`);
+
+describe("the tree", () => {
+  it("has the top level that was agreed, and nothing beside it", () => {
+    const top = new Set(files.map((file) => file.split("/")[0] ?? ""));
+    const allowed = [
+      ".ci",
+      ".dockerignore",
+      ".gitattributes",
+      ".gitignore",
+      "ARCHITECTURE.md",
+      "CHANGELOG.md",
+      "CODEOWNERS",
+      "README.md",
+      "biome.json",
+      "docker-compose.yml",
+      "docs",
+      "gateway",
+      "infra",
+      "package-lock.json",
+      "package.json",
+      "schema",
+      "subgraphs",
+      "test",
+      "tsconfig.json",
+      "vitest.config.ts",
+    ];
+    expect([...top].filter((name) => !allowed.includes(name))).toEqual([]);
+  });
+
+  it("keeps what subgraphs share to a closed, small list", () => {
+    const shared = files
+      .filter((file) => file.startsWith("subgraphs/shared/") && !isTest(file))
+      .map((file) => basename(file));
+    expect(shared.sort()).toEqual([
+      "calendar-overrides.json",
+      "calendar.ts",
+      "codes.ts",
+      "connection.ts",
+      "database.ts",
+      "envelope.ts",
+      "errors.ts",
+      "federated-schema.ts",
+      "feed.ts",
+      "graph-client.ts",
+      "idempotency.ts",
+      "loader.ts",
+      "log-entry.ts",
+      "migrations.ts",
+      "move.ts",
+      "position.ts",
+      "principal.ts",
+      "scalars.ts",
+      "schema-directives.ts",
+      "server.ts",
+      "signing-key.ts",
+      "subgraph.ts",
+    ]);
+  });
+
+  it("defines every subgraph in one file of its own name", () => {
+    for (const name of subgraphs) expect(files).toContain(`subgraphs/${name}/${name}.subgraph.ts`);
+  });
+});
+
+describe("who may know whom", () => {
+  it("lets no subgraph import another: departments meet only in the graph", () => {
+    expect(
+      offending(({ from, to }) => {
+        const [own, other] = [subgraphOf(from), subgraphOf(to)];
+        return (
+          own !== undefined && other !== undefined && other !== "shared" && own !== other && !isTest(from)
+        );
+      }),
+    ).toEqual([]);
+  });
+
+  it("lets what is shared depend on no subgraph", () => {
+    expect(
+      offending(
+        ({ from, to }) => subgraphOf(from) === "shared" && ![undefined, "shared"].includes(subgraphOf(to)),
+      ),
+    ).toEqual([]);
+  });
+
+  it("lets subgraphs know neither gateway nor infrastructure", () => {
+    expect(
+      offending(
+        ({ from, to }) =>
+          from.startsWith("subgraphs/") && !isTest(from) && /^(gateway|infra|schema|test)\//.test(to),
+      ),
+    ).toEqual([]);
+  });
+
+  it("lets the gateway know of subgraphs only what is shared", () => {
+    expect(
+      offending(
+        ({ from, to }) =>
+          from.startsWith("gateway/") &&
+          !isTest(from) &&
+          to.startsWith("subgraphs/") &&
+          subgraphOf(to) !== "shared",
+      ),
+    ).toEqual([]);
+  });
+
+  it("keeps TypeORM and SQL in entities, stores, migrations and what is shared", () => {
+    const allowed =
+      /\.store\.ts$|\/migrations\/|^subgraphs\/shared\/|\.subgraph\.ts$|\.seed\.ts$|\.consumer\.ts$|\.context\.ts$/;
+    const stray = sources.filter((file) => {
+      if (!file.startsWith("subgraphs/") || isTest(file) || allowed.test(file)) return false;
+      return /\b(createQueryBuilder|EntityManager|DataSource)\b|\.query\(/.test(read(file));
+    });
+    expect(stray).toEqual([]);
+  });
+
+  it("keeps rules pure: lifecycles and deadlines know no database, no clock, no graph", () => {
+    const rules = sources.filter((file) => /\.(lifecycle|deadline)\.ts$/.test(file));
+    expect(rules.length).toBeGreaterThan(0);
+    expect(
+      rules.filter((file) => /from "typeorm"|new Date\(\)|Date\.now|await |graph-client/.test(read(file))),
+    ).toEqual([]);
+  });
+
+  it("asks the machine's clock nowhere in a subgraph: the instant comes with the request", () => {
+    const asking = sources.filter(
+      (file) => file.startsWith("subgraphs/") && !isTest(file) && /new Date\(\)|Date\.now\(/.test(read(file)),
+    );
+    expect(asking).toEqual([]);
+  });
+});
+
+describe("how it is written", () => {
+  it("names no file, folder or class for what it is instead of what it does", () => {
+    const words = /(^|\/)(utils?|helpers?|common|misc|lib)(\/|\.ts$)/;
+    expect(files.filter((file) => words.test(file))).toEqual([]);
+    const suffixes = /\bclass \w+(Manager|Helper|Handler|Processor|Impl|Base)\b|\babstract class\b/;
+    expect(
+      sources.filter((file) => suffixes.test(read(file)) && file !== "test/architecture.test.ts"),
+    ).toEqual([]);
+  });
+
+  it("has no barrels", () => {
+    expect(sources.filter((file) => basename(file) === "index.ts")).toEqual([]);
+  });
+
+  it("switches type and lint checks off nowhere", () => {
+    const off = new RegExp(
+      ["as an" + "y\\b", "@ts-ig" + "nore", "@ts-expect-er" + "ror", "biome-ig" + "nore"].join("|"),
+    );
+    expect(sources.filter((file) => off.test(read(file)))).toEqual([]);
+  });
+
+  it("says everything a person could be refused with in two languages, under one code each", async () => {
+    const catalogues = sources.filter((file) => /\.errors\.ts$/.test(file));
+    const codes = Object.keys(sharedErrors);
+    for (const file of catalogues) {
+      const module = (await import(join(root, file))) as Record<string, unknown>;
+      for (const catalogue of Object.values(module)) {
+        if (typeof catalogue !== "object" || catalogue === null) continue;
+        for (const [code, entry] of Object.entries(catalogue as Record<string, { en: string; zh: string }>)) {
+          codes.push(code);
+          expect(entry.en, code).toMatch(/\w/);
+          expect(entry.zh, code).toMatch(/\p{Script=Han}/u);
+        }
+      }
+    }
+    expect(codes.filter((code, index) => codes.indexOf(code) !== index)).toEqual([]);
+  });
+});
+
+describe("the contract", () => {
+  const schema = read("schema/supergraph.graphql");
+
+  it("describes every type and field, with the Chinese term", () => {
+    const api = read("schema/api.graphql");
+    const undescribed = [...api.matchAll(/(?<!"""\n)^(type|enum|interface|union|input) (\w+)/gm)].map(
+      ([, , name]) => name,
+    );
+    expect(undescribed.filter((name) => !["Query", "Mutation", "Subscription"].includes(name ?? ""))).toEqual(
+      [],
+    );
+  });
+
+  it("marks what is public; everything else needs a token", () => {
+    const types = [...schema.matchAll(/^type (\w+)([^{]*)\{/gm)].filter(
+      ([, name]) => !["Query", "Mutation"].includes(name ?? ""),
+    );
+    const unmarked = types.filter(
+      ([, , head = ""]) => !head.includes("@authenticated") && !head.includes('"public"'),
+    );
+    expect(unmarked.map(([, name]) => name)).toEqual([]);
+    const both = types.filter(
+      ([, , head = ""]) => head.includes("@authenticated") && head.includes('"public"'),
+    );
+    expect(both.map(([, name]) => name)).toEqual([]);
+  });
+});

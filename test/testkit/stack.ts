@@ -1,0 +1,127 @@
+import { mkdtemp, rm } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { pino } from "pino";
+import { openIssuer } from "../../infra/issuer/issuer.ts";
+import { namedPost } from "../../infra/issuer/named-posts.ts";
+import type { PostHolder } from "../../infra/issuer/post-holder.ts";
+import type { Connections } from "../../infra/stack/connections.ts";
+import { openLocalSubgraphs } from "../../infra/stack/local-subgraphs.ts";
+import { connectRemoteSubgraphs } from "../../infra/stack/remote-subgraphs.ts";
+import { startStack } from "../../infra/stack/stack.ts";
+import { startSubgraphProcesses } from "../../infra/stack/subgraph-processes.ts";
+import { subgraphs } from "../../schema/subgraphs.ts";
+import { gatewayIdentity } from "../../subgraphs/shared/envelope.ts";
+import { openSigningKey } from "../../subgraphs/shared/signing-key.ts";
+import { createDatabases } from "./database.ts";
+import { untilSettled } from "./feeds.ts";
+import { freePort } from "./free-port.ts";
+
+/** Everything in this process, or each subgraph in a process of its own: the same tests run both ways. */
+export type Mode = "in one process" | "a process per subgraph";
+export const modes: readonly Mode[] = ["in one process", "a process per subgraph"];
+
+export interface TestError {
+  readonly code: unknown;
+  readonly rule: unknown;
+  readonly message: string;
+  readonly messageZh: unknown;
+  readonly path: readonly unknown[];
+}
+
+export interface TestStack {
+  readonly url: string;
+  /** Database URL of each subgraph, for putting rows in place. */
+  readonly databaseUrls: ReadonlyMap<string, string>;
+  /** Sets the instant by which every later request is judged, everywhere. */
+  setClock(instant: string): void;
+  /** Asks over HTTP with a token of a post: a named post's id, a post, or nobody. */
+  ask<Data = never>(
+    query: string,
+    variables?: Record<string, unknown>,
+    as?: string | PostHolder,
+  ): Promise<{ data: Data; errors: readonly TestError[] }>;
+  /** Lets the subgraphs follow each other's feeds until nothing is new. */
+  settle(): Promise<void>;
+  stop(): Promise<void>;
+}
+
+/** The whole graph on databases of its own, with a clock the test sets. */
+export async function startTestStack(mode: Mode): Promise<TestStack> {
+  const names = subgraphs.map(({ name }) => name);
+  const { urls, drop } = await createDatabases(names);
+  const databaseUrls = new Map(Object.entries(urls));
+  const directory = await mkdtemp(join(tmpdir(), "whistlegraph-issuer-"));
+  const log = pino({ level: process.env.LOG_LEVEL ?? "error" }, pino.destination(2));
+  const issuerSettings = { issuer: "https://issuer.test", audience: "whistlegraph" };
+  const issuer = await openIssuer({ directory, ...issuerSettings });
+  const gatewayKey = await openSigningKey(gatewayIdentity);
+  const port = await freePort();
+  let now = new Date("2026-06-01T09:00:00+08:00");
+  const closing: (() => Promise<unknown>)[] = [() => rm(directory, { recursive: true }), drop];
+
+  const subgraphUrls = new Map<string, string>();
+  const connections = await connect();
+  const services = new Map(
+    [...subgraphUrls].map(([name, url]) => [name, new URL("/.well-known/jwks.json", url)]),
+  );
+  const stack = await startStack({
+    connections,
+    gatewayKey,
+    identity: { ...issuerSettings, keys: issuer.jwks, services },
+    host: "127.0.0.1",
+    port,
+    clock: () => now,
+    log,
+  });
+  closing.push(() => stack.stop());
+
+  async function connect(): Promise<Connections> {
+    if (mode === "in one process") {
+      return openLocalSubgraphs({ databaseUrls, feedIntervalMilliseconds: 50, log });
+    }
+    for (const name of names) subgraphUrls.set(name, `http://127.0.0.1:${await freePort()}`);
+    const processes = await startSubgraphProcesses({
+      databaseUrls,
+      subgraphUrls,
+      gatewayUrl: `http://127.0.0.1:${port}`,
+      environment: { ...process.env, FEED_INTERVAL_MS: "50", LOG_LEVEL: process.env.LOG_LEVEL ?? "error" },
+      log,
+    });
+    closing.push(() => processes.stop());
+    return connectRemoteSubgraphs({ subgraphUrls, gatewayKey, log });
+  }
+
+  return {
+    url: stack.url,
+    databaseUrls,
+    setClock(instant) {
+      now = new Date(instant);
+    },
+    async ask(query, variables, as) {
+      const holder = typeof as === "string" ? namedPost(as) : as;
+      if (as && !holder) throw new Error(`there is no named post ${as}`);
+      const token = holder ? { authorization: `Bearer ${await issuer.sign(holder, { now })}` } : {};
+      const response = await fetch(`${stack.url}/graphql`, {
+        method: "POST",
+        headers: { "content-type": "application/json", ...token },
+        body: JSON.stringify({ query, variables }),
+      });
+      const { data, errors = [] } = await response.json();
+      return { data, errors: errors.map(readError) };
+    },
+    settle: () => untilSettled(databaseUrls),
+    async stop() {
+      for (const close of closing.reverse()) await close();
+    },
+  };
+}
+
+function readError(error: {
+  message: string;
+  path?: unknown[];
+  extensions?: Record<string, unknown>;
+}): TestError {
+  const { code, rule, messageZh } = error.extensions ?? {};
+  return { code, rule, messageZh, message: error.message, path: error.path ?? [] };
+}
