@@ -101,14 +101,15 @@ export async function startTestStack(mode: Mode): Promise<TestStack> {
     async ask(query, variables, as) {
       const holder = typeof as === "string" ? namedPost(as) : as;
       if (as && !holder) throw new Error(`there is no named post ${as}`);
-      const token = holder ? { authorization: `Bearer ${await issuer.sign(holder, { now })}` } : {};
+      const headers = new Headers({ "content-type": "application/json" });
+      if (holder) headers.set("authorization", `Bearer ${await issuer.sign(holder, { now })}`);
       const response = await fetch(`${stack.url}/graphql`, {
         method: "POST",
-        headers: { "content-type": "application/json", ...token },
+        headers,
         body: JSON.stringify({ query, variables }),
       });
-      const { data, errors = [] } = await response.json();
-      return { data, errors: errors.map(readError) };
+      const { data, errors = [] } = (await response.json()) as RawAnswer;
+      return { data: data as never, errors: errors.map(readError) };
     },
     settle: () => untilSettled(databaseUrls),
     async stop() {

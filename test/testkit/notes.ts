@@ -1,0 +1,211 @@
+import {
+  Arg,
+  Args,
+  Ctx,
+  Field,
+  FieldResolver,
+  Int,
+  Mutation,
+  ObjectType,
+  Query,
+  Resolver,
+  Root,
+} from "type-graphql";
+import {
+  Column,
+  type DataSource,
+  Entity,
+  type MigrationInterface,
+  PrimaryColumn,
+  type QueryRunner,
+} from "typeorm";
+import {
+  connectionOf,
+  emptyPage,
+  type Order,
+  type Page,
+  PageArgs,
+  page,
+  pageEach,
+} from "../../subgraphs/shared/connection.ts";
+import { refuse } from "../../subgraphs/shared/errors.ts";
+import { FeedArgs, readFeed } from "../../subgraphs/shared/feed.ts";
+import { once } from "../../subgraphs/shared/idempotency.ts";
+import { loadByArguments, loadMany, loadOne } from "../../subgraphs/shared/loader.ts";
+import { LogEntry, record } from "../../subgraphs/shared/log-entry.ts";
+import { actorOf, apply } from "../../subgraphs/shared/move.ts";
+import { Key, Public, RequiresScopes } from "../../subgraphs/shared/schema-directives.ts";
+import type { RequestScope, SubgraphDefinition } from "../../subgraphs/shared/subgraph.ts";
+
+/** The smallest subgraph that uses everything subgraphs share: notes in books. */
+@Entity()
+@ObjectType()
+@Key("id")
+@Public()
+export class Note {
+  @Field(() => String)
+  @PrimaryColumn({ type: "text" })
+  id: string;
+
+  @Field(() => String)
+  @Column({ type: "text" })
+  book: string;
+
+  @Field(() => String)
+  @Column({ type: "text" })
+  text: string;
+
+  @Field(() => Date)
+  @Column({ type: "timestamptz", precision: 3 })
+  writtenAt: Date;
+
+  @Field(() => Int)
+  @Column({ type: "int" })
+  version: number;
+
+  @Field(() => String, { nullable: true })
+  @RequiresScopes(["note:secret"])
+  secret?: string | null;
+}
+
+@ObjectType()
+@Key("name")
+@Public()
+export class Book {
+  @Field(() => String)
+  name: string;
+}
+
+const NoteConnection = connectionOf(Note, { public: true });
+export const newestFirst: Order<Note> = {
+  name: "note:newest",
+  direction: "DESC",
+  columns: ["writtenAt", "id"],
+};
+export const byId: Order<Note> = { name: "note:id", direction: "ASC", columns: ["id"] };
+
+@Resolver(() => Book)
+class NoteResolver {
+  @Query(() => [Book])
+  @Public()
+  books(@Arg("names", () => [String]) names: string[]): Book[] {
+    return names.map((name) => ({ name }));
+  }
+
+  @Query(() => NoteConnection)
+  @Public()
+  notes(
+    @Arg("newest", () => Boolean) newest: boolean,
+    @Args(() => PageArgs) args: PageArgs,
+    @Ctx() { database }: NotesContext,
+  ) {
+    return page(database.manager.createQueryBuilder(Note, "note"), newest ? newestFirst : byId, args);
+  }
+
+  @Query(() => String)
+  @Public()
+  broken(): string {
+    throw new Error("password is hunter2");
+  }
+
+  @Query(() => [LogEntry])
+  noteFeed(@Args(() => FeedArgs) args: FeedArgs, @Ctx() { database }: NotesContext): Promise<LogEntry[]> {
+    return readFeed(database, args);
+  }
+
+  @FieldResolver(() => NoteConnection)
+  notesIn(
+    @Root() { name }: Book,
+    @Args(() => PageArgs) args: PageArgs,
+    @Ctx() { load }: NotesContext,
+  ): Promise<Page<Note>> {
+    return load.page(name, args);
+  }
+
+  @Mutation(() => Note)
+  write(
+    @Arg("id", () => String) id: string,
+    @Arg("text", () => String) text: string,
+    @Arg("key", () => String) key: string,
+    @Ctx() context: NotesContext,
+  ): Promise<Note> {
+    const actor = actorOf(context);
+    const request = { ...actor, mutation: "write", idempotencyKey: key, input: { id, text }, answer: Note };
+    return once(context.database, request, async (transaction) => {
+      const note = { id, book: "a", text, writtenAt: context.at, version: 1 };
+      await transaction.insert(Note, note);
+      await record(transaction, actor, { subject: id, kind: "NOTE_WRITTEN", payload: { text } });
+      if (text === "refused")
+        throw refuse("BAD_INPUT", { field: "text", problem: "refused", problemZh: "拒绝" });
+      return Object.assign(new Note(), note);
+    });
+  }
+
+  @Mutation(() => Note)
+  amend(
+    @Arg("id", () => String) id: string,
+    @Arg("text", () => String) text: string,
+    @Arg("key", () => String) key: string,
+    @Ctx() context: NotesContext,
+  ): Promise<Note> {
+    const actor = actorOf(context);
+    const request = { ...actor, mutation: "amend", idempotencyKey: key, input: { id, text }, answer: Note };
+    return once(context.database, request, async (transaction) => {
+      const note = await transaction.findOneByOrFail(Note, { id });
+      return apply(transaction, Note, note, id, { change: { text }, kind: "NOTE_AMENDED" }, actor);
+    });
+  }
+}
+
+function notesContext({ database, principal, at }: RequestScope) {
+  const inBooks = (books: readonly string[], args: PageArgs) =>
+    pageEach(
+      books,
+      database.manager.createQueryBuilder(Note, "note").where("note.book = parent.key"),
+      newestFirst,
+      args,
+    );
+  const byIds = (ids: readonly string[]) =>
+    database.query<Note[]>("SELECT * FROM note WHERE id = ANY($1)", [ids]);
+  return {
+    principal,
+    at,
+    database,
+    load: {
+      page: loadByArguments(inBooks, () => emptyPage<Note>()),
+      note: loadOne(byIds, ({ id }) => id),
+      ofBook: loadMany(
+        (books) => database.query<Note[]>("SELECT * FROM note WHERE book = ANY($1) ORDER BY id", [books]),
+        ({ book }) => book,
+      ),
+    },
+  };
+}
+export type NotesContext = ReturnType<typeof notesContext>;
+export const notesContextOf = (database: DataSource): NotesContext =>
+  notesContext({
+    database,
+    principal: null,
+    at: new Date(0),
+    graph: () => Promise.reject(new Error("no graph")),
+  });
+
+class Notes1700000000001 implements MigrationInterface {
+  async up(runner: QueryRunner): Promise<void> {
+    await runner.query(
+      `CREATE TABLE note (id text COLLATE "C" PRIMARY KEY, book text, text text, written_at timestamptz(3), version int)`,
+    );
+  }
+
+  async down(): Promise<void> {}
+}
+
+export const notes: SubgraphDefinition<NotesContext> = {
+  name: "notes",
+  resolvers: [NoteResolver],
+  types: [Note, Book],
+  references: { Note: ({ id }: { id: string }, { load }) => load.note.load(id) },
+  entities: [Note],
+  migrations: [Notes1700000000001],
+  context: notesContext,
+};
