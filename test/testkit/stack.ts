@@ -118,11 +118,18 @@ export async function startTestStack(mode: Mode): Promise<TestStack> {
   };
 }
 
-function readError(error: {
-  message: string;
-  path?: unknown[];
-  extensions?: Record<string, unknown>;
-}): TestError {
+interface RawError {
+  readonly message: string;
+  readonly path?: readonly unknown[];
+  readonly extensions?: Readonly<Record<string, unknown>>;
+}
+
+interface RawAnswer {
+  readonly data?: unknown;
+  readonly errors?: readonly RawError[];
+}
+
+function readError(error: RawError): TestError {
   const { code, rule, messageZh } = error.extensions ?? {};
   return { code, rule, messageZh, message: error.message, path: error.path ?? [] };
 }
