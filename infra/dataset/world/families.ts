@@ -1,0 +1,271 @@
+import type { Day } from "../../../subgraphs/shared/calendar.ts";
+import { Sex } from "../../../subgraphs/shared/codes.ts";
+import { type Building, doorOf, placeAddress } from "./buildings.ts";
+import type { Frame } from "./frame.ts";
+import type { Grid } from "./grids.ts";
+import { givenName, surname } from "./names.ts";
+import { type DayNumber, dayText } from "./office-clock.ts";
+import { residentPhone } from "./phones.ts";
+import type { Random, Weighted } from "./random.ts";
+import { ResidentNumbers } from "./resident-numbers.ts";
+
+/** A household (户). */
+export interface HouseholdRow {
+  readonly id: string;
+  readonly gridCode: string;
+  readonly buildingId: string;
+  readonly door: string;
+  readonly address: string;
+  readonly tenure: "OWNED" | "RENTED";
+  readonly residents: number;
+}
+
+/** To the head of the household (与户主关系). */
+export type Relation = "HEAD" | "SPOUSE" | "CHILD" | "PARENT" | "GRANDCHILD" | "CO_TENANT";
+
+/** A resident (居民); invented. */
+export interface ResidentRow {
+  readonly id: string;
+  readonly householdId: string;
+  readonly gridCode: string;
+  readonly name: string;
+  readonly sex: Sex;
+  readonly birthDate: Day;
+  /** Right in form and check digit, sequence 000. */
+  readonly residentNumber: string;
+  /** Null: has none, or a small child. */
+  readonly phone: string | null;
+  readonly relation: Relation;
+  readonly partyMember: boolean;
+  /** 户籍人口, or 流动人口 registered elsewhere. */
+  readonly registration: "LOCAL" | "ELSEWHERE";
+}
+
+/** A resident before a number is given out, so that one person can be told without the whole grid. */
+export type Person = Omit<ResidentRow, "residentNumber" | "birthDate"> & { readonly birth: DayNumber };
+
+export interface Family {
+  readonly household: HouseholdRow;
+  readonly people: readonly Person[];
+}
+
+type Make =
+  | "ELDER_ALONE"
+  | "ELDER_COUPLE"
+  | "SINGLE"
+  | "COUPLE"
+  | "ONE_CHILD"
+  | "TWO_CHILDREN"
+  | "THREE_GENERATIONS"
+  | "ONE_PARENT"
+  | "SKIPPED_GENERATION"
+  | "FLATMATES";
+
+const MAKES: Readonly<Record<"urban" | "village", Weighted<Make>>> = {
+  urban: [
+    ["ELDER_ALONE", 8],
+    ["ELDER_COUPLE", 13],
+    ["SINGLE", 12],
+    ["COUPLE", 13],
+    ["ONE_CHILD", 25],
+    ["TWO_CHILDREN", 9],
+    ["THREE_GENERATIONS", 9],
+    ["ONE_PARENT", 4],
+    ["SKIPPED_GENERATION", 1],
+    ["FLATMATES", 6],
+  ],
+  village: [
+    ["ELDER_ALONE", 14],
+    ["ELDER_COUPLE", 27],
+    ["SINGLE", 6],
+    ["COUPLE", 13],
+    ["ONE_CHILD", 13],
+    ["TWO_CHILDREN", 8],
+    ["THREE_GENERATIONS", 13],
+    ["ONE_PARENT", 2],
+    ["SKIPPED_GENERATION", 4],
+  ],
+};
+
+interface Sketch {
+  readonly relation: Relation;
+  readonly age: number;
+  readonly sex: Sex;
+}
+
+const other = (sex: Sex): Sex => (sex === Sex.MALE ? Sex.FEMALE : Sex.MALE);
+
+/** Who lives together, the head first. */
+function compose(random: Random, make: Make): Sketch[] {
+  const anySex = (): Sex => (random.chance(0.5) ? Sex.MALE : Sex.FEMALE);
+  const headSex = random.chance(0.68) ? Sex.MALE : Sex.FEMALE;
+  const head = (low: number, high: number): Sketch => ({
+    relation: "HEAD",
+    age: random.between(low, high),
+    sex: headSex,
+  });
+  const spouse = ({ age, sex }: Sketch): Sketch => ({
+    relation: "SPOUSE",
+    age: Math.max(22, age + random.between(-4, 3)),
+    sex: other(sex),
+  });
+  const child = (parent: Sketch): Sketch => ({
+    relation: "CHILD",
+    age: Math.max(0, parent.age - random.between(24, 33)),
+    sex: anySex(),
+  });
+  const parent = (of: Sketch): Sketch => ({
+    relation: "PARENT",
+    age: Math.min(98, of.age + random.between(22, 30)),
+    sex: anySex(),
+  });
+
+  switch (make) {
+    case "ELDER_ALONE":
+      return [{ ...head(66, 93), sex: random.chance(0.65) ? Sex.FEMALE : Sex.MALE }];
+    case "ELDER_COUPLE": {
+      const elder = head(61, 86);
+      return [elder, spouse(elder)];
+    }
+    case "SINGLE":
+      return [head(23, 45)];
+    case "COUPLE": {
+      const adult = head(27, 60);
+      return [adult, spouse(adult)];
+    }
+    case "ONE_CHILD":
+    case "TWO_CHILDREN": {
+      const adult = head(27, 52);
+      const children = make === "ONE_CHILD" ? [child(adult)] : [child(adult), child(adult)];
+      return [adult, spouse(adult), ...children];
+    }
+    case "THREE_GENERATIONS": {
+      const adult = head(30, 50);
+      return [adult, spouse(adult), child(adult), parent(adult)];
+    }
+    case "ONE_PARENT": {
+      const adult = head(28, 50);
+      return [adult, child(adult)];
+    }
+    case "SKIPPED_GENERATION": {
+      const elder = head(58, 74);
+      return [elder, spouse(elder), { relation: "GRANDCHILD", age: random.between(3, 15), sex: anySex() }];
+    }
+    case "FLATMATES": {
+      const flatmate = (): Sketch => ({ relation: "CO_TENANT", age: random.between(20, 40), sex: anySex() });
+      return [head(20, 40), ...Array.from({ length: random.between(1, 3) }, flatmate)];
+    }
+  }
+}
+
+/** The surname each bears: children their father's, the head's parents mostly the head's. */
+function surnamesOf(random: Random, sketches: readonly Sketch[]): string[] {
+  const ofHead = surname(random);
+  const ofSpouse = surname(random);
+  const father = sketches[0]?.sex === Sex.MALE ? ofHead : ofSpouse;
+  const ofChild = sketches.some(({ relation }) => relation === "SPOUSE") ? father : ofHead;
+  const surnameOf = (relation: Relation): string => {
+    switch (relation) {
+      case "HEAD":
+        return ofHead;
+      case "SPOUSE":
+        return ofSpouse;
+      case "CHILD":
+        return ofChild;
+      case "PARENT":
+        return random.chance(0.6) ? ofHead : surname(random);
+      case "GRANDCHILD":
+        return random.chance(0.7) ? father : surname(random);
+      case "CO_TENANT":
+        return surname(random);
+    }
+  };
+  return sketches.map(({ relation }) => surnameOf(relation));
+}
+
+const hasPhone = (age: number, random: Random): boolean =>
+  random.chance(age < 10 ? 0 : age < 16 ? 0.5 : age < 75 ? 0.99 : 0.6);
+
+/** Room for the people of one grid in the run of telephone numbers. */
+const PHONES_OF_GRID = 4_000;
+const PHONES_OF_HOUSEHOLD = 8;
+
+/** Tells any household of the world by grid and index, and everybody of a grid with their resident numbers. */
+export class Families {
+  readonly #frame: Frame;
+  readonly #buildingsOf: (grid: Grid) => readonly Building[];
+  readonly #ordinals: ReadonlyMap<Grid, number>;
+  readonly #numbers: ResidentNumbers;
+
+  constructor(frame: Frame, buildingsOf: (grid: Grid) => readonly Building[]) {
+    this.#frame = frame;
+    this.#buildingsOf = buildingsOf;
+    this.#ordinals = new Map(frame.basicGrids.map((grid, ordinal) => [grid, ordinal]));
+    this.#numbers = new ResidentNumbers(frame.basicGrids);
+  }
+
+  householdId(grid: Grid, index: number): string {
+    return this.#dice(grid, index).uuid();
+  }
+
+  at(grid: Grid, index: number): Family {
+    const dice = this.#dice(grid, index);
+    const id = dice.uuid();
+    const building = this.#buildingsOf(grid).findLast(({ firstHousehold }) => firstHousehold <= index);
+    if (!building) throw new RangeError(`${grid.code} has no building`);
+    const door = doorOf(building, index - building.firstHousehold);
+    const make = dice.weighted(MAKES[grid.community.urban ? "urban" : "village"]);
+    const rented = make === "FLATMATES" || dice.chance(grid.community.urban ? 0.16 : 0.03);
+    const sketches = compose(dice, make);
+    const surnames = surnamesOf(dice, sketches);
+    const firstPhone = (this.#ordinals.get(grid) ?? 0) * PHONES_OF_GRID + index * PHONES_OF_HOUSEHOLD;
+
+    const people = sketches.map(({ relation, age, sex }, position): Person => {
+      const own = dice.split(`person/${position}`);
+      return {
+        id: own.uuid(),
+        householdId: id,
+        gridCode: grid.code,
+        name: `${surnames[position]}${givenName(own, sex, age)}`,
+        sex,
+        birth: this.#frame.today - Math.round(age * 365.2425) - own.between(1, 365),
+        phone: hasPhone(age, own) ? residentPhone(firstPhone + position) : null,
+        relation,
+        partyMember: age >= 22 && own.chance(0.09),
+        registration: rented && own.chance(0.7) ? "ELSEWHERE" : "LOCAL",
+      };
+    });
+    const household: HouseholdRow = {
+      id,
+      gridCode: grid.code,
+      buildingId: building.id,
+      door,
+      address: `${placeAddress(grid)}${building.name}${door}${building.entrances > 0 ? "室" : ""}`,
+      tenure: rented ? "RENTED" : "OWNED",
+      residents: people.length,
+    };
+    return { household, people };
+  }
+
+  *households(): Iterable<HouseholdRow> {
+    for (const grid of this.#frame.basicGrids) {
+      for (let index = 0; index < grid.households; index++) yield this.at(grid, index).household;
+    }
+  }
+
+  *residents(): Iterable<ResidentRow> {
+    for (const grid of this.#frame.basicGrids) {
+      const numberFor = this.#numbers.forGrid(grid.code);
+      for (let index = 0; index < grid.households; index++) {
+        for (const { birth: wanted, ...person } of this.at(grid, index).people) {
+          const { birth, number } = numberFor(wanted);
+          yield { ...person, birthDate: dayText(birth), residentNumber: number };
+        }
+      }
+    }
+  }
+
+  #dice(grid: Grid, index: number): Random {
+    return this.#frame.random.split(`household/${grid.code}/${index}`);
+  }
+}
