@@ -1,0 +1,62 @@
+import { randomUUID } from "node:crypto";
+import { type DataSource, In, IsNull, LessThan, LessThanOrEqual, MoreThan } from "typeorm";
+import type { Day } from "../../shared/calendar.ts";
+import { refuse } from "../../shared/errors.ts";
+import { once } from "../../shared/idempotency.ts";
+import { record } from "../../shared/log-entry.ts";
+import type { Actor } from "../../shared/move.ts";
+import { refuseOverlap } from "../responder/overlap.ts";
+import { Unit } from "../unit/unit.ts";
+import { ChiefResponder } from "./chief-responder.ts";
+
+/** Every query on chief responders. They are public: no principal restricts them. */
+export class ChiefResponderStore {
+  readonly #database: DataSource;
+
+  constructor(database: DataSource) {
+    this.#database = database;
+  }
+
+  ofUnits(units: readonly string[], on: Day): Promise<ChiefResponder[]> {
+    const begun = { unitCode: In([...units]), validFrom: LessThanOrEqual(on) };
+    return this.#database.manager.findBy(ChiefResponder, [
+      { ...begun, validUntil: IsNull() },
+      { ...begun, validUntil: MoreThan(on) },
+    ]);
+  }
+
+  /** Installs a new chief responder: the present one, if any, answers until the new one's first day. */
+  appoint(
+    { unit, idempotencyKey, ...appointee }: { unit: string; idempotencyKey: string },
+    actor: Actor,
+    decide: (unit: Unit) => Omit<ChiefResponder, "id">,
+  ): Promise<ChiefResponder> {
+    const request = {
+      ...actor,
+      mutation: "appointChiefResponder",
+      idempotencyKey,
+      input: { unit, ...appointee },
+      answer: ChiefResponder,
+    };
+    return once(this.#database, request, async (transaction) => {
+      const department = await transaction.findOneBy(Unit, { code: unit });
+      if (!department) throw refuse("NOT_FOUND", { kind: "unit", kindZh: "单位", id: unit });
+      const chief = Object.assign(new ChiefResponder(), decide(department), { id: randomUUID() });
+      const { validFrom: from } = chief;
+      await transaction.update(
+        ChiefResponder,
+        { unitCode: unit, validFrom: LessThan(from), validUntil: IsNull() },
+        { validUntil: from, version: () => "version + 1" },
+      );
+      await refuseOverlap({ unit, role: "chief responder", roleZh: "总应哨人", place: unit }, () =>
+        transaction.insert(ChiefResponder, chief),
+      );
+      await record(transaction, actor, {
+        subject: unit,
+        kind: "CHIEF_RESPONDER_APPOINTED",
+        payload: { unit, from },
+      });
+      return chief;
+    });
+  }
+}

@@ -1,0 +1,106 @@
+import { dayOf } from "../shared/calendar.ts";
+import { emptyPage, type PageArgs } from "../shared/connection.ts";
+import { loadByArguments, loadMany, loadOne } from "../shared/loader.ts";
+import type { RequestScope } from "../shared/subgraph.ts";
+import { ChiefResponderStore } from "./chief-responder/chief-responder.store.ts";
+import { DispatchStore } from "./dispatch/dispatch.store.ts";
+import { type EntriesArgs, ItemListStore } from "./item-list/item-list.store.ts";
+import type { ListEntry } from "./item-list/list-entry.ts";
+import { LiaisonStore } from "./liaison/liaison.store.ts";
+import { MatterStore } from "./matter/matter.store.ts";
+import { PowerItemStore } from "./power-item/power-item.store.ts";
+import { ResponderStore } from "./responder/responder.store.ts";
+import { TeamMemberStore } from "./team-member/team-member.store.ts";
+import { UnitStore } from "./unit/unit.store.ts";
+
+/** What one request to the departments subgraph works with: its stores, restricted to the principal, and their loaders. */
+export function departmentsContext({ database, principal, at }: RequestScope) {
+  const { manager } = database;
+  const today = dayOf(at);
+  const units = new UnitStore(manager);
+  const responders = new ResponderStore(database);
+  const chiefResponders = new ChiefResponderStore(database);
+  const liaisons = new LiaisonStore(manager);
+  const teamMembers = new TeamMemberStore(manager);
+  const matters = new MatterStore(manager);
+  const powerItems = new PowerItemStore(manager);
+  const itemLists = new ItemListStore(manager, principal);
+  const dispatch = new DispatchStore(manager, units);
+  return {
+    database,
+    principal,
+    at,
+    units,
+    responders,
+    chiefResponders,
+    matters,
+    powerItems,
+    itemLists,
+    dispatch,
+    load: {
+      unit: loadOne(
+        (codes) => units.byCodes(codes),
+        ({ code }) => code,
+      ),
+      unitChildren: loadMany(
+        (codes) => units.childrenOf(codes),
+        ({ parentCode }) => parentCode ?? "",
+      ),
+      responders: loadMany(
+        (communities) => responders.ofCommunities(communities, today),
+        ({ communityCode }) => communityCode,
+      ),
+      chiefResponder: loadOne(
+        (codes) => chiefResponders.ofUnits(codes, today),
+        ({ unitCode }) => unitCode,
+      ),
+      liaisons: loadMany(
+        (divisions) => liaisons.ofDivisions(divisions, today),
+        ({ divisionCode }) => divisionCode,
+      ),
+      teamMembers: loadMany(
+        (teams) => teamMembers.ofTeams(teams, today),
+        ({ teamCode }) => teamCode,
+      ),
+      matter: loadOne(
+        (codes) => matters.byCodes(codes),
+        ({ code }) => code,
+      ),
+      matterChildren: loadMany(
+        (codes) => matters.childrenOf(codes),
+        ({ parentCode }) => parentCode ?? "",
+      ),
+      powerItem: loadOne(
+        (codes) => powerItems.byCodes(codes),
+        ({ code }) => code,
+      ),
+      itemList: loadOne(
+        (ids) => itemLists.byIds(ids),
+        ({ id }) => id,
+      ),
+      listsOfHolder: loadMany(
+        (holders) => itemLists.ofHolders(holders),
+        ({ holderCode }) => holderCode,
+      ),
+      listBatches: loadMany(
+        (ids) => itemLists.batchesOf(ids),
+        ({ listId }) => listId,
+      ),
+      listVersion: loadByArguments(
+        async (ids, on: EntriesArgs["on"]) =>
+          new Map((await itemLists.versions(ids, on)).map((version) => [version.listId, version])),
+        () => null as { version: number; items: number } | null,
+      ),
+      listEntries: loadByArguments(
+        (ids, args: EntriesArgs) => itemLists.entriesOf(ids, args),
+        () => emptyPage<ListEntry>(),
+      ),
+      batchChanges: loadByArguments(
+        (batches, args: PageArgs & { change: "ADDED" | "REMOVED" }) => itemLists.changesOf(batches, args),
+        () => emptyPage<ListEntry>(),
+      ),
+    },
+  };
+}
+
+export type DepartmentsContext = ReturnType<typeof departmentsContext>;

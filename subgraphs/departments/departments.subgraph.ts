@@ -1,0 +1,111 @@
+import type { SubgraphDefinition } from "../shared/subgraph.ts";
+import {
+  ChiefResponderResolver,
+  UnitChiefResponderResolver,
+} from "./chief-responder/chief-responder.resolver.ts";
+import { ChiefResponder } from "./chief-responder/chief-responder.ts";
+import { DepartmentFeedResolver } from "./department-feed.resolver.ts";
+import { type DepartmentsContext, departmentsContext } from "./departments.context.ts";
+import {
+  DispatchCatalogueResolver,
+  DispatchRuleResolver,
+  DispatchVerdictResolver,
+  MatchResolver,
+} from "./dispatch/dispatch.resolver.ts";
+import { DispatchCatalogue } from "./dispatch/dispatch-catalogue.ts";
+import { DispatchRule } from "./dispatch/dispatch-rule.ts";
+import {
+  ItemListResolver,
+  ListBatchResolver,
+  ListEntryResolver,
+  UnitListsResolver,
+} from "./item-list/item-list.resolver.ts";
+import { ItemList } from "./item-list/item-list.ts";
+import { ListBatch } from "./item-list/list-batch.ts";
+import { ListEntry } from "./item-list/list-entry.ts";
+import { DivisionLiaisonResolver, LiaisonResolver } from "./liaison/liaison.resolver.ts";
+import { Liaison } from "./liaison/liaison.ts";
+import { MatterResolver } from "./matter/matter.resolver.ts";
+import { Matter } from "./matter/matter.ts";
+import { Units1700000002000 } from "./migrations/1700000002000-units.ts";
+import { Appointments1700000002100 } from "./migrations/1700000002100-appointments.ts";
+import { Lists1700000002200 } from "./migrations/1700000002200-lists.ts";
+import { Matters1700000002300 } from "./migrations/1700000002300-matters.ts";
+import { Grants1700000002400 } from "./migrations/1700000002400-grants.ts";
+import { PowerItemResolver } from "./power-item/power-item.resolver.ts";
+import { PowerItem } from "./power-item/power-item.ts";
+import { Division, divisionOf, Grid } from "./references.ts";
+import {
+  DivisionRespondersResolver,
+  GridRespondersResolver,
+  ResponderGapResolver,
+  ResponderResolver,
+} from "./responder/responder.resolver.ts";
+import { Responder } from "./responder/responder.ts";
+import { ResponderGap } from "./responder/responder-gap.ts";
+import { TeamMemberResolver, UnitTeamResolver } from "./team-member/team-member.resolver.ts";
+import { TeamMember } from "./team-member/team-member.ts";
+import { DivisionUnitResolver, UnitResolver } from "./unit/unit.resolver.ts";
+import { Unit } from "./unit/unit.ts";
+
+/** Units, responders, matters, power items, lists, matching. Owner: the establishment office (编办). */
+export const departments: SubgraphDefinition<DepartmentsContext> = {
+  name: "departments",
+  resolvers: [
+    UnitResolver,
+    DivisionUnitResolver,
+    ResponderResolver,
+    ResponderGapResolver,
+    DivisionRespondersResolver,
+    GridRespondersResolver,
+    ChiefResponderResolver,
+    UnitChiefResponderResolver,
+    LiaisonResolver,
+    DivisionLiaisonResolver,
+    TeamMemberResolver,
+    UnitTeamResolver,
+    MatterResolver,
+    PowerItemResolver,
+    ItemListResolver,
+    ListBatchResolver,
+    ListEntryResolver,
+    UnitListsResolver,
+    MatchResolver,
+    DispatchVerdictResolver,
+    DispatchCatalogueResolver,
+    DispatchRuleResolver,
+    DepartmentFeedResolver,
+  ],
+  types: [Division, Grid],
+  references: {
+    Unit: ({ code }: { code: string }, { load }) => load.unit.load(code),
+    Matter: ({ code }: { code: string }, { load }) => load.matter.load(code),
+    PowerItem: ({ code }: { code: string }, { load }) => load.powerItem.load(code),
+    ItemList: ({ id }: { id: string }, { load }) => load.itemList.load(id),
+    Division: ({ code }: { code: string }) => divisionOf(code),
+    Grid: ({ code }: { code: string }) => Object.assign(new Grid(), { code }),
+  },
+  entities: [
+    Unit,
+    Responder,
+    ResponderGap,
+    ChiefResponder,
+    Liaison,
+    TeamMember,
+    Matter,
+    PowerItem,
+    ItemList,
+    ListBatch,
+    ListEntry,
+    DispatchCatalogue,
+    DispatchRule,
+  ],
+  migrations: [
+    Units1700000002000,
+    Appointments1700000002100,
+    Lists1700000002200,
+    Matters1700000002300,
+    Grants1700000002400,
+  ],
+  context: departmentsContext,
+};

@@ -1,0 +1,55 @@
+import { GraphQLLocalDate } from "graphql-scalars";
+import { Field, ID, ObjectType } from "type-graphql";
+import { Column, Entity, PrimaryColumn } from "typeorm";
+import { Public, RequiresScopes } from "../../shared/schema-directives.ts";
+import { Authenticated } from "../authenticated.ts";
+
+@Entity()
+@ObjectType({
+  description:
+    "The designated responder (应哨人) of a department for a community: one at a time, never two (KF-11)",
+})
+@Public()
+export class Responder {
+  @Field(() => ID, { description: "Identifier of the appointment (任命标识)" })
+  @PrimaryColumn({ type: "uuid" })
+  id: string;
+
+  @Column({ type: "text" })
+  unitCode: string;
+
+  @Column({ type: "text" })
+  communityCode: string;
+
+  @Field(() => String, { description: "The person's identifier, as in their token (人员标识)" })
+  @Authenticated()
+  @Column({ type: "text" })
+  personId: string;
+
+  @Field(() => String, { description: "Name, as on the public notice (姓名)" })
+  @Column({ type: "text" })
+  name: string;
+
+  @Field(() => String, { description: "Post, as on the public notice, e.g. 通泰街市场监管所副所长 (职务)" })
+  @Column({ type: "text" })
+  post: string;
+
+  @Field(() => String, { description: "Telephone at work; not on the public notice (联系电话)" })
+  @RequiresScopes(["responder:contact"])
+  @Column({ type: "text" })
+  phone: string;
+
+  @Field(() => GraphQLLocalDate, { description: "First day of the appointment (任职起始日)" })
+  @Column({ type: "date" })
+  validFrom: string;
+
+  @Field(() => GraphQLLocalDate, {
+    nullable: true,
+    description: "First day no longer appointed; null while it is open (任职终止日)",
+  })
+  @Column({ type: "date", nullable: true })
+  validUntil: string | null;
+
+  @Column({ type: "int" })
+  version: number;
+}
