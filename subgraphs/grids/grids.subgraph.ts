@@ -1,18 +1,103 @@
 import type { SubgraphDefinition } from "../shared/subgraph.ts";
+import { PartyBranchResolver } from "./branch/party-branch.resolver.ts";
+import { PartyBranch } from "./branch/party-branch.ts";
+import { BuildingResolver } from "./building/building.resolver.ts";
+import { Building } from "./building/building.ts";
 import { DivisionResolver } from "./division/division.resolver.ts";
 import { Division } from "./division/division.ts";
+import { DutyClassResolver, DutyResolver } from "./duty/duty.resolver.ts";
+import { Duty } from "./duty/duty.ts";
+import { DutyClass } from "./duty/duty-class.ts";
+import { EstateResolver } from "./estate/estate.resolver.ts";
+import { Estate } from "./estate/estate.ts";
+import { GridResolver } from "./grid/grid.resolver.ts";
+import { Grid } from "./grid/grid.ts";
+import { GridSuccession } from "./grid/grid-succession.ts";
+import { GridFeedResolver } from "./grid-feed.resolver.ts";
 import { type GridsContext, gridsContext } from "./grids.context.ts";
+import { seedGrids } from "./grids.seed.ts";
+import { HouseholdResolver } from "./household/household.resolver.ts";
+import { Household } from "./household/household.ts";
+import { GridAssignmentResolver } from "./member/grid-assignment.resolver.ts";
+import { GridAssignment } from "./member/grid-assignment.ts";
+import { GridMemberResolver } from "./member/grid-member.resolver.ts";
+import { GridMember } from "./member/grid-member.ts";
+import { MemberDuty } from "./member/member-duty.ts";
+import { MemberKind } from "./member/member-kind.ts";
 import { Divisions1700000001000 } from "./migrations/1700000001000-divisions.ts";
+import { Grids1700000001100 } from "./migrations/1700000001100-grids.ts";
+import { Residents1700000001200 } from "./migrations/1700000001200-residents.ts";
+import { Members1700000001300 } from "./migrations/1700000001300-members.ts";
+import { Visits1700000001400 } from "./migrations/1700000001400-visits.ts";
+import { NetworkGridResolver } from "./network/network-grid.resolver.ts";
+import { NetworkGrid } from "./network/network-grid.ts";
+import { PlaceAliasResolver, PlaceResolver } from "./place/place.resolver.ts";
+import { PlaceAlias } from "./place/place-alias.ts";
+import { ResidentResolver } from "./resident/resident.resolver.ts";
+import { Resident } from "./resident/resident.ts";
+import { Observation } from "./visit/observation.ts";
+import { VisitResolver } from "./visit/visit.resolver.ts";
+import { Visit } from "./visit/visit.ts";
 
 /** Divisions, grids, buildings, households, residents, members, visits. Owner: the grid centre (网格中心). */
 export const grids: SubgraphDefinition<GridsContext> = {
   name: "grids",
-  resolvers: [DivisionResolver],
-  types: [Division],
+  resolvers: [
+    DivisionResolver,
+    PlaceResolver,
+    PlaceAliasResolver,
+    GridResolver,
+    PartyBranchResolver,
+    NetworkGridResolver,
+    EstateResolver,
+    BuildingResolver,
+    HouseholdResolver,
+    ResidentResolver,
+    GridMemberResolver,
+    GridAssignmentResolver,
+    DutyClassResolver,
+    DutyResolver,
+    VisitResolver,
+    GridFeedResolver,
+  ],
+  types: [Division, Grid, Estate, Building, Household, Resident, GridMember, Visit],
   references: {
     Division: ({ code }: { code: string }, { load }) => load.division.load(code),
+    Grid: ({ code }: { code: string }, { load }) => load.grid.load(code),
+    Estate: ({ code }: { code: string }, { load }) => load.estate.load(code),
+    Building: ({ code }: { code: string }, { load }) => load.building.load(code),
+    Household: ({ id }: { id: string }, { load }) => load.household.load(id),
+    Resident: ({ id }: { id: string }, { load }) => load.resident.load(id),
+    GridMember: ({ id }: { id: string }, { load }) => load.member.load(id),
+    Visit: ({ id }: { id: string }, { load }) => load.visit.load(id),
   },
-  entities: [Division],
-  migrations: [Divisions1700000001000],
+  entities: [
+    Division,
+    PlaceAlias,
+    PartyBranch,
+    Grid,
+    GridSuccession,
+    NetworkGrid,
+    Estate,
+    Building,
+    Household,
+    Resident,
+    MemberKind,
+    GridMember,
+    MemberDuty,
+    GridAssignment,
+    DutyClass,
+    Duty,
+    Visit,
+    Observation,
+  ],
+  migrations: [
+    Divisions1700000001000,
+    Grids1700000001100,
+    Residents1700000001200,
+    Members1700000001300,
+    Visits1700000001400,
+  ],
   context: gridsContext,
+  seed: seedGrids,
 };

@@ -114,8 +114,11 @@ export async function pageEach<Row extends ObjectLiteral>(
   const grouped = new Map<string, Row[]>();
   for (const raw of rows) {
     const row = metadata.create() as Row;
-    for (const column of metadata.columns)
-      column.setEntityValue(row, raw[`${query.alias}_${column.databaseName}`]);
+    for (const column of metadata.columns) {
+      const value = raw[`${query.alias}_${column.databaseName}`];
+      // As TypeORM reads its own rows: a day stays a day, and transformers apply.
+      column.setEntityValue(row, query.connection.driver.prepareHydratedValue(value, column));
+    }
     const key = String(raw.parent_key);
     grouped.set(key, [...(grouped.get(key) ?? []), row]);
   }

@@ -80,22 +80,14 @@ export function hydrate<Row extends ObjectLiteral>(
   entity: EntityTarget<Row> & { prototype: Row },
   rows: readonly Record<string, unknown>[],
 ): Row[] {
+  const { driver } = manager.connection;
   const { columns } = manager.connection.getMetadata(entity);
   return rows.map((row) => {
     const instance = Object.create(entity.prototype) as Record<string, unknown>;
     for (const column of columns) {
       const value = row[column.databaseName];
-      if (value !== undefined)
-        instance[column.propertyName] = column.transformer ? read(column.transformer, value) : value;
+      if (value !== undefined) instance[column.propertyName] = driver.prepareHydratedValue(value, column);
     }
     return instance as Row;
   });
-}
-
-function read(transformer: unknown, value: unknown): unknown {
-  const list = Array.isArray(transformer) ? [...transformer].reverse() : [transformer];
-  return list.reduce(
-    (current: unknown, each: { from(value: unknown): unknown }) => each.from(current),
-    value,
-  );
 }

@@ -1,11 +1,15 @@
-import { Arg, Args, Ctx, FieldResolver, Query, Resolver, Root } from "type-graphql";
-import { connectionOf, type Page, PageArgs } from "../../shared/connection.ts";
+import { Arg, Args, Ctx, FieldResolver, Int, Query, Resolver, Root } from "type-graphql";
+import { DivisionLevel } from "../../shared/codes.ts";
+import { type Page, PageArgs } from "../../shared/connection.ts";
 import { DivisionCode } from "../../shared/scalars.ts";
 import { Public } from "../../shared/schema-directives.ts";
+import { type Estate, EstateConnection } from "../estate/estate.ts";
+import { type Grid, GridConnection } from "../grid/grid.ts";
+import { GridFigures } from "../grid/grid-figures.ts";
+import { GridListArgs } from "../grid/grid-filter.ts";
 import type { GridsContext } from "../grids.context.ts";
-import { Division } from "./division.ts";
-
-const DivisionConnection = connectionOf(Division, { public: true });
+import { PlaceAlias } from "../place/place-alias.ts";
+import { Division, DivisionConnection } from "./division.ts";
 
 const ancestorLengths = [2, 4, 6, 9, 12];
 
@@ -25,19 +29,25 @@ export class DivisionResolver {
 
   @Query(() => DivisionConnection, {
     description:
-      "Divisions within one division, by name. Always within: 马坊镇 exists in several counties (按名称查区划)",
+      "Divisions within one division, by any of their names. Always within: 马坊镇 exists in several counties (按名称查区划)",
   })
   @Public()
   divisions(
-    @Arg("within", () => DivisionCode, { description: "Only divisions inside this one (所属区划)" })
+    @Arg("within", () => DivisionCode, {
+      description: "Only this division and those inside it (所属区划)",
+    })
     within: string,
-    @Arg("name", () => String, { nullable: true, description: "Part of the name (名称的一部分)" }) name:
-      | string
-      | undefined,
+    @Arg("name", () => String, {
+      nullable: true,
+      description: "Part of the official or another name (名称或别名的一部分)",
+    })
+    name: string | undefined,
+    @Arg("level", () => DivisionLevel, { nullable: true, description: "Only of this level (层级)" })
+    level: DivisionLevel | undefined,
     @Args(() => PageArgs) args: PageArgs,
     @Ctx() { divisions }: GridsContext,
   ): Promise<Page<Division>> {
-    return divisions.search(within, name, args);
+    return divisions.search({ within, ...(name && { name }), ...(level && { level }) }, args);
   }
 
   @FieldResolver(() => Division, {
@@ -66,5 +76,53 @@ export class DivisionResolver {
     @Ctx() { load }: GridsContext,
   ): Promise<Page<Division>> {
     return load.divisionChildren(code, args);
+  }
+
+  @FieldResolver(() => [PlaceAlias], {
+    description: "Its other names, in use or former: one body may carry two (别名), e.g. 马坊镇 for 马坊地区",
+  })
+  aliases(@Root() { code }: Division, @Ctx() { load }: GridsContext): Promise<PlaceAlias[]> {
+    return load.aliasesOfDivision.load(code);
+  }
+
+  @FieldResolver(() => [PlaceAlias], {
+    description:
+      "Places right inside it that have a name in use and no code of any kind (有名无码的地点), e.g. 锦绣社区",
+  })
+  placesWithoutCode(@Root() { code }: Division, @Ctx() { load }: GridsContext): Promise<PlaceAlias[]> {
+    return load.placesWithoutCode.load(code);
+  }
+
+  @FieldResolver(() => GridConnection, { description: "The grids inside it (辖区网格)" })
+  grids(
+    @Root() { code }: Division,
+    @Args(() => GridListArgs) args: GridListArgs,
+    @Ctx() { load }: GridsContext,
+  ): Promise<Page<Grid>> {
+    return load.gridsOfDivision(code, args);
+  }
+
+  @FieldResolver(() => EstateConnection, { description: "The housing estates inside it (辖区小区)" })
+  estates(
+    @Root() { code }: Division,
+    @Args(() => PageArgs) args: PageArgs,
+    @Ctx() { load }: GridsContext,
+  ): Promise<Page<Estate>> {
+    return load.estatesOfDivision(code, args);
+  }
+
+  @FieldResolver(() => GridFigures, {
+    description: "What its grids add up to: sizes, coverage, visit rate (网格汇总, KF-2, ZY-1, ZY-3)",
+  })
+  gridFigures(
+    @Root() { code }: Division,
+    @Arg("year", () => Int, {
+      nullable: true,
+      description: "Calendar year of the visit rate; the present one when absent (年度)",
+    })
+    year: number | undefined,
+    @Ctx() { load, thisYear }: GridsContext,
+  ): Promise<GridFigures> {
+    return load.gridFigures(code, year ?? thisYear);
   }
 }

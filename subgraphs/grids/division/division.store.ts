@@ -1,9 +1,15 @@
-import type { EntityManager } from "typeorm";
-import { In } from "typeorm";
+import { type EntityManager, In } from "typeorm";
+import type { DivisionLevel } from "../../shared/codes.ts";
 import { type Order, type Page, type PageArgs, page, pageEach } from "../../shared/connection.ts";
 import { Division } from "./division.ts";
 
 const byCode: Order<Division> = { name: "division:code", direction: "ASC", columns: ["code"] };
+
+export interface DivisionSearch {
+  readonly within: string;
+  readonly name?: string;
+  readonly level?: DivisionLevel;
+}
 
 /** Every query on the divisions. They are public: no principal restricts them. */
 export class DivisionStore {
@@ -17,12 +23,20 @@ export class DivisionStore {
     return this.#manager.findBy(Division, { code: In([...codes]) });
   }
 
-  /** Divisions whose name contains `name`, within the division `within`: a name alone never identifies a place. */
-  search(within: string, name: string | undefined, args: PageArgs): Promise<Page<Division>> {
+  /** By part of a name, official or other, inside one division: a name alone never identifies a place. */
+  search({ within, name, level }: DivisionSearch, args: PageArgs): Promise<Page<Division>> {
     const query = this.#manager
       .createQueryBuilder(Division, "division")
       .where("division.code LIKE :within", { within: `${within}%` });
-    if (name) query.andWhere("strpos(division.name, :name) > 0", { name });
+    if (level) query.andWhere({ level });
+    if (name) {
+      query.andWhere(
+        `(strpos(division.name, :name) > 0 OR EXISTS (
+          SELECT FROM place_alias WHERE place_alias.division_code = division.code
+            AND strpos(place_alias.name, :name) > 0))`,
+        { name },
+      );
+    }
     return page(query, byCode, args);
   }
 

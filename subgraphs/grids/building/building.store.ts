@@ -1,0 +1,46 @@
+import { type EntityManager, In } from "typeorm";
+import { type Order, type Page, type PageArgs, page, pageEach } from "../../shared/connection.ts";
+import { Building } from "./building.ts";
+
+const byCode: Order<Building> = { name: "building:code", direction: "ASC", columns: ["code"] };
+const byCommunity: Order<Building> = {
+  name: "building:community",
+  direction: "ASC",
+  columns: ["communityCode", "code"],
+};
+
+/** Every query on the buildings. They are public: no principal restricts them. */
+export class BuildingStore {
+  readonly #manager: EntityManager;
+
+  constructor(manager: EntityManager) {
+    this.#manager = manager;
+  }
+
+  byCodes(codes: readonly string[]): Promise<Building[]> {
+    return this.#manager.findBy(Building, { code: In([...codes]) });
+  }
+
+  ofGrids(grids: readonly string[], args: PageArgs): Promise<Map<string, Page<Building>>> {
+    const query = this.#manager
+      .createQueryBuilder(Building, "building")
+      .where("building.gridCode = parent.key");
+    return pageEach(grids, query, byCode, args);
+  }
+
+  ofEstates(estates: readonly string[], args: PageArgs): Promise<Map<string, Page<Building>>> {
+    const query = this.#manager
+      .createQueryBuilder(Building, "building")
+      .where("building.estateCode = parent.key");
+    return pageEach(estates, query, byCode, args);
+  }
+
+  /** Buildings in no grid. */
+  uncovered(division: string, args: PageArgs): Promise<Page<Building>> {
+    const query = this.#manager
+      .createQueryBuilder(Building, "building")
+      .where("building.gridCode IS NULL")
+      .andWhere("building.communityCode LIKE :within", { within: `${division}%` });
+    return page(query, byCommunity, args);
+  }
+}

@@ -1,0 +1,52 @@
+import { type EntityManager, In } from "typeorm";
+import { type Order, type Page, type PageArgs, page, pageEach } from "../../shared/connection.ts";
+import { Estate } from "./estate.ts";
+
+const byCode: Order<Estate> = { name: "estate:code", direction: "ASC", columns: ["code"] };
+
+/** Every query on the estates. They are public: no principal restricts them. */
+export class EstateStore {
+  readonly #manager: EntityManager;
+
+  constructor(manager: EntityManager) {
+    this.#manager = manager;
+  }
+
+  byCodes(codes: readonly string[]): Promise<Estate[]> {
+    return this.#manager.findBy(Estate, { code: In([...codes]) });
+  }
+
+  /** By part of a name, the estate's own or another, inside one division. */
+  within(division: string, name: string | undefined, args: PageArgs): Promise<Page<Estate>> {
+    const query = this.#manager
+      .createQueryBuilder(Estate, "estate")
+      .where("estate.code LIKE :within", { within: `${division}%` });
+    if (name) {
+      query.andWhere(
+        `(strpos(estate.name, :name) > 0 OR EXISTS (
+          SELECT FROM place_alias WHERE place_alias.estate_code = estate.code
+            AND strpos(place_alias.name, :name) > 0))`,
+        { name },
+      );
+    }
+    return page(query, byCode, args);
+  }
+
+  ofDivisions(divisions: readonly string[], args: PageArgs): Promise<Map<string, Page<Estate>>> {
+    const query = this.#manager
+      .createQueryBuilder(Estate, "estate")
+      .where("estate.code >= parent.key AND estate.code < parent.key || ':'");
+    return pageEach(divisions, query, byCode, args);
+  }
+
+  /** Which grids the estates' buildings lie in. */
+  gridCodes(
+    estates: readonly string[],
+  ): Promise<{ readonly estateCode: string; readonly gridCode: string }[]> {
+    return this.#manager.query(
+      `SELECT DISTINCT estate_code AS "estateCode", grid_code AS "gridCode" FROM building
+       WHERE estate_code = ANY($1) AND grid_code IS NOT NULL ORDER BY 1, 2`,
+      [estates],
+    );
+  }
+}

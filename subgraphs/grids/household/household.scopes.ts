@@ -1,0 +1,8 @@
+/**
+ * What opens households and residents: the scope of those who look after them, or the resident's own. Which rows it
+ * opens is decided by `householdSight`.
+ */
+export const householdScopes = [["resident:read"], ["resident:self"]] as const;
+
+/** What opens the resident number in clear. */
+export const identityScopes = [["resident:identity"], ["resident:self"]] as const;
