@@ -1,19 +1,76 @@
-import { loadOne } from "../shared/loader.ts";
+import { emptyPage, type PageArgs } from "../shared/connection.ts";
+import { loadByArguments, loadMany, loadOne } from "../shared/loader.ts";
+import type { LogEntry } from "../shared/log-entry.ts";
 import type { RequestScope } from "../shared/subgraph.ts";
+import { ChannelStore } from "./channel/channel.store.ts";
+import { ClassProblemStore } from "./class-problem/class-problem.store.ts";
+import type { ClassProblem } from "./class-problem/class-problem.ts";
+import { DemandStore } from "./demand/demand.store.ts";
+import type { Demand } from "./demand/demand.ts";
+import { Dispatch } from "./ticket/dispatch.ts";
+import { Extension } from "./ticket/extension.ts";
+import { Supervision } from "./ticket/supervision.ts";
 import { TicketStore } from "./ticket/ticket.store.ts";
+import type { Ticket } from "./ticket/ticket.ts";
+import type { TicketListArgs } from "./ticket/ticket-filter.ts";
 
+const byNumber = ({ number }: { number: string }): string => number;
+const byTicket = ({ ticketNumber }: { ticketNumber: string }): string => ticketNumber;
+
+/** What one request to the tickets subgraph works with: its stores, restricted to the principal, and their loaders. */
 export function ticketsContext({ database, graph, principal, at }: RequestScope) {
   const tickets = new TicketStore(database, principal);
+  const demands = new DemandStore(database, principal);
+  const classProblems = new ClassProblemStore(database, principal);
+  const channels = new ChannelStore(database.manager);
+  const ticketsUnder = (parent: Parameters<TicketStore["listUnder"]>[0]) =>
+    loadByArguments(
+      (codes, args: TicketListArgs) => tickets.listUnder(parent, codes, args, at),
+      () => emptyPage<Ticket>(),
+    );
   return {
     principal,
     at,
     graph,
     database,
     tickets,
+    demands,
+    classProblems,
+    channels,
     load: {
-      ticket: loadOne(
-        (numbers) => tickets.byNumbers(numbers),
-        ({ number }) => number,
+      ticket: loadOne((numbers) => tickets.byNumbers(numbers), byNumber),
+      ticketsOfGrid: ticketsUnder("grid"),
+      ticketsOfDivision: ticketsUnder("division"),
+      ticketsOfUnit: ticketsUnder("unit"),
+      ticketsOfClassProblem: ticketsUnder("classProblem"),
+      mergedInto: loadMany(
+        (numbers) => tickets.mergedInto(numbers),
+        (ticket) => ticket.mergedIntoNumber ?? "",
+      ),
+      dispatchesOfTicket: loadMany((numbers) => tickets.turnsOf(Dispatch, numbers), byTicket),
+      extensionsOfTicket: loadMany((numbers) => tickets.turnsOf(Extension, numbers), byTicket),
+      supervisionsOfTicket: loadMany((numbers) => tickets.turnsOf(Supervision, numbers), byTicket),
+      logOfTicket: loadByArguments(
+        (numbers, args: PageArgs) => tickets.logOf(numbers, args),
+        () => emptyPage<LogEntry>(),
+      ),
+      demand: loadOne((numbers) => demands.byNumbers(numbers), byNumber),
+      demandsOfTicket: loadByArguments(
+        (numbers, args: PageArgs) => demands.listOfTickets(numbers, args),
+        () => emptyPage<Demand>(),
+      ),
+      demander: loadOne(
+        (ids) => demands.demanders(ids),
+        ({ id }) => id,
+      ),
+      channel: loadOne(
+        (codes) => channels.byCodes(codes),
+        ({ code }) => code,
+      ),
+      classProblem: loadOne((numbers) => classProblems.byNumbers(numbers), byNumber),
+      classProblemsOfEstate: loadByArguments(
+        (codes, args: PageArgs) => classProblems.listOfEstates(codes, args),
+        () => emptyPage<ClassProblem>(),
       ),
     },
   };

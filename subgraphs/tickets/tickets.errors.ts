@@ -8,6 +8,18 @@ export const ticketErrors = {
     zh: "工单 {number} 处于 {state} 状态；仅在 {allowed} 状态下可以 {move}。",
     rule: "PG-2",
   },
+  NO_INTAKE_HERE: {
+    fault: "CALLER",
+    en: "{post} of {unit} takes in no demands for {division}. Report it as a resident, or to that place.",
+    zh: "{unit} 的 {post} 不负责 {division} 的诉求登记，请以居民身份或向属地登记。",
+    rule: "GZ-16",
+  },
+  UNKNOWN_CHANNEL: {
+    fault: "CALLER",
+    en: "There is no channel {channel}. See `channels`.",
+    zh: "没有渠道 {channel}，请查看 channels。",
+    rule: "KF-5",
+  },
   VERIFIER_NOT_OF_COMMUNITY: {
     fault: "CALLER",
     en: "Only staff or secretary of the community {division} verify there; you act as {post} of {unit}.",
@@ -86,11 +98,77 @@ export const ticketErrors = {
     zh: "工单 {number} 已超过办理期限，延期须在到期前申请。",
     rule: "ZY-17",
   },
+  NOTHING_MATCHES: {
+    fault: "CALLER",
+    en: "On {on} no list names a body for matter {matter} in {division}. Choose another matter, or give the item.",
+    zh: "{on} 时没有任何清单载明 {division} 的事项 {matter} 由谁负责，请更换事项或直接指定职权事项。",
+    rule: "PG-4",
+  },
+  NO_UNIT_TO_DISPATCH: {
+    fault: "CALLER",
+    en: "No unit was matched for ticket {number}. Say to which unit it goes.",
+    zh: "工单 {number} 没有匹配到单位，请指定派往单位。",
+    rule: "GZ-16",
+  },
   MERGE_DIFFERENT: {
     fault: "CALLER",
     en: "Tickets {number} and {into} cannot be merged: they must be two tickets of one district about one matter.",
     zh: "工单 {number} 与 {into} 不能合并：须为同一区、同一事项的两张工单。",
     rule: "KF-5",
+  },
+  CLASS_PROBLEM_ILLEGAL_MOVE: {
+    fault: "CALLER",
+    en: "Class problem {number} is {state}; {move} is possible only from {allowed}.",
+    zh: "一类问题 {number} 处于 {state} 状态；仅在 {allowed} 状态下可以 {move}。",
+    rule: "ZY-21",
+  },
+  CLASS_PROBLEM_WRONG_POST: {
+    fault: "CALLER",
+    en: "{move} on class problem {number} takes one of {allowed} of its place; you act as {post} of {unit}.",
+    zh: "对一类问题 {number} 进行 {move} 须由属地的 {allowed} 作出；您的身份是 {unit} 的 {post}。",
+    rule: "ZY-21",
+  },
+  CLASS_PROBLEM_UNANSWERED: {
+    fault: "CALLER",
+    en: "{count} tickets of class problem {number} are unanswered, {ticket} among them. Give feedback to each first.",
+    zh: "一类问题 {number} 尚有 {count} 张工单未反馈（如 {ticket}），请先逐一反馈。",
+    rule: "ZY-18",
+  },
+  PLAN_WITHOUT_CAUSE: {
+    fault: "CALLER",
+    en: "Class problem {number} has no cause yet. Record what was found on site, then plan.",
+    zh: "一类问题 {number} 尚未查明成因，请先记录现场查明的成因再制定方案。",
+    rule: "PG-11",
+  },
+  PLAN_ALREADY_APPROVED: {
+    fault: "CALLER",
+    en: "The plan of class problem {number} is approved and stands.",
+    zh: "一类问题 {number} 的方案已经批准，不再更改。",
+    rule: "ZY-21",
+  },
+  PLAN_NOT_APPROVED: {
+    fault: "CALLER",
+    en: "The plan of class problem {number} is not approved yet.",
+    zh: "一类问题 {number} 的方案尚未批准。",
+    rule: "ZY-21",
+  },
+  PLAN_QUANTITY: {
+    fault: "CALLER",
+    en: "The plan of class problem {number} counts {planned}; plan at least one.",
+    zh: "一类问题 {number} 的方案数量为 {planned}，至少为 1。",
+    rule: "ZY-21",
+  },
+  PLAN_UNFINISHED: {
+    fault: "CALLER",
+    en: "Class problem {number} has {done} of {planned} done. Carry the plan out before closing.",
+    zh: "一类问题 {number} 的方案完成 {done}/{planned}，请完成后再办结。",
+    rule: "ZY-21",
+  },
+  PROGRESS_OUT_OF_RANGE: {
+    fault: "CALLER",
+    en: "{done} done of class problem {number}: it was {before} before, and {planned} are planned.",
+    zh: "一类问题 {number} 的完成数量 {done} 不合理：此前为 {before}，计划为 {planned}。",
+    rule: "ZY-21",
   },
 } as const satisfies Catalogue;
 

@@ -162,7 +162,12 @@ export function dispatchTicket(ticket: Ticket, { unit }: { unit: string }, actor
   requireState(ticket, "dispatch");
   requireCentre(ticket, "dispatch", actor);
   return {
-    change: { state: S.DISPATCHED, handlingUnitCode: unit, dispatchedAt: actor.at, signedAt: null },
+    change: {
+      state: S.DISPATCHED,
+      handlingUnitCode: unit,
+      dispatchedAt: ticket.dispatchedAt ?? actor.at,
+      signedAt: null,
+    },
     kind: "TICKET_DISPATCHED",
     payload: { unit, matter: ticket.matterCode, item: ticket.itemCode },
   };

@@ -1,8 +1,24 @@
-import { Arg, Ctx, Mutation, Query, Resolver } from "type-graphql";
-import { actorOf } from "../../shared/move.ts";
+import { Arg, Args, Ctx, FieldResolver, Query, Resolver, Root } from "type-graphql";
+import { connectionOf, type Page, PageArgs } from "../../shared/connection.ts";
+import { LogEntry } from "../../shared/log-entry.ts";
+import { Post } from "../../shared/principal.ts";
+import { Channel } from "../channel/channel.ts";
+import { ClassProblem } from "../class-problem/class-problem.ts";
+import { type Demand, DemandConnection } from "../demand/demand.ts";
+import { Division, Estate, Grid, Matter, PowerItem, Unit } from "../references.ts";
 import type { TicketsContext } from "../tickets.context.ts";
-import { signTicket } from "./ticket.lifecycle.ts";
-import { Ticket } from "./ticket.ts";
+import { CaseLeader } from "./case-leader.ts";
+import { Dispatch } from "./dispatch.ts";
+import { Extension } from "./extension.ts";
+import { Supervision } from "./supervision.ts";
+import { isOverdue } from "./ticket.deadline.ts";
+import { stepsOf, TicketStep } from "./ticket.step.ts";
+import { Ticket, TicketConnection } from "./ticket.ts";
+import { TicketListArgs } from "./ticket-filter.ts";
+
+const LogConnection = connectionOf(LogEntry);
+
+const pointer = (code: string | null): { code: string } | null => (code ? { code } : null);
 
 @Resolver(() => Ticket)
 export class TicketResolver {
@@ -17,18 +33,225 @@ export class TicketResolver {
     return load.ticket.load(number);
   }
 
-  @Mutation(() => Ticket, { description: "The handling unit signs for a ticket dispatched to it (签收)" })
-  signTicket(
-    @Arg("number", () => String, { description: "Ticket number (工单编号)" }) number: string,
-    @Arg("idempotencyKey", () => String, {
-      description: "New for every intended effect; the same key has one effect (幂等键)",
-    })
-    idempotencyKey: string,
-    @Ctx() context: TicketsContext,
-  ): Promise<Ticket> {
-    const actor = actorOf(context);
-    return context.tickets.change("signTicket", { number, idempotencyKey }, actor, (ticket) =>
-      signTicket(ticket, actor),
-    );
+  @Query(() => TicketConnection, { description: "The tickets you may see (工单列表)" })
+  tickets(
+    @Args(() => TicketListArgs) args: TicketListArgs,
+    @Ctx() { tickets, at }: TicketsContext,
+  ): Promise<Page<Ticket>> {
+    return tickets.list(args, at);
+  }
+
+  @FieldResolver(() => [TicketStep], { description: "The eight steps, in order (八步闭环, PG-2)" })
+  steps(@Root() ticket: Ticket): TicketStep[] {
+    return stepsOf(ticket);
+  }
+
+  @FieldResolver(() => Boolean, {
+    description: "Still unanswered though its limit is used up, at the instant of this request (是否超期)",
+  })
+  overdue(@Root() ticket: Ticket, @Ctx() { at }: TicketsContext): boolean {
+    return isOverdue(ticket, at);
+  }
+
+  @FieldResolver(() => Division, { description: "Smallest division known to hold it (所在区划)" })
+  division(@Root() { divisionCode }: Ticket): Division {
+    return { code: divisionCode };
+  }
+
+  @FieldResolver(() => Grid, {
+    nullable: true,
+    description: "Its grid; null: no grid yet, an error to clear (所在网格, BJ-12)",
+  })
+  grid(@Root() { gridCode }: Ticket): Grid | null {
+    return pointer(gridCode);
+  }
+
+  @FieldResolver(() => Boolean, { description: "No grid yet, an error to clear (尚无网格, BJ-12)" })
+  noGridYet(@Root() { gridCode }: Ticket): boolean {
+    return gridCode === null;
+  }
+
+  @FieldResolver(() => Estate, { nullable: true, description: "Its estate; null outside one (所在小区)" })
+  estate(@Root() { estateCode }: Ticket): Estate | null {
+    return pointer(estateCode);
+  }
+
+  @FieldResolver(() => Matter, { nullable: true, description: "What it is about; null until matched (事项)" })
+  matter(@Root() { matterCode }: Ticket): Matter | null {
+    return pointer(matterCode);
+  }
+
+  @FieldResolver(() => PowerItem, {
+    nullable: true,
+    description: "The matched item; null until matched, or when a contract answers (职权事项, PG-5)",
+  })
+  item(@Root() { itemCode }: Ticket): PowerItem | null {
+    return pointer(itemCode);
+  }
+
+  @FieldResolver(() => Unit, { nullable: true, description: "The body the lists name for it (匹配单位)" })
+  matchedUnit(@Root() { matchedUnitCode }: Ticket): Unit | null {
+    return pointer(matchedUnitCode);
+  }
+
+  @FieldResolver(() => Unit, {
+    nullable: true,
+    description: "Who it is with; null while with the centre (承办单位)",
+  })
+  handlingUnit(@Root() { handlingUnitCode }: Ticket): Unit | null {
+    return pointer(handlingUnitCode);
+  }
+
+  @FieldResolver(() => Unit, {
+    nullable: true,
+    description: "First unit that signed for it: answerable to the end, whoever else is called (首接负责)",
+  })
+  firstReceiver(@Root() { firstReceiverCode }: Ticket): Unit | null {
+    return pointer(firstReceiverCode);
+  }
+
+  @FieldResolver(() => String, {
+    nullable: true,
+    description:
+      "What was done, for the file; null until handled, and to residents, who read the public reply (办理情况)",
+  })
+  handlingAccount(@Root() { handlingAccount }: Ticket, @Ctx() { principal }: TicketsContext): string | null {
+    return principal?.post === Post.RESIDENT ? null : handlingAccount;
+  }
+
+  @FieldResolver(() => CaseLeader, {
+    nullable: true,
+    description: "The leader who took the case; null when none did (包案领导, PG-7)",
+  })
+  caseLeader(@Root() ticket: Ticket): CaseLeader | null {
+    const { caseLeaderId: personId, caseLeaderName: name, caseLeaderUnitCode: unitCode } = ticket;
+    return personId && name && unitCode
+      ? Object.assign(new CaseLeader(), { personId, name, unitCode })
+      : null;
+  }
+
+  @FieldResolver(() => DemandConnection, {
+    description:
+      "The demands behind it, those of merged tickets too; a resident reads their own (诉求, KF-5)",
+  })
+  demands(
+    @Root() { number }: Ticket,
+    @Args(() => PageArgs) args: PageArgs,
+    @Ctx() { load }: TicketsContext,
+  ): Promise<Page<Demand>> {
+    return load.demandsOfTicket(number, args);
+  }
+
+  @FieldResolver(() => [Channel], {
+    description: "By which channels it came in, merged tickets too (诉求渠道, KF-5)",
+  })
+  async channels(@Root() ticket: Ticket, @Ctx() { load }: TicketsContext): Promise<Channel[]> {
+    const merged = await load.mergedInto.load(ticket.number);
+    const codes = new Set([ticket, ...merged].map(({ channelCode }) => channelCode));
+    const channels = await Promise.all([...codes].map((code) => load.channel.load(code)));
+    return channels.filter((channel) => channel !== null);
+  }
+
+  @FieldResolver(() => Ticket, {
+    nullable: true,
+    description: "The ticket in which it goes on; null unless merged (并入工单, KF-5)",
+  })
+  mergedInto(
+    @Root() { mergedIntoNumber }: Ticket,
+    @Ctx() { load }: TicketsContext,
+  ): Promise<Ticket | null> | null {
+    return mergedIntoNumber ? load.ticket.load(mergedIntoNumber) : null;
+  }
+
+  @FieldResolver(() => [Ticket], { description: "The tickets that were merged into it (并入的工单, KF-5)" })
+  merged(@Root() { number }: Ticket, @Ctx() { load }: TicketsContext): Promise<Ticket[]> {
+    return load.mergedInto.load(number);
+  }
+
+  @FieldResolver(() => ClassProblem, {
+    nullable: true,
+    description: "The class of problem it belongs to; null while it stands alone (一类问题, ZY-21)",
+  })
+  classProblem(
+    @Root() { classProblemNumber }: Ticket,
+    @Ctx() { load }: TicketsContext,
+  ): Promise<ClassProblem | null> | null {
+    return classProblemNumber ? load.classProblem.load(classProblemNumber) : null;
+  }
+
+  @FieldResolver(() => [Dispatch], { description: "Every sending and return, in order (派单记录)" })
+  dispatches(@Root() { number }: Ticket, @Ctx() { load }: TicketsContext): Promise<Dispatch[]> {
+    return load.dispatchesOfTicket.load(number);
+  }
+
+  @FieldResolver(() => [Extension], { description: "Every longer limit asked for, in order (延期记录)" })
+  extensions(@Root() { number }: Ticket, @Ctx() { load }: TicketsContext): Promise<Extension[]> {
+    return load.extensionsOfTicket.load(number);
+  }
+
+  @FieldResolver(() => [Supervision], { description: "Every pressing, in order (督办记录, ZY-18)" })
+  supervisions(@Root() { number }: Ticket, @Ctx() { load }: TicketsContext): Promise<Supervision[]> {
+    return load.supervisionsOfTicket.load(number);
+  }
+
+  @FieldResolver(() => LogConnection, {
+    description: "Every change, oldest first, never altered (自动留痕, ZY-17)",
+  })
+  log(
+    @Root() { number }: Ticket,
+    @Args(() => PageArgs) args: PageArgs,
+    @Ctx() { load }: TicketsContext,
+  ): Promise<Page<LogEntry>> {
+    return load.logOfTicket(number, args);
+  }
+}
+
+@Resolver(() => CaseLeader)
+export class CaseLeaderResolver {
+  @FieldResolver(() => Unit, { description: "Unit the leader belongs to (单位)" })
+  unit(@Root() { unitCode }: CaseLeader): Unit {
+    return { code: unitCode };
+  }
+}
+
+@Resolver(() => Dispatch)
+export class DispatchResolver {
+  @FieldResolver(() => Unit, { description: "To whom (派往单位)" })
+  unit(@Root() { unitCode }: Dispatch): Unit {
+    return { code: unitCode };
+  }
+
+  @FieldResolver(() => Matter, { description: "About what (事项)" })
+  matter(@Root() { matterCode }: Dispatch): Matter {
+    return { code: matterCode };
+  }
+
+  @FieldResolver(() => PowerItem, {
+    nullable: true,
+    description: "Under which item; null when it goes by contract (职权事项, PG-5)",
+  })
+  item(@Root() { itemCode }: Dispatch): PowerItem | null {
+    return pointer(itemCode);
+  }
+}
+
+@Resolver(() => Extension)
+export class ExtensionResolver {
+  @FieldResolver(() => Unit, { description: "Who asked (申请单位)" })
+  unit(@Root() { unitCode }: Extension): Unit {
+    return { code: unitCode };
+  }
+}
+
+@Resolver(() => Supervision)
+export class SupervisionResolver {
+  @FieldResolver(() => Unit, { description: "Who presses (督办单位)" })
+  supervisor(@Root() { supervisorUnitCode }: Supervision): Unit {
+    return { code: supervisorUnitCode };
+  }
+
+  @FieldResolver(() => Unit, { description: "Who is pressed (被督办单位)" })
+  unit(@Root() { unitCode }: Supervision): Unit {
+    return { code: unitCode };
   }
 }

@@ -1,9 +1,32 @@
-import { type DataSource, In, type SelectQueryBuilder } from "typeorm";
+import { Brackets, type DataSource, type EntityManager, In, type SelectQueryBuilder } from "typeorm";
+import { type Order, type Page, type PageArgs, page, pageEach } from "../../shared/connection.ts";
 import { refuse } from "../../shared/errors.ts";
 import { once } from "../../shared/idempotency.ts";
+import { LogEntry } from "../../shared/log-entry.ts";
 import { type Actor, apply, type Move } from "../../shared/move.ts";
-import { districtOf, Post, type Principal } from "../../shared/principal.ts";
+import { districtOf, type Principal } from "../../shared/principal.ts";
+import type { Dispatch } from "./dispatch.ts";
+import type { Extension } from "./extension.ts";
+import type { Supervision } from "./supervision.ts";
+import { withoutAnswer } from "./ticket.deadline.ts";
+import { statesInStep, TicketStepName } from "./ticket.step.ts";
 import { Ticket } from "./ticket.ts";
+import { visibleTo } from "./ticket.visibility.ts";
+import { type TicketFilter, type TicketListArgs, ticketOrders } from "./ticket-filter.ts";
+
+/** What tickets are listed under; the condition compares with the parent's key. */
+const parents = {
+  division: "ticket.divisionCode >= parent.key AND ticket.divisionCode < parent.key || ':'",
+  grid: "ticket.gridCode = parent.key",
+  estate: "ticket.estateCode = parent.key",
+  unit: "ticket.handlingUnitCode = parent.key",
+  classProblem: "ticket.districtCode = left(parent.key, 6) AND ticket.classProblemNumber = parent.key",
+} as const;
+
+const trace: Order<LogEntry> = { name: "log:sequence", direction: "ASC", columns: ["sequence"] };
+
+/** One sending, question or pressing of a ticket; the latest has the highest turn. */
+type Turn = Dispatch | Extension | Supervision;
 
 /** Every query on tickets, restricted to the rows the principal may see. */
 export class TicketStore {
@@ -16,40 +39,150 @@ export class TicketStore {
   }
 
   byNumbers(numbers: readonly string[]): Promise<Ticket[]> {
-    const districtCodes = [...new Set(numbers.map(districtOf))];
     return this.#visible()
-      .andWhere({ districtCode: In(districtCodes), number: In([...numbers]) })
+      .andWhere({ districtCode: In(numbers.map(districtOf)), number: In([...numbers]) })
       .getMany();
   }
 
-  /** Carries out what the lifecycle decides about one ticket, once per idempotency key. */
+  list({ filter, order, ...args }: TicketListArgs, at: Date): Promise<Page<Ticket>> {
+    return page(filtered(this.#visible(), filter, at), ticketOrders[order], args);
+  }
+
+  listUnder(
+    parent: keyof typeof parents,
+    keys: readonly string[],
+    { filter, order, ...args }: TicketListArgs,
+    at: Date,
+  ): Promise<Map<string, Page<Ticket>>> {
+    const query = filtered(this.#visible().andWhere(parents[parent]), filter, at);
+    return pageEach(keys, query, ticketOrders[order], args);
+  }
+
+  /** The tickets that went into each of these; a caller's own among them, or all for staff. */
+  mergedInto(numbers: readonly string[]): Promise<Ticket[]> {
+    return this.#visible()
+      .andWhere({ districtCode: In(numbers.map(districtOf)), mergedIntoNumber: In([...numbers]) })
+      .orderBy("ticket.receivedAt")
+      .getMany();
+  }
+
+  /** Only for tickets that were read through this store: whoever sees a ticket sees its trace. */
+  logOf(numbers: readonly string[], args: PageArgs): Promise<Map<string, Page<LogEntry>>> {
+    const query = this.#database.manager
+      .createQueryBuilder(LogEntry, "entry")
+      .where("entry.subject = parent.key");
+    return pageEach(numbers, query, trace, args);
+  }
+
+  /** Only for tickets that were read through this store. */
+  turnsOf<Row extends Turn>(entity: new () => Row, numbers: readonly string[]): Promise<Row[]> {
+    return this.#database.manager
+      .createQueryBuilder(entity, "turn")
+      .where({ districtCode: In(numbers.map(districtOf)), ticketNumber: In([...numbers]) })
+      .orderBy("turn.turn")
+      .getMany();
+  }
+
+  /**
+   * Carries out what the lifecycle decides about one ticket, once per idempotency key. `then` writes what belongs to
+   * the same change, in the same transaction, after the version was found unchanged.
+   */
   change(
     mutation: string,
-    { number, idempotencyKey, ...input }: { number: string; idempotencyKey: string },
+    {
+      number,
+      idempotencyKey,
+      ...input
+    }: { number: string; idempotencyKey: string; [argument: string]: unknown },
     actor: Actor,
-    decide: (ticket: Ticket) => Move<Ticket>,
+    decide: (ticket: Ticket, transaction: EntityManager) => Move<Ticket> | Promise<Move<Ticket>>,
+    then?: (transaction: EntityManager, ticket: Ticket) => Promise<unknown>,
   ): Promise<Ticket> {
     const request = { ...actor, mutation, idempotencyKey, input: { number, ...input }, answer: Ticket };
     return once(this.#database, request, async (transaction) => {
-      const ticket = await this.#visible(transaction.createQueryBuilder(Ticket, "ticket"))
-        .andWhere({ districtCode: districtOf(number), number })
-        .getOne();
-      if (!ticket) throw refuse("NOT_FOUND", { kind: "ticket", kindZh: "工单", id: number });
-      return apply(transaction, Ticket, ticket, number, decide(ticket), actor);
+      const ticket = await this.one(number, transaction);
+      const move = await decide(ticket, transaction);
+      const moved = await apply(transaction, Ticket, ticket, number, move, actor);
+      await then?.(transaction, moved);
+      return moved;
     });
   }
 
-  #visible(query: SelectQueryBuilder<Ticket> = this.#database.createQueryBuilder(Ticket, "ticket")) {
-    const principal = this.#principal;
-    if (!principal) return query.where("false");
-    switch (principal.post) {
-      case Post.SERVICE:
-        return query.where("true");
-      case Post.RESPONDER:
-      case Post.CHIEF_RESPONDER:
-        return query.where("ticket.handlingUnitCode = :unit", { unit: principal.unit });
-      default:
-        return query.where("ticket.divisionCode LIKE :within", { within: `${principal.division}%` });
-    }
+  async one(number: string, transaction: EntityManager): Promise<Ticket> {
+    const ticket = await this.#visible(transaction)
+      .andWhere({ districtCode: districtOf(number), number })
+      .getOne();
+    if (ticket) return ticket;
+    throw refuse("NOT_FOUND", { kind: "ticket", kindZh: "工单", id: number });
   }
+
+  #visible(manager: EntityManager = this.#database.manager): SelectQueryBuilder<Ticket> {
+    return visibleTo(manager.createQueryBuilder(Ticket, "ticket"), this.#principal);
+  }
+}
+
+function filtered(
+  query: SelectQueryBuilder<Ticket>,
+  filter: TicketFilter = {},
+  at: Date,
+): SelectQueryBuilder<Ticket> {
+  const { division, noGridYet, states, step, receivedFrom, receivedBefore, overdue, text } = filter;
+  const { grid, estate, channel, kind, matter, handlingUnit } = filter;
+  const exact: Partial<Ticket> = {
+    ...(grid && { gridCode: grid }),
+    ...(estate && { estateCode: estate }),
+    ...(channel && { channelCode: channel }),
+    ...(kind && { kind }),
+    ...(filter.function && { function: filter.function }),
+    ...(matter && { matterCode: matter }),
+    ...(handlingUnit && { handlingUnitCode: handlingUnit }),
+  };
+  query.andWhere(exact);
+  if (division) {
+    query.andWhere("ticket.divisionCode >= :division AND ticket.divisionCode < :divisionEnd", {
+      division,
+      divisionEnd: `${division}:`,
+    });
+  }
+  if (noGridYet !== undefined) query.andWhere(`ticket.gridCode IS ${noGridYet ? "" : "NOT"} NULL`);
+  if (states) query.andWhere("ticket.state = ANY(:states)", { states });
+  if (step) inStep(query, step);
+  if (receivedFrom) query.andWhere("ticket.receivedAt >= :receivedFrom", { receivedFrom });
+  if (receivedBefore) query.andWhere("ticket.receivedAt < :receivedBefore", { receivedBefore });
+  if (overdue !== undefined) {
+    query.andWhere(
+      `${overdue ? "" : "NOT"} (ticket.feedbackAt IS NULL AND ticket.dueAt <= :at AND ticket.state <> ALL(:withoutAnswer))`,
+      { at, withoutAnswer },
+    );
+  }
+  if (text !== undefined) containing(query, text);
+  return query;
+}
+
+function inStep(query: SelectQueryBuilder<Ticket>, step: TicketStepName): void {
+  query.andWhere("ticket.state = ANY(:inStep)", { inStep: statesInStep[step] });
+  if (step === TicketStepName.WHISTLE) query.andWhere("ticket.arrivedAt IS NULL");
+  if (step === TicketStepName.REPORT_FOR_DUTY) query.andWhere("ticket.arrivedAt IS NOT NULL");
+}
+
+function containing(query: SelectQueryBuilder<Ticket>, text: string): void {
+  const words = text.trim();
+  if (words.length < 2) {
+    throw refuse("BAD_INPUT", {
+      field: "filter.text",
+      problem: "give at least two characters",
+      problemZh: "至少输入两个字",
+    });
+  }
+  const pattern = `%${words.replace(/[\\%_]/g, "\\$&")}%`;
+  query.andWhere(
+    new Brackets((either) =>
+      either.where("ticket.title LIKE :pattern", { pattern }).orWhere(
+        `EXISTS (SELECT FROM demand
+           WHERE demand.district_code = ticket.districtCode AND demand.ticket_number = ticket.number
+             AND demand.text LIKE :pattern)`,
+        { pattern },
+      ),
+    ),
+  );
 }

@@ -143,7 +143,7 @@ export class Ticket {
 
   @Field(() => Date, {
     nullable: true,
-    description: "When it was last sent to a unit; null until then (派单时间)",
+    description: "When it was first sent to a unit; null until then (派单时间)",
   })
   @Column({ type: "timestamptz", precision: 3, nullable: true })
   dispatchedAt: Date | null;

@@ -1,0 +1,123 @@
+import type { Actor, Move } from "../../shared/move.ts";
+import { coversDivision, Post } from "../../shared/principal.ts";
+import { refuse } from "../tickets.errors.ts";
+import { type ClassProblem, ClassProblemState as S } from "./class-problem.ts";
+import type { PlanInput } from "./plan.ts";
+
+/** From which states a move is legal. Illegal moves are refused here and nowhere else. */
+export const legalFrom = {
+  recordCause: [S.OPEN, S.PLANNED],
+  setPlan: [S.OPEN, S.PLANNED],
+  approvePlan: [S.PLANNED],
+  recordProgress: [S.PLANNED],
+  close: [S.PLANNED],
+} as const satisfies Record<string, readonly S[]>;
+
+const onSite: readonly Post[] = [
+  Post.COMMUNITY_STAFF,
+  Post.COMMUNITY_SECRETARY,
+  Post.SUBDISTRICT_LEADER,
+  Post.CENTRE_DISPATCHER,
+];
+const leaders: readonly Post[] = [Post.SUBDISTRICT_LEADER, Post.DISTRICT_LEADER];
+
+function require(
+  problem: ClassProblem,
+  move: keyof typeof legalFrom,
+  posts: readonly Post[],
+  { principal }: Actor,
+): void {
+  const allowed: readonly S[] = legalFrom[move];
+  if (!allowed.includes(problem.state)) {
+    const { number, state } = problem;
+    throw refuse("CLASS_PROBLEM_ILLEGAL_MOVE", { number, state, move, allowed: allowed.join(", ") });
+  }
+  if (posts.includes(principal.post) && coversDivision(principal, problem.divisionCode)) return;
+  throw refuse("CLASS_PROBLEM_WRONG_POST", {
+    post: principal.post,
+    unit: principal.unit,
+    move,
+    number: problem.number,
+    allowed: posts.join(", "),
+  });
+}
+
+/** 查明成因: what those who went there found (PG-11, 深). */
+export function recordCause(
+  problem: ClassProblem,
+  { cause }: { cause: string },
+  actor: Actor,
+): Move<ClassProblem> {
+  require(problem, "recordCause", onSite, actor);
+  return { change: { cause, causeRecordedAt: actor.at }, kind: "CLASS_PROBLEM_CAUSE_RECORDED" };
+}
+
+/** 制定方案: only after the cause is known, and until it is approved (PG-11). */
+export function setPlan(problem: ClassProblem, plan: PlanInput, actor: Actor): Move<ClassProblem> {
+  require(problem, "setPlan", onSite, actor);
+  if (!problem.cause) throw refuse("PLAN_WITHOUT_CAUSE", { number: problem.number });
+  if (problem.approvedAt) throw refuse("PLAN_ALREADY_APPROVED", { number: problem.number });
+  const { field, text, quantityPlanned, quantityUnit } = plan;
+  if (quantityPlanned < 1)
+    throw refuse("PLAN_QUANTITY", { number: problem.number, planned: quantityPlanned });
+  return {
+    change: {
+      state: S.PLANNED,
+      planField: field,
+      planText: text,
+      quantityPlanned,
+      quantityDone: 0,
+      quantityUnit,
+    },
+    kind: "CLASS_PROBLEM_PLANNED",
+    payload: { quantityPlanned },
+  };
+}
+
+/** 批准方案: by a leader answerable for the place. */
+export function approvePlan(problem: ClassProblem, actor: Actor): Move<ClassProblem> {
+  require(problem, "approvePlan", leaders, actor);
+  if (problem.approvedAt) throw refuse("PLAN_ALREADY_APPROVED", { number: problem.number });
+  const unit = actor.principal.unit;
+  return {
+    change: { approvedByUnitCode: unit, approvedAt: actor.at },
+    kind: "CLASS_PROBLEM_PLAN_APPROVED",
+    payload: { unit },
+  };
+}
+
+/** 记录进展: how many are done altogether, never fewer than before. */
+export function recordProgress(
+  problem: ClassProblem,
+  { quantityDone }: { quantityDone: number },
+  actor: Actor,
+): Move<ClassProblem> {
+  require(problem, "recordProgress", onSite, actor);
+  const { number, approvedAt, quantityDone: before, quantityPlanned: planned } = problem;
+  if (!approvedAt) throw refuse("PLAN_NOT_APPROVED", { number });
+  if (quantityDone < (before ?? 0) || quantityDone > (planned ?? 0)) {
+    throw refuse("PROGRESS_OUT_OF_RANGE", { number, done: quantityDone, before, planned });
+  }
+  return { change: { quantityDone }, kind: "CLASS_PROBLEM_PROGRESS", payload: { quantityDone, planned } };
+}
+
+/** 办结: the plan is carried out, and every one of its tickets is answered. */
+export function closeClassProblem(
+  problem: ClassProblem,
+  { unanswered }: { unanswered: readonly string[] },
+  actor: Actor,
+): Move<ClassProblem> {
+  require(problem, "close", [...leaders, Post.CENTRE_DISPATCHER], actor);
+  const { number, approvedAt, quantityDone, quantityPlanned } = problem;
+  if (!approvedAt) throw refuse("PLAN_NOT_APPROVED", { number });
+  if (quantityDone !== quantityPlanned) {
+    throw refuse("PLAN_UNFINISHED", { number, done: quantityDone, planned: quantityPlanned });
+  }
+  const [first] = unanswered;
+  if (first) throw refuse("CLASS_PROBLEM_UNANSWERED", { number, count: unanswered.length, ticket: first });
+  return {
+    change: { state: S.CLOSED, closedAt: actor.at },
+    kind: "CLASS_PROBLEM_CLOSED",
+    payload: { matter: problem.matterCode },
+  };
+}

@@ -1,0 +1,210 @@
+import { Arg, Args, Ctx, FieldResolver, Int, Mutation, Query, Resolver, Root } from "type-graphql";
+import { dayOf } from "../../shared/calendar.ts";
+import { type Page, PageArgs } from "../../shared/connection.ts";
+import { actorOf } from "../../shared/move.ts";
+import { DivisionCode } from "../../shared/scalars.ts";
+import { Division, Estate, Grid, Matter, Unit } from "../references.ts";
+import { type Ticket, TicketConnection } from "../ticket/ticket.ts";
+import { TicketListArgs } from "../ticket/ticket-filter.ts";
+import type { TicketsContext } from "../tickets.context.ts";
+import {
+  approvePlan,
+  closeClassProblem,
+  recordCause,
+  recordProgress,
+  setPlan,
+} from "./class-problem.lifecycle.ts";
+import { ClassProblem, ClassProblemConnection, ClassProblemState } from "./class-problem.ts";
+import { Plan, PlanInput } from "./plan.ts";
+
+const DAY = 24 * 60 * 60 * 1000;
+
+const NumberArg = () => Arg("number", () => String, { description: "Number of the class problem (编号)" });
+
+const KeyArg = () =>
+  Arg("idempotencyKey", () => String, {
+    description: "New for every intended effect; the same key has one effect (幂等键)",
+  });
+
+@Resolver(() => ClassProblem)
+export class ClassProblemResolver {
+  @Query(() => ClassProblem, {
+    nullable: true,
+    description: "One class problem by its number; null when there is none you may see (按编号查一类问题)",
+  })
+  classProblem(@NumberArg() number: string, @Ctx() { load }: TicketsContext): Promise<ClassProblem | null> {
+    return load.classProblem.load(number);
+  }
+
+  @Query(() => ClassProblemConnection, {
+    description: "Class problems in a division, newest first (一类问题列表)",
+  })
+  classProblems(
+    @Arg("division", () => DivisionCode, { description: "Within this division (区划)" }) division: string,
+    @Arg("states", () => [ClassProblemState], { nullable: true, description: "In these states (状态)" })
+    states: ClassProblemState[] | undefined,
+    @Args(() => PageArgs) args: PageArgs,
+    @Ctx() { classProblems }: TicketsContext,
+  ): Promise<Page<ClassProblem>> {
+    return classProblems.list({ division, states }, args);
+  }
+
+  @Mutation(() => ClassProblem, { description: "Why the problem exists, as found on site (查明成因, PG-11)" })
+  recordCause(
+    @NumberArg() number: string,
+    @Arg("cause", () => String, { description: "The cause (成因)" }) cause: string,
+    @KeyArg() idempotencyKey: string,
+    @Ctx() context: TicketsContext,
+  ): Promise<ClassProblem> {
+    const actor = actorOf(context);
+    return context.classProblems.change("recordCause", { number, idempotencyKey, cause }, actor, (problem) =>
+      recordCause(problem, { cause }, actor),
+    );
+  }
+
+  @Mutation(() => ClassProblem, {
+    description: "What is to be done, once the cause is known (制定方案, ZY-21)",
+  })
+  setPlan(
+    @NumberArg() number: string,
+    @Arg("plan", () => PlanInput) plan: PlanInput,
+    @KeyArg() idempotencyKey: string,
+    @Ctx() context: TicketsContext,
+  ): Promise<ClassProblem> {
+    const actor = actorOf(context);
+    return context.classProblems.change("setPlan", { number, idempotencyKey, ...plan }, actor, (problem) =>
+      setPlan(problem, plan, actor),
+    );
+  }
+
+  @Mutation(() => ClassProblem, {
+    description: "A leader answerable for the place approves the plan (批准方案)",
+  })
+  approvePlan(
+    @NumberArg() number: string,
+    @KeyArg() idempotencyKey: string,
+    @Ctx() context: TicketsContext,
+  ): Promise<ClassProblem> {
+    const actor = actorOf(context);
+    return context.classProblems.change("approvePlan", { number, idempotencyKey }, actor, (problem) =>
+      approvePlan(problem, actor),
+    );
+  }
+
+  @Mutation(() => ClassProblem, { description: "How many are done altogether by now (记录进展)" })
+  recordProgress(
+    @NumberArg() number: string,
+    @Arg("quantityDone", () => Int, { description: "Done and in use, altogether (完成数量)" })
+    quantityDone: number,
+    @KeyArg() idempotencyKey: string,
+    @Ctx() context: TicketsContext,
+  ): Promise<ClassProblem> {
+    const actor = actorOf(context);
+    return context.classProblems.change(
+      "recordProgress",
+      { number, idempotencyKey, quantityDone },
+      actor,
+      (problem) => recordProgress(problem, { quantityDone }, actor),
+    );
+  }
+
+  @Mutation(() => ClassProblem, {
+    description: "Closes it when the plan is carried out and every one of its tickets is answered (办结)",
+  })
+  closeClassProblem(
+    @NumberArg() number: string,
+    @KeyArg() idempotencyKey: string,
+    @Ctx() context: TicketsContext,
+  ): Promise<ClassProblem> {
+    const actor = actorOf(context);
+    return context.classProblems.change(
+      "closeClassProblem",
+      { number, idempotencyKey },
+      actor,
+      (problem, unanswered) => closeClassProblem(problem, { unanswered }, actor),
+    );
+  }
+
+  @FieldResolver(() => Matter, { description: "What it is about (事项)" })
+  matter(@Root() { matterCode }: ClassProblem): Matter {
+    return { code: matterCode };
+  }
+
+  @FieldResolver(() => Division, { description: "Division of its first ticket (所在区划)" })
+  division(@Root() { divisionCode }: ClassProblem): Division {
+    return { code: divisionCode };
+  }
+
+  @FieldResolver(() => Estate, {
+    nullable: true,
+    description: "Its estate; null when it is a grid's (所在小区)",
+  })
+  estate(@Root() { estateCode }: ClassProblem): Estate | null {
+    return estateCode ? { code: estateCode } : null;
+  }
+
+  @FieldResolver(() => Grid, {
+    nullable: true,
+    description: "Its grid; null when it is an estate's (所在网格)",
+  })
+  grid(@Root() { gridCode }: ClassProblem): Grid | null {
+    return gridCode ? { code: gridCode } : null;
+  }
+
+  @FieldResolver(() => Plan, { nullable: true, description: "The plan; null until there is one (方案)" })
+  plan(@Root() problem: ClassProblem): Plan | null {
+    const { planField: field, planText: text, quantityUnit, quantityPlanned, quantityDone } = problem;
+    if (!field || !text || !quantityUnit || quantityPlanned === null) return null;
+    const { approvedByUnitCode, approvedAt } = problem;
+    return Object.assign(new Plan(), {
+      field,
+      text,
+      quantityUnit,
+      quantityPlanned,
+      quantityDone: quantityDone ?? 0,
+      approvedByUnitCode,
+      approvedAt,
+    });
+  }
+
+  @FieldResolver(() => Int, { description: "Days from opening to closing, or until now (历时天数)" })
+  daysTaken(@Root() { openedAt, closedAt }: ClassProblem, @Ctx() { at }: TicketsContext): number {
+    return (Date.parse(dayOf(closedAt ?? at)) - Date.parse(dayOf(openedAt))) / DAY;
+  }
+
+  @FieldResolver(() => TicketConnection, {
+    description: "Every ticket it is made of that you may see (关联工单)",
+  })
+  tickets(
+    @Root() { number }: ClassProblem,
+    @Args(() => TicketListArgs) args: TicketListArgs,
+    @Ctx() { load }: TicketsContext,
+  ): Promise<Page<Ticket>> {
+    return load.ticketsOfClassProblem(number, args);
+  }
+}
+
+@Resolver(() => Plan)
+export class PlanResolver {
+  @FieldResolver(() => Unit, {
+    nullable: true,
+    description: "Who approved it; null until approved (批准单位)",
+  })
+  approvedBy(@Root() { approvedByUnitCode }: Plan): Unit | null {
+    return approvedByUnitCode ? { code: approvedByUnitCode } : null;
+  }
+}
+
+@Resolver(() => Estate)
+export class EstateClassProblemsResolver {
+  @FieldResolver(() => ClassProblemConnection, {
+    description: "Class problems of the estate that you may see, newest first (小区一类问题, ZY-21)",
+  })
+  classProblems(
+    @Root() { code }: Estate,
+    @Args(() => PageArgs) args: PageArgs,
+    @Ctx() { load }: TicketsContext,
+  ): Promise<Page<ClassProblem>> {
+    return load.classProblemsOfEstate(code, args);
+  }
+}

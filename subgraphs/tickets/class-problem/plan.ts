@@ -1,0 +1,40 @@
+import { Field, InputType, Int, ObjectType } from "type-graphql";
+
+@ObjectType({ description: "What is to be done about a class problem, and how far it is (解决方案, ZY-21)" })
+export class Plan {
+  @Field(() => String, { description: "Field of work, e.g. 充电设施 (领域)" })
+  field: string;
+
+  @Field(() => String, { description: "What will be done (方案内容)" })
+  text: string;
+
+  @Field(() => Int, { description: "How many are planned (计划数量)" })
+  quantityPlanned: number;
+
+  @Field(() => Int, { description: "How many are done and in use (完成数量)" })
+  quantityDone: number;
+
+  @Field(() => String, { description: "What is counted, e.g. 个充电桩 (计量单位)" })
+  quantityUnit: string;
+
+  /** Resolved to a unit. */
+  approvedByUnitCode: string | null;
+
+  @Field(() => Date, { nullable: true, description: "When it was approved; null until then (批准时间)" })
+  approvedAt: Date | null;
+}
+
+@InputType({ description: "A plan to be approved (解决方案)" })
+export class PlanInput {
+  @Field(() => String, { description: "Field of work (领域)" })
+  field: string;
+
+  @Field(() => String, { description: "What will be done (方案内容)" })
+  text: string;
+
+  @Field(() => Int, { description: "How many, at least one (计划数量)" })
+  quantityPlanned: number;
+
+  @Field(() => String, { description: "What is counted (计量单位)" })
+  quantityUnit: string;
+}

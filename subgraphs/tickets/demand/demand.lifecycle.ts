@@ -1,0 +1,131 @@
+import { checkMobileNumber } from "../../shared/codes.ts";
+import { refuse as refuseShared } from "../../shared/errors.ts";
+import type { Actor } from "../../shared/move.ts";
+import { coversDivision, Post } from "../../shared/principal.ts";
+import type { Channel } from "../channel/channel.ts";
+import { LimitName } from "../limit/limit-name.ts";
+import type { Ticket } from "../ticket/ticket.ts";
+import { TicketState } from "../ticket/ticket-state.ts";
+import { refuse } from "../tickets.errors.ts";
+import type { Demand } from "./demand.ts";
+import type { Demander } from "./demander.ts";
+import { DemanderKind } from "./demander-kind.ts";
+import type { Place } from "./place.ts";
+import type { DemanderInput, ReportDemandInput } from "./report-demand.input.ts";
+import { Urgency } from "./urgency.ts";
+
+/** Posts that take demands in, each for its own place; a resident reports wherever they are. */
+const intakePosts: readonly Post[] = [
+  Post.GRID_MEMBER,
+  Post.COMMUNITY_STAFF,
+  Post.COMMUNITY_SECRETARY,
+  Post.SUBDISTRICT_LEADER,
+  Post.CENTRE_DISPATCHER,
+];
+
+export interface Received {
+  readonly ticket: Omit<Partial<Ticket>, "number">;
+  readonly demand: Omit<Partial<Demand>, "number">;
+  readonly demander: Partial<Demander> | null;
+}
+
+/** The class of limit a demand starts under; the dispatcher may choose another when matching. */
+export const limitAtIntake = (urgency: Urgency): LimitName =>
+  urgency === Urgency.CRITICAL ? LimitName.EMERGENCY : LimitName.ORDINARY;
+
+/** 随手拍 / 接件: one call from open to upload (ZY-9). Everything is judged before anything is written. */
+export function receiveDemand(
+  input: ReportDemandInput,
+  { place, channel }: { place: Place; channel: Channel },
+  actor: Actor,
+): Received {
+  const { principal, at } = actor;
+  const resident = principal.post === Post.RESIDENT;
+  const covered = coversDivision(
+    { ...principal, division: principal.division.slice(0, 12) },
+    place.divisionCode,
+  );
+  if (!resident && !(intakePosts.includes(principal.post) && covered)) {
+    throw refuse("NO_INTAKE_HERE", {
+      post: principal.post,
+      unit: principal.unit,
+      division: place.divisionCode,
+    });
+  }
+  const text = input.text.trim();
+  if (text.length === 0 || text.length > 4000) throw badInput("text", "1 to 4000 characters", "1 至 4000 字");
+  if (input.happenedAt && input.happenedAt > at) {
+    throw badInput("happenedAt", "it lies in the future", "时间晚于当前时刻");
+  }
+  if (input.media.length > 9 || !input.media.every(isWebAddress)) {
+    throw badInput("media", "at most 9 https addresses", "最多 9 个 https 地址");
+  }
+  const title = (input.title?.trim() || text).slice(0, 60);
+  const function_ = input.function ?? channel.function;
+  const { divisionCode, gridCode, estateCode } = place;
+  const common = { kind: input.kind, channelCode: channel.code, urgency: input.urgency, receivedAt: at };
+  return {
+    ticket: {
+      ...common,
+      title,
+      state: TicketState.RECEIVED,
+      function: function_,
+      origin: function_,
+      divisionCode,
+      gridCode,
+      estateCode,
+      discoveredAt: input.happenedAt ?? at,
+    },
+    demand: {
+      ...common,
+      ...place,
+      text,
+      who: input.who ?? null,
+      happenedAt: input.happenedAt ?? null,
+      cause: input.cause ?? null,
+      course: input.course ?? null,
+      media: input.media,
+    },
+    demander: readDemander(input.demander, actor),
+  };
+}
+
+function readDemander(given: DemanderInput | undefined, { principal }: Actor): Partial<Demander> | null {
+  const resident = principal.post === Post.RESIDENT;
+  if (!given) {
+    if (!resident) return null;
+    const { id, name } = principal;
+    return { kind: DemanderKind.PERSON, identity: `person:${id}`, name, personId: id };
+  }
+  const name = given.name.trim();
+  if (!name || name.length > 100) throw badInput("demander.name", "1 to 100 characters", "1 至 100 字");
+  if (given.phone !== undefined && !isPhone(given.phone)) {
+    throw badInput(
+      "demander.phone",
+      "a mobile number, or a fixed line with its area code",
+      "应为手机号码，或带区号的固定电话",
+    );
+  }
+  if ((given.kind === DemanderKind.FIRM) !== (given.creditCode !== undefined)) {
+    if (given.kind !== DemanderKind.BODY) {
+      throw badInput(
+        "demander.creditCode",
+        "a firm must give its credit code, a person has none",
+        "企业须填统一社会信用代码，自然人不填",
+      );
+    }
+  }
+  const { kind, phone = null, creditCode = null } = given;
+  const common = { kind, name, phone, creditCode };
+  // What a resident says about phone or firm is a claim: it must not open the rows of whoever they really belong to.
+  if (resident) return { ...common, identity: `person:${principal.id}`, personId: principal.id };
+  const identity = creditCode ? `firm:${creditCode}` : phone ? `phone:${phone}` : null;
+  return { ...common, identity };
+}
+
+const isPhone = (text: string): boolean => !checkMobileNumber(text) || /^0\d{2,3}-?\d{7,8}$/.test(text);
+
+const isWebAddress = (text: string): boolean => URL.canParse(text) && new URL(text).protocol === "https:";
+
+const badInput = (field: string, problem: string, problemZh: string) =>
+  refuseShared("BAD_INPUT", { field, problem, problemZh });

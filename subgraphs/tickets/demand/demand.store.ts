@@ -1,0 +1,126 @@
+import { randomUUID } from "node:crypto";
+import { type DataSource, type EntityManager, In, type SelectQueryBuilder } from "typeorm";
+import { type Order, type Page, type PageArgs, pageEach } from "../../shared/connection.ts";
+import { once } from "../../shared/idempotency.ts";
+import { record } from "../../shared/log-entry.ts";
+import type { Actor } from "../../shared/move.ts";
+import { districtOf, Post, type Principal } from "../../shared/principal.ts";
+import { limitInForce } from "../limit/time-limit.store.ts";
+import { nextNumber } from "../running-number.store.ts";
+import { Ticket } from "../ticket/ticket.ts";
+import { visibleTo } from "../ticket/ticket.visibility.ts";
+import { limitAtIntake, type Received } from "./demand.lifecycle.ts";
+import { Demand } from "./demand.ts";
+import { Demander } from "./demander.ts";
+
+const oldest: Order<Demand> = {
+  name: "demand:oldest",
+  direction: "ASC",
+  columns: ["receivedAt", "number"],
+};
+
+/** Every query on demands and demanders. Who sees a ticket sees its demands; a resident sees their own only. */
+export class DemandStore {
+  readonly #database: DataSource;
+  readonly #principal: Principal | null;
+
+  constructor(database: DataSource, principal: Principal | null) {
+    this.#database = database;
+    this.#principal = principal;
+  }
+
+  byNumbers(numbers: readonly string[]): Promise<Demand[]> {
+    return this.#visible()
+      .andWhere({ districtCode: In(numbers.map(districtOf)), number: In([...numbers]) })
+      .getMany();
+  }
+
+  /** The demands of each ticket and of the tickets merged into it (KF-5). */
+  listOfTickets(numbers: readonly string[], args: PageArgs): Promise<Map<string, Page<Demand>>> {
+    const query = this.#visible()
+      .andWhere("demand.districtCode = left(parent.key, 6)")
+      .andWhere(
+        `demand.ticketNumber = ANY (ARRAY(
+           SELECT parent.key UNION ALL
+           SELECT merged.number FROM ticket merged
+           WHERE merged.district_code = left(parent.key, 6) AND merged.merged_into_number = parent.key))`,
+      );
+    return pageEach(numbers, query, oldest, args);
+  }
+
+  /** Only for demands that were read through this store. */
+  demanders(ids: readonly string[]): Promise<Demander[]> {
+    return this.#database.manager.findBy(Demander, { id: In([...ids]) });
+  }
+
+  /** Takes a demand in and opens its ticket, in one transaction, once per idempotency key. */
+  receive(
+    request: { idempotencyKey: string; input: unknown },
+    actor: Actor,
+    judge: () => Received,
+  ): Promise<Demand> {
+    const answer = { ...request, ...actor, mutation: "reportDemand", answer: Demand };
+    return once(this.#database, answer, async (transaction) => {
+      const { ticket, demand, demander } = judge();
+      const districtCode = districtOf(ticket.divisionCode ?? "");
+      const limit = limitAtIntake(ticket.urgency as Demand["urgency"]);
+      const ticketNumber = await nextNumber(transaction, districtCode, "TICKET", actor.at);
+      await transaction.insert(Ticket, {
+        ...ticket,
+        ...(await limitInForce(transaction, districtCode, limit, actor.at)),
+        districtCode,
+        number: ticketNumber,
+        version: 1,
+      });
+      const received = Object.assign(new Demand(), demand, {
+        districtCode,
+        number: await nextNumber(transaction, districtCode, "DEMAND", actor.at),
+        ticketNumber,
+        demanderId: demander && (await demanderId(transaction, { ...demander, districtCode })),
+      });
+      await transaction.insert(Demand, received);
+      await record(transaction, actor, {
+        subject: ticketNumber,
+        kind: "TICKET_RECEIVED",
+        payload: {
+          division: ticket.divisionCode,
+          matter: null,
+          channel: ticket.channelCode,
+          function: ticket.function,
+        },
+      });
+      return received;
+    });
+  }
+
+  #visible(): SelectQueryBuilder<Demand> {
+    const query = visibleTo(
+      this.#database.manager
+        .createQueryBuilder(Demand, "demand")
+        .innerJoin(
+          Ticket,
+          "ticket",
+          "ticket.districtCode = demand.districtCode AND ticket.number = demand.ticketNumber",
+        ),
+      this.#principal,
+    );
+    if (this.#principal?.post !== Post.RESIDENT) return query;
+    return query.andWhere(
+      `demand.demanderId IN (SELECT own.id FROM demander own WHERE own.person_id = :me)`,
+      { me: this.#principal.id },
+    );
+  }
+}
+
+/** The demander as known by name and identity, or a new one; a phone given later is kept. */
+async function demanderId(transaction: EntityManager, given: Partial<Demander>): Promise<string> {
+  const { districtCode, kind, identity, name, phone, creditCode, personId } = given;
+  const [{ id }] = await transaction.query(
+    `INSERT INTO demander (district_code, id, kind, identity, name, phone, credit_code, person_id)
+     VALUES ($1, $2, $3, $4, $5, $6, $7, $8)
+     ON CONFLICT (district_code, identity, name) DO UPDATE SET phone = coalesce(excluded.phone, demander.phone)
+     RETURNING id`,
+    [districtCode, randomUUID(), kind, identity, name, phone, creditCode, personId],
+  );
+  return id;
+}

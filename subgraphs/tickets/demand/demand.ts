@@ -1,0 +1,93 @@
+import { Field, Float, ObjectType } from "type-graphql";
+import { Column, Entity, PrimaryColumn } from "typeorm";
+import { connectionOf } from "../../shared/connection.ts";
+import { Key, RequiresScopes } from "../../shared/schema-directives.ts";
+import { DemandKind } from "./demand-kind.ts";
+import { Urgency } from "./urgency.ts";
+
+@Entity()
+@ObjectType({ description: "What a person or firm asks (诉求), as it was taken in. Suggestions too (KF-6)." })
+@Key("number")
+export class Demand {
+  @PrimaryColumn({ type: "text" })
+  districtCode: string;
+
+  @Field(() => String, { description: "Demand number, e.g. 110117-D-20210928-000015 (诉求编号)" })
+  @PrimaryColumn({ type: "text" })
+  number: string;
+
+  @Column({ type: "text" })
+  ticketNumber: string;
+
+  @Column({ type: "uuid", nullable: true })
+  demanderId: string | null;
+
+  @Field(() => DemandKind, { description: "Kind (诉求类型)" })
+  @Column({ type: "text" })
+  kind: DemandKind;
+
+  @Column({ type: "text" })
+  channelCode: string;
+
+  @Field(() => Urgency, { description: "Urgency (紧急程度)" })
+  @Column({ type: "text" })
+  urgency: Urgency;
+
+  @Field(() => String, { description: "What was said or written (诉求内容)" })
+  @Column({ type: "text" })
+  text: string;
+
+  @Field(() => String, {
+    nullable: true,
+    description: "Whom it concerns, first of five elements; null when not said (何人). May name people.",
+  })
+  @RequiresScopes(["demander:contact"])
+  @Column({ type: "text", nullable: true })
+  who: string | null;
+
+  @Field(() => Date, { nullable: true, description: "When it happened; null when not said (何时)" })
+  @Column({ type: "timestamptz", precision: 3, nullable: true })
+  happenedAt: Date | null;
+
+  @Field(() => String, { nullable: true, description: "Where, in words; null when not said (何地)" })
+  @Column({ type: "text", nullable: true })
+  placeText: string | null;
+
+  @Field(() => String, { nullable: true, description: "Why; null when not said (何因)" })
+  @Column({ type: "text", nullable: true })
+  cause: string | null;
+
+  @Field(() => String, { nullable: true, description: "How it went; null when not said (经过)" })
+  @Column({ type: "text", nullable: true })
+  course: string | null;
+
+  @Field(() => Float, { nullable: true, description: "Degrees east, WGS84; null without position (经度)" })
+  @Column({ type: "double precision", nullable: true })
+  longitude: number | null;
+
+  @Field(() => Float, { nullable: true, description: "Degrees north, WGS84; null without position (纬度)" })
+  @Column({ type: "double precision", nullable: true })
+  latitude: number | null;
+
+  @Column({ type: "text" })
+  divisionCode: string;
+
+  @Column({ type: "text", nullable: true })
+  gridCode: string | null;
+
+  @Column({ type: "text", nullable: true })
+  estateCode: string | null;
+
+  @Column({ type: "text", nullable: true })
+  buildingCode: string | null;
+
+  @Field(() => [String], { description: "Addresses of photos and recordings that came with it (照片、语音)" })
+  @Column({ type: "text", array: true })
+  media: string[];
+
+  @Field(() => Date, { description: "When it was taken in (受理时间)" })
+  @Column({ type: "timestamptz", precision: 3 })
+  receivedAt: Date;
+}
+
+export const DemandConnection = connectionOf(Demand);

@@ -1,0 +1,128 @@
+import { refuse } from "../../shared/errors.ts";
+import type { GraphClient } from "../../shared/graph-client.ts";
+import { checkPosition, toWgs84 } from "../../shared/position.ts";
+import { districtOf, type Principal } from "../../shared/principal.ts";
+import type { PlaceInput } from "./report-demand.input.ts";
+
+/** Where a demand is, as far as could be found out. Without a grid it is an error to clear (BJ-12). */
+export interface Place {
+  readonly divisionCode: string;
+  readonly gridCode: string | null;
+  readonly estateCode: string | null;
+  readonly buildingCode: string | null;
+  readonly placeText: string | null;
+  readonly longitude: number | null;
+  readonly latitude: number | null;
+}
+
+interface Coded {
+  readonly code: string;
+}
+
+interface Located {
+  readonly grid: Coded | null;
+  readonly estate?: Coded | null;
+}
+
+export interface PlaceCandidate extends Located {
+  readonly division: Coded | null;
+  readonly confidence: number;
+}
+
+/** Finds the grid of a demand by asking the grid centre. What it cannot find stays empty; the demand is taken in. */
+export async function findPlace(graph: GraphClient, given: PlaceInput, reporter: Principal): Promise<Place> {
+  const within = given.division ?? given.estateCode?.slice(0, 12) ?? reporter.division;
+  if (!/^\d{6}/.test(within)) {
+    throw refuse("BAD_INPUT", {
+      field: "place.division",
+      problem: "say at least in which district it is",
+      problemZh: "请至少说明所在区县",
+    });
+  }
+  const position = given.position && readPosition(given.position);
+  const located =
+    (await byBuilding(graph, given)) ?? (await byGrid(graph, given)) ?? (await byPosition(graph, given));
+  const community = located?.grid?.code.slice(0, 12);
+  const named =
+    given.text && !located?.estate && !given.estateCode
+      ? await byText(graph, given.text, community ?? given.division ?? districtOf(within))
+      : null;
+  const gridCode = located?.grid?.code ?? named?.grid?.code ?? null;
+  return {
+    divisionCode: community ?? named?.divisionCode ?? within,
+    gridCode,
+    estateCode: located?.estate?.code ?? given.estateCode ?? named?.estate?.code ?? null,
+    buildingCode: given.buildingCode ?? null,
+    placeText: given.text ?? null,
+    longitude: position?.longitude ?? null,
+    latitude: position?.latitude ?? null,
+  };
+}
+
+/** Nobody's report is lost because the grid centre's system is down or knows the place by another name. */
+const orNothing = <Answer>(asked: Promise<Answer>): Promise<Answer | null> => asked.catch(() => null);
+
+async function byBuilding(graph: GraphClient, { buildingCode }: PlaceInput): Promise<Located | null> {
+  if (!buildingCode) return null;
+  const answer = await orNothing(
+    graph<{ building: Located | null }>(
+      "query PlaceOfBuilding($code: String!) { building(code: $code) { grid { code } estate { code } } }",
+      { code: buildingCode },
+    ),
+  );
+  return answer?.building ?? null;
+}
+
+async function byGrid(graph: GraphClient, { gridCode }: PlaceInput): Promise<Located | null> {
+  if (!gridCode) return null;
+  const answer = await orNothing(
+    graph<{ grid: Coded | null }>("query PlaceOfGrid($code: GridCode!) { grid(code: $code) { code } }", {
+      code: gridCode,
+    }),
+  );
+  return answer?.grid ? { grid: answer.grid } : null;
+}
+
+async function byPosition(graph: GraphClient, { position }: PlaceInput): Promise<Located | null> {
+  if (!position) return null;
+  const answer = await orNothing(
+    graph<{ gridAt: Coded | null }>(
+      "query PlaceAt($position: PositionInput!) { gridAt(position: $position) { code } }",
+      { position },
+    ),
+  );
+  return answer?.gridAt ? { grid: answer.gridAt } : null;
+}
+
+async function byText(graph: GraphClient, text: string, within: string) {
+  const answer = await orNothing(
+    graph<{ resolvePlace: readonly PlaceCandidate[] }>(
+      `query PlaceNamed($within: DivisionCode!, $text: String!) {
+        resolvePlace(within: $within, text: $text) {
+          division { code } estate { code } grid { code } confidence
+        }
+      }`,
+      { within, text },
+    ),
+  );
+  return answer && chooseCandidate(answer.resolvePlace);
+}
+
+/** The one candidate above all others. Between equals nobody guesses: 马坊镇 exists in several counties. */
+export function chooseCandidate(candidates: readonly PlaceCandidate[]) {
+  const [best, second] = [...candidates].sort((one, other) => other.confidence - one.confidence);
+  if (!best || best.confidence === second?.confidence) return null;
+  const { grid, estate, division } = best;
+  return { grid, estate, divisionCode: (grid ?? estate ?? division)?.code.slice(0, 12) };
+}
+
+function readPosition(given: NonNullable<PlaceInput["position"]>) {
+  const finding = checkPosition(given);
+  if (!finding) return toWgs84(given);
+  throw refuse("BAD_INPUT", {
+    field: "place.position",
+    problem: finding.en,
+    problemZh: finding.zh,
+    findingCode: finding.code,
+  });
+}

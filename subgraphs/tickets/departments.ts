@@ -1,0 +1,86 @@
+import { refusal, refuse as refuseShared } from "../shared/errors.ts";
+import type { GraphClient } from "../shared/graph-client.ts";
+
+/** What the lists say about a matter in a place on a day (权责匹配, PG-4, PG-5); null when they say nothing. */
+export interface Match {
+  readonly item: { readonly code: string } | null;
+  readonly listId: string | null;
+  readonly listVersion: number | null;
+  readonly unit: { readonly code: string } | null;
+}
+
+export const askMatch = (
+  graph: GraphClient,
+  question: { matter: string; division: string; on: string },
+): Promise<Match | null> =>
+  asked<{ match: Match | null }>(
+    graph,
+    `query MatchForTicket($matter: String!, $division: DivisionCode!, $on: LocalDate!) {
+      match(matter: $matter, division: $division, on: $on) { item { code } listId listVersion unit { code } }
+    }`,
+    question,
+  ).then(({ match }) => match);
+
+/** Whether the lists in force on a day allow a dispatch (GZ-7, GZ-8, GZ-9, GZ-11). */
+export interface DispatchVerdict {
+  readonly allowed: boolean;
+  readonly code: string | null;
+  readonly reason: string | null;
+  readonly reasonZh: string | null;
+  readonly rule: string | null;
+  readonly listId: string | null;
+  readonly listVersion: number | null;
+  readonly responsibleUnit: { readonly code: string } | null;
+}
+
+export const askDispatchVerdict = (
+  graph: GraphClient,
+  question: { unit: string; item: string | null; matter: string; on: string },
+): Promise<DispatchVerdict> =>
+  asked<{ dispatchVerdict: DispatchVerdict }>(
+    graph,
+    `query VerdictForTicket($unit: String!, $item: PowerItemCode, $matter: String!, $on: LocalDate!) {
+      dispatchVerdict(unit: $unit, item: $item, matter: $matter, on: $on) {
+        allowed code reason reasonZh rule listId listVersion responsibleUnit { code }
+      }
+    }`,
+    question,
+  ).then(({ dispatchVerdict }) => dispatchVerdict);
+
+/** Refuses what the lists do not allow, under the verdict's own code; responsibility stays where it was. */
+export function requireAllowed(
+  verdict: DispatchVerdict,
+  { number, unit }: { number: string; unit: string },
+): void {
+  if (verdict.allowed) return;
+  const { code, reason, reasonZh, rule, listId, listVersion, responsibleUnit } = verdict;
+  throw refusal(
+    code ?? "OFF_LIST",
+    { fault: "CALLER", en: reason ?? "", zh: reasonZh ?? "", rule: rule ?? "GZ-8" },
+    { ticket: number, unit, listId, listVersion, responsibleUnit: responsibleUnit?.code ?? null },
+  );
+}
+
+const asked = <Data>(
+  graph: GraphClient,
+  question: string,
+  variables: Record<string, unknown>,
+): Promise<Data> =>
+  graph<Data>(question, variables).catch(() => {
+    throw refuseShared("SUBGRAPH_UNAVAILABLE", { subgraph: "departments" });
+  });
+
+/**
+ * An answer to be opened later. The graph is asked before the transaction, but a request sent twice must get its first
+ * answer again, whatever the lists say by now: so a bad answer may only count once the key is known to be new.
+ */
+export async function sealed<Answer>(question: Promise<Answer>): Promise<() => Answer> {
+  try {
+    const answer = await question;
+    return () => answer;
+  } catch (error) {
+    return () => {
+      throw error;
+    };
+  }
+}

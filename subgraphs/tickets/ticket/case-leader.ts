@@ -1,0 +1,13 @@
+import { Field, ObjectType } from "type-graphql";
+
+@ObjectType({ description: "The leader who takes a case personally (包案领导, PG-7)" })
+export class CaseLeader {
+  @Field(() => String, { description: "Identifier of the person (人员标识)" })
+  personId: string;
+
+  @Field(() => String, { description: "Name (姓名); a leader's case is public to those who see the ticket" })
+  name: string;
+
+  /** Resolved to a unit. */
+  unitCode: string;
+}

@@ -1,0 +1,95 @@
+import { ArgsType, Field, InputType, registerEnumType } from "type-graphql";
+import { type Order, PageArgs } from "../../shared/connection.ts";
+import { DivisionCode, GridCode } from "../../shared/scalars.ts";
+import { DemandKind } from "../demand/demand-kind.ts";
+import { TicketStepName } from "./ticket.step.ts";
+import type { Ticket } from "./ticket.ts";
+import { TicketFunction } from "./ticket-function.ts";
+import { TicketState } from "./ticket-state.ts";
+
+@InputType({ description: "Which tickets; everything given must hold (工单筛选条件)" })
+export class TicketFilter {
+  @Field(() => DivisionCode, { nullable: true, description: "In this division, at any level (区划)" })
+  division?: string;
+
+  @Field(() => GridCode, { nullable: true, description: "In this grid (网格)" })
+  grid?: string;
+
+  @Field(() => Boolean, {
+    nullable: true,
+    description: "Without a grid yet, an error to clear, or with one (尚无网格, BJ-12)",
+  })
+  noGridYet?: boolean;
+
+  @Field(() => String, { nullable: true, description: "In this estate, by code (小区)" })
+  estate?: string;
+
+  @Field(() => [TicketState], { nullable: true, description: "In one of these states (状态)" })
+  states?: TicketState[];
+
+  @Field(() => TicketStepName, { nullable: true, description: "Standing in this step now (所处步骤, PG-2)" })
+  step?: TicketStepName;
+
+  @Field(() => String, { nullable: true, description: "Opened by this channel, by code (渠道)" })
+  channel?: string;
+
+  @Field(() => DemandKind, { nullable: true, description: "Of this kind (诉求类型)" })
+  kind?: DemandKind;
+
+  @Field(() => TicketFunction, { nullable: true, description: "Worked under this function now (功能, PG-1)" })
+  function?: TicketFunction;
+
+  @Field(() => String, { nullable: true, description: "About this matter, by code (事项)" })
+  matter?: string;
+
+  @Field(() => String, { nullable: true, description: "With this handling unit, by code (承办单位)" })
+  handlingUnit?: string;
+
+  @Field(() => Date, { nullable: true, description: "Taken in at or after this instant (受理起)" })
+  receivedFrom?: Date;
+
+  @Field(() => Date, { nullable: true, description: "Taken in before this instant (受理止)" })
+  receivedBefore?: Date;
+
+  @Field(() => Boolean, {
+    nullable: true,
+    description: "True: unanswered though its limit is used up; false: not so (是否超期)",
+  })
+  overdue?: boolean;
+
+  @Field(() => String, {
+    nullable: true,
+    description: "Words in the title or in a demand's text, at least two characters (关键词)",
+  })
+  text?: string;
+}
+
+export enum TicketOrder {
+  NEWEST = "NEWEST",
+  OLDEST = "OLDEST",
+  DUE_FIRST = "DUE_FIRST",
+}
+registerEnumType(TicketOrder, {
+  name: "TicketOrder",
+  description: "Order of tickets (工单排序)",
+  valuesConfig: {
+    NEWEST: { description: "Latest taken in first (最新受理)" },
+    OLDEST: { description: "Earliest taken in first (最早受理)" },
+    DUE_FIRST: { description: "The one due first comes first (最早到期)" },
+  },
+});
+
+export const ticketOrders: Readonly<Record<TicketOrder, Order<Ticket>>> = {
+  NEWEST: { name: "ticket:newest", direction: "DESC", columns: ["receivedAt", "number"] },
+  OLDEST: { name: "ticket:oldest", direction: "ASC", columns: ["receivedAt", "number"] },
+  DUE_FIRST: { name: "ticket:due", direction: "ASC", columns: ["dueAt", "number"] },
+};
+
+@ArgsType()
+export class TicketListArgs extends PageArgs {
+  @Field(() => TicketFilter, { nullable: true, description: "Which tickets; absent: all you may see (筛选)" })
+  filter?: TicketFilter;
+
+  @Field(() => TicketOrder, { defaultValue: TicketOrder.NEWEST, description: "In which order (排序)" })
+  order: TicketOrder;
+}

@@ -1,0 +1,455 @@
+import { Arg, Ctx, Int, Mutation, Resolver } from "type-graphql";
+import { dayOf } from "../../shared/calendar.ts";
+import { refuse as refuseShared } from "../../shared/errors.ts";
+import { actorOf } from "../../shared/move.ts";
+import { followTrend } from "../class-problem/trend.store.ts";
+import { askDispatchVerdict, askMatch, requireAllowed, sealed } from "../departments.ts";
+import { limitInForce } from "../limit/time-limit.store.ts";
+import { nextNumber } from "../running-number.store.ts";
+import type { TicketsContext } from "../tickets.context.ts";
+import { refuse } from "../tickets.errors.ts";
+import { extended } from "./ticket.deadline.ts";
+import {
+  archiveTicket,
+  askExtension,
+  assignCaseLeader,
+  decideExtension,
+  dispatchTicket,
+  giveFeedback,
+  handleTicket,
+  ledgerTicket,
+  matchTicket,
+  mergeTicket,
+  rejectTicket,
+  reopenTicket,
+  returnTicket,
+  signTicket,
+  startTicket,
+  strikeOffTicket,
+  superviseTicket,
+  verifyTicket,
+} from "./ticket.lifecycle.ts";
+import { Ticket } from "./ticket.ts";
+import { CaseLeaderInput, HandleTicketInput, MatchTicketInput, VerifyTicketInput } from "./ticket-inputs.ts";
+import {
+  addDispatch,
+  addExtension,
+  addSupervision,
+  closeDispatch,
+  decideExtensionTurn,
+  lockTickets,
+  pendingExtension,
+  redirectMerged,
+  takeIn,
+} from "./ticket-turn.store.ts";
+
+const NumberArg = () => Arg("number", () => String, { description: "Ticket number (工单编号)" });
+
+const KeyArg = () =>
+  Arg("idempotencyKey", () => String, {
+    description: "New for every intended effect; the same key has one effect (幂等键)",
+  });
+
+/** Every change of a ticket a person can ask for. Who may do what, and when, is `ticket.lifecycle.ts`. */
+@Resolver(() => Ticket)
+export class TicketMovesResolver {
+  @Mutation(() => Ticket, { description: "The community checks on site before anything else (核实, KF-7)" })
+  verifyTicket(
+    @NumberArg() number: string,
+    @Arg("input", () => VerifyTicketInput) { findings, communityCanSolve }: VerifyTicketInput,
+    @KeyArg() idempotencyKey: string,
+    @Ctx() context: TicketsContext,
+  ): Promise<Ticket> {
+    const actor = actorOf(context);
+    const found = { findings: written("input.findings", findings), communityCanSolve };
+    return context.tickets.change("verifyTicket", { number, idempotencyKey, ...found }, actor, (ticket) =>
+      verifyTicket(ticket, found, actor),
+    );
+  }
+
+  @Mutation(() => Ticket, {
+    description: "The centre does not take it on: not real, or outside every duty (不予受理)",
+  })
+  rejectTicket(
+    @NumberArg() number: string,
+    @Arg("grounds", () => String, { description: "Why, as the demander is told (理由)" }) grounds: string,
+    @KeyArg() idempotencyKey: string,
+    @Ctx() context: TicketsContext,
+  ): Promise<Ticket> {
+    const actor = actorOf(context);
+    const given = { grounds: written("grounds", grounds) };
+    return context.tickets.change("rejectTicket", { number, idempotencyKey, ...given }, actor, (ticket) =>
+      rejectTicket(ticket, given, actor),
+    );
+  }
+
+  @Mutation(() => Ticket, {
+    description:
+      "The centre matches it: the lists of the day name item and body, unless the item is given (权责匹配, PG-4, PG-5)",
+  })
+  async matchTicket(
+    @NumberArg() number: string,
+    @Arg("input", () => MatchTicketInput) { matter, item, limit }: MatchTicketInput,
+    @KeyArg() idempotencyKey: string,
+    @Ctx() context: TicketsContext,
+  ): Promise<Ticket> {
+    const { tickets, load, graph, at } = context;
+    const actor = actorOf(context);
+    const on = dayOf(at);
+    const division = (await load.ticket.load(number))?.divisionCode;
+    const match = await sealed(
+      item || !division ? Promise.resolve(null) : askMatch(graph, { matter, division, on }),
+    );
+    return tickets.change(
+      "matchTicket",
+      { number, idempotencyKey, matter, item, limit },
+      actor,
+      async (ticket, transaction) => {
+        const named = match();
+        if (!named && !item) throw refuse("NOTHING_MATCHES", { matter, division: ticket.divisionCode, on });
+        const matched = {
+          matterCode: matter,
+          itemCode: item ?? named?.item?.code ?? null,
+          listId: named?.listId ?? null,
+          listVersion: named?.listVersion ?? null,
+          matchedOn: on,
+          unitCode: named?.unit?.code ?? null,
+        };
+        const { districtCode, limitName, limitVersion, dueAt, receivedAt } = ticket;
+        const limited =
+          limit && limit !== limitName
+            ? await limitInForce(transaction, districtCode, limit, receivedAt)
+            : { limitName, limitVersion, dueAt };
+        return matchTicket(ticket, matched, limited, actor);
+      },
+      (transaction, ticket) => followTrend(transaction, ticket, actor),
+    );
+  }
+
+  @Mutation(() => Ticket, {
+    description:
+      "The centre sends it to a unit, if the lists in force today allow it: otherwise OFF_LIST, NOT_ACCESS_ITEM and the like, and responsibility stays (派单, GZ-7, GZ-8, GZ-9)",
+  })
+  async dispatchTicket(
+    @NumberArg() number: string,
+    @Arg("unit", () => String, {
+      nullable: true,
+      description: "Unit code; absent: the unit the lists named (派往单位)",
+    })
+    unit: string | undefined,
+    @KeyArg() idempotencyKey: string,
+    @Ctx() context: TicketsContext,
+  ): Promise<Ticket> {
+    const { tickets, load, graph, at } = context;
+    const actor = actorOf(context);
+    const known = await load.ticket.load(number);
+    const to = unit ?? known?.matchedUnitCode;
+    const question = known?.matterCode &&
+      to && { unit: to, item: known.itemCode, matter: known.matterCode, on: dayOf(at) };
+    const verdict = await sealed(question ? askDispatchVerdict(graph, question) : Promise.resolve(null));
+    return tickets.change(
+      "dispatchTicket",
+      { number, idempotencyKey, unit },
+      actor,
+      (ticket) => {
+        if (!to) throw refuse("NO_UNIT_TO_DISPATCH", { number });
+        // The state and the post come first: who may not dispatch is not told what the lists say.
+        const move = dispatchTicket(ticket, { unit: to }, actor);
+        const judged = ticket.version === known?.version ? verdict() : null;
+        if (!judged) throw refuseShared("CONFLICT", { subject: number });
+        requireAllowed(judged, { number, unit: to });
+        return move;
+      },
+      (transaction, ticket) => {
+        const { listId = null, listVersion = null } = verdict() ?? {};
+        return addDispatch(transaction, ticket, { unitCode: to ?? "", listId, listVersion }, at);
+      },
+    );
+  }
+
+  @Mutation(() => Ticket, { description: "The handling unit signs for a ticket dispatched to it (签收)" })
+  signTicket(
+    @NumberArg() number: string,
+    @KeyArg() idempotencyKey: string,
+    @Ctx() context: TicketsContext,
+  ): Promise<Ticket> {
+    const actor = actorOf(context);
+    return context.tickets.change("signTicket", { number, idempotencyKey }, actor, (ticket) =>
+      signTicket(ticket, actor),
+    );
+  }
+
+  @Mutation(() => Ticket, { description: "The handling unit sends it back before it has begun (退单)" })
+  returnTicket(
+    @NumberArg() number: string,
+    @Arg("grounds", () => String, { description: "Why it is not the unit's (退单理由)" }) grounds: string,
+    @KeyArg() idempotencyKey: string,
+    @Ctx() context: TicketsContext,
+  ): Promise<Ticket> {
+    const actor = actorOf(context);
+    const given = { grounds: written("grounds", grounds) };
+    return context.tickets.change(
+      "returnTicket",
+      { number, idempotencyKey, ...given },
+      actor,
+      (ticket) => returnTicket(ticket, actor),
+      (transaction, ticket) => closeDispatch(transaction, ticket, { ...given, at: actor.at }),
+    );
+  }
+
+  @Mutation(() => Ticket, {
+    description: "The handling unit begins, or begins again with a ledgered ticket (开始办理)",
+  })
+  startTicket(
+    @NumberArg() number: string,
+    @KeyArg() idempotencyKey: string,
+    @Ctx() context: TicketsContext,
+  ): Promise<Ticket> {
+    const actor = actorOf(context);
+    return context.tickets.change("startTicket", { number, idempotencyKey }, actor, (ticket) =>
+      startTicket(ticket, actor),
+    );
+  }
+
+  @Mutation(() => Ticket, { description: "The handling unit declares it done, solved or not (办结)" })
+  handleTicket(
+    @NumberArg() number: string,
+    @Arg("input", () => HandleTicketInput) input: HandleTicketInput,
+    @KeyArg() idempotencyKey: string,
+    @Ctx() context: TicketsContext,
+  ): Promise<Ticket> {
+    const actor = actorOf(context);
+    const handling = { ...input, account: written("input.account", input.account) };
+    return context.tickets.change("handleTicket", { number, idempotencyKey, ...handling }, actor, (ticket) =>
+      handleTicket(ticket, handling, actor),
+    );
+  }
+
+  @Mutation(() => Ticket, {
+    description:
+      "The handling unit answers: every demander behind the ticket reads the public reply (结果反馈)",
+  })
+  giveFeedback(
+    @NumberArg() number: string,
+    @Arg("publicReply", () => String, {
+      nullable: true,
+      description: "Absent: the reply given when it was handled (公开答复内容)",
+    })
+    publicReply: string | undefined,
+    @KeyArg() idempotencyKey: string,
+    @Ctx() context: TicketsContext,
+  ): Promise<Ticket> {
+    const actor = actorOf(context);
+    return context.tickets.change("giveFeedback", { number, idempotencyKey, publicReply }, actor, (ticket) =>
+      giveFeedback(ticket, { publicReply }, actor),
+    );
+  }
+
+  @Mutation(() => Ticket, {
+    description:
+      "The centre follows it up as unsolved; a call-back that says so does it by itself (挂账, ZY-18)",
+  })
+  ledgerTicket(
+    @NumberArg() number: string,
+    @KeyArg() idempotencyKey: string,
+    @Ctx() context: TicketsContext,
+  ): Promise<Ticket> {
+    const actor = actorOf(context);
+    return context.tickets.change("ledgerTicket", { number, idempotencyKey }, actor, (ticket) =>
+      ledgerTicket(ticket, actor),
+    );
+  }
+
+  @Mutation(() => Ticket, {
+    description: "The centre strikes off what the demander confirmed as solved (销号, ZY-18)",
+  })
+  strikeOffTicket(
+    @NumberArg() number: string,
+    @KeyArg() idempotencyKey: string,
+    @Ctx() context: TicketsContext,
+  ): Promise<Ticket> {
+    const actor = actorOf(context);
+    return context.tickets.change(
+      "strikeOffTicket",
+      { number, idempotencyKey },
+      actor,
+      async (ticket, transaction) =>
+        strikeOffTicket(
+          ticket,
+          await nextNumber(transaction, ticket.districtCode, "STRIKE_OFF", actor.at),
+          actor,
+        ),
+    );
+  }
+
+  @Mutation(() => Ticket, { description: "The centre puts a struck-off ticket on file (归档)" })
+  archiveTicket(
+    @NumberArg() number: string,
+    @KeyArg() idempotencyKey: string,
+    @Ctx() context: TicketsContext,
+  ): Promise<Ticket> {
+    const actor = actorOf(context);
+    return context.tickets.change("archiveTicket", { number, idempotencyKey }, actor, (ticket) =>
+      archiveTicket(ticket, actor),
+    );
+  }
+
+  @Mutation(() => Ticket, {
+    description: "The centre opens a closed ticket again; its limit starts anew (重新办理)",
+  })
+  reopenTicket(
+    @NumberArg() number: string,
+    @KeyArg() idempotencyKey: string,
+    @Ctx() context: TicketsContext,
+  ): Promise<Ticket> {
+    const actor = actorOf(context);
+    return context.tickets.change(
+      "reopenTicket",
+      { number, idempotencyKey },
+      actor,
+      async (ticket, transaction) => {
+        const { districtCode, limitName } = ticket;
+        return reopenTicket(
+          ticket,
+          await limitInForce(transaction, districtCode, limitName, actor.at),
+          actor,
+        );
+      },
+    );
+  }
+
+  @Mutation(() => Ticket, {
+    description: "The handling unit asks for a longer limit, before it is used up (申请延期)",
+  })
+  extendTicket(
+    @NumberArg() number: string,
+    @Arg("days", () => Int, { description: "Days beyond the limit, 1 to 30 (申请延长天数)" }) days: number,
+    @Arg("reason", () => String, { description: "Why (延期理由)" }) reason: string,
+    @KeyArg() idempotencyKey: string,
+    @Ctx() context: TicketsContext,
+  ): Promise<Ticket> {
+    const actor = actorOf(context);
+    const { unit: unitCode } = actor.principal;
+    if (days < 1 || days > 30) {
+      throw refuseShared("BAD_INPUT", { field: "days", problem: "1 to 30", problemZh: "应为 1 至 30" });
+    }
+    const asked = { days, reason: written("reason", reason) };
+    return context.tickets.change(
+      "extendTicket",
+      { number, idempotencyKey, ...asked },
+      actor,
+      async (ticket, transaction) => {
+        const pending = (await pendingExtension(transaction, ticket)) !== null;
+        return askExtension(ticket, { days, pending }, actor);
+      },
+      (transaction, ticket) => addExtension(transaction, ticket, { unitCode, ...asked }, actor.at),
+    );
+  }
+
+  @Mutation(() => Ticket, {
+    description: "The centre grants or refuses the longer limit asked for (延期审核)",
+  })
+  async decideExtension(
+    @NumberArg() number: string,
+    @Arg("granted", () => Boolean, { description: "Granted or refused (是否同意)" }) granted: boolean,
+    @KeyArg() idempotencyKey: string,
+    @Ctx() context: TicketsContext,
+  ): Promise<Ticket> {
+    const actor = actorOf(context);
+    return context.tickets.change(
+      "decideExtension",
+      { number, idempotencyKey, granted },
+      actor,
+      async (ticket, transaction) => {
+        const asked = await pendingExtension(transaction, ticket);
+        const move = decideExtension(
+          ticket,
+          { granted, dueAt: extended(ticket.dueAt, asked?.days ?? 0) },
+          actor,
+        );
+        if (!asked) throw refuse("EXTENSION_NOT_ASKED", { number });
+        await decideExtensionTurn(transaction, asked, { granted, decidedAt: actor.at });
+        return move;
+      },
+    );
+  }
+
+  @Mutation(() => Ticket, { description: "A leader or the centre presses the handling unit (督办, ZY-18)" })
+  superviseTicket(
+    @NumberArg() number: string,
+    @Arg("instruction", () => String, { description: "What the unit is to do (督办意见)" })
+    instruction: string,
+    @KeyArg() idempotencyKey: string,
+    @Ctx() context: TicketsContext,
+  ): Promise<Ticket> {
+    const actor = actorOf(context);
+    const given = { instruction: written("instruction", instruction) };
+    return context.tickets.change(
+      "superviseTicket",
+      { number, idempotencyKey, ...given },
+      actor,
+      (ticket) => superviseTicket(ticket, actor),
+      (transaction, ticket) =>
+        addSupervision(transaction, ticket, { supervisorUnitCode: actor.principal.unit, ...given }, actor.at),
+    );
+  }
+
+  @Mutation(() => Ticket, {
+    description: "A leader takes the case personally, or names who does (包案, PG-7)",
+  })
+  assignCaseLeader(
+    @NumberArg() number: string,
+    @Arg("leader", () => CaseLeaderInput, { description: "Who takes it (包案领导)" }) leader: CaseLeaderInput,
+    @KeyArg() idempotencyKey: string,
+    @Ctx() context: TicketsContext,
+  ): Promise<Ticket> {
+    const actor = actorOf(context);
+    return context.tickets.change(
+      "assignCaseLeader",
+      { number, idempotencyKey, ...leader },
+      actor,
+      (ticket) => assignCaseLeader(ticket, leader, actor),
+    );
+  }
+
+  @Mutation(() => Ticket, {
+    description:
+      "The centre lets a ticket go on in another about the same matter; both callers are kept. Answers with the merged one (并单, KF-5)",
+  })
+  mergeTickets(
+    @NumberArg() number: string,
+    @Arg("into", () => String, { description: "Number of the ticket that goes on (并入工单)" }) into: string,
+    @KeyArg() idempotencyKey: string,
+    @Ctx() context: TicketsContext,
+  ): Promise<Ticket> {
+    const actor = actorOf(context);
+    const { tickets } = context;
+    let survivor: Ticket | undefined;
+    return tickets.change(
+      "mergeTickets",
+      { number, idempotencyKey, into },
+      actor,
+      async (ticket, transaction) => {
+        await lockTickets(transaction, [number, into]);
+        survivor = await tickets.one(into, transaction);
+        return mergeTicket(ticket, survivor, actor);
+      },
+      async (transaction, ticket) => {
+        await redirectMerged(transaction, ticket);
+        if (survivor)
+          await followTrend(transaction, await takeIn(transaction, survivor, ticket, actor), actor);
+      },
+    );
+  }
+}
+
+/** Text an official must write: grounds, findings, instructions. */
+function written(field: string, text: string): string {
+  const trimmed = text.trim();
+  if (trimmed.length > 0 && trimmed.length <= 4000) return trimmed;
+  throw refuseShared("BAD_INPUT", {
+    field,
+    problem: "write 1 to 4000 characters",
+    problemZh: "请填写 1 至 4000 字",
+  });
+}

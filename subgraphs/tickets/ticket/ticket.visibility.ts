@@ -1,0 +1,58 @@
+import { Brackets, type SelectQueryBuilder, type WhereExpressionBuilder } from "typeorm";
+import { districtOf, Post, type Principal } from "../../shared/principal.ts";
+
+/** Tickets a resident asked for: by their own demands, and the tickets these were merged into (KF-5). */
+const ownTickets = `(ticket.districtCode, ticket.number) IN (
+  SELECT own.district_code, unnest(ARRAY[own.number, own.merged_into_number])
+  FROM demander
+  JOIN demand ON (demand.district_code, demand.demander_id) = (demander.district_code, demander.id)
+  JOIN ticket own ON (own.district_code, own.number) = (demand.district_code, demand.ticket_number)
+  WHERE demander.person_id = :me)`;
+
+/**
+ * Restricts a query whose alias is `ticket` to what the principal may see: closed by default. A unit sees what was
+ * dispatched to it; places see what lies in them; those answerable for the whole district see the district.
+ */
+export function visibleTo<Row extends object>(
+  query: SelectQueryBuilder<Row>,
+  principal: Principal | null,
+): SelectQueryBuilder<Row> {
+  if (!principal) return query.andWhere("false");
+  const { post, unit, division, id } = principal;
+  switch (post) {
+    case Post.SERVICE:
+      return query;
+    case Post.RESIDENT:
+      return query.andWhere(ownTickets, { me: id });
+    case Post.GRID_MEMBER:
+      return inDivision(query, division.slice(0, 12));
+    case Post.COMMUNITY_STAFF:
+    case Post.COMMUNITY_SECRETARY:
+    case Post.SUBDISTRICT_LEADER:
+      return query.andWhere(
+        new Brackets((either) => {
+          inDivision(either, division);
+          either.orWhere("ticket.handlingUnitCode = :unit", { unit });
+        }),
+      );
+    case Post.RESPONDER:
+    case Post.CHIEF_RESPONDER:
+      return query.andWhere("ticket.handlingUnitCode = :unit", { unit });
+    case Post.CENTRE_DISPATCHER:
+    case Post.PERFORMANCE_OFFICE:
+    case Post.DISTRICT_LEADER:
+    case Post.DATA_STEWARD:
+      return query.andWhere("ticket.districtCode = :district", { district: districtOf(division) });
+    default:
+      return query.andWhere("false");
+  }
+}
+
+/** Codes nest by prefix; as a range, because a prefix pattern that is a parameter uses no index. */
+function inDivision<Query extends WhereExpressionBuilder>(query: Query, division: string): Query {
+  if (division.length < 6) return query.andWhere("false");
+  return query.andWhere("(ticket.divisionCode >= :within AND ticket.divisionCode < :withinEnd)", {
+    within: division,
+    withinEnd: `${division}:`,
+  });
+}
