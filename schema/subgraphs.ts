@@ -1,7 +1,8 @@
 import { departments } from "../subgraphs/departments/departments.subgraph.ts";
+import { evaluation } from "../subgraphs/evaluation/evaluation.subgraph.ts";
 import { grids } from "../subgraphs/grids/grids.subgraph.ts";
 import type { SubgraphDefinition } from "../subgraphs/shared/subgraph.ts";
 import { tickets } from "../subgraphs/tickets/tickets.subgraph.ts";
 
 /** The one list of subgraphs: adding a department starts here. */
-export const subgraphs: readonly SubgraphDefinition<unknown>[] = [grids, departments, tickets];
+export const subgraphs: readonly SubgraphDefinition<unknown>[] = [grids, departments, tickets, evaluation];

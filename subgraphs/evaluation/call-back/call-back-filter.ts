@@ -1,0 +1,24 @@
+import { Field, InputType } from "type-graphql";
+import { DivisionCode } from "../../shared/scalars.ts";
+import { Satisfaction } from "./call-back.ts";
+
+@InputType({ description: "Which call-backs to list; what is absent does not restrict (回访筛选)" })
+export class CallBackFilter {
+  @Field(() => String, { nullable: true, description: "Handled by this unit (承办单位)" })
+  unit?: string;
+
+  @Field(() => DivisionCode, { nullable: true, description: "About tickets inside this division (区划)" })
+  division?: string;
+
+  @Field(() => Boolean, {
+    nullable: true,
+    description: "Only those that count, or only the others (是否有效)",
+  })
+  valid?: boolean;
+
+  @Field(() => Boolean, { nullable: true, description: "Only solved, or only unsolved (是否解决)" })
+  solved?: boolean;
+
+  @Field(() => Satisfaction, { nullable: true, description: "Only this satisfaction (满意度)" })
+  satisfaction?: Satisfaction;
+}

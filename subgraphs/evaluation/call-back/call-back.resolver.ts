@@ -1,0 +1,134 @@
+import {
+  Arg,
+  Args,
+  Ctx,
+  Field,
+  FieldResolver,
+  InputType,
+  Int,
+  Mutation,
+  Query,
+  Resolver,
+  Root,
+} from "type-graphql";
+import { type Page, PageArgs } from "../../shared/connection.ts";
+import { actorOf } from "../../shared/move.ts";
+import { Requires } from "../../shared/schema-directives.ts";
+import type { EvaluationContext } from "../evaluation.context.ts";
+import { idempotencyKeyDescription } from "../idempotency-key.ts";
+import { Division, divisionOf, Ticket, ticketOf, Unit, unitOf } from "../references.ts";
+import { recordCallBack } from "./call-back.lifecycle.ts";
+import { CallBack, CallBackChannel, CallBackConnection, InvalidReason, Satisfaction } from "./call-back.ts";
+import { CallBackFilter } from "./call-back-filter.ts";
+import { ticketToCallBack } from "./ticket-to-call-back.ts";
+
+@InputType({ description: "What the demander answered, or why there is no answer (回访结果)" })
+class CallBackInput {
+  @Field(() => String, { description: "Ticket number (工单编号)" })
+  ticket: string;
+
+  @Field(() => CallBackChannel, { description: "How the demander was asked (回访方式)" })
+  channel: CallBackChannel;
+
+  @Field(() => Int, { defaultValue: 1, description: "How often it was tried, 1 to 20 (尝试次数)" })
+  attempts: number;
+
+  @Field(() => InvalidReason, {
+    nullable: true,
+    description: "Why it does not count; absent for a valid call-back (无效原因)",
+  })
+  invalidReason?: InvalidReason;
+
+  @Field(() => Boolean, {
+    nullable: true,
+    description: "Whether the handling unit had got in touch; needed when valid (是否联系)",
+  })
+  contacted?: boolean;
+
+  @Field(() => Boolean, {
+    nullable: true,
+    description: "Whether the demander says it is solved; needed when valid (是否解决)",
+  })
+  solved?: boolean;
+
+  @Field(() => Satisfaction, {
+    nullable: true,
+    description: "How the demander judges the handling; needed when valid (满意度)",
+  })
+  satisfaction?: Satisfaction;
+
+  @Field(() => String, {
+    nullable: true,
+    description: "What else the demander said, at most 2,000 characters (意见)",
+  })
+  opinion?: string;
+
+  @Field(() => String, { description: idempotencyKeyDescription })
+  idempotencyKey: string;
+}
+
+@Resolver(() => CallBack)
+export class CallBackResolver {
+  @Query(() => CallBackConnection, { description: "Call-backs you may see, newest first (回访列表)" })
+  callBacks(
+    @Arg("filter", () => CallBackFilter, { nullable: true, description: "Which ones; absent: all (筛选)" })
+    filter: CallBackFilter | undefined,
+    @Args(() => PageArgs) args: PageArgs,
+    @Ctx() { callBacks }: EvaluationContext,
+  ): Promise<Page<CallBack>> {
+    return callBacks.search(filter ?? {}, args);
+  }
+
+  @Mutation(() => CallBack, {
+    description:
+      "The command centre records a call-back once feedback was given, never about what it handled itself (回访, PG-2)",
+  })
+  async recordCallBack(
+    @Arg("input", () => CallBackInput, { description: "The answer (回访结果)" }) input: CallBackInput,
+    @Ctx() context: EvaluationContext,
+  ): Promise<CallBack> {
+    const actor = actorOf(context);
+    const ticket = await ticketToCallBack(context.graph, input.ticket);
+    return context.callBacks.record("recordCallBack", input, actor, (earlier) =>
+      recordCallBack(ticket, earlier, input, actor),
+    );
+  }
+
+  @FieldResolver(() => Ticket, { description: "The ticket it is about (工单)" })
+  ticket(@Root() { ticketNumber }: CallBack): Ticket {
+    return ticketOf(ticketNumber);
+  }
+
+  @FieldResolver(() => Division, { description: "The division the ticket comes from (区划)" })
+  division(@Root() { divisionCode }: CallBack): Division {
+    return divisionOf(divisionCode);
+  }
+
+  @FieldResolver(() => Unit, { description: "The unit that handled the ticket (承办单位)" })
+  handlingUnit(@Root() { handlingUnitCode }: CallBack): Unit {
+    return unitOf(handlingUnitCode);
+  }
+
+  @FieldResolver(() => Unit, { description: "The unit that recorded it (回访单位)" })
+  callerUnit(@Root() { callerUnitCode }: CallBack): Unit {
+    return unitOf(callerUnitCode);
+  }
+}
+
+@Resolver(() => Ticket)
+export class TicketCallBacksResolver {
+  /**
+   * Whose a ticket is, the tickets subgraph knows. Requiring a field of its row makes the gateway ask there first, so
+   * that what the caller may not see there is not told here either.
+   */
+  @FieldResolver(() => [CallBack], {
+    description: "What the demander said about its handling, oldest first (回访)",
+  })
+  @Requires("receivedAt")
+  callBacks(
+    @Root() { number, receivedAt }: Ticket,
+    @Ctx() { load }: EvaluationContext,
+  ): Promise<CallBack[]> | [] {
+    return receivedAt ? load.callBacksOfTicket.load(number) : [];
+  }
+}

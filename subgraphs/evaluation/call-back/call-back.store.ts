@@ -1,0 +1,95 @@
+import { type DataSource, In, type SelectQueryBuilder } from "typeorm";
+import { type Order, type Page, type PageArgs, page } from "../../shared/connection.ts";
+import { once } from "../../shared/idempotency.ts";
+import { record } from "../../shared/log-entry.ts";
+import type { Actor } from "../../shared/move.ts";
+import { districtOf, Post, type Principal } from "../../shared/principal.ts";
+import type { RateStore } from "../rates/rate.store.ts";
+import { countingDay } from "../rates/three-rates.ts";
+import { onlyVisible } from "../visibility.ts";
+import { CallBack } from "./call-back.ts";
+import type { CallBackFilter } from "./call-back-filter.ts";
+
+const newestFirst: Order<CallBack> = {
+  name: "call-back:newest",
+  direction: "DESC",
+  columns: ["recordedAt", "ticketNumber"],
+};
+
+/** Every query on call-backs, restricted to the rows the principal may see. */
+export class CallBackStore {
+  readonly #database: DataSource;
+  readonly #principal: Principal | null;
+  readonly #rates: RateStore;
+
+  constructor(database: DataSource, principal: Principal | null, rates: RateStore) {
+    this.#database = database;
+    this.#principal = principal;
+    this.#rates = rates;
+  }
+
+  search({ unit, division, ...exactly }: CallBackFilter, args: PageArgs): Promise<Page<CallBack>> {
+    const query = this.#visible();
+    if (unit) query.andWhere("callBack.handlingUnitCode = :unit", { unit });
+    if (division) query.andWhere("callBack.divisionCode LIKE :division", { division: `${division}%` });
+    for (const [column, value] of Object.entries(exactly)) {
+      if (value !== undefined && value !== null)
+        query.andWhere(`callBack.${column} = :${column}`, { [column]: value });
+    }
+    return page(query, newestFirst, args);
+  }
+
+  /** Of tickets the tickets subgraph has just shown this caller: a resident among them reads the answers given there. */
+  ofSeenTickets(numbers: readonly string[]): Promise<CallBack[]> {
+    const query = this.#principal?.post === Post.RESIDENT ? this.#all().where("true") : this.#visible();
+    return query
+      .andWhere({ districtCode: In([...new Set(numbers.map(districtOf))]), ticketNumber: In([...numbers]) })
+      .orderBy("callBack.ticketNumber")
+      .addOrderBy("callBack.ordinal")
+      .getMany();
+  }
+
+  /** Records what the lifecycle makes of the answer, counts it and tells the feed, in one transaction, once per key. */
+  record(
+    mutation: string,
+    { ticket, idempotencyKey, ...input }: { ticket: string; idempotencyKey: string },
+    actor: Actor,
+    decide: (earlier: readonly CallBack[]) => Omit<CallBack, "ordinal" | "countingDay">,
+  ): Promise<CallBack> {
+    const request = { ...actor, mutation, idempotencyKey, input: { ticket, ...input }, answer: CallBack };
+    return once(this.#database, request, async (transaction) => {
+      // Two who call back at once must see each other's result.
+      await transaction.query("SELECT pg_advisory_xact_lock(hashtext('call-back:' || $1))", [ticket]);
+      const earlier = await transaction.findBy(CallBack, {
+        districtCode: districtOf(ticket),
+        ticketNumber: ticket,
+      });
+      const judged = decide(earlier);
+      const rule = await this.#rates.ruleOn(transaction, judged.districtCode, actor.at);
+      const callBack = Object.assign(new CallBack(), judged, {
+        ordinal: earlier.length + 1,
+        countingDay: countingDay(actor.at, rule.dayBoundary),
+      });
+      await transaction.insert(CallBack, callBack);
+      await this.#rates.count(transaction, callBack);
+      const { contacted, solved, satisfaction, valid } = callBack;
+      await record(transaction, actor, {
+        subject: ticket,
+        kind: "CALL_BACK_RECORDED",
+        payload: { ticket, contacted, solved, satisfaction, valid },
+      });
+      return callBack;
+    });
+  }
+
+  #all(): SelectQueryBuilder<CallBack> {
+    return this.#database.createQueryBuilder(CallBack, "callBack");
+  }
+
+  #visible(): SelectQueryBuilder<CallBack> {
+    return onlyVisible(this.#all(), this.#principal, {
+      division: "callBack.divisionCode",
+      units: ["callBack.handlingUnitCode"],
+    });
+  }
+}

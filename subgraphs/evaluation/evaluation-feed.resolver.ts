@@ -1,0 +1,20 @@
+import { Args, Ctx, Query, Resolver } from "type-graphql";
+import { FeedArgs, readFeed } from "../shared/feed.ts";
+import { LogEntry } from "../shared/log-entry.ts";
+import { RequiresScopes } from "../shared/schema-directives.ts";
+import type { EvaluationContext } from "./evaluation.context.ts";
+
+@Resolver()
+export class EvaluationFeedResolver {
+  @Query(() => [LogEntry], {
+    description:
+      "What happened in evaluation, in order, for the subgraphs that follow it: call-backs, evaluations, the negative list (变更流)",
+  })
+  @RequiresScopes(["feed:read"])
+  evaluationFeed(
+    @Args(() => FeedArgs) args: FeedArgs,
+    @Ctx() { database }: EvaluationContext,
+  ): Promise<LogEntry[]> {
+    return readFeed(database, args);
+  }
+}

@@ -1,0 +1,81 @@
+import DataLoader from "dataloader";
+import { emptyPage, type PageArgs } from "../shared/connection.ts";
+import { loadByArguments, loadMany, loadOne } from "../shared/loader.ts";
+import type { RequestScope } from "../shared/subgraph.ts";
+import { CallBackStore } from "./call-back/call-back.store.ts";
+import { NegativeListStore } from "./negative-list/negative-list.store.ts";
+import type { NegativeListEntry } from "./negative-list/negative-list-entry.ts";
+import type { PeriodInput } from "./rates/period.ts";
+import { type Rated, RateStore } from "./rates/rate.store.ts";
+import { everyDistrict, type RateRule } from "./rates/rate-rule.ts";
+import { noCounts, type RateCounts } from "./rates/three-rates.ts";
+import { ScoreStore } from "./score/score.store.ts";
+import type { Score } from "./score/score.ts";
+import { WhistleEvaluationStore } from "./whistle-evaluation/whistle-evaluation.store.ts";
+
+/** What one request to the evaluation subgraph works with: its stores, restricted to the principal, and their loaders. */
+export function evaluationContext({ database, graph, principal, at }: RequestScope) {
+  const rates = new RateStore(database);
+  const callBacks = new CallBackStore(database, principal, rates);
+  const scores = new ScoreStore(database, principal, rates);
+  const whistleEvaluations = new WhistleEvaluationStore(database, principal);
+  const negativeList = new NegativeListStore(database, principal);
+
+  const rateCounts = (kind: Rated) =>
+    loadByArguments<PeriodInput, RateCounts>(
+      (codes, period) => rates.countsOf(kind, codes, period),
+      () => noCounts,
+    );
+
+  return {
+    principal,
+    at,
+    graph,
+    database,
+    rates,
+    callBacks,
+    scores,
+    whistleEvaluations,
+    negativeList,
+    load: {
+      /** The default rule first, then the district's own. */
+      rateRules: new DataLoader<string, RateRule[]>(async (districts) => {
+        const rules = await rates.rulesOf(districts);
+        return districts.map((district) =>
+          rules.filter(({ districtCode }) => districtCode === everyDistrict || districtCode === district),
+        );
+      }),
+      rateCounts: { UNIT: rateCounts("UNIT"), DIVISION: rateCounts("DIVISION") },
+      callBacksOfTicket: loadMany(
+        (numbers) => callBacks.ofSeenTickets(numbers),
+        ({ ticketNumber }) => ticketNumber,
+      ),
+      scoreSheet: loadOne(
+        (numbers) => scores.sheets(numbers),
+        ({ number }) => number,
+      ),
+      scoresOfSheet: loadByArguments(
+        (numbers, args: PageArgs) => scores.scoresOfSheets(numbers, args),
+        () => emptyPage<Score>(),
+      ),
+      scoresOfUnit: loadByArguments(
+        (units, args: PageArgs) => scores.scoresOfUnits(units, args),
+        () => emptyPage<Score>(),
+      ),
+      evaluationsOfWhistle: loadMany(
+        (numbers) => whistleEvaluations.ofWhistles(numbers),
+        ({ whistleNumber }) => whistleNumber,
+      ),
+      negativeListEntry: loadOne(
+        (numbers) => negativeList.byNumbers(numbers),
+        ({ number }) => number,
+      ),
+      negativeListOfUnit: loadByArguments(
+        (units, args: PageArgs) => negativeList.ofUnits(units, args),
+        () => emptyPage<NegativeListEntry>(),
+      ),
+    },
+  };
+}
+
+export type EvaluationContext = ReturnType<typeof evaluationContext>;

@@ -1,0 +1,66 @@
+import type { SubgraphDefinition } from "../shared/subgraph.ts";
+import { CallBackResolver, TicketCallBacksResolver } from "./call-back/call-back.resolver.ts";
+import { CallBack } from "./call-back/call-back.ts";
+import { type EvaluationContext, evaluationContext } from "./evaluation.context.ts";
+import { EvaluationFeedResolver } from "./evaluation-feed.resolver.ts";
+import { Rates1700000005000 } from "./migrations/1700000005000-rates.ts";
+import { Scores1700000005100 } from "./migrations/1700000005100-scores.ts";
+import { WhistleEvaluations1700000005200 } from "./migrations/1700000005200-whistle-evaluations.ts";
+import { NegativeList1700000005300 } from "./migrations/1700000005300-negative-list.ts";
+import { NegativeListResolver, UnitNegativeListResolver } from "./negative-list/negative-list.resolver.ts";
+import { NegativeListEntry } from "./negative-list/negative-list-entry.ts";
+import { NegativeListRule, seedNegativeListRule } from "./negative-list/negative-list-rule.ts";
+import { seedRateRule } from "./rates/default-rate-rule.ts";
+import { RateRuleResolver } from "./rates/rate-rule.resolver.ts";
+import { RateRule } from "./rates/rate-rule.ts";
+import { DivisionRatesResolver, UnitRatesResolver } from "./rates/rates.resolver.ts";
+import { Division, Ticket, Unit, Whistle } from "./references.ts";
+import { ScoreResolver, ScoreSheetResolver, UnitScoresResolver } from "./score/score.resolver.ts";
+import { Score } from "./score/score.ts";
+import { ScoreSheet } from "./score/score-sheet.ts";
+import { ticketFeed } from "./ticket-feed.ts";
+import {
+  WhistleEvaluationResolver,
+  WhistleEvaluationsResolver,
+} from "./whistle-evaluation/whistle-evaluation.resolver.ts";
+import { WhistleEvaluation } from "./whistle-evaluation/whistle-evaluation.ts";
+
+/** Call-backs, three rates, scores, whistle evaluations, the negative list. Owner: the performance office (绩效办). */
+export const evaluation: SubgraphDefinition<EvaluationContext> = {
+  name: "evaluation",
+  resolvers: [
+    CallBackResolver,
+    TicketCallBacksResolver,
+    RateRuleResolver,
+    UnitRatesResolver,
+    DivisionRatesResolver,
+    ScoreSheetResolver,
+    ScoreResolver,
+    UnitScoresResolver,
+    WhistleEvaluationResolver,
+    WhistleEvaluationsResolver,
+    NegativeListResolver,
+    UnitNegativeListResolver,
+    EvaluationFeedResolver,
+  ],
+  types: [Ticket, Whistle, Unit, Division],
+  references: {
+    Ticket: (reference: Ticket) => Object.assign(new Ticket(), reference),
+    Whistle: (reference: Whistle) => Object.assign(new Whistle(), reference),
+    Unit: (reference: Unit) => Object.assign(new Unit(), reference),
+    Division: (reference: Division) => Object.assign(new Division(), reference),
+  },
+  entities: [CallBack, RateRule, ScoreSheet, Score, WhistleEvaluation, NegativeListEntry, NegativeListRule],
+  migrations: [
+    Rates1700000005000,
+    Scores1700000005100,
+    WhistleEvaluations1700000005200,
+    NegativeList1700000005300,
+  ],
+  context: evaluationContext,
+  async seed(database) {
+    await seedRateRule(database);
+    await seedNegativeListRule(database);
+  },
+  consumers: () => [ticketFeed],
+};

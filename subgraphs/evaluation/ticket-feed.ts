@@ -1,0 +1,68 @@
+import type { EntityManager } from "typeorm";
+import { z } from "zod";
+import type { FeedConsumer } from "../shared/feed.ts";
+import type { LogEntry } from "../shared/log-entry.ts";
+import { servicePrincipal } from "../shared/principal.ts";
+import { type Accusation, accusationsFromOverdue } from "./negative-list/negative-list.lifecycle.ts";
+import { enterOnce } from "./negative-list/negative-list.store.ts";
+import { Offence } from "./negative-list/negative-list-entry.ts";
+import { evaluationsDue } from "./whistle-evaluation/whistle-evaluation.lifecycle.ts";
+import { addEvaluationsDue } from "./whistle-evaluation/whistle-evaluation.store.ts";
+
+const instant = z.coerce.date();
+const reached = instant.nullish().transform((at) => at ?? null);
+
+const confirmed = z.object({
+  kind: z.string(),
+  blower: z.string(),
+  division: z.string(),
+  participants: z.array(
+    z.object({
+      unit: z.string(),
+      role: z.string(),
+      signedAt: reached,
+      arrivedAt: reached,
+      measuresAt: reached,
+    }),
+  ),
+});
+
+const overdue = z.object({
+  clock: z.string(),
+  dueAt: instant,
+  division: z.string(),
+  late: z.array(z.object({ unit: z.string(), signed: z.boolean() })),
+});
+
+const ruledMisuse = z.object({ blower: z.string(), division: z.string(), reason: z.string() });
+
+/** What evaluation does about whistles: grades fall due (KF-15), and entries on the negative list are proposed (KF-17). */
+export const ticketFeed: FeedConsumer = {
+  feed: "ticketFeed",
+  async apply(transaction, entry) {
+    switch (entry.kind) {
+      case "WHISTLE_CONFIRMED": {
+        const whistle = { number: entry.subject, ...confirmed.parse(entry.payload) };
+        return addEvaluationsDue(transaction, evaluationsDue(whistle, entry.at));
+      }
+      case "WHISTLE_OVERDUE": {
+        const whistle = { number: entry.subject, ...overdue.parse(entry.payload) };
+        return propose(transaction, entry, accusationsFromOverdue(whistle));
+      }
+      case "WHISTLE_RULED_MISUSE": {
+        const { blower, division, reason } = ruledMisuse.parse(entry.payload);
+        const accusation = { offence: Offence.MISUSE, respondent: blower, division, whistle: entry.subject };
+        return propose(transaction, entry, [{ ...accusation, grounds: reason }]);
+      }
+    }
+  },
+};
+
+async function propose(
+  transaction: EntityManager,
+  { at }: LogEntry,
+  accusations: readonly Accusation[],
+): Promise<void> {
+  const system = { principal: servicePrincipal("evaluation"), at };
+  for (const accusation of accusations) await enterOnce(transaction, accusation, system);
+}

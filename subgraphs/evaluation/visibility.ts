@@ -1,0 +1,62 @@
+import type { ObjectLiteral, SelectQueryBuilder } from "typeorm";
+import { coversDivision, districtOf, Post, type Principal } from "../shared/principal.ts";
+
+/** Posts that speak for their unit: it is graded, heard and answered through them. Residents and grid members are not. */
+const officials: readonly Post[] = [
+  Post.COMMUNITY_STAFF,
+  Post.COMMUNITY_SECRETARY,
+  Post.SUBDISTRICT_LEADER,
+  Post.CENTRE_DISPATCHER,
+  Post.RESPONDER,
+  Post.CHIEF_RESPONDER,
+  Post.PERFORMANCE_OFFICE,
+  Post.DISTRICT_LEADER,
+];
+
+export const isOfficial = ({ post }: Principal): boolean => officials.includes(post);
+
+export const speaksFor = (principal: Principal, unit: string): boolean =>
+  principal.unit === unit && isOfficial(principal);
+
+/**
+ * Restricts a query to the rows the principal may see: those who keep the assessments and call back see their district,
+ * territorial bodies their division, and every unit what concerns itself. Everybody else sees nothing.
+ */
+export function onlyVisible<Row extends ObjectLiteral>(
+  query: SelectQueryBuilder<Row>,
+  principal: Principal | null,
+  columns: { readonly division: string; readonly units: readonly string[] },
+): SelectQueryBuilder<Row> {
+  if (!principal) return query.where("false");
+  const within = `${columns.division} LIKE :within`;
+  const own = columns.units.map((unit) => `${unit} = :ownUnit`).join(" OR ");
+  const parameters = { within: `${principal.division}%`, ownUnit: principal.unit };
+  switch (principal.post) {
+    case Post.SERVICE:
+      return query.where("true");
+    case Post.PERFORMANCE_OFFICE:
+    case Post.CENTRE_DISPATCHER:
+    case Post.DISTRICT_LEADER:
+      return query.where(within, parameters);
+    case Post.SUBDISTRICT_LEADER:
+    case Post.COMMUNITY_SECRETARY:
+    case Post.COMMUNITY_STAFF:
+      return query.where(`(${within} OR ${own})`, parameters);
+    case Post.RESPONDER:
+    case Post.CHIEF_RESPONDER:
+      return query.where(`(${own})`, parameters);
+    default:
+      return query.where("false");
+  }
+}
+
+/**
+ * Whether running figures of a unit or division are open: to the officials of its district (评价通报, ZY-20), whoever
+ * they work for, and to those answerable for a wider area. The public reads published scores.
+ */
+export function mayReadFigures(principal: Principal | null, code: string): boolean {
+  if (!principal) return false;
+  if (principal.post === Post.SERVICE) return true;
+  const sameDistrict = code.length >= 6 && districtOf(code) === districtOf(principal.division);
+  return isOfficial(principal) && (sameDistrict || coversDivision(principal, code));
+}

@@ -1,0 +1,146 @@
+import { dayOf } from "../../shared/calendar.ts";
+import { refuse as refuseShared } from "../../shared/errors.ts";
+import type { Actor, Move } from "../../shared/move.ts";
+import { coversDivision, districtOf, Post } from "../../shared/principal.ts";
+import { refuse } from "../evaluation.errors.ts";
+import { speaksFor } from "../visibility.ts";
+import { EvaluationDirection, EvaluationState, WhistleEvaluation } from "./whistle-evaluation.ts";
+
+const from = {
+  give: [EvaluationState.DUE],
+  file: [EvaluationState.GIVEN],
+} as const satisfies Record<string, readonly EvaluationState[]>;
+
+function requireState(evaluation: WhistleEvaluation, move: keyof typeof from): void {
+  const allowed: readonly EvaluationState[] = from[move];
+  if (allowed.includes(evaluation.state)) return;
+  throw refuse("EVALUATION_ILLEGAL_MOVE", {
+    whistle: evaluation.whistleNumber,
+    evaluator: evaluation.evaluatorUnitCode,
+    subject: evaluation.subjectUnitCode,
+    state: evaluation.state,
+    move,
+    allowed: allowed.join(", "),
+  });
+}
+
+/** A whistle its blower has confirmed, as the tickets subgraph tells it. */
+export interface ConfirmedWhistle {
+  readonly number: string;
+  readonly kind: string;
+  readonly blower: string;
+  readonly division: string;
+  readonly participants: readonly {
+    readonly unit: string;
+    readonly role: string;
+    readonly signedAt: Date | null;
+    readonly arrivedAt: Date | null;
+    readonly measuresAt: Date | null;
+  }[];
+}
+
+/**
+ * KF-15: on every confirmed whistle the blower grades each unit it called, those that never came too; and each of them
+ * may grade the blower back. Nobody grades itself.
+ */
+export function evaluationsDue(whistle: ConfirmedWhistle, confirmedAt: Date): WhistleEvaluation[] {
+  const { number, kind, blower, division, participants } = whistle;
+  const due = (row: Partial<WhistleEvaluation>): WhistleEvaluation =>
+    Object.assign(new WhistleEvaluation(), {
+      districtCode: districtOf(number),
+      whistleNumber: number,
+      whistleKind: kind,
+      divisionCode: division,
+      role: null,
+      signedAt: null,
+      arrivedAt: null,
+      measuresAt: null,
+      state: EvaluationState.DUE,
+      dueSince: confirmedAt,
+      year: Number(dayOf(confirmedAt).slice(0, 4)),
+      score: null,
+      opinion: null,
+      givenAt: null,
+      filedAt: null,
+      version: 1,
+      ...row,
+    });
+  return participants
+    .filter(({ unit }) => unit !== blower)
+    .flatMap(({ unit, ...course }) => [
+      due({
+        direction: EvaluationDirection.OF_RESPONDER,
+        evaluatorUnitCode: blower,
+        subjectUnitCode: unit,
+        ...course,
+      }),
+      due({ direction: EvaluationDirection.OF_BLOWER, evaluatorUnitCode: unit, subjectUnitCode: blower }),
+    ]);
+}
+
+/** 评价: one side grades the other, in figures and in words, once (KF-15). */
+export function giveEvaluation(
+  evaluation: WhistleEvaluation,
+  { score, opinion }: { readonly score: number; readonly opinion: string },
+  { principal, at }: Actor,
+): Move<WhistleEvaluation> {
+  const { evaluatorUnitCode, subjectUnitCode, direction } = evaluation;
+  if (!speaksFor(principal, evaluatorUnitCode)) {
+    throw refuseShared("FORBIDDEN", {
+      post: principal.post,
+      unit: principal.unit,
+      reason: `this evaluation is ${evaluatorUnitCode}'s to give (KF-15)`,
+      reasonZh: `此项评价由 ${evaluatorUnitCode} 作出（KF-15）`,
+    });
+  }
+  requireState(evaluation, "give");
+  if (!Number.isInteger(score) || score < 0 || score > 100) {
+    throw refuseShared("BAD_INPUT", {
+      field: "score",
+      problem: "give a whole number from 0 to 100",
+      problemZh: "须为 0 至 100 的整数",
+    });
+  }
+  const words = opinion.trim();
+  if (words === "") throw refuse("EVALUATION_OPINION_REQUIRED");
+  if (words.length > 2000) {
+    throw refuseShared("BAD_INPUT", {
+      field: "opinion",
+      problem: "at most 2,000 characters",
+      problemZh: "不超过 2000 字",
+    });
+  }
+  return {
+    change: { state: EvaluationState.GIVEN, score, opinion: words, givenAt: at },
+    kind: "WHISTLE_EVALUATION_GIVEN",
+    payload: { unit: subjectUnitCode, by: evaluatorUnitCode, direction },
+  };
+}
+
+/** 备案: the district's performance office puts an evaluation on record for the year (KF-15). */
+export function fileEvaluation(
+  evaluation: WhistleEvaluation,
+  { principal, at }: Actor,
+): Move<WhistleEvaluation> {
+  const { divisionCode, subjectUnitCode, evaluatorUnitCode } = evaluation;
+  if (principal.post !== Post.PERFORMANCE_OFFICE || !coversDivision(principal, divisionCode)) {
+    throw refuseShared("FORBIDDEN", {
+      post: principal.post,
+      unit: principal.unit,
+      reason: "evaluations are put on record by the district's performance office (KF-15)",
+      reasonZh: "评价由区绩效办备案（KF-15）",
+    });
+  }
+  requireState(evaluation, "file");
+  return {
+    change: { state: EvaluationState.FILED, filedAt: at },
+    kind: "WHISTLE_EVALUATION_FILED",
+    payload: { unit: subjectUnitCode, by: evaluatorUnitCode },
+  };
+}
+
+/** Whether every called unit has been graded; grading the blower back holds nothing up. */
+export const isFullyEvaluated = (evaluations: readonly WhistleEvaluation[]): boolean =>
+  evaluations.every(
+    ({ direction, state }) => direction === EvaluationDirection.OF_BLOWER || state !== EvaluationState.DUE,
+  );

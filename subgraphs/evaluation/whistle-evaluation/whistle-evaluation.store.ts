@@ -1,0 +1,128 @@
+import { type DataSource, type EntityManager, In, type SelectQueryBuilder } from "typeorm";
+import { type Order, type Page, type PageArgs, page } from "../../shared/connection.ts";
+import { refuse as refuseShared } from "../../shared/errors.ts";
+import { once } from "../../shared/idempotency.ts";
+import { record } from "../../shared/log-entry.ts";
+import { type Actor, apply, type Move } from "../../shared/move.ts";
+import { districtOf, type Principal } from "../../shared/principal.ts";
+import { refuse } from "../evaluation.errors.ts";
+import { onlyVisible } from "../visibility.ts";
+import { isFullyEvaluated } from "./whistle-evaluation.lifecycle.ts";
+import { EvaluationState, WhistleEvaluation } from "./whistle-evaluation.ts";
+import type { WhistleEvaluationFilter } from "./whistle-evaluation-filter.ts";
+
+/** Which evaluation: there is one per whistle, evaluator and evaluated unit. */
+export interface EvaluationKey {
+  readonly whistle: string;
+  readonly evaluator: string;
+  readonly subject: string;
+}
+
+const oldestFirst: Order<WhistleEvaluation> = {
+  name: "whistle-evaluation:oldest",
+  direction: "ASC",
+  columns: ["dueSince", "whistleNumber", "evaluatorUnitCode", "subjectUnitCode"],
+};
+
+/** Notes what fell due; a whistle confirmed a second time adds nothing to what it already has. */
+export async function addEvaluationsDue(
+  transaction: EntityManager,
+  due: readonly WhistleEvaluation[],
+): Promise<void> {
+  await transaction
+    .createQueryBuilder()
+    .insert()
+    .into(WhistleEvaluation)
+    .values([...due])
+    .orIgnore()
+    .execute();
+}
+
+/** Told to the whistle's own units as a matter of rule; to anybody else the whistle is not there. */
+const noSuchEvaluation = (
+  evaluations: readonly WhistleEvaluation[],
+  { whistle, evaluator, subject }: EvaluationKey,
+) =>
+  evaluations.some(({ evaluatorUnitCode }) => evaluatorUnitCode === evaluator)
+    ? refuse("NOT_YOURS_TO_EVALUATE", { whistle, evaluator, subject })
+    : refuseShared("NOT_FOUND", { kind: "whistle to evaluate", kindZh: "待评价的哨", id: whistle });
+
+/** Every query on whistle evaluations, restricted to the rows the principal may see. */
+export class WhistleEvaluationStore {
+  readonly #database: DataSource;
+  readonly #principal: Principal | null;
+
+  constructor(database: DataSource, principal: Principal | null) {
+    this.#database = database;
+    this.#principal = principal;
+  }
+
+  search(filter: WhistleEvaluationFilter, args: PageArgs): Promise<Page<WhistleEvaluation>> {
+    const query = this.#visible();
+    const { evaluator, subject, ...exactly } = filter;
+    const columns = { evaluatorUnitCode: evaluator, subjectUnitCode: subject, ...exactly };
+    for (const [column, value] of Object.entries(columns)) {
+      if (value !== undefined && value !== null)
+        query.andWhere(`evaluation.${column} = :${column}`, { [column]: value });
+    }
+    return page(query, oldestFirst, args);
+  }
+
+  ofWhistles(numbers: readonly string[]): Promise<WhistleEvaluation[]> {
+    return this.#visible()
+      .andWhere({ districtCode: In([...new Set(numbers.map(districtOf))]), whistleNumber: In([...numbers]) })
+      .orderBy("evaluation.whistleNumber")
+      .addOrderBy("evaluation.direction", "DESC")
+      .addOrderBy("evaluation.subjectUnitCode")
+      .addOrderBy("evaluation.evaluatorUnitCode")
+      .getMany();
+  }
+
+  /** Carries out what the lifecycle decides about one evaluation, once per key; the last grade due completes the whistle. */
+  change(
+    mutation: string,
+    { idempotencyKey, ...input }: EvaluationKey & { idempotencyKey: string },
+    actor: Actor,
+    decide: (evaluation: WhistleEvaluation) => Move<WhistleEvaluation>,
+  ): Promise<WhistleEvaluation> {
+    const { whistle, evaluator, subject } = input;
+    const request = { ...actor, mutation, idempotencyKey, input, answer: WhistleEvaluation };
+    return once(this.#database, request, async (transaction) => {
+      // All of the whistle's rows are locked: of two last grades given at once, one must see the other.
+      const evaluations = await transaction.find(WhistleEvaluation, {
+        where: { districtCode: districtOf(whistle), whistleNumber: whistle },
+        order: { evaluatorUnitCode: "ASC", subjectUnitCode: "ASC" },
+        lock: { mode: "pessimistic_write" },
+      });
+      const evaluation = evaluations.find(
+        (each) => each.evaluatorUnitCode === evaluator && each.subjectUnitCode === subject,
+      );
+      if (!evaluation) throw noSuchEvaluation(evaluations, input);
+      const wasComplete = isFullyEvaluated(evaluations);
+      const moved = await apply(
+        transaction,
+        WhistleEvaluation,
+        evaluation,
+        whistle,
+        decide(evaluation),
+        actor,
+      );
+      const now = evaluations.map((each) => (each === evaluation ? moved : each));
+      if (!wasComplete && isFullyEvaluated(now)) {
+        await record(transaction, actor, {
+          subject: whistle,
+          kind: "WHISTLE_EVALUATED",
+          payload: { whistle, given: now.filter(({ state }) => state !== EvaluationState.DUE).length },
+        });
+      }
+      return moved;
+    });
+  }
+
+  #visible(): SelectQueryBuilder<WhistleEvaluation> {
+    return onlyVisible(this.#database.createQueryBuilder(WhistleEvaluation, "evaluation"), this.#principal, {
+      division: "evaluation.divisionCode",
+      units: ["evaluation.evaluatorUnitCode", "evaluation.subjectUnitCode"],
+    });
+  }
+}
