@@ -16,6 +16,7 @@ import type { GridListArgs } from "./grid/grid-filter.ts";
 import { householdSight } from "./household/household.sight.ts";
 import { type HouseholdListArgs, HouseholdStore } from "./household/household.store.ts";
 import type { Household } from "./household/household.ts";
+import { AssignmentStore } from "./member/assignment.store.ts";
 import { GridMemberStore } from "./member/grid-member.store.ts";
 import { PlaceStore } from "./place/place.store.ts";
 import type { MapPoint } from "./position/map-point.ts";
@@ -29,15 +30,16 @@ export function gridsContext({ database, principal, at }: RequestScope) {
   const today = dayOf(at);
   const sight = householdSight(principal, today);
   const divisions = new DivisionStore(manager);
-  const places = new PlaceStore(manager, today);
+  const places = new PlaceStore(database, today);
   const grids = new GridStore(manager, today);
   const estates = new EstateStore(manager);
   const buildings = new BuildingStore(manager);
   const households = new HouseholdStore(manager, sight);
   const residents = new ResidentStore(manager, sight, principal);
   const members = new GridMemberStore(manager, today);
+  const assignments = new AssignmentStore(database);
   const duties = new DutyStore(manager);
-  const visits = new VisitStore(manager, sight, principal, today);
+  const visits = new VisitStore(database, sight, principal, today);
 
   const code = ({ code }: { code: string }) => code;
   const id = ({ id }: { id: string }) => id;
@@ -52,7 +54,9 @@ export function gridsContext({ database, principal, at }: RequestScope) {
     estates,
     buildings,
     members,
+    assignments,
     duties,
+    visits,
     load: {
       division: loadOne((codes) => divisions.byCodes(codes), code),
       divisionChildren: loadByArguments(

@@ -72,6 +72,11 @@ export const gridErrors = {
     en: "The end, {end}, must come after the beginning, {start}.",
     zh: "结束日期 {end} 须晚于开始日期 {start}。",
   },
+  ALIAS_INCOMPLETE: {
+    fault: "CALLER",
+    en: "Give a name of {shortest} to {longest} characters, and where it is known from.",
+    zh: "请提供 {shortest} 至 {longest} 个字的名称，并注明来源。",
+  },
   ALIAS_KNOWN: {
     fault: "CALLER",
     en: "{division} has the name {name} from that day already.",

@@ -16,7 +16,7 @@ import { GridMember } from "./member/grid-member.ts";
 import { MemberDuty } from "./member/member-duty.ts";
 import { NetworkGrid, SourceNetwork } from "./network/network-grid.ts";
 import { PlaceAlias } from "./place/place-alias.ts";
-import { Registration, Relation, Resident } from "./resident/resident.ts";
+import { HouseholdRelation, RegistrationPlace, Resident } from "./resident/resident.ts";
 
 /** Land in whole hundredths of a degree, so that neighbours share their edges exactly. */
 const land = (west: number, south: number, east: number, north: number): Boundary =>
@@ -180,7 +180,7 @@ export async function seedMafang({ manager }: DataSource): Promise<void> {
     districtCode: "110117",
     householdId: householdId(1),
     phone: null,
-    registration: Registration.LOCAL,
+    registration: RegistrationPlace.LOCAL,
   };
   await manager.insert(Resident, [
     {
@@ -190,9 +190,9 @@ export async function seedMafang({ manager }: DataSource): Promise<void> {
       name: "安秀兰",
       sex: Sex.FEMALE,
       birthDate: "1951-03-04",
-      residentNumber: "110117195103040004",
+      residentNumber: "110117195103040007",
       phone: "13800000002",
-      relation: Relation.HEAD,
+      relation: HouseholdRelation.HEAD,
     },
     {
       ...resident,
@@ -200,7 +200,7 @@ export async function seedMafang({ manager }: DataSource): Promise<void> {
       name: "安小宝",
       sex: Sex.MALE,
       birthDate: "2026-01-15",
-      relation: Relation.GRANDCHILD,
+      relation: HouseholdRelation.GRANDCHILD,
     },
     {
       ...resident,
@@ -209,7 +209,7 @@ export async function seedMafang({ manager }: DataSource): Promise<void> {
       name: "屈东来",
       sex: Sex.MALE,
       birthDate: "1980-07-01",
-      relation: Relation.HEAD,
+      relation: HouseholdRelation.HEAD,
     },
   ]);
   await manager.insert(GridMember, [
@@ -264,4 +264,22 @@ export async function openMafang(): Promise<GridsTest> {
       return count;
     },
   };
+}
+
+export interface Connection<Node> {
+  readonly edges: readonly { readonly node: Node }[];
+  readonly pageInfo: { readonly hasNextPage: boolean; readonly endCursor: string | null };
+}
+
+/** Reads a list page by page to its end. */
+export async function readToEnd<Node>(
+  read: (after: string | null) => Promise<Connection<Node>>,
+): Promise<Node[]> {
+  const nodes: Node[] = [];
+  for (let after: string | null = null; ; ) {
+    const { edges, pageInfo }: Connection<Node> = await read(after);
+    nodes.push(...edges.map(({ node }) => node));
+    if (!pageInfo.hasNextPage) return nodes;
+    after = pageInfo.endCursor;
+  }
 }

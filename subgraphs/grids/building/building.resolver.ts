@@ -82,7 +82,10 @@ export class BuildingResolver {
     return members.filter((member) => member !== null);
   }
 
-  @FieldResolver(() => HouseholdConnection, { description: "Its households that you may see (户)" })
+  @FieldResolver(() => HouseholdConnection, {
+    nullable: true,
+    description: "Its households that you may see; null when they are withheld from you altogether (户)",
+  })
   @RequiresScopes(...householdScopes)
   households(
     @Root() { code }: Building,

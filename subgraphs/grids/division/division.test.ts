@@ -1,5 +1,13 @@
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { type GridsTest, huijing, openMafang, southEstate, westGrid } from "../grids.fixtures.ts";
+import {
+  type Connection,
+  type GridsTest,
+  huijing,
+  openMafang,
+  readToEnd,
+  southEstate,
+  westGrid,
+} from "../grids.fixtures.ts";
 
 let mafang: GridsTest;
 beforeAll(async () => {
@@ -12,11 +20,6 @@ const answer = async (query: string, variables?: Record<string, unknown>) => {
   expect(errors).toEqual([]);
   return data;
 };
-
-interface Connection {
-  edges: { cursor: string; node: { code: string } }[];
-  pageInfo: { hasNextPage: boolean; endCursor: string | null };
-}
 
 describe("divisions", () => {
   it("are written as an address is, from the province down", async () => {
@@ -62,31 +65,31 @@ describe("divisions", () => {
   });
 
   it("are paged through to the end, alone and under a parent, as in one page", async () => {
-    const pages = async (query: string, pick: (data: never) => Connection) => {
-      const codes: string[] = [];
-      for (let after: string | null = null; ; ) {
-        const { edges, pageInfo } = pick((await answer(query, { after })) as never);
-        codes.push(...edges.map(({ node }) => node.code));
-        if (!pageInfo.hasNextPage) return codes;
-        after = pageInfo.endCursor;
-      }
-    };
-    const connection = "edges { cursor node { code } } pageInfo { hasNextPage endCursor }";
-    const all = await pages(
-      `query ($after: String) { divisions(within: "11", first: 3, after: $after) { ${connection} } }`,
-      ({ divisions }: { divisions: Connection }) => divisions,
-    );
-    const whole = (await answer(`{ divisions(within: "11", first: 100) { ${connection} } }`)) as {
-      divisions: Connection;
-    };
-    expect(all).toEqual(whole.divisions.edges.map(({ node }) => node.code));
+    const connection = "edges { node { code } } pageInfo { hasNextPage endCursor }";
+    interface Listed {
+      divisions: Connection<{ code: string }>;
+      division: { children: Connection<{ code: string }> };
+    }
+    const all = await readToEnd(async (after) => {
+      const { data } = await mafang.ask<Listed>(
+        `query ($after: String) { divisions(within: "11", first: 3, after: $after) { ${connection} } }`,
+        { after },
+      );
+      return data.divisions;
+    });
+    const { data } = await mafang.ask<Listed>(`{ divisions(within: "11", first: 100) { ${connection} } }`);
+    expect(all).toEqual(data.divisions.edges.map(({ node }) => node));
     expect(all).toHaveLength(8);
 
-    const children = await pages(
-      `query ($after: String) { division(code: "110117005") { children(first: 1, after: $after) { ${connection} } } }`,
-      ({ division }: { division: { children: Connection } }) => division.children,
-    );
-    expect(children).toEqual([huijing, "110117005201"]);
+    const children = await readToEnd(async (after) => {
+      const { data } = await mafang.ask<Listed>(
+        `query ($after: String) {
+          division(code: "110117005") { children(first: 1, after: $after) { ${connection} } } }`,
+        { after },
+      );
+      return data.division.children;
+    });
+    expect(children).toEqual([{ code: huijing }, { code: "110117005201" }]);
   });
 
   it("load path, names, children, grids, estates and figures of many in one statement each", async () => {

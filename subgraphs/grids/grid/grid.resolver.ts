@@ -135,7 +135,8 @@ export class GridResolver {
   }
 
   @FieldResolver(() => HouseholdConnection, {
-    description: "Households in it that you may see: its own members' and its community's (户)",
+    nullable: true,
+    description: "Households in it that you may see; null when they are withheld from you altogether (户)",
   })
   @RequiresScopes(...householdScopes)
   households(
@@ -147,7 +148,8 @@ export class GridResolver {
   }
 
   @FieldResolver(() => VisitConnection, {
-    description: "Visits made in it that you may see, latest first (入户走访, KF-2)",
+    nullable: true,
+    description: "Visits made in it that you may see, latest first; null without a token (入户走访, KF-2)",
   })
   visits(
     @Root() { code }: Grid,

@@ -1,11 +1,13 @@
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import {
+  type Connection,
   eastGrid,
   type GridsTest,
   huijing,
   marketGrid,
   openMafang,
   plateOf,
+  readToEnd,
   villageGrid,
   westGrid,
 } from "../grids.fixtures.ts";
@@ -135,22 +137,15 @@ describe("grids", () => {
   });
 
   it("are paged through to the end", async () => {
-    const codes: string[] = [];
-    let after: string | null = null;
-    do {
-      const {
-        grids,
-      }: {
-        grids: { edges: { node: { code: string } }[]; pageInfo: { hasNextPage: boolean; endCursor: string } };
-      } = await answer(
+    const grids = await readToEnd<{ code: string }>(async (after) => {
+      const data = await answer<{ grids: Connection<{ code: string }> }>(
         `query ($after: String) { grids(within: "110117", first: 1, after: $after) {
-            edges { node { code } } pageInfo { hasNextPage endCursor } } }`,
+          edges { node { code } } pageInfo { hasNextPage endCursor } } }`,
         { after },
       );
-      codes.push(...grids.edges.map(({ node }) => node.code));
-      after = grids.pageInfo.hasNextPage ? grids.pageInfo.endCursor : null;
-    } while (after);
-    expect(codes).toEqual([westGrid, eastGrid, marketGrid, villageGrid]);
+      return data.grids;
+    });
+    expect(grids.map(({ code }) => code)).toEqual([westGrid, eastGrid, marketGrid, villageGrid]);
   });
 
   it("answer for the ids of four networks (BJ-5)", async () => {

@@ -2,12 +2,12 @@ import { Field, ObjectType, registerEnumType } from "type-graphql";
 import { Column, Entity, PrimaryColumn } from "typeorm";
 import { Public } from "../../shared/schema-directives.ts";
 
-export enum Force {
+export enum VisitorForce {
   ADMINISTRATIVE = "ADMINISTRATIVE",
   SOCIAL = "SOCIAL",
 }
-registerEnumType(Force, {
-  name: "Force",
+registerEnumType(VisitorForce, {
+  name: "VisitorForce",
   description: "Which force a visitor belongs to (KF-3)",
   valuesConfig: {
     ADMINISTRATIVE: { description: "Administrative force (行政力量): community staff, patrol, coordinators" },
@@ -49,9 +49,9 @@ export class MemberKind {
   @Column({ type: "text" })
   nameZh: string;
 
-  @Field(() => Force, { description: "Administrative or social force (行政力量、社会力量, KF-3)" })
+  @Field(() => VisitorForce, { description: "Administrative or social force (行政力量、社会力量, KF-3)" })
   @Column({ type: "text" })
-  force: Force;
+  force: VisitorForce;
 
   @Field(() => CoordinatorClass, {
     nullable: true,

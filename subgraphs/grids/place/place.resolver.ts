@@ -1,4 +1,5 @@
-import { Arg, Ctx, FieldResolver, Query, Resolver, Root } from "type-graphql";
+import { Arg, Ctx, FieldResolver, Mutation, Query, Resolver, Root } from "type-graphql";
+import { actorOf } from "../../shared/move.ts";
 import { DivisionCode } from "../../shared/scalars.ts";
 import { Public } from "../../shared/schema-directives.ts";
 import { Building } from "../building/building.ts";
@@ -6,6 +7,8 @@ import { Division } from "../division/division.ts";
 import { Estate } from "../estate/estate.ts";
 import { Grid } from "../grid/grid.ts";
 import type { GridsContext } from "../grids.context.ts";
+import { addDivisionAlias } from "./alias.lifecycle.ts";
+import { DivisionAliasInput } from "./alias-input.ts";
 import { resolvePlace } from "./place.search.ts";
 import { PlaceAlias } from "./place-alias.ts";
 import { PlaceCandidate } from "./place-candidate.ts";
@@ -81,6 +84,24 @@ export class PlaceResolver {
 
 @Resolver(() => PlaceAlias)
 export class PlaceAliasResolver {
+  @Mutation(() => PlaceAlias, {
+    description:
+      "Adds another name of a division, in use or former: by the district's data steward (登记区划别名). Refuses ALIAS_KNOWN, ALIAS_INCOMPLETE, PERIOD_REVERSED.",
+  })
+  addDivisionAlias(
+    @Arg("input", () => DivisionAliasInput, { description: "The name (别名)" }) input: DivisionAliasInput,
+    @Arg("idempotencyKey", () => String, {
+      description: "New for every intended effect; the same key has one effect (幂等键)",
+    })
+    idempotencyKey: string,
+    @Ctx() context: GridsContext,
+  ): Promise<PlaceAlias> {
+    const actor = actorOf(context);
+    return context.places.addDivisionAlias({ ...input, idempotencyKey }, actor, (division, known) =>
+      addDivisionAlias(division, known, input, actor),
+    );
+  }
+
   @FieldResolver(() => Division, {
     nullable: true,
     description: "Names repeat: the division within which this one means the place (名称适用范围)",

@@ -13,7 +13,7 @@ registerEnumType(Sex, {
   valuesConfig: { MALE: { description: "男" }, FEMALE: { description: "女" } },
 });
 
-export enum Relation {
+export enum HouseholdRelation {
   HEAD = "HEAD",
   SPOUSE = "SPOUSE",
   CHILD = "CHILD",
@@ -22,8 +22,8 @@ export enum Relation {
   CO_TENANT = "CO_TENANT",
   OTHER = "OTHER",
 }
-registerEnumType(Relation, {
-  name: "Relation",
+registerEnumType(HouseholdRelation, {
+  name: "HouseholdRelation",
   description: "Relation to the head of the household (与户主关系)",
   valuesConfig: {
     HEAD: { description: "The head (户主)" },
@@ -36,12 +36,12 @@ registerEnumType(Relation, {
   },
 });
 
-export enum Registration {
+export enum RegistrationPlace {
   LOCAL = "LOCAL",
   ELSEWHERE = "ELSEWHERE",
 }
-registerEnumType(Registration, {
-  name: "Registration",
+registerEnumType(RegistrationPlace, {
+  name: "RegistrationPlace",
   description: "Where the resident is registered (户籍)",
   valuesConfig: {
     LOCAL: { description: "Registered here (户籍人口)" },
@@ -99,11 +99,11 @@ export class Resident {
   @Column({ type: "text", nullable: true })
   phone: string | null;
 
-  @Field(() => Relation, { description: "Relation to the head of the household (与户主关系)" })
+  @Field(() => HouseholdRelation, { description: "Relation to the head of the household (与户主关系)" })
   @Column({ type: "text" })
-  relation: Relation;
+  relation: HouseholdRelation;
 
-  @Field(() => Registration, { description: "Where registered (户籍)" })
+  @Field(() => RegistrationPlace, { description: "Where registered (户籍)" })
   @Column({ type: "text" })
-  registration: Registration;
+  registration: RegistrationPlace;
 }

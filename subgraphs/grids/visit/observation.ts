@@ -5,14 +5,14 @@ import type { Day } from "../../shared/calendar.ts";
 import { RequiresScopes } from "../../shared/schema-directives.ts";
 
 /** The four situations (四种情况, ZY-6). The list is closed on purpose: nothing else may be noted about people. */
-export enum Situation {
+export enum ObservedSituation {
   ILL_IN_BED = "ILL_IN_BED",
   SUDDEN_EVENT = "SUDDEN_EVENT",
   DISCONTENT = "DISCONTENT",
   DISPUTE = "DISPUTE",
 }
-registerEnumType(Situation, {
-  name: "Situation",
+registerEnumType(ObservedSituation, {
+  name: "ObservedSituation",
   description: "The four situations to watch on visits (四种情况, ZY-6)",
   valuesConfig: {
     ILL_IN_BED: { description: "Someone is ill in bed (生病卧床)" },
@@ -40,9 +40,9 @@ export class Observation {
   @Column({ type: "text" })
   visitId: string;
 
-  @Field(() => Situation, { description: "Which of the four (情况)" })
+  @Field(() => ObservedSituation, { description: "Which of the four (情况)" })
   @Column({ type: "text" })
-  situation: Situation;
+  situation: ObservedSituation;
 
   @Field(() => String, { description: "What it may be used for (用途)" })
   @Column({ type: "text" })

@@ -1,4 +1,5 @@
-import { Arg, Ctx, FieldResolver, ID, Query, Resolver, Root } from "type-graphql";
+import { Arg, Ctx, FieldResolver, ID, Mutation, Query, Resolver, Root } from "type-graphql";
+import { actorOf } from "../../shared/move.ts";
 import { RequiresScopes } from "../../shared/schema-directives.ts";
 import { Grid } from "../grid/grid.ts";
 import type { GridsContext } from "../grids.context.ts";
@@ -6,7 +7,9 @@ import { householdScopes } from "../household/household.scopes.ts";
 import { Household } from "../household/household.ts";
 import { GridMember } from "../member/grid-member.ts";
 import { Observation } from "./observation.ts";
+import { recordVisit } from "./visit.lifecycle.ts";
 import { Visit } from "./visit.ts";
+import { VisitInput } from "./visit-input.ts";
 
 @Resolver(() => Visit)
 export class VisitResolver {
@@ -19,6 +22,24 @@ export class VisitResolver {
     @Ctx() { load }: GridsContext,
   ): Promise<Visit | null> {
     return load.visit.load(id);
+  }
+
+  @Mutation(() => Visit, {
+    description:
+      "Records a visit: by a member who served the household that day, or staff of its community (登记入户走访, KF-2, KF-3). Refuses NOT_SERVING_HOUSEHOLD, VISIT_IN_FUTURE, OBSERVATION_PURPOSE_MISSING, OBSERVATION_EXPIRY.",
+  })
+  recordVisit(
+    @Arg("input", () => VisitInput, { description: "The visit (走访)" }) input: VisitInput,
+    @Arg("idempotencyKey", () => String, {
+      description: "New for every intended effect; the same key has one effect (幂等键)",
+    })
+    idempotencyKey: string,
+    @Ctx() context: GridsContext,
+  ): Promise<Visit> {
+    const actor = actorOf(context);
+    return context.visits.record({ ...input, idempotencyKey }, actor, (household, serving) =>
+      recordVisit(household, serving, input, actor),
+    );
   }
 
   @FieldResolver(() => Household, {

@@ -4,7 +4,7 @@ import { Column, Entity, PrimaryColumn } from "typeorm";
 import type { Day } from "../../shared/calendar.ts";
 import { connectionOf } from "../../shared/connection.ts";
 import { Key } from "../../shared/schema-directives.ts";
-import { Force } from "../member/member-kind.ts";
+import { VisitorForce } from "../member/member-kind.ts";
 
 @Entity()
 @ObjectType({ description: "A visit to a household (入户走访, KF-2). Never altered or removed." })
@@ -32,11 +32,11 @@ export class Visit {
   @Column({ type: "text" })
   visitorUnit: string;
 
-  @Field(() => Force, {
+  @Field(() => VisitorForce, {
     description: "Administrative or social force, by the visitor's kind (走访力量, KF-3)",
   })
   @Column({ type: "text" })
-  force: Force;
+  force: VisitorForce;
 
   @Field(() => GraphQLLocalDate, { description: "Day of the visit (走访日期)" })
   @Column({ type: "date" })
