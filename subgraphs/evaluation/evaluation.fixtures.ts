@@ -1,12 +1,15 @@
-import { Post, type Principal } from "../shared/principal.ts";
-import type { GraphClient } from "../shared/graph-client.ts";
-import type { TestSubgraph } from "../../test/testkit/subgraph.ts";
 import { person } from "../../test/testkit/people.ts";
+import type { TestSubgraph } from "../../test/testkit/subgraph.ts";
+import type { GraphClient } from "../shared/graph-client.ts";
+import { Post, type Principal } from "../shared/principal.ts";
 
 /** The people of Kaifu, around the market on 西长街 (scenario KF-9 to KF-18). Invented. */
 export const kaifu = {
   dispatcher: person(Post.CENTRE_DISPATCHER, { unit: "430105-COMMAND-CENTRE", division: "430105" }),
-  performanceOffice: person(Post.PERFORMANCE_OFFICE, { unit: "430105-PERFORMANCE-OFFICE", division: "430105" }),
+  performanceOffice: person(Post.PERFORMANCE_OFFICE, {
+    unit: "430105-PERFORMANCE-OFFICE",
+    division: "430105",
+  }),
   districtLeader: person(Post.DISTRICT_LEADER, { unit: "430105" }),
   streetLeader: person(Post.SUBDISTRICT_LEADER, { unit: "430105010" }),
   otherStreetLeader: person(Post.SUBDISTRICT_LEADER, { unit: "430105001" }),
@@ -32,7 +35,11 @@ export interface TicketInTheGraph {
 
 export const answeredTicket = (
   number: string,
-  { unit = "430105-MARKET-SUPERVISION", division = "430105010003", ...rest }: {
+  {
+    unit = "430105-MARKET-SUPERVISION",
+    division = "430105010003",
+    ...rest
+  }: {
     unit?: string;
     division?: string;
     state?: string;
@@ -89,19 +96,8 @@ let keys = 0;
 export const newKey = (): string => `key-of-test-${++keys}`;
 
 /** What has been told to the followers of evaluation so far, oldest first. */
-export async function told(subgraph: TestSubgraph): Promise<{ subject: string; kind: string; payload: unknown }[]> {
+export async function told(
+  subgraph: TestSubgraph,
+): Promise<{ subject: string; kind: string; payload: unknown }[]> {
   return subgraph.database.query("SELECT subject, kind, payload FROM log_entry ORDER BY sequence");
-}
-
-/** Runs `work` and counts the statements the database was sent meanwhile. */
-export async function statementsOf(subgraph: TestSubgraph, work: () => Promise<unknown>): Promise<string[]> {
-  const statements: string[] = [];
-  const { logger } = subgraph.database;
-  subgraph.database.logger = { ...logger, logQuery: (query: string) => void statements.push(query) } as typeof logger;
-  try {
-    await work();
-  } finally {
-    subgraph.database.logger = logger;
-  }
-  return statements;
 }

@@ -34,7 +34,7 @@ const overdue = z.object({
   late: z.array(z.object({ unit: z.string(), signed: z.boolean() })),
 });
 
-const ruledMisuse = z.object({ blower: z.string(), division: z.string(), reason: z.string() });
+const ruledMisuse = z.object({ blower: z.string(), division: z.string(), reason: z.string().min(1) });
 
 /** What evaluation does about whistles: grades fall due (KF-15), and entries on the negative list are proposed (KF-17). */
 export const ticketFeed: FeedConsumer = {

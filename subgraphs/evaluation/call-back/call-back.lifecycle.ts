@@ -18,24 +18,25 @@ export interface CalledBackTicket {
 export interface CallBackAnswer {
   readonly channel: CallBackChannel;
   readonly attempts: number;
-  readonly invalidReason?: InvalidReason | undefined;
-  readonly contacted?: boolean | undefined;
-  readonly solved?: boolean | undefined;
-  readonly satisfaction?: Satisfaction | undefined;
-  readonly opinion?: string | undefined;
+  readonly invalidReason?: InvalidReason | null;
+  readonly contacted?: boolean | null;
+  readonly solved?: boolean | null;
+  readonly satisfaction?: Satisfaction | null;
+  readonly opinion?: string | null;
 }
 
-type Judgement = Omit<CallBack, "ordinal" | "countingDay">;
+/** A call-back as judged; the store gives it its place among the ticket's others. */
+export type JudgedCallBack = Omit<CallBack, "ordinal" | "countingDay">;
 
 /** 回访: the centre asks the demander, after the feedback (PG-2) and never about what it handled itself. */
 export function recordCallBack(
   ticket: CalledBackTicket,
   earlier: readonly CallBack[],
   answer: CallBackAnswer,
-  actor: Actor,
-): Judgement {
-  const { principal } = actor;
-  if (principal.post !== Post.CENTRE_DISPATCHER || !coversDivision(principal, ticket.divisionCode)) {
+  { principal, at }: Actor,
+): JudgedCallBack {
+  const { number, state, feedbackAt, divisionCode, handlingUnitCode } = ticket;
+  if (principal.post !== Post.CENTRE_DISPATCHER || !coversDivision(principal, divisionCode)) {
     throw refuseShared("FORBIDDEN", {
       post: principal.post,
       unit: principal.unit,
@@ -43,33 +44,9 @@ export function recordCallBack(
       reasonZh: "回访由诉求所在区的指挥中心进行（ZY-12）",
     });
   }
-  if (principal.unit === ticket.handlingUnitCode) {
-    throw refuse("HANDLER_MAY_NOT_JUDGE", { unit: principal.unit, number: ticket.number });
+  if (principal.unit === handlingUnitCode) {
+    throw refuse("HANDLER_MAY_NOT_JUDGE", { unit: principal.unit, number });
   }
-  return judge(ticket, earlier, answer, actor);
-}
-
-/** 自评: the demander rates the ticket unasked, by the same rules as a call-back. */
-export function rateTicket(
-  ticket: CalledBackTicket & { readonly demanders: readonly string[] },
-  earlier: readonly CallBack[],
-  answer: CallBackAnswer,
-  actor: Actor,
-): Judgement {
-  const { principal } = actor;
-  if (principal.post !== Post.RESIDENT || !ticket.demanders.includes(principal.id)) {
-    // Told as not found, so that nobody learns by trying which tickets there are.
-    throw refuseShared("NOT_FOUND", { kind: "ticket", kindZh: "工单", id: ticket.number });
-  }
-  return judge(ticket, earlier, answer, actor);
-}
-
-function judge(
-  { number, state, feedbackAt, divisionCode, handlingUnitCode }: CalledBackTicket,
-  earlier: readonly CallBack[],
-  answer: CallBackAnswer,
-  { principal, at }: Actor,
-): Judgement {
   // The ticket moves on only when its subgraph has heard of the call-back, so ours are asked too.
   const known =
     feedbackAt && earlier.some((one) => one.valid && one.feedbackAt.getTime() === feedbackAt.getTime());
@@ -77,6 +54,7 @@ function judge(
   if (state !== "FEEDBACK_GIVEN" || !feedbackAt || !handlingUnitCode) {
     throw refuse("CALL_BACK_NOT_DUE", { number, state });
   }
+  const invalidReason = answer.invalidReason ?? null;
   requireComplete(answer);
   return {
     districtCode: districtOf(number),
@@ -90,8 +68,8 @@ function judge(
     callerId: principal.id,
     channel: answer.channel,
     attempts: answer.attempts,
-    valid: answer.invalidReason === undefined,
-    invalidReason: answer.invalidReason ?? null,
+    valid: invalidReason === null,
+    invalidReason,
     contacted: answer.contacted ?? null,
     solved: answer.solved ?? null,
     satisfaction: answer.satisfaction ?? null,
@@ -99,16 +77,10 @@ function judge(
   };
 }
 
-function requireComplete({
-  attempts,
-  invalidReason,
-  contacted,
-  solved,
-  satisfaction,
-  opinion,
-}: CallBackAnswer): void {
-  const told = [contacted, solved, satisfaction].filter((each) => each !== undefined).length;
-  if (told !== (invalidReason === undefined ? 3 : 0)) throw refuse("CALL_BACK_INCOMPLETE");
+function requireComplete(answer: CallBackAnswer): void {
+  const { attempts, invalidReason, contacted, solved, satisfaction, opinion } = answer;
+  const told = [contacted, solved, satisfaction].filter((each) => each !== undefined && each !== null).length;
+  if (told !== (invalidReason ? 0 : 3)) throw refuse("CALL_BACK_INCOMPLETE");
   if (attempts < 1 || attempts > 20) {
     throw refuseShared("BAD_INPUT", {
       field: "attempts",

@@ -89,9 +89,7 @@ export class CallBackResolver {
   ): Promise<CallBack> {
     const actor = actorOf(context);
     const ticket = await ticketToCallBack(context.graph, input.ticket);
-    return context.callBacks.record("recordCallBack", input, actor, (earlier) =>
-      recordCallBack(ticket, earlier, input, actor),
-    );
+    return context.callBacks.record(input, actor, (earlier) => recordCallBack(ticket, earlier, input, actor));
   }
 
   @FieldResolver(() => Ticket, { description: "The ticket it is about (工单)" })

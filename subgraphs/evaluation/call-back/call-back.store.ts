@@ -7,14 +7,18 @@ import { districtOf, Post, type Principal } from "../../shared/principal.ts";
 import type { RateStore } from "../rates/rate.store.ts";
 import { countingDay } from "../rates/three-rates.ts";
 import { onlyVisible } from "../visibility.ts";
+import type { JudgedCallBack } from "./call-back.lifecycle.ts";
 import { CallBack } from "./call-back.ts";
 import type { CallBackFilter } from "./call-back-filter.ts";
 
 const newestFirst: Order<CallBack> = {
   name: "call-back:newest",
   direction: "DESC",
-  columns: ["recordedAt", "ticketNumber"],
+  columns: ["recordedAt", "ticketNumber", "ordinal"],
 };
+
+// Other parameter names than those by which the principal is restricted: both apply.
+const placeFilter = "(callBack.divisionCode >= :place AND callBack.divisionCode < :placeEnd)";
 
 /** Every query on call-backs, restricted to the rows the principal may see. */
 export class CallBackStore {
@@ -31,7 +35,7 @@ export class CallBackStore {
   search({ unit, division, ...exactly }: CallBackFilter, args: PageArgs): Promise<Page<CallBack>> {
     const query = this.#visible();
     if (unit) query.andWhere("callBack.handlingUnitCode = :unit", { unit });
-    if (division) query.andWhere("callBack.divisionCode LIKE :division", { division: `${division}%` });
+    if (division) query.andWhere(placeFilter, { place: division, placeEnd: `${division}:` });
     for (const [column, value] of Object.entries(exactly)) {
       if (value !== undefined && value !== null)
         query.andWhere(`callBack.${column} = :${column}`, { [column]: value });
@@ -51,11 +55,11 @@ export class CallBackStore {
 
   /** Records what the lifecycle makes of the answer, counts it and tells the feed, in one transaction, once per key. */
   record(
-    mutation: string,
     { ticket, idempotencyKey, ...input }: { ticket: string; idempotencyKey: string },
     actor: Actor,
-    decide: (earlier: readonly CallBack[]) => Omit<CallBack, "ordinal" | "countingDay">,
+    decide: (earlier: readonly CallBack[]) => JudgedCallBack,
   ): Promise<CallBack> {
+    const mutation = "recordCallBack";
     const request = { ...actor, mutation, idempotencyKey, input: { ticket, ...input }, answer: CallBack };
     return once(this.#database, request, async (transaction) => {
       // Two who call back at once must see each other's result.

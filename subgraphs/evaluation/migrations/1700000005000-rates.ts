@@ -53,14 +53,14 @@ export class Rates1700000005000 implements MigrationInterface {
         PRIMARY KEY (district_code, ticket_number, ordinal),
         CHECK (starts_with(ticket_number, district_code || '-')),
         CHECK (starts_with(division_code, district_code)),
-        CHECK (caller_unit_code <> handling_unit_code OR caller_post = 'RESIDENT'),
+        CHECK (caller_unit_code <> handling_unit_code),
         CHECK (valid = (invalid_reason IS NULL)),
         CHECK (num_nonnulls(contacted, solved, satisfaction) = CASE WHEN valid THEN 3 ELSE 0 END)
       );
       CREATE UNIQUE INDEX call_back_valid ON call_back (district_code, ticket_number, feedback_at) WHERE valid;
-      CREATE INDEX call_back_recorded ON call_back (district_code, recorded_at, ticket_number);
-      CREATE INDEX call_back_division ON call_back (division_code, recorded_at, ticket_number);
-      CREATE INDEX call_back_unit ON call_back (handling_unit_code, recorded_at, ticket_number);
+      CREATE INDEX call_back_recorded ON call_back (district_code, recorded_at, ticket_number, ordinal);
+      CREATE INDEX call_back_division ON call_back (division_code, recorded_at, ticket_number, ordinal);
+      CREATE INDEX call_back_unit ON call_back (handling_unit_code, recorded_at, ticket_number, ordinal);
 
       -- One row per day and thing rated, kept up with every call-back: rates are read from here, never by scanning.
       CREATE TABLE rate_rollup (

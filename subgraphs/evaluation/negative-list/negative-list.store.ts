@@ -59,6 +59,9 @@ export async function enterOnce(
   return { entry, isNew: true };
 }
 
+// Other parameter names than those by which the principal is restricted: both apply.
+const placeFilter = "(entry.divisionCode >= :place AND entry.divisionCode < :placeEnd)";
+
 /** Every query on the negative list, restricted to the rows the principal may see. */
 export class NegativeListStore {
   readonly #database: DataSource;
@@ -77,7 +80,7 @@ export class NegativeListStore {
 
   search({ respondent, whistle, division, ...exactly }: NegativeListFilter, args: PageArgs) {
     const query = this.#visible();
-    if (division) query.andWhere("entry.divisionCode LIKE :division", { division: `${division}%` });
+    if (division) query.andWhere(placeFilter, { place: division, placeEnd: `${division}:` });
     const columns = { respondentUnitCode: respondent, whistleNumber: whistle, ...exactly };
     for (const [column, value] of Object.entries(columns)) {
       if (value !== undefined && value !== null)
