@@ -6,12 +6,14 @@ import { districtOf, Post } from "../shared/principal.ts";
 import { callBackTicket, legalFrom } from "./ticket/ticket.lifecycle.ts";
 import { Ticket } from "./ticket/ticket.ts";
 import type { TicketState } from "./ticket/ticket-state.ts";
+import { followEvaluation } from "./whistle/whistle-evaluated.consumer.ts";
 
 type Apply = (transaction: EntityManager, entry: LogEntry, actor: Actor) => Promise<void>;
 
 /** What each entry of the evaluation's feed does here; the others are not ours to act on. */
 const effects: Readonly<Record<string, Apply>> = {
   CALL_BACK_RECORDED: recordCallBack,
+  WHISTLE_EVALUATED: followEvaluation,
 };
 
 /** Follows the evaluation: the demander's own word moves a ticket on (ZY-18). */

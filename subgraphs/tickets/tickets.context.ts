@@ -13,12 +13,14 @@ import { Supervision } from "./ticket/supervision.ts";
 import { TicketStore } from "./ticket/ticket.store.ts";
 import type { Ticket } from "./ticket/ticket.ts";
 import type { TicketListArgs } from "./ticket/ticket-filter.ts";
+import { whistleContext } from "./whistle/whistle.context.ts";
 
 const byNumber = ({ number }: { number: string }): string => number;
 const byTicket = ({ ticketNumber }: { ticketNumber: string }): string => ticketNumber;
 
 /** What one request to the tickets subgraph works with: its stores, restricted to the principal, and their loaders. */
-export function ticketsContext({ database, graph, principal, at }: RequestScope) {
+export function ticketsContext(scope: RequestScope) {
+  const { database, graph, principal, at } = scope;
   const tickets = new TicketStore(database, principal);
   const demands = new DemandStore(database, principal);
   const classProblems = new ClassProblemStore(database, principal);
@@ -37,6 +39,7 @@ export function ticketsContext({ database, graph, principal, at }: RequestScope)
     demands,
     classProblems,
     channels,
+    ...whistleContext(scope),
     load: {
       ticket: loadOne((numbers) => tickets.byNumbers(numbers), byNumber),
       ticketsOfGrid: ticketsUnder("grid"),

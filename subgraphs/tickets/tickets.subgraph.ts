@@ -15,6 +15,7 @@ import { evaluationFeed } from "./evaluation-feed.consumer.ts";
 import { TimeLimit } from "./limit/time-limit.ts";
 import { Tickets1700000003000 } from "./migrations/1700000003000-tickets.ts";
 import { Demands1700000003100 } from "./migrations/1700000003100-demands.ts";
+import { Whistles1700000004000 } from "./migrations/1700000004000-whistles.ts";
 import { Building, Division, Estate, Grid, Matter, PowerItem, Unit } from "./references.ts";
 import { Dispatch } from "./ticket/dispatch.ts";
 import { Extension } from "./ticket/extension.ts";
@@ -36,6 +37,29 @@ import {
 import { TicketFeedResolver } from "./ticket-feed.resolver.ts";
 import { type TicketsContext, ticketsContext } from "./tickets.context.ts";
 import { seedTickets } from "./tickets.seed.ts";
+import { WhistleKindResolver, WhistleProfileResolver } from "./whistle/profile/whistle-profile.resolver.ts";
+import { WhistleProfile } from "./whistle/profile/whistle-profile.ts";
+import { TaskForce } from "./whistle/task-force.ts";
+import {
+  WhistleClockResolver,
+  WhistleFilingResolver,
+  WhistleParticipantResolver,
+  WhistleResolver,
+  WhistleUnitCountsResolver,
+} from "./whistle/whistle.resolver.ts";
+import { Whistle } from "./whistle/whistle.ts";
+import { WhistleClock } from "./whistle/whistle-clock.ts";
+import { WhistleFiling } from "./whistle/whistle-filing.ts";
+import { WhistleMovesResolver } from "./whistle/whistle-moves.resolver.ts";
+import { WhistleParticipant } from "./whistle/whistle-participant.ts";
+import { WhistleSweep } from "./whistle/whistle-sweep.ts";
+import { WhistleTicket } from "./whistle/whistle-ticket.ts";
+import {
+  EstateWhistlesResolver,
+  GridWhistlesResolver,
+  TicketWhistlesResolver,
+  UnitWhistlesResolver,
+} from "./whistle/whistles-of.resolver.ts";
 
 /** Demands, tickets, whistles, deadlines. Owner: the command centre (指挥中心). */
 export const tickets: SubgraphDefinition<TicketsContext> = {
@@ -56,12 +80,25 @@ export const tickets: SubgraphDefinition<TicketsContext> = {
     PlanResolver,
     EstateClassProblemsResolver,
     TicketFeedResolver,
+    WhistleResolver,
+    WhistleMovesResolver,
+    WhistleParticipantResolver,
+    WhistleClockResolver,
+    WhistleFilingResolver,
+    WhistleUnitCountsResolver,
+    WhistleProfileResolver,
+    WhistleKindResolver,
+    TicketWhistlesResolver,
+    UnitWhistlesResolver,
+    GridWhistlesResolver,
+    EstateWhistlesResolver,
   ],
   types: [Division, Grid, Estate, Building, Unit, Matter, PowerItem],
   references: {
     Ticket: ({ number }: { number: string }, { load }) => load.ticket.load(number),
     Demand: ({ number }: { number: string }, { load }) => load.demand.load(number),
     ClassProblem: ({ number }: { number: string }, { load }) => load.classProblem.load(number),
+    Whistle: ({ number }: { number: string }, { loadWhistle }) => loadWhistle.whistle.load(number),
     Division: (reference: Division) => reference,
     Grid: (reference: Grid) => reference,
     Estate: (reference: Estate) => reference,
@@ -78,8 +115,16 @@ export const tickets: SubgraphDefinition<TicketsContext> = {
     Extension,
     Supervision,
     ClassProblem,
+    WhistleProfile,
+    Whistle,
+    WhistleParticipant,
+    WhistleTicket,
+    WhistleClock,
+    WhistleFiling,
+    WhistleSweep,
+    TaskForce,
   ],
-  migrations: [Tickets1700000003000, Demands1700000003100],
+  migrations: [Tickets1700000003000, Demands1700000003100, Whistles1700000004000],
   context: ticketsContext,
   seed: seedTickets,
   consumers: () => [evaluationFeed],

@@ -1,10 +1,11 @@
 import { Arg, Args, Ctx, FieldResolver, Query, Resolver, Root } from "type-graphql";
-import { connectionOf, type Page, PageArgs } from "../../shared/connection.ts";
-import { LogEntry } from "../../shared/log-entry.ts";
+import { type Page, PageArgs } from "../../shared/connection.ts";
+import type { LogEntry } from "../../shared/log-entry.ts";
 import { Post } from "../../shared/principal.ts";
 import { Channel } from "../channel/channel.ts";
 import { ClassProblem } from "../class-problem/class-problem.ts";
 import { type Demand, DemandConnection } from "../demand/demand.ts";
+import { LogConnection } from "../log-connection.ts";
 import { Division, Estate, Grid, Matter, PowerItem, Unit } from "../references.ts";
 import type { TicketsContext } from "../tickets.context.ts";
 import { CaseLeader } from "./case-leader.ts";
@@ -15,8 +16,6 @@ import { isOverdue } from "./ticket.deadline.ts";
 import { stepsOf, TicketStep } from "./ticket.step.ts";
 import { Ticket, TicketConnection } from "./ticket.ts";
 import { TicketListArgs } from "./ticket-filter.ts";
-
-const LogConnection = connectionOf(LogEntry);
 
 const pointer = (code: string | null): { code: string } | null => (code ? { code } : null);
 

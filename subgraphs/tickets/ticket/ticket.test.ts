@@ -1,35 +1,627 @@
-import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { afterAll, beforeAll, describe, expect, it, vi } from "vitest";
 import { openTestSubgraph, type TestSubgraph } from "../../../test/testkit/subgraph.ts";
-import { chargingItem, graphOf, housing, people, plainAnswers, TicketStory } from "../tickets.fixtures.ts";
+import { dayOf } from "../../shared/calendar.ts";
+import {
+  type Answers,
+  chargers,
+  chargingItem,
+  graphOf,
+  housing,
+  newKey,
+  people,
+  plainAnswers,
+  resident,
+  TicketStory,
+} from "../tickets.fixtures.ts";
 import { tickets } from "../tickets.subgraph.ts";
+import { TicketStore } from "./ticket.store.ts";
 
+const answers: Answers = { ...plainAnswers };
+const graph = graphOf(answers);
 let subgraph: TestSubgraph;
 let story: TicketStory;
+
 beforeAll(async () => {
-  subgraph = await openTestSubgraph(tickets, { graph: graphOf(plainAnswers) });
+  subgraph = await openTestSubgraph(tickets, { graph });
   story = new TicketStory(subgraph);
 });
 afterAll(() => subgraph.close());
 
+const centre = { as: people.dispatcher };
+const unit = { as: people.housing };
+
+const read = async (number: string, fields: string, as = people.dispatcher) => {
+  const { ticket } = await story.must<{ ticket: Record<string, unknown> }>(
+    `query ($number: String!) { ticket(number: $number) { ${fields} } }`,
+    { number },
+    { as },
+  );
+  return ticket;
+};
+
+const kindsInLog = async (number: string): Promise<string[]> => {
+  const { log } = (await read(number, "log(first: 100) { edges { node { kind } } }")) as {
+    log: { edges: { node: { kind: string } }[] };
+  };
+  return log.edges.map(({ node }) => node.kind);
+};
+
+/** Answers with something else for the length of one test. */
+async function withAnswer<Result>(
+  field: string,
+  answer: Answers[string],
+  act: () => Promise<Result>,
+): Promise<Result> {
+  const usual = answers[field];
+  answers[field] = answer;
+  try {
+    return await act();
+  } finally {
+    if (usual) answers[field] = usual;
+  }
+}
+
 describe("a ticket", () => {
-  it("goes from intake to feedback with an entry time for every step (PG-2)", async () => {
+  it("goes from intake to feedback with an entry time for every step, and skips only the whistle (PG-2)", async () => {
     const number = await story.answered();
-    const { ticket } = await story.must<{ ticket: Record<string, unknown> }>(
-      `query ($number: String!) { ticket(number: $number) {
-        state steps { name enteredAt skipped } item { code } listId listVersion matchedOn
-        firstReceiver { code } dispatches { turn unit { code } listVersion }
-        log { edges { node { kind payload } } }
-      } }`,
-      { number },
-      { as: people.dispatcher },
+    const ticket = await read(
+      number,
+      `state steps { name enteredAt skipped } item { code } listId listVersion matchedOn matchedUnit { code }
+       handlingUnit { code } firstReceiver { code } limitName limitVersion dueAt overdue noGridYet channels { code }
+       contacted solved reasonUnsolved handlingAccount publicReply
+       dispatches { turn unit { code } item { code } listVersion returnedAt }`,
     );
     expect(ticket).toMatchObject({
       state: "FEEDBACK_GIVEN",
       item: { code: chargingItem },
+      listId: "110117-POWER",
       listVersion: 3,
       matchedOn: "2026-06-01",
+      handlingUnit: { code: housing },
       firstReceiver: { code: housing },
-      dispatches: [{ turn: 1, unit: { code: housing }, listVersion: 3 }],
+      limitName: "ORDINARY",
+      dueAt: "2026-06-08T16:00:00.000Z",
+      overdue: false,
+      noGridYet: false,
+      channels: [{ code: "HOTLINE_12345" }],
+      contacted: true,
+      solved: true,
+      reasonUnsolved: null,
+      dispatches: [{ turn: 1, unit: { code: housing }, listVersion: 3, returnedAt: null }],
     });
+    const steps = ticket.steps as { name: string; enteredAt: string | null; skipped: boolean }[];
+    expect(steps.map(({ name, enteredAt, skipped }) => [name, enteredAt !== null, skipped])).toEqual([
+      ["DISCOVERY", true, false],
+      ["COLLECTION", true, false],
+      ["MATCHING", true, false],
+      ["DISPATCH", true, false],
+      ["WHISTLE", false, true],
+      ["REPORT_FOR_DUTY", false, true],
+      ["FEEDBACK", true, false],
+      ["EVALUATION", false, false],
+    ]);
+    expect(await kindsInLog(number)).toEqual([
+      "TICKET_RECEIVED",
+      "TICKET_MATCHED",
+      "TICKET_DISPATCHED",
+      "TICKET_SIGNED",
+      "TICKET_STARTED",
+      "TICKET_HANDLED",
+      "TICKET_FEEDBACK_GIVEN",
+    ]);
+  });
+
+  it("is returned with grounds and dispatched again, and the trace keeps both (GZ-8)", async () => {
+    const number = await story.dispatched();
+    expect(await story.move("returnTicket", number, unit, 'grounds: "不属本单位职责"')).toBe("RETURNED");
+    expect(await read(number, "handlingUnit { code } dispatches { turn returnGrounds }")).toEqual({
+      handlingUnit: null,
+      dispatches: [{ turn: 1, returnGrounds: "不属本单位职责" }],
+    });
+    await story.match(number);
+    await story.move("dispatchTicket", number, centre);
+    expect(await read(number, "dispatches { turn returnGrounds }")).toEqual({
+      dispatches: [
+        { turn: 1, returnGrounds: "不属本单位职责" },
+        { turn: 2, returnGrounds: null },
+      ],
+    });
+  });
+
+  it("gets a longer limit only when the centre grants it", async () => {
+    const number = await story.dispatched();
+    await story.move("signTicket", number, unit);
+    await story.move("startTicket", number, unit);
+    await story.move("extendTicket", number, unit, 'days: 5, reason: "变压器增容"');
+    expect(await story.move("decideExtension", number, centre, "granted: false")).toBe("IN_PROGRESS");
+    await story.move("extendTicket", number, unit, 'days: 3, reason: "设备到货晚"');
+    expect(await story.move("decideExtension", number, centre, "granted: true")).toBe("EXTENDED");
+    expect(await read(number, "dueAt extensions { turn days granted }")).toEqual({
+      dueAt: "2026-06-11T16:00:00.000Z",
+      extensions: [
+        { turn: 1, days: 5, granted: false },
+        { turn: 2, days: 3, granted: true },
+      ],
+    });
+  });
+
+  it("is pressed and led from above, and both are on record (ZY-18, PG-7)", async () => {
+    const number = await story.dispatched();
+    await story.move("superviseTicket", number, { as: people.townLeader }, 'instruction: "三日内签收办理"');
+    await story.move(
+      "assignCaseLeader",
+      number,
+      { as: people.districtLeader },
+      'leader: { personId: "leader-1", name: "李远", unit: "110117" }',
+    );
+    expect(
+      await read(
+        number,
+        "state supervisions { instruction supervisor { code } unit { code } } caseLeader { name unit { code } }",
+      ),
+    ).toEqual({
+      state: "DISPATCHED",
+      supervisions: [
+        { instruction: "三日内签收办理", supervisor: { code: "110117005" }, unit: { code: housing } },
+      ],
+      caseLeader: { name: "李远", unit: { code: "110117" } },
+    });
+  });
+
+  it.each([
+    ["EMERGENCY", "2026-06-01T03:00:00.000Z"],
+    ["UTILITIES", "2026-06-02T01:00:00.000Z"],
+    ["ORDINARY", "2026-06-08T16:00:00.000Z"],
+    ["COMPLEX", "2026-06-16T16:00:00.000Z"],
+  ])("matched under the limit %s is due from intake on (§2.5)", async (limit, dueAt) => {
+    const number = await story.report();
+    await story.move("matchTicket", number, centre, `input: { matter: "${chargers}", limit: ${limit} }`);
+    expect(await read(number, "limitName dueAt")).toEqual({ limitName: limit, dueAt });
+  });
+
+  it("is overdue from the very instant its limit is used up, and no longer once it is answered", async () => {
+    const number = await story.report({ urgency: "CRITICAL" });
+    const overdueAt = async (time: string) => {
+      const { ticket } = await story.must<{ ticket: { overdue: boolean } }>(
+        "query ($number: String!) { ticket(number: $number) { overdue } }",
+        { number },
+        { as: people.dispatcher, at: new Date(time) },
+      );
+      return ticket.overdue;
+    };
+    expect(await overdueAt("2026-06-01T10:59:59.999+08:00")).toBe(false);
+    expect(await overdueAt("2026-06-01T11:00:00.000+08:00")).toBe(true);
+    const answered = await story.answered();
+    const { ticket } = await story.must<{ ticket: { overdue: boolean } }>(
+      "query ($number: String!) { ticket(number: $number) { overdue } }",
+      { number: answered },
+      { as: people.dispatcher, at: new Date("2026-07-01T09:00:00+08:00") },
+    );
+    expect(ticket.overdue).toBe(false);
+  });
+});
+
+describe("the lists judge on the day (GZ-7, GZ-8, GZ-9, GZ-11)", () => {
+  it.each([
+    ["OFF_LIST", "GZ-8"],
+    ["NOT_ACCESS_ITEM", "GZ-7"],
+    ["HAND_DOWN_INCOMPLETE", "GZ-9"],
+    ["NOT_IN_FORCE", "GZ-11"],
+  ])(
+    "a dispatch refused as %s leaves nothing written and responsibility where it was",
+    async (code, rule) => {
+      const number = await story.report();
+      await story.match(number);
+      const before = await read(
+        number,
+        "state handlingUnit { code } log(first: 100) { edges { node { kind } } }",
+      );
+      const verdict = { allowed: false, code, reason: "not on the list", reasonZh: "不在清单内", rule };
+      const whole = { ...verdict, listId: "L", listVersion: 2, responsibleUnit: { code: housing } };
+      const { errors } = await withAnswer(
+        "dispatchVerdict",
+        () => whole,
+        () =>
+          subgraph.ask(
+            `mutation ($number: String!, $key: String!) {
+            dispatchTicket(number: $number, unit: "110117005", idempotencyKey: $key) { state }
+          }`,
+            { number, key: newKey() },
+            centre,
+          ),
+      );
+      expect(errors).toMatchObject([{ code, message: "not on the list" }]);
+      expect(
+        await read(number, "state handlingUnit { code } log(first: 100) { edges { node { kind } } }"),
+      ).toEqual(before);
+      const [{ count }] = await subgraph.database.query(
+        "SELECT count(*)::int FROM dispatch WHERE ticket_number = $1",
+        [number],
+      );
+      expect(count).toBe(0);
+    },
+  );
+
+  it("asks for the verdict of the day of dispatch, not of the day of matching", async () => {
+    const number = await story.report();
+    await story.match(number);
+    const later = new Date("2026-06-05T09:00:00+08:00");
+    const days: unknown[] = [];
+    await withAnswer(
+      "dispatchVerdict",
+      ({ on, item, matter, unit: to }) => {
+        days.push([on, item, matter, to]);
+        return plainAnswers.dispatchVerdict?.({});
+      },
+      () => story.move("dispatchTicket", number, { ...centre, at: later }),
+    );
+    expect(days).toEqual([[dayOf(later), chargingItem, chargers, housing]]);
+  });
+
+  it("a list changed afterwards does not change the answer to the same request (§6.7)", async () => {
+    const number = await story.report();
+    await story.match(number);
+    const request = [
+      `mutation ($number: String!, $key: String!) {
+        dispatchTicket(number: $number, idempotencyKey: $key) { state version: listVersion }
+      }`,
+      { number, key: newKey() },
+      centre,
+    ] as const;
+    const first = await subgraph.ask(...request);
+    const again = await withAnswer(
+      "dispatchVerdict",
+      () => ({ allowed: false, code: "OFF_LIST" }),
+      () => subgraph.ask(...request),
+    );
+    expect(first.errors).toEqual([]);
+    expect(again).toEqual(first);
+    expect((await kindsInLog(number)).filter((kind) => kind === "TICKET_DISPATCHED")).toHaveLength(1);
+  });
+
+  it("matching refuses when no list names a body, and writes nothing (PG-4)", async () => {
+    const number = await story.report();
+    await withAnswer(
+      "match",
+      () => null,
+      () => expect(story.match(number)).rejects.toThrow("NOTHING_MATCHES"),
+    );
+    expect(await read(number, "state matter { code }")).toEqual({ state: "RECEIVED", matter: null });
+  });
+
+  it("says that the lists cannot be asked when the departments' system is down", async () => {
+    const number = await story.report();
+    await withAnswer(
+      "match",
+      () => {
+        throw new Error("connection refused");
+      },
+      () => expect(story.match(number)).rejects.toThrow("SUBGRAPH_UNAVAILABLE"),
+    );
+    expect(await read(number, "state")).toEqual({ state: "RECEIVED" });
+  });
+});
+
+describe("one request, one effect (§6.7)", () => {
+  const sign = (number: string, key: string, as = people.housing) =>
+    subgraph.ask<{ signTicket: { state: string; signedAt: string } }>(
+      `mutation ($number: String!, $key: String!) {
+        signTicket(number: $number, idempotencyKey: $key) { state signedAt }
+      }`,
+      { number, key },
+      { as },
+    );
+
+  it("answers the same key with the first answer", async () => {
+    const number = await story.dispatched();
+    const key = newKey();
+    const first = await sign(number, key);
+    await story.move("startTicket", number, unit);
+    expect(await sign(number, key)).toEqual(first);
+    expect(await read(number, "state")).toEqual({ state: "IN_PROGRESS" });
+  });
+
+  it("refuses the same key for something else", async () => {
+    const key = newKey();
+    await sign(await story.dispatched(), key);
+    const other = await sign(await story.dispatched(), key);
+    expect(other.errors).toMatchObject([{ code: "IDEMPOTENCY_KEY_REUSED" }]);
+  });
+
+  it("lets the same request arrive five times at once with one effect", async () => {
+    const number = await story.dispatched();
+    const key = newKey();
+    const all = await Promise.all(Array.from({ length: 5 }, () => sign(number, key)));
+    expect(new Set(all.map((answer) => JSON.stringify(answer))).size).toBe(1);
+    expect((await kindsInLog(number)).filter((kind) => kind === "TICKET_SIGNED")).toHaveLength(1);
+  });
+
+  it("of two clerks who sign at once one wins and the other is told", async () => {
+    const number = await story.dispatched();
+    const both = await Promise.all([
+      sign(number, newKey(), people.housing),
+      sign(number, newKey(), people.housingChief),
+    ]);
+    const codes = both.flatMap(({ errors }) => errors.map(({ code }) => code));
+    expect(codes).toHaveLength(1);
+    expect(["CONFLICT", "TICKET_ILLEGAL_MOVE"]).toContain(codes[0]);
+    expect((await kindsInLog(number)).filter((kind) => kind === "TICKET_SIGNED")).toHaveLength(1);
+  });
+});
+
+describe("merging (KF-5)", () => {
+  it("keeps both callers, both channels and both reports behind the ticket that goes on", async () => {
+    const caller = { name: "王小满", phone: "13800000001" };
+    const writer = { name: "赵立", phone: "13800000002" };
+    const goesOn = await story.report({ text: "充电桩太少", demander: caller });
+    const merged = await story.report({
+      text: "要求建充电桩",
+      channel: "LETTERS_AND_VISITS",
+      demander: writer,
+    });
+    expect(await story.move("mergeTickets", merged, centre, `into: "${goesOn}"`)).toBe("MERGED");
+    expect(
+      await read(
+        goesOn,
+        `channels { code } merged { number state mergedInto { number } }
+         demands { edges { node { text demander { maskedName maskedPhone } } } }`,
+      ),
+    ).toEqual({
+      channels: [{ code: "HOTLINE_12345" }, { code: "LETTERS_AND_VISITS" }],
+      merged: [{ number: merged, state: "MERGED", mergedInto: { number: goesOn } }],
+      demands: {
+        edges: [
+          { node: { text: "充电桩太少", demander: { maskedName: "王*", maskedPhone: "138****0001" } } },
+          { node: { text: "要求建充电桩", demander: { maskedName: "赵*", maskedPhone: "138****0002" } } },
+        ],
+      },
+    });
+    expect(await kindsInLog(goesOn)).toContain("TICKET_TOOK_IN");
+  });
+
+  it("points past the one between when a ticket is merged twice", async () => {
+    const [first, second, third] = [await story.report(), await story.report(), await story.report()];
+    await story.move("mergeTickets", first, centre, `into: "${second}"`);
+    await story.move("mergeTickets", second, centre, `into: "${third}"`);
+    const { merged } = (await read(third, "merged { number }")) as { merged: { number: string }[] };
+    expect(merged.map(({ number }) => number).sort()).toEqual([first, second].sort());
+  });
+
+  it("of two merges into each other at once one wins, and no ticket is lost in a circle", async () => {
+    const [one, other] = [await story.report(), await story.report()];
+    const both = await Promise.allSettled([
+      story.move("mergeTickets", one, centre, `into: "${other}"`),
+      story.move("mergeTickets", other, centre, `into: "${one}"`),
+    ]);
+    expect(both.filter(({ status }) => status === "fulfilled")).toHaveLength(1);
+    const states = [await read(one, "state"), await read(other, "state")].map(({ state }) => state);
+    expect(states.sort()).toEqual(["MERGED", "RECEIVED"]);
+  });
+});
+
+describe("who sees a ticket", () => {
+  let ours: string;
+  let elsewhere: string;
+  beforeAll(async () => {
+    ours = await story.dispatched();
+    elsewhere = await story.report(
+      { place: { division: "430105010003" }, demander: { name: "周末", phone: "13900000001" } },
+      { as: people.otherDistrict },
+    );
+  });
+
+  const sees = async (as: Parameters<typeof read>[2], number: string): Promise<boolean> => {
+    const { data } = await subgraph.ask<{ ticket: object | null }>(
+      "query ($number: String!) { ticket(number: $number) { number } }",
+      { number },
+      as ? { as } : {},
+    );
+    return data.ticket !== null;
+  };
+
+  it.each([
+    ["dispatcher", true],
+    ["staff", true],
+    ["secretary", true],
+    ["gridMember", true],
+    ["townLeader", true],
+    ["performance", true],
+    ["districtLeader", true],
+    ["steward", true],
+    ["housing", true],
+    ["housingChief", true],
+    ["neighbourSecretary", false],
+    ["powerSupply", false],
+    ["listKeeper", false],
+    ["otherDistrict", false],
+  ] as const)("%s of 平谷: %s", async (name, visible) => {
+    expect(await sees(people[name], ours)).toBe(visible);
+    if (name !== "otherDistrict") expect(await sees(people[name], elsewhere)).toBe(false);
+  });
+
+  it("nobody without a token", async () => {
+    expect(await sees(undefined as never, ours)).toBe(false);
+  });
+
+  it("a resident their own, and the one it was merged into, but not what others said there", async () => {
+    const me = resident("person-me");
+    const mine = await story.report({ text: "我家楼下没有充电桩" }, { as: me });
+    const theirs = await story.report({ demander: { name: "邻居", phone: "13700000009" } });
+    expect(await sees(me, mine)).toBe(true);
+    expect(await sees(me, theirs)).toBe(false);
+    await story.move("mergeTickets", mine, centre, `into: "${theirs}"`);
+    expect(await sees(me, mine)).toBe(true);
+    const merged = await read(theirs, "demands { edges { node { text } } } handlingAccount", me);
+    expect(merged).toEqual({
+      demands: { edges: [{ node: { text: "我家楼下没有充电桩" } }] },
+      handlingAccount: null,
+    });
+  });
+
+  it("a resident reads the public reply, not the file", async () => {
+    const me = resident("person-reader");
+    const number = await story.report({}, { as: me });
+    await story.match(number);
+    await story.move("dispatchTicket", number, centre);
+    await story.move("signTicket", number, unit);
+    await story.move("startTicket", number, unit);
+    await story.move(
+      "handleTicket",
+      number,
+      unit,
+      'input: { contacted: true, solved: true, account: "内部情况", publicReply: "十月底前建成" }',
+    );
+    await story.move("giveFeedback", number, unit);
+    expect(await read(number, "publicReply handlingAccount", me)).toEqual({
+      publicReply: "十月底前建成",
+      handlingAccount: null,
+    });
+    expect(await read(number, "handlingAccount")).toEqual({ handlingAccount: "内部情况" });
+  });
+
+  it("a unit no longer, once it has sent the ticket back", async () => {
+    const number = await story.dispatched();
+    await story.move("returnTicket", number, unit, 'grounds: "不属本单位职责"');
+    expect(await sees(people.housing, number)).toBe(false);
+  });
+});
+
+describe("lists of tickets", () => {
+  const stack = "110117006";
+  const grids = ["110117006001001", "110117006001002", "110117006002001"];
+  const numbers: string[] = [];
+  beforeAll(async () => {
+    for (let n = 0; n < 9; n++) {
+      numbers.push(
+        await story.report(
+          {
+            text: n % 2 ? `路灯不亮 第${n}处` : `占道经营 第${n}处`,
+            place: { gridCode: grids[n % 3] },
+            channel: n % 2 ? "HOTLINE_12345" : "SNAP_AND_REPORT",
+            kind: n % 3 ? "HELP" : "SUGGESTION",
+            urgency: n === 0 ? "CRITICAL" : "ORDINARY",
+          },
+          { ...centre, at: new Date(Date.UTC(2026, 4, 1, n)) },
+        ),
+      );
+    }
+  });
+
+  const list = async (args: string, after?: string) => {
+    const { tickets: answer } = await story.must<{
+      tickets: {
+        edges: { node: { number: string } }[];
+        pageInfo: { hasNextPage: boolean; endCursor: string };
+      };
+    }>(
+      `query ($after: String) {
+        tickets(${args}, after: $after) { edges { node { number } } pageInfo { hasNextPage endCursor } }
+      }`,
+      { after },
+      centre,
+    );
+    return { ...answer, numbers: answer.edges.map(({ node }) => node.number) };
+  };
+
+  it.each(["NEWEST", "OLDEST", "DUE_FIRST"])(
+    "pages by %s to the end without loss or repetition",
+    async (order) => {
+      const filter = `filter: { division: "${stack}" }, order: ${order}`;
+      const whole = (await list(`${filter}, first: 100`)).numbers;
+      expect([...whole].sort()).toEqual([...numbers].sort());
+      const paged: string[] = [];
+      let after: string | undefined;
+      for (let more = true; more; ) {
+        const next = await list(`${filter}, first: 2`, after);
+        paged.push(...next.numbers);
+        after = next.pageInfo.endCursor;
+        more = next.pageInfo.hasNextPage;
+      }
+      expect(paged).toEqual(whole);
+    },
+  );
+
+  it.each([
+    ['grid: "110117006001002"', [1, 4, 7]],
+    ['channel: "HOTLINE_12345"', [1, 3, 5, 7]],
+    ["kind: SUGGESTION", [0, 3, 6]],
+    ['text: "路灯不亮"', [1, 3, 5, 7]],
+    ['text: "100%"', []],
+    ["states: [RECEIVED]", [0, 1, 2, 3, 4, 5, 6, 7, 8]],
+    ["step: COLLECTION", [0, 1, 2, 3, 4, 5, 6, 7, 8]],
+    ["step: DISPATCH", []],
+    ["overdue: true", [0, 1, 2, 3, 4, 5, 6, 7, 8]],
+    ["overdue: false", []],
+    ["noGridYet: true", []],
+    ['receivedFrom: "2026-05-01T02:00:00Z", receivedBefore: "2026-05-01T04:00:00Z"', [2, 3]],
+    [`matter: "${chargers}"`, []],
+    [`handlingUnit: "${housing}"`, []],
+    ["function: ON_COMPLAINT", [0, 1, 2, 3, 4, 5, 6, 7, 8]],
+  ])("filters by %s", async (filter, found) => {
+    const answer = await list(`filter: { division: "${stack}", ${filter} }, order: OLDEST, first: 100`);
+    expect(answer.numbers).toEqual(found.map((n) => numbers[n]));
+  });
+
+  it("refuses a keyword of one character and a cursor of another order", async () => {
+    await expect(list('filter: { text: "灯" }')).rejects.toThrow("BAD_INPUT");
+    const { pageInfo } = await list("first: 1, order: NEWEST");
+    await expect(list("first: 1, order: OLDEST", pageInfo.endCursor)).rejects.toThrow("BAD_CURSOR");
+  });
+
+  it("answers tickets under many grids, divisions and units in one query each", async () => {
+    const listUnder = vi.spyOn(TicketStore.prototype, "listUnder");
+    const representations = [
+      ...grids.map((code) => ({ __typename: "Grid", code })),
+      { __typename: "Division", code: stack },
+      { __typename: "Division", code: "110117006001" },
+      { __typename: "Unit", code: housing },
+      { __typename: "Unit", code: "110117-POWER-SUPPLY" },
+    ];
+    const { _entities } = await story.must<{ _entities: { tickets: { edges: unknown[] } }[] }>(
+      `query ($representations: [_Any!]!) { _entities(representations: $representations) {
+        ... on Grid { tickets(first: 2) { edges { node { number } } } }
+        ... on Division { tickets(first: 50) { edges { node { number } } } }
+        ... on Unit { tickets(first: 1) { edges { node { number } } } }
+      } }`,
+      { representations },
+      centre,
+    );
+    expect(_entities.map(({ tickets: { edges } }) => edges.length)).toEqual([2, 2, 2, 9, 6, 1, 0]);
+    expect(listUnder.mock.calls.map(([parent, keys]) => [parent, keys.length])).toEqual([
+      ["grid", 3],
+      ["division", 2],
+      ["unit", 2],
+    ]);
+    listUnder.mockRestore();
+  });
+
+  it("answers what belongs to many tickets in one query each", async () => {
+    const batches = (["logOf", "mergedInto", "turnsOf"] as const).map((name) =>
+      vi.spyOn(TicketStore.prototype, name),
+    );
+    await story.must(
+      `{ tickets(first: 9) { edges { node {
+        log(first: 2) { edges { node { kind } } } merged { number } channels { code }
+        dispatches { turn } extensions { turn } supervisions { turn }
+      } } } }`,
+      {},
+      centre,
+    );
+    expect(batches.map(({ mock }) => mock.calls.length)).toEqual([1, 1, 3]);
+    for (const batch of batches) batch.mockRestore();
+  });
+});
+
+describe("the feed other subgraphs follow", () => {
+  it("tells every change once, in order, without personal data", async () => {
+    const { ticketFeed } = await story.must<{
+      ticketFeed: { position: number; kind: string; payload: unknown }[];
+    }>(
+      "{ ticketFeed(after: 0, first: 500) { position subject kind payload } }",
+      {},
+      { as: people.dispatcher },
+    );
+    expect(ticketFeed.map(({ position }) => position)).toEqual(ticketFeed.map((_, index) => index + 1));
+    expect(JSON.stringify(ticketFeed)).not.toMatch(/\b1[3-9]\d{9}\b|王小满|赵立/);
   });
 });

@@ -1,0 +1,381 @@
+import { afterAll, beforeAll, describe, expect, it, vi } from "vitest";
+import { openTestSubgraph, type TestSubgraph } from "../../../test/testkit/subgraph.ts";
+import {
+  type Answers,
+  community,
+  estate,
+  graphOf,
+  grid,
+  newKey,
+  otherGrid,
+  people,
+  plainAnswers,
+  resident,
+  TicketStory,
+} from "../tickets.fixtures.ts";
+import { tickets } from "../tickets.subgraph.ts";
+import { DemandStore } from "./demand.store.ts";
+
+const answers: Answers = { ...plainAnswers };
+let subgraph: TestSubgraph;
+let story: TicketStory;
+
+beforeAll(async () => {
+  subgraph = await openTestSubgraph(tickets, { graph: graphOf(answers) });
+  story = new TicketStory(subgraph);
+});
+afterAll(() => subgraph.close());
+
+const centre = { as: people.dispatcher };
+const hotline = {
+  kind: "HELP",
+  channel: "HOTLINE_12345",
+  text: "小区没有充电桩",
+  place: { gridCode: grid },
+};
+
+interface Reported {
+  reportDemand: { number: string; [field: string]: unknown };
+}
+
+const report = (
+  input: Record<string, unknown>,
+  {
+    as = people.dispatcher,
+    key = newKey(),
+    fields = "number",
+  }: { as?: typeof people.dispatcher; key?: string; fields?: string } = {},
+) =>
+  subgraph.ask<Reported>(
+    `mutation ($input: ReportDemandInput!, $key: String!) {
+      reportDemand(input: $input, idempotencyKey: $key) { ${fields} }
+    }`,
+    { input: { ...hotline, ...input }, key },
+    { as },
+  );
+
+const countTickets = async (): Promise<number> => {
+  const [{ count }] = await subgraph.database.query(
+    "SELECT (SELECT count(*) FROM ticket) + (SELECT count(*) FROM demand) + (SELECT count(*) FROM demander) AS count",
+  );
+  return Number(count);
+};
+
+describe("one call from open to upload (ZY-9)", () => {
+  it("takes in the five elements, photos and position, and opens the ticket", async () => {
+    const { data, errors } = await report(
+      {
+        channel: "SNAP_AND_REPORT",
+        title: "缺充电桩",
+        who: "12号楼住户",
+        happenedAt: "2026-05-31T20:00:00+08:00",
+        cause: "设计时未预留",
+        course: "多次反映",
+        media: ["https://photos.example/1.jpg"],
+        place: { position: { longitude: 117.1, latitude: 40.1 }, text: "南区回迁小区" },
+      },
+      {
+        as: resident("person-1"),
+        fields: `number kind urgency text happenedAt cause course placeText longitude latitude media receivedAt
+          channel { code nameZh } division { code } grid { code } estate { code } building { code }
+          demander { kind maskedName maskedPhone creditCode }
+          ticket { number state title function origin limitName noGridYet
+            steps { name enteredAt } demands { edges { node { number } } } }`,
+      },
+    );
+    expect(errors).toEqual([]);
+    expect(data.reportDemand).toMatchObject({
+      number: "110117-D-20260601-000001",
+      happenedAt: "2026-05-31T12:00:00.000Z",
+      placeText: "南区回迁小区",
+      longitude: 117.1,
+      latitude: 40.1,
+      media: ["https://photos.example/1.jpg"],
+      channel: { code: "SNAP_AND_REPORT", nameZh: "随手拍" },
+      division: { code: community },
+      grid: { code: grid },
+      estate: { code: estate },
+      building: null,
+      demander: { kind: "PERSON", maskedName: "王*", maskedPhone: null, creditCode: null },
+      ticket: {
+        number: "110117-20260601-000001",
+        state: "RECEIVED",
+        title: "缺充电桩",
+        function: "ON_COMPLAINT",
+        origin: "ON_COMPLAINT",
+        limitName: "ORDINARY",
+        noGridYet: false,
+        demands: { edges: [{ node: { number: "110117-D-20260601-000001" } }] },
+      },
+    });
+  });
+
+  it("knows its channels as data, each with its function (KF-5, PG-1)", async () => {
+    const { channels } = await story.must<{ channels: { code: string }[] }>(
+      "{ channels { code name nameZh function } }",
+      {},
+      centre,
+    );
+    expect(channels).toContainEqual({
+      code: "DEPUTIES_STUDIO",
+      name: "Studio of deputies and committee members",
+      nameZh: "“两代表一委员”工作室",
+      function: "PROACTIVE",
+    });
+    const { data } = await report({ channel: "OPINION_LINE" }, { fields: "number ticket { function }" });
+    expect(data.reportDemand.ticket).toEqual({ function: "PROACTIVE" });
+  });
+
+  it.each(["CONSULTATION", "HELP", "COMPLAINT", "REPORT", "SUGGESTION"])(
+    "takes in a %s (KF-6)",
+    async (kind) => {
+      const { data } = await report({ kind }, { fields: "number kind" });
+      expect(data.reportDemand.kind).toBe(kind);
+    },
+  );
+});
+
+describe("where it is", () => {
+  const places = (place: Record<string, unknown>, as = people.dispatcher) =>
+    report(
+      { place },
+      {
+        as,
+        fields:
+          "number division { code } grid { code } estate { code } building { code } ticket { noGridYet }",
+      },
+    );
+
+  it.each([
+    ["the code of a building (ZY-14)", { buildingCode: "QR-1" }, { grid, estate }],
+    ["a grid code", { gridCode: otherGrid }, { grid: otherGrid, estate: null }],
+    [
+      "a position",
+      { position: { longitude: 117.1, latitude: 40.1, datum: "GCJ02" } },
+      { grid, estate: null },
+    ],
+    ["a name within the district", { text: "南区回迁小区" }, { grid, estate }],
+    ["a grid code and a name", { gridCode: otherGrid, text: "南区回迁小区" }, { grid: otherGrid, estate }],
+    ["an estate alone", { estateCode: estate }, { grid: null, estate }],
+    ["nothing but words nobody knows", { text: "老槐树旁边" }, { grid: null, estate: null }],
+  ])("is found by %s", async (_, place, found) => {
+    const { data, errors } = await places(place);
+    expect(errors).toEqual([]);
+    expect(data.reportDemand).toMatchObject({
+      grid: found.grid && { code: found.grid },
+      estate: found.estate && { code: found.estate },
+      ticket: { noGridYet: found.grid === null },
+    });
+  });
+
+  it("takes a report in although the grid centre's system is down, and says it has no grid yet (BJ-12)", async () => {
+    const usual = answers.gridAt;
+    answers.gridAt = () => {
+      throw new Error("connection refused");
+    };
+    const { data, errors } = await places(
+      { position: { longitude: 117.1, latitude: 40.1 } },
+      people.secretary,
+    );
+    if (usual) answers.gridAt = usual;
+    expect(errors).toEqual([]);
+    expect(data.reportDemand).toMatchObject({
+      grid: null,
+      division: { code: community },
+      ticket: { noGridYet: true },
+    });
+  });
+
+  it("does not guess between two places of one name (domain §1.9)", async () => {
+    const usual = answers.resolvePlace;
+    const candidate = (code: string) => ({
+      division: { code: code.slice(0, 12) },
+      estate: null,
+      grid: { code },
+      confidence: 0.8,
+    });
+    answers.resolvePlace = () => [candidate(grid), candidate("110117006001001")];
+    const { data } = await places({ text: "马坊" });
+    if (usual) answers.resolvePlace = usual;
+    expect(data.reportDemand).toMatchObject({ grid: null, division: { code: "110117" } });
+  });
+});
+
+describe("what is refused, with nothing half-written", () => {
+  const firm = { kind: "FIRM", name: "平谷某建材有限公司" };
+
+  it.each([
+    ["an empty text", { text: "  " }, "BAD_INPUT"],
+    ["a text too long", { text: "诉".repeat(4001) }, "BAD_INPUT"],
+    ["a day that has not come", { happenedAt: "2026-06-02T09:00:00+08:00" }, "BAD_INPUT"],
+    ["a photo that is no https address", { media: ["http://photos.example/1.jpg"] }, "BAD_INPUT"],
+    ["ten photos", { media: Array(10).fill("https://photos.example/1.jpg") }, "BAD_INPUT"],
+    [
+      "longitude and latitude swapped",
+      { place: { position: { longitude: 40.1, latitude: 117.1 } } },
+      "BAD_INPUT",
+    ],
+    ["a place without district", { place: { division: "11" } }, "BAD_INPUT"],
+    ["a phone of ten digits", { demander: { name: "王小满", phone: "1380000000" } }, "BAD_INPUT"],
+    ["a demander without name", { demander: { name: " " } }, "BAD_INPUT"],
+    ["a firm without credit code", { demander: firm }, "BAD_INPUT"],
+    [
+      "a person with a credit code",
+      { demander: { name: "王小满", creditCode: "91350100M000100Y43" } },
+      "BAD_INPUT",
+    ],
+    [
+      "a credit code with a wrong check character",
+      { demander: { ...firm, creditCode: "91350100M000100Y4Z" } },
+      "BAD_CODE",
+    ],
+    ["a grid code of 14 digits", { place: { gridCode: "11011700500100" } }, "BAD_CODE"],
+    ["a channel nobody opened", { channel: "CARRIER_PIGEON" }, "UNKNOWN_CHANNEL"],
+  ])("%s", async (_, input, code) => {
+    const before = await countTickets();
+    const { errors } = await report(input);
+    expect(errors.map((error) => error.code)).toEqual([code]);
+    expect(await countTickets()).toBe(before);
+  });
+
+  it.each([
+    ["a department", people.housing],
+    ["a secretary for another community", people.neighbourSecretary],
+    ["the centre of another district", people.otherDistrict],
+    ["the establishment office", people.listKeeper],
+  ])("intake by %s (GZ-16)", async (_, as) => {
+    expect((await report({}, { as })).errors).toMatchObject([{ code: "NO_INTAKE_HERE" }]);
+  });
+
+  it("anybody without a token", async () => {
+    const { errors } = await subgraph.ask(
+      `mutation ($input: ReportDemandInput!) { reportDemand(input: $input, idempotencyKey: "${newKey()}") { number } }`,
+      { input: hotline },
+    );
+    expect(errors).toMatchObject([{ code: "UNAUTHENTICATED" }]);
+  });
+});
+
+describe("the same report sent twice on a bad network (§6.7)", () => {
+  it("opens one ticket, whether one after the other or at once", async () => {
+    const key = newKey();
+    const before = await countTickets();
+    const first = await report({}, { key });
+    const others = await Promise.all([1, 2, 3].map(() => report({}, { key })));
+    for (const other of others) expect(other).toEqual(first);
+    expect(await countTickets()).toBe(before + 2);
+  });
+
+  it("with other words under the same key is refused", async () => {
+    const key = newKey();
+    await report({}, { key });
+    expect((await report({ text: "另一件事" }, { key })).errors).toMatchObject([
+      { code: "IDEMPOTENCY_KEY_REUSED" },
+    ]);
+  });
+
+  it("numbers run without gaps, a refused report takes none", async () => {
+    const number = async () => (await report({})).data.reportDemand.number.slice(-6);
+    const first = Number(await number());
+    await report({ text: " " });
+    expect(Number(await number())).toBe(first + 1);
+  });
+});
+
+describe("who the demander is", () => {
+  const contact = "number demander { name phone maskedName maskedPhone }";
+
+  it("is told apart by credit code, phone or person, and known again", async () => {
+    const caller = { name: "欧阳小满", phone: "13812345678" };
+    const { data } = await report({ demander: caller }, { fields: contact });
+    expect(data.reportDemand.demander).toEqual({
+      ...caller,
+      maskedName: "欧阳*",
+      maskedPhone: "138****5678",
+    });
+    const before = await countTickets();
+    await report({ demander: caller });
+    expect(await countTickets()).toBe(before + 2);
+  });
+
+  it("a firm by its credit code, whose name is no secret (PG-13)", async () => {
+    const { data } = await report(
+      { demander: { kind: "FIRM", name: "榕城某公司", creditCode: "91350100M000100Y43" } },
+      { fields: "number demander { kind creditCode maskedName }" },
+    );
+    expect(data.reportDemand.demander).toEqual({
+      kind: "FIRM",
+      creditCode: "91350100M000100Y43",
+      maskedName: "榕城某公司",
+    });
+  });
+
+  it("a resident who claims somebody's phone and name does not see that person's demands", async () => {
+    const victim = { name: "赵立", phone: "13900001111" };
+    const { data } = await report({ demander: victim }, { fields: "number ticket { number }" });
+    const claimant = resident("person-claimant");
+    await report({ demander: victim }, { as: claimant });
+    const { data: seen } = await subgraph.ask(
+      "query ($demand: String!, $ticket: String!) { demand(number: $demand) { number } ticket(number: $ticket) { number } }",
+      {
+        demand: data.reportDemand.number,
+        ticket: (data.reportDemand.ticket as { number: string }).number,
+      },
+      { as: claimant },
+    );
+    expect(seen).toEqual({ demand: null, ticket: null });
+  });
+
+  it("is withheld by scope: name, phone and whom it concerns carry the requirement in the contract", async () => {
+    const { _service } = await story.must<{ _service: { sdl: string } }>("{ _service { sdl } }", {}, centre);
+    for (const field of ["name: String!", "phone: String", "who: String"]) {
+      expect(_service.sdl).toContain(`${field} @requiresScopes(scopes: [["demander:contact"]])`);
+    }
+  });
+});
+
+describe("demands under tickets", () => {
+  it("are answered for many tickets in one query, demanders and channels in one each", async () => {
+    const lists = vi.spyOn(DemandStore.prototype, "listOfTickets");
+    const demanders = vi.spyOn(DemandStore.prototype, "demanders");
+    await story.must(
+      `{ tickets(first: 20) { edges { node {
+        demands(first: 3) { edges { node { demander { maskedName } channel { code } } } }
+      } } } }`,
+      {},
+      centre,
+    );
+    expect(lists.mock.calls.map(([numbers]) => numbers.length)).toEqual([20]);
+    expect(demanders).toHaveBeenCalledTimes(1);
+    lists.mockRestore();
+    demanders.mockRestore();
+  });
+
+  it("page to the end of a ticket into which many were merged (KF-5)", async () => {
+    const goesOn = await story.report();
+    for (let n = 0; n < 4; n++) {
+      await story.move("mergeTickets", await story.report(), centre, `into: "${goesOn}"`);
+    }
+    const numbers: string[] = [];
+    let after: string | null = null;
+    for (let more = true; more; ) {
+      const { ticket }: { ticket: { demands: Demands } } = await story.must(
+        `query ($number: String!, $after: String) { ticket(number: $number) {
+          demands(first: 2, after: $after) { edges { node { number } } pageInfo { hasNextPage endCursor } }
+        } }`,
+        { number: goesOn, after },
+        centre,
+      );
+      numbers.push(...ticket.demands.edges.map(({ node }) => node.number));
+      after = ticket.demands.pageInfo.endCursor;
+      more = ticket.demands.pageInfo.hasNextPage;
+    }
+    expect(numbers).toHaveLength(5);
+    expect([...new Set(numbers)].sort()).toEqual(numbers);
+  });
+});
+
+interface Demands {
+  readonly edges: readonly { readonly node: { readonly number: string } }[];
+  readonly pageInfo: { readonly hasNextPage: boolean; readonly endCursor: string };
+}
