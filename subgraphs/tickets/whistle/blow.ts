@@ -1,0 +1,178 @@
+import type { Day } from "../../shared/calendar.ts";
+import { refuse as refuseShared } from "../../shared/errors.ts";
+import type { Actor, Move } from "../../shared/move.ts";
+import { districtOf } from "../../shared/principal.ts";
+import { type CalledUnit, callFindings } from "./call.ts";
+import type { CallAnswer } from "./called-units.ts";
+import type { WhistleKindRules, WhistleRules } from "./profile/whistle-profile.schema.ts";
+import { type Finding, refuse, refuseFor } from "./whistle.errors.ts";
+import { clocksOf, participantOf, requireText } from "./whistle.lifecycle.ts";
+import { Whistle } from "./whistle.ts";
+import type { WhistleClock } from "./whistle-clock.ts";
+import { WhistleFiling } from "./whistle-filing.ts";
+import { blowFindings, type Ground, isScreened, kindDetails, within } from "./whistle-options.ts";
+import type { WhistleParticipant } from "./whistle-participant.ts";
+import { WhistleState } from "./whistle-state.ts";
+
+/** A whistle as somebody wants to blow it. */
+export interface NewWhistle {
+  readonly kind: string;
+  readonly source: string;
+  readonly theme: string | null;
+  readonly grid: string | null;
+  readonly noGridYet: boolean;
+  readonly estate: string | null;
+  readonly demand: string;
+  readonly assembly: readonly string[];
+  /** The whistle of the level below that is raised by this one (PG-8). */
+  readonly raisedFrom: string | null;
+}
+
+/** A whistle blown, or handed in for screening, with everything that begins in the same moment. */
+export interface Blown {
+  readonly whistle: Whistle;
+  readonly participants: readonly WhistleParticipant[];
+  readonly clocks: readonly WhistleClock[];
+  readonly filings: readonly WhistleFiling[];
+  readonly move: Pick<Move<Whistle>, "kind" | "payload">;
+}
+
+export const kindOf = (rules: WhistleRules, code: string): WhistleKindRules => {
+  const kind = rules.kinds.find((each) => each.code === code);
+  if (kind) return kind;
+  const kinds = rules.kinds.map((each) => each.code).join(", ");
+  throw refuse("WHISTLE_UNKNOWN_KIND", { district: rules.district, kind: code, kinds });
+};
+
+/** 吹哨: judged whole before anything is written. The first finding refuses it. */
+export function blowWhistle(
+  input: NewWhistle,
+  {
+    rules,
+    ground,
+    answer,
+    number,
+    on,
+  }: { rules: WhistleRules; ground: Ground; answer: CallAnswer; number: string; on: Day },
+  { principal, at }: Actor,
+): Blown {
+  const kind = kindOf(rules, input.kind);
+  const { division } = ground;
+  const call = { called: answer.called, division, blowerUnit: principal.unit, on };
+  const [finding] = [
+    ...blowFindings(kind, ground),
+    ...termFindings(kind, rules, input),
+    ...gridFindings(input.grid, input.noGridYet, division),
+    ...callFindings(kind, call),
+  ];
+  if (finding) throw refuseFor(finding);
+  if (!answer.gridExists) throw refuseShared("NOT_FOUND", { kind: "grid", kindZh: "网格", id: input.grid });
+
+  const screened = isScreened(kind, principal);
+  const whistle = Object.assign(new Whistle(), {
+    districtCode: districtOf(division),
+    number,
+    kind: kind.code,
+    level: kind.level,
+    profileVersion: rules.version,
+    theme: input.theme,
+    source: input.source,
+    state: screened ? WhistleState.DRAFT : WhistleState.BLOWN,
+    blowerPost: principal.post,
+    blowerUnitCode: principal.unit,
+    blowerId: principal.id,
+    divisionCode: division,
+    gridCode: input.grid,
+    noGridYet: input.noGridYet,
+    estateCode: input.estate,
+    demand: requireText("demand", input.demand),
+    assembly: seatsOf(kind, input.assembly),
+    createdAt: at,
+    blownAt: screened ? null : at,
+    resolvedAt: null,
+    confirmedAt: null,
+    confirmationNote: null,
+    acceptedByDemander: null,
+    evaluatedAt: null,
+    endedAt: null,
+    endReason: null,
+    raisedFromNumber: input.raisedFrom,
+    version: 1,
+  });
+  const participants = answer.called.map((unit: CalledUnit) => participantOf(whistle, unit, kind, at));
+  const tickets = ground.tickets.map((ticket) => ticket.number);
+  return {
+    whistle,
+    participants,
+    clocks: screened ? [] : clocksOf(whistle, kind, rules, at),
+    filings: screened ? [] : filingsOf(whistle, kind, at),
+    move: {
+      kind: screened ? "WHISTLE_DRAFTED" : "WHISTLE_BLOWN",
+      payload: blownPayload(whistle, participants, tickets),
+    },
+  };
+}
+
+/** 报备: notice to whoever the kind names, made in the moment of the whistle and by no further act (KF-9). */
+export const filingsOf = (
+  { districtCode, number, divisionCode }: Whistle,
+  { filedWith }: WhistleKindRules,
+  at: Date,
+): WhistleFiling[] =>
+  filedWith.map((level) =>
+    Object.assign(new WhistleFiling(), {
+      districtCode,
+      whistleNumber: number,
+      unitCode: within(divisionCode, level),
+      filedAt: at,
+    }),
+  );
+
+/** What followers of the feed need to know of a new whistle. */
+export const blownPayload = (
+  whistle: Whistle,
+  participants: readonly WhistleParticipant[],
+  tickets: readonly string[],
+) => ({
+  kind: whistle.kind,
+  profile: whistle.districtCode,
+  profileVersion: whistle.profileVersion,
+  blower: whistle.blowerUnitCode,
+  division: whistle.divisionCode,
+  grid: whistle.gridCode,
+  raisedFrom: whistle.raisedFromNumber,
+  participants: participants.map(({ unitCode, role }) => ({ unit: unitCode, role })),
+  tickets,
+});
+
+/** The words of the profile: kinds have themes or none (PG-10), sources are a closed list (PG-9), seats too (PG-16). */
+function termFindings(kind: WhistleKindRules, rules: WhistleRules, input: NewWhistle): Finding[] {
+  const findings: Finding[] = [];
+  const details = kindDetails(kind);
+  const { theme, source } = input;
+  if (kind.themes.length > 0 ? theme === null || !kind.themes.includes(theme) : theme !== null) {
+    const themes = kind.themes.join(", ") || "—";
+    findings.push({ code: "WHISTLE_THEME", details: { ...details, themes, theme: theme ?? "—" } });
+  }
+  const sources = rules.sources.map(({ code }) => code);
+  if (!sources.includes(source)) {
+    findings.push({ code: "WHISTLE_SOURCE", details: { source, sources: sources.join(", ") } });
+  }
+  const seats = kind.assembly.map(({ code }) => code);
+  const unknown = input.assembly.find((seat) => !seats.includes(seat));
+  if (unknown !== undefined) {
+    const more = { seat: unknown, seats: seats.join(", ") || "—" };
+    findings.push({ code: "WHISTLE_UNKNOWN_SEAT", details: { ...details, ...more } });
+  }
+  return findings;
+}
+
+const seatsOf = ({ assembly }: WhistleKindRules, asked: readonly string[]): string[] =>
+  assembly.filter(({ code, required }) => required || asked.includes(code)).map(({ code }) => code);
+
+/** 吹哨到网格: every whistle has a grid, or says outright that it has none yet (BJ-12). */
+function gridFindings(grid: string | null, noGridYet: boolean, division: string): Finding[] {
+  if ((grid === null) !== noGridYet) return [{ code: "WHISTLE_NO_GRID", details: {} }];
+  if (grid === null || grid.startsWith(division)) return [];
+  return [{ code: "WHISTLE_GRID_ELSEWHERE", details: { grid, division } }];
+}

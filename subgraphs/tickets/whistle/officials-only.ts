@@ -1,0 +1,20 @@
+import { type MiddlewareFn, UseMiddleware } from "type-graphql";
+import { refuse } from "../../shared/errors.ts";
+import { Post, type Principal } from "../../shared/principal.ts";
+
+const withheldFromResidents: MiddlewareFn<{ principal: Principal | null }> = async (
+  { context, info },
+  next,
+) => {
+  if (context.principal && context.principal.post !== Post.RESIDENT) return next();
+  throw refuse("WITHHELD", {
+    coordinate: `${info.parentType.name}.${info.fieldName}`,
+    needed: "a post in government or in a called unit",
+  });
+};
+
+/**
+ * Residents follow the whistles behind their own tickets by number, kind, state and units. What else is written about
+ * one is withheld from them, which reads differently from its not being there. The field must be nullable.
+ */
+export const OfficialsOnly = () => UseMiddleware(withheldFromResidents);

@@ -1,0 +1,121 @@
+import { GraphQLLocalDate } from "graphql-scalars";
+import { Arg, Ctx, FieldResolver, Query, Resolver, Root } from "type-graphql";
+import { type Day, dayOf } from "../../../shared/calendar.ts";
+import { DivisionCode } from "../../../shared/scalars.ts";
+import { Public } from "../../../shared/schema-directives.ts";
+import { Division } from "../../references.ts";
+import type { TicketsContext } from "../../tickets.context.ts";
+import { ClockBearer, ClockStep } from "../whistle-clock.ts";
+import type { WhistleKindRules } from "./whistle-profile.schema.ts";
+import {
+  WhistleBlower,
+  WhistleClockRule,
+  WhistleKind,
+  WhistleProfile,
+  WhistleTarget,
+  WhistleTerm,
+} from "./whistle-profile.ts";
+
+@Resolver(() => WhistleProfile)
+export class WhistleProfileResolver {
+  @Query(() => WhistleProfile, {
+    nullable: true,
+    description: "The profile in force in a district on a day; null when it has none (查吹哨规则)",
+  })
+  @Public()
+  whistleProfile(
+    @Arg("district", () => DivisionCode, { description: "District, 6 digits (区县)" }) district: string,
+    @Arg("on", () => GraphQLLocalDate, { nullable: true, description: "Day; today when absent (日期)" })
+    on: Day | undefined,
+    @Ctx() { profiles, at }: TicketsContext,
+  ): Promise<WhistleProfile | null> {
+    return profiles.inForce(district, on ?? dayOf(at));
+  }
+
+  @FieldResolver(() => Division, { description: "The district whose profile it is (区县)" })
+  district(@Root() { districtCode }: WhistleProfile): Division {
+    return Object.assign(new Division(), { code: districtCode });
+  }
+
+  @FieldResolver(() => String, { description: "Name in English (英文名称)" })
+  name(@Root() { rules }: WhistleProfile): string {
+    return rules.name;
+  }
+
+  @FieldResolver(() => String, { description: "Name in Chinese (中文名称)" })
+  nameZh(@Root() { rules }: WhistleProfile): string {
+    return rules.nameZh;
+  }
+
+  @FieldResolver(() => String, { description: "The text it comes from, and what was chosen besides (来源)" })
+  source(@Root() { rules }: WhistleProfile): string {
+    return rules.source;
+  }
+
+  @FieldResolver(() => [WhistleTerm], { description: "Themes (主题, PG-10)" })
+  themes(@Root() { rules }: WhistleProfile): WhistleTerm[] {
+    return rules.themes;
+  }
+
+  @FieldResolver(() => [WhistleTerm], { description: "Where a need may come from (哨源)" })
+  sources(@Root() { rules }: WhistleProfile): WhistleTerm[] {
+    return rules.sources;
+  }
+
+  @FieldResolver(() => [String], { description: "Posts that decide contested duties (争议裁决岗位, PG-4)" })
+  arbiters(@Root() { rules }: WhistleProfile): string[] {
+    return rules.arbiters;
+  }
+
+  @FieldResolver(() => [String], { description: "Posts that rule on misuse (乱吹哨认定岗位, KF-17)" })
+  misuseRuledBy(@Root() { rules }: WhistleProfile): string[] {
+    return rules.misuseRuledBy;
+  }
+
+  @FieldResolver(() => [WhistleKind], { description: "Kinds of whistle (哨种)" })
+  kinds(@Root() { rules }: WhistleProfile): WhistleKindRules[] {
+    return rules.kinds;
+  }
+}
+
+/** From the document, which is written for the district, to the schema, which is written for whoever asks. */
+@Resolver(() => WhistleKind)
+export class WhistleKindResolver {
+  @FieldResolver(() => [WhistleBlower])
+  blowers(@Root() { blowers }: WhistleKindRules): WhistleBlower[] {
+    return blowers;
+  }
+
+  @FieldResolver(() => WhistleTarget)
+  lead(@Root() { lead }: WhistleKindRules): WhistleTarget {
+    return { ...lead, min: 1, max: 1 };
+  }
+
+  @FieldResolver(() => Boolean)
+  requiresTicket(@Root() { requires }: WhistleKindRules): boolean {
+    return requires.ticket;
+  }
+
+  @FieldResolver(() => Boolean)
+  requiresVerification(@Root() { requires }: WhistleKindRules): boolean {
+    return requires.verification;
+  }
+
+  @FieldResolver(() => Boolean)
+  requiresCitation(@Root() { requires }: WhistleKindRules): boolean {
+    return requires.citation;
+  }
+
+  @FieldResolver(() => [WhistleClockRule])
+  clocks(@Root() { clocks, checkpoints }: WhistleKindRules): WhistleClockRule[] {
+    if (!checkpoints) return clocks as WhistleClockRule[];
+    const { after, ...rest } = checkpoints;
+    const points = after.map((amount) => ({
+      ...rest,
+      step: ClockStep.CHECKPOINT,
+      of: ClockBearer.LEAD,
+      amount,
+    }));
+    return [...clocks, ...points] as WhistleClockRule[];
+  }
+}

@@ -1,0 +1,256 @@
+import { randomUUID } from "node:crypto";
+import type { DataSource, EntityManager, ObjectLiteral } from "typeorm";
+import type { QueryDeepPartialEntity } from "typeorm/query-builder/QueryPartialEntity.js";
+import { refuse } from "../../shared/errors.ts";
+import { once } from "../../shared/idempotency.ts";
+import { record } from "../../shared/log-entry.ts";
+import { type Actor, apply } from "../../shared/move.ts";
+import { districtOf, type Principal } from "../../shared/principal.ts";
+import { nextNumber } from "../running-number.store.ts";
+import type { Ticket } from "../ticket/ticket.ts";
+import { type Blown, blownPayload, filingsOf, kindOf } from "./blow.ts";
+import { escalate } from "./escalation.ts";
+import { WhistleProfile } from "./profile/whistle-profile.ts";
+import { TaskForce } from "./task-force.ts";
+import { lockTickets, moveTickets, openBehind } from "./tickets-behind.store.ts";
+import type { Dossier, WhistleMove } from "./whistle.lifecycle.ts";
+import { Whistle } from "./whistle.ts";
+import { visibleTo } from "./whistle.visibility.ts";
+import { WhistleClock } from "./whistle-clock.ts";
+import { WhistleFiling } from "./whistle-filing.ts";
+import { WhistleParticipant } from "./whistle-participant.ts";
+import { WhistleState } from "./whistle-state.ts";
+import { WhistleSweep } from "./whistle-sweep.ts";
+import { WhistleTicket } from "./whistle-ticket.ts";
+
+/** How many whistles one sweep escalates; what is left, the next one takes. */
+const sweepSize = 200;
+
+export interface BlowRequest {
+  readonly idempotencyKey: string;
+  readonly district: string;
+  /** Tickets the principal was shown; locked and read again before the whistle is judged. */
+  readonly tickets: readonly string[];
+  /** The whistle this one is raised from (PG-8). */
+  readonly raises: string | null;
+  /** As it was asked, to tell a repetition from another request. */
+  readonly input: unknown;
+}
+
+/** What a new whistle is judged by, as it stands under the locks. */
+export interface Found {
+  readonly number: string;
+  readonly tickets: readonly Ticket[];
+  readonly openWhistles: readonly { readonly whistle: Whistle; readonly ticket: string }[];
+  readonly raised: Dossier | null;
+  /** The whistle the raised one was raised to already. */
+  readonly successor: Whistle | null;
+}
+
+/** What a new whistle comes to, and what that means for the one it is raised from. */
+export interface Decision {
+  readonly blown: Blown;
+  readonly raise: WhistleMove | null;
+}
+
+/** Every change of whistles and their parts: each is judged and written under the lock of the whistle's row. */
+export class WhistleMoveStore {
+  readonly #database: DataSource;
+  readonly #principal: Principal | null;
+
+  constructor(database: DataSource, principal: Principal | null) {
+    this.#database = database;
+    this.#principal = principal;
+  }
+
+  /**
+   * Writes a new whistle with everything that begins in the same moment. Its tickets are locked first: of two who blow
+   * from one ticket at once, the second is judged with the first one's whistle in view.
+   */
+  blow(
+    mutation: string,
+    { idempotencyKey, district, tickets, raises, input }: BlowRequest,
+    actor: Actor,
+    decide: (found: Found) => Decision,
+  ): Promise<Whistle> {
+    const request = { ...actor, mutation, idempotencyKey, input, answer: Whistle };
+    return once(this.#database, request, async (transaction) => {
+      const raised = raises ? await this.#dossier(transaction, raises) : null;
+      const before = raised ? await ticketNumbers(transaction, raised.whistle) : [];
+      const locked = await lockTickets(transaction, [...before, ...tickets]);
+      const successor = raised ? await successorOf(transaction, raised.whistle) : null;
+      const behind = await openBehind(
+        transaction,
+        locked.map(({ number }) => number),
+      );
+      const openWhistles = behind.filter(({ whistle }) => whistle.number !== raises);
+      const number = await nextNumber(transaction, district, "WHISTLE", actor.at);
+      const { blown, raise } = decide({ number, tickets: locked, openWhistles, raised, successor });
+
+      const { whistle, move } = blown;
+      const { districtCode } = whistle;
+      const links = locked.map((ticket) => ({
+        districtCode,
+        whistleNumber: number,
+        ticketNumber: ticket.number,
+      }));
+      await insert(transaction, Whistle, [whistle]);
+      await insert(transaction, WhistleTicket, links);
+      await insert(transaction, WhistleParticipant, blown.participants);
+      await insert(transaction, WhistleClock, blown.clocks);
+      await insert(transaction, WhistleFiling, blown.filings);
+      await record(transaction, actor, { subject: number, ...move });
+      if (whistle.state === WhistleState.BLOWN)
+        await moveTickets(transaction, whistle, locked, "WHISTLED", actor);
+      if (raised && raise) await this.#carryOut(transaction, raised, raise, actor);
+      return whistle;
+    });
+  }
+
+  /** Carries out what the lifecycle decides about one whistle, once per idempotency key. */
+  change(
+    mutation: string,
+    { number, idempotencyKey, ...input }: { number: string; idempotencyKey: string },
+    actor: Actor,
+    decide: (dossier: Dossier) => WhistleMove,
+  ): Promise<Whistle> {
+    const request = { ...actor, mutation, idempotencyKey, input: { number, ...input }, answer: Whistle };
+    return once(this.#database, request, async (transaction) => {
+      const dossier = await this.#dossier(transaction, number);
+      return this.#carryOut(transaction, dossier, decide(dossier), actor);
+    });
+  }
+
+  /** What an entry of another feed means for a whistle, in the transaction that applies it; null leaves it be. */
+  async follow(
+    transaction: EntityManager,
+    number: string,
+    actor: Actor,
+    decide: (dossier: Dossier) => WhistleMove | null,
+  ): Promise<void> {
+    const known = await transaction.existsBy(Whistle, { districtCode: districtOf(number), number });
+    if (!known) return;
+    const dossier = await this.#dossier(transaction, number);
+    const move = decide(dossier);
+    if (move) await this.#carryOut(transaction, dossier, move, actor);
+  }
+
+  /**
+   * Escalates every clock of the district that ran out before `at`, once and for all. The whistles' rows are locked as
+   * for a move and their clocks read after, so sweeps and signatures take turns and nothing is escalated twice.
+   */
+  sweep(district: string, idempotencyKey: string, actor: Actor): Promise<WhistleSweep> {
+    const input = { district };
+    const request = {
+      ...actor,
+      mutation: "escalateOverdueWhistles",
+      idempotencyKey,
+      input,
+      answer: WhistleSweep,
+    };
+    return once(this.#database, request, async (transaction) => {
+      const due: { number: string }[] = await transaction.query(
+        `SELECT number FROM whistle
+         WHERE district_code = $1 AND state <> 'RULED_MISUSE' AND number IN (
+           SELECT whistle_number FROM whistle_clock
+           WHERE district_code = $1 AND escalated_at IS NULL AND due_at <= $2
+             AND (met_at IS NULL OR met_at > due_at) AND (stopped_at IS NULL OR stopped_at > due_at))
+         ORDER BY number LIMIT ${sweepSize} FOR UPDATE`,
+        [district, actor.at],
+      );
+      const sweep = Object.assign(new WhistleSweep(), {
+        districtCode: district,
+        id: randomUUID(),
+        at: actor.at,
+        escalated: [] as WhistleSweep["escalated"],
+      });
+      for (const { number } of due) {
+        const dossier = await this.#dossier(transaction, number);
+        for (const { clock, escalated, payload } of escalate(dossier, actor.at)) {
+          await upsert(transaction, WhistleClock, [clock]);
+          await record(transaction, actor, { subject: number, kind: "WHISTLE_OVERDUE", payload });
+          sweep.escalated.push(escalated);
+        }
+      }
+      await insert(transaction, WhistleSweep, [sweep]);
+      return sweep;
+    });
+  }
+
+  /** Locks a whistle and reads everything its moves are judged by. */
+  async #dossier(transaction: EntityManager, number: string): Promise<Dossier> {
+    const whistle = await visibleTo(transaction.createQueryBuilder(Whistle, "whistle"), this.#principal)
+      .andWhere({ districtCode: districtOf(number), number })
+      .setLock("pessimistic_write")
+      .getOne();
+    if (!whistle) throw refuse("NOT_FOUND", { kind: "whistle", kindZh: "哨", id: number });
+    const { districtCode, profileVersion: version } = whistle;
+    const where = { districtCode, whistleNumber: number };
+    const { rules } = await transaction.findOneByOrFail(WhistleProfile, { districtCode, version });
+    return {
+      whistle,
+      participants: await transaction.find(WhistleParticipant, {
+        where,
+        order: { calledAt: "ASC", unitCode: "ASC" },
+      }),
+      clocks: await transaction.find(WhistleClock, { where, order: { dueAt: "ASC" } }),
+      taskForce: await transaction.findOneBy(TaskForce, where),
+      rules,
+      kind: kindOf(rules, whistle.kind),
+    };
+  }
+
+  async #carryOut(
+    transaction: EntityManager,
+    { whistle, kind }: Dossier,
+    move: WhistleMove,
+    actor: Actor,
+  ): Promise<Whistle> {
+    const effect = move.blown ? "WHISTLED" : move.tickets;
+    const tickets = effect ? await ticketNumbers(transaction, whistle) : [];
+    const entry = move.blown
+      ? { ...move, payload: blownPayload(whistle, move.participants ?? [], tickets) }
+      : move;
+    const moved = await apply(transaction, Whistle, whistle, whistle.number, entry, actor);
+    await upsert(transaction, WhistleParticipant, move.participants ?? []);
+    await upsert(transaction, WhistleClock, move.clocks ?? []);
+    if (move.taskForce) await insert(transaction, TaskForce, [move.taskForce]);
+    if (move.blown) await insert(transaction, WhistleFiling, filingsOf(moved, kind, actor.at));
+    if (effect) await moveTickets(transaction, moved, await lockTickets(transaction, tickets), effect, actor);
+    return moved;
+  }
+}
+
+async function ticketNumbers(
+  transaction: EntityManager,
+  { districtCode, number }: Whistle,
+): Promise<string[]> {
+  const links = await transaction.findBy(WhistleTicket, { districtCode, whistleNumber: number });
+  return links.map(({ ticketNumber }) => ticketNumber);
+}
+
+const successorOf = (
+  transaction: EntityManager,
+  { districtCode, number }: Whistle,
+): Promise<Whistle | null> => transaction.findOneBy(Whistle, { districtCode, raisedFromNumber: number });
+
+type Entity<Row> = new () => Row;
+
+async function insert<Row extends ObjectLiteral>(
+  transaction: EntityManager,
+  entity: Entity<Row>,
+  rows: readonly Row[],
+): Promise<void> {
+  if (rows.length > 0) await transaction.insert(entity, [...rows] as QueryDeepPartialEntity<Row>[]);
+}
+
+async function upsert<Row extends ObjectLiteral>(
+  transaction: EntityManager,
+  entity: Entity<Row>,
+  rows: readonly Row[],
+): Promise<void> {
+  if (rows.length === 0) return;
+  const { primaryColumns } = transaction.connection.getMetadata(entity);
+  const keys = primaryColumns.map(({ propertyName }) => propertyName);
+  await transaction.upsert(entity, [...rows] as QueryDeepPartialEntity<Row>[], keys);
+}

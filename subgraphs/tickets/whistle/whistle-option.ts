@@ -1,0 +1,56 @@
+import { Field, Int, ObjectType } from "type-graphql";
+import { WhistleKind } from "./profile/whistle-profile.ts";
+import { ClockBearer, ClockStep } from "./whistle-clock.ts";
+
+@ObjectType({ description: "Why a whistle cannot be blown (不能吹哨的原因)" })
+export class WhistleFinding {
+  @Field(() => String, { description: "The code `blowWhistle` would refuse with (错误代码)" })
+  code: string;
+
+  @Field(() => String, { description: "What stands against it and what to do, in English (原因，英文)" })
+  message: string;
+
+  @Field(() => String, { description: "The same in Chinese (原因，中文)" })
+  messageZh: string;
+
+  @Field(() => String, { nullable: true, description: "The rule; null where it is plain consistency (规则)" })
+  rule: string | null;
+}
+
+@ObjectType({ description: "A clock a whistle would start if blown now (预计时限)" })
+export class WhistleDue {
+  @Field(() => ClockStep, { description: "What would have to be done (环节)" })
+  step: ClockStep;
+
+  @Field(() => Int, { description: "Which checkpoint, from 1; 0 for every other step (节点序号)" })
+  ordinal: number;
+
+  @Field(() => ClockBearer, { description: "By whom (责任方)" })
+  bearer: ClockBearer;
+
+  @Field(() => Date, { description: "When it would have run out (届满时间)" })
+  dueAt: Date;
+}
+
+@ObjectType({ description: "A kind of whistle, judged for a ticket and whoever asks (可吹之哨)" })
+export class WhistleOption {
+  @Field(() => WhistleKind, { description: "The kind, with whom it may call (哨种)" })
+  kind: WhistleKind;
+
+  @Field(() => Boolean, { description: "Whether you may blow it from this ticket now (可否吹哨)" })
+  allowed: boolean;
+
+  @Field(() => Boolean, { description: "Whether it would first be screened (是否须筛选, PG-9)" })
+  screened: boolean;
+
+  @Field(() => [WhistleFinding], { description: "Why not; empty when allowed (原因)" })
+  findings: WhistleFinding[];
+
+  @Field(() => [WhistleDue], { description: "The clocks it would start (时限)" })
+  clocks: WhistleDue[];
+
+  @Field(() => [String], {
+    description: "Codes of the units it would be filed with in the same moment (报备单位, KF-9)",
+  })
+  filedWith: string[];
+}

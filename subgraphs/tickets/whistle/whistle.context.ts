@@ -1,0 +1,73 @@
+import { emptyPage, type PageArgs } from "../../shared/connection.ts";
+import { loadByArguments, loadMany, loadOne } from "../../shared/loader.ts";
+import type { LogEntry } from "../../shared/log-entry.ts";
+import type { RequestScope } from "../../shared/subgraph.ts";
+import { profileKey, WhistleProfileStore } from "./profile/whistle-profile.store.ts";
+import { TaskForce } from "./task-force.ts";
+import type { UnitWhistleListArgs, WhistleListArgs, WhistlePart } from "./whistle.input.ts";
+import { WhistleStore } from "./whistle.store.ts";
+import type { Whistle } from "./whistle.ts";
+import { WhistleClock } from "./whistle-clock.ts";
+import { WhistleCountsStore } from "./whistle-counts.store.ts";
+import { WhistleFiling } from "./whistle-filing.ts";
+import { WhistleMoveStore } from "./whistle-moves.store.ts";
+import { WhistleParticipant } from "./whistle-participant.ts";
+import { WhistleTicket } from "./whistle-ticket.ts";
+
+const byWhistle = ({ whistleNumber }: { whistleNumber: string }): string => whistleNumber;
+
+/** The whistles' part of a request to the tickets subgraph. */
+export function whistleContext({ database, principal, at }: RequestScope) {
+  const whistles = new WhistleStore(database, principal);
+  const profiles = new WhistleProfileStore(database);
+  return {
+    whistles,
+    whistleMoves: new WhistleMoveStore(database, principal),
+    whistleCounts: new WhistleCountsStore(database, principal),
+    profiles,
+    loadWhistle: whistleLoaders(whistles, profiles, at),
+  };
+}
+
+function whistleLoaders(whistles: WhistleStore, profiles: WhistleProfileStore, at: Date) {
+  const parts = <Row extends WhistleParticipant | WhistleClock | WhistleFiling | TaskForce | WhistleTicket>(
+    entity: new () => Row,
+    ...order: (keyof Row & string)[]
+  ) => loadMany((numbers) => whistles.partsOf(entity, numbers, order), byWhistle);
+  const under = (parent: "grid" | "estate") =>
+    loadByArguments(
+      (codes, args: WhistleListArgs) => whistles.listUnder(parent, codes, args, at),
+      () => emptyPage<Whistle>(),
+    );
+  return {
+    whistle: loadOne(
+      (numbers) => whistles.byNumbers(numbers),
+      ({ number }) => number,
+    ),
+    profile: loadOne((keys) => profiles.byKeys(keys), profileKey),
+    participants: parts(WhistleParticipant, "role", "unitCode"),
+    clocks: parts(WhistleClock, "dueAt", "step"),
+    filings: parts(WhistleFiling, "unitCode"),
+    taskForce: parts(TaskForce, "whistleNumber"),
+    ticketNumbers: parts(WhistleTicket, "ticketNumber"),
+    raisedFrom: loadMany(
+      (numbers) => whistles.raisedFrom(numbers),
+      ({ raisedFromNumber }) => raisedFromNumber ?? "",
+    ),
+    ofTicket: loadMany(
+      (numbers) => whistles.ofTickets(numbers),
+      ({ ticket }) => ticket,
+    ),
+    ofGrid: under("grid"),
+    ofEstate: under("estate"),
+    ofUnit: loadByArguments(
+      (codes, { part, ...args }: UnitWhistleListArgs & { part: WhistlePart }) =>
+        whistles.listUnder(part, codes, args, at),
+      () => emptyPage<Whistle>(),
+    ),
+    log: loadByArguments(
+      (numbers, args: PageArgs) => whistles.logOf(numbers, args),
+      () => emptyPage<LogEntry>(),
+    ),
+  };
+}

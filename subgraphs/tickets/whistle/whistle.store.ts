@@ -1,0 +1,166 @@
+import { type DataSource, In, type SelectQueryBuilder } from "typeorm";
+import { type Order, type Page, type PageArgs, page, pageEach } from "../../shared/connection.ts";
+import { LogEntry } from "../../shared/log-entry.ts";
+import { districtOf, type Principal } from "../../shared/principal.ts";
+import type { TaskForce } from "./task-force.ts";
+import { openBehind } from "./tickets-behind.store.ts";
+import {
+  type UnitWhistleListArgs,
+  type WhistleFilter,
+  type WhistleListArgs,
+  WhistlePart,
+  whistleOrders,
+} from "./whistle.input.ts";
+import { Whistle } from "./whistle.ts";
+import { visibleTo } from "./whistle.visibility.ts";
+import type { WhistleClock } from "./whistle-clock.ts";
+import type { WhistleFiling } from "./whistle-filing.ts";
+import type { WhistleParticipant } from "./whistle-participant.ts";
+import { WhistleState } from "./whistle-state.ts";
+import { WhistleTicket } from "./whistle-ticket.ts";
+
+/** Under which entity whistles are asked for, and how a whistle belongs to it. */
+const parents = {
+  grid: "whistle.gridCode = parent.key",
+  estate: "whistle.estateCode = parent.key",
+  [WhistlePart.BLEW]: "whistle.blowerUnitCode = parent.key",
+  [WhistlePart.CALLED]: `whistle.state <> '${WhistleState.DRAFT}' AND EXISTS (
+    SELECT FROM whistle_participant part
+    WHERE (part.district_code, part.whistle_number) = (whistle.districtCode, whistle.number)
+      AND part.unit_code = parent.key AND part.released_at IS NULL)`,
+} as const;
+
+const trace: Order<LogEntry> = { name: "log:sequence", direction: "ASC", columns: ["sequence"] };
+
+type Part = WhistleParticipant | WhistleClock | WhistleFiling | TaskForce | WhistleTicket;
+
+/** Every query on whistles and their parts, restricted to the rows the principal may see. */
+export class WhistleStore {
+  readonly #database: DataSource;
+  readonly #principal: Principal | null;
+
+  constructor(database: DataSource, principal: Principal | null) {
+    this.#database = database;
+    this.#principal = principal;
+  }
+
+  byNumbers(numbers: readonly string[]): Promise<Whistle[]> {
+    return this.#visible()
+      .andWhere({ districtCode: In(numbers.map(districtOf)), number: In([...numbers]) })
+      .getMany();
+  }
+
+  list({ filter, order, ...args }: WhistleListArgs, at: Date): Promise<Page<Whistle>> {
+    return page(filtered(this.#visible(), filter, at), whistleOrders[order], args);
+  }
+
+  listUnder(
+    parent: keyof typeof parents,
+    keys: readonly string[],
+    { filter, order, first, after }: WhistleListArgs | UnitWhistleListArgs,
+    at: Date,
+  ): Promise<Map<string, Page<Whistle>>> {
+    const query = filtered(this.#visible().andWhere(parents[parent]), filter, at);
+    return pageEach(keys, query, whistleOrders[order], after === undefined ? { first } : { first, after });
+  }
+
+  /** The whistles raised from each of these. */
+  raisedFrom(numbers: readonly string[]): Promise<Whistle[]> {
+    return this.#visible()
+      .andWhere({ districtCode: In(numbers.map(districtOf)), raisedFromNumber: In([...numbers]) })
+      .getMany();
+  }
+
+  /** The visible whistles behind each ticket, lowest level first. */
+  async ofTickets(ticketNumbers: readonly string[]): Promise<{ ticket: string; whistle: Whistle }[]> {
+    const links = await this.#database.manager.findBy(WhistleTicket, {
+      districtCode: In(ticketNumbers.map(districtOf)),
+      ticketNumber: In([...ticketNumbers]),
+    });
+    if (links.length === 0) return [];
+    const whistles = await this.byNumbers([...new Set(links.map(({ whistleNumber }) => whistleNumber))]);
+    return links
+      .flatMap(({ ticketNumber, whistleNumber }) =>
+        whistles
+          .filter(({ number }) => number === whistleNumber)
+          .map((whistle) => ({ ticket: ticketNumber, whistle })),
+      )
+      .sort((one, other) => one.whistle.createdAt.getTime() - other.whistle.createdAt.getTime());
+  }
+
+  /** Open whistles behind tickets the caller was shown, whoever may see those whistles. */
+  openBehind(ticketNumbers: readonly string[]): Promise<{ whistle: Whistle; ticket: string }[]> {
+    return openBehind(this.#database.manager, ticketNumbers);
+  }
+
+  /** Only for whistles that were read through this store: whoever sees a whistle sees its parts. */
+  partsOf<Row extends Part>(
+    entity: new () => Row,
+    numbers: readonly string[],
+    order: readonly (keyof Row & string)[],
+  ): Promise<Row[]> {
+    const query = this.#database.manager
+      .createQueryBuilder(entity, "part")
+      .where({ districtCode: In(numbers.map(districtOf)), whistleNumber: In([...numbers]) });
+    for (const column of order) query.addOrderBy(`part.${column}`, column === "role" ? "DESC" : "ASC");
+    return query.getMany();
+  }
+
+  /** Only for whistles that were read through this store: whoever sees a whistle sees its trace. */
+  logOf(numbers: readonly string[], args: PageArgs): Promise<Map<string, Page<LogEntry>>> {
+    const query = this.#database.manager
+      .createQueryBuilder(LogEntry, "entry")
+      .where("entry.subject = parent.key");
+    return pageEach(numbers, query, trace, args);
+  }
+
+  #visible(): SelectQueryBuilder<Whistle> {
+    return visibleTo(this.#database.manager.createQueryBuilder(Whistle, "whistle"), this.#principal);
+  }
+}
+
+function filtered(
+  query: SelectQueryBuilder<Whistle>,
+  filter: WhistleFilter = {},
+  at: Date,
+): SelectQueryBuilder<Whistle> {
+  const { division, grid, noGridYet, estate, states, kinds, level, theme, blower } = filter;
+  const { calls, role, createdFrom, createdBefore, overdue, dueBefore } = filter;
+  const exact: Partial<Whistle> = {
+    ...(grid && { gridCode: grid }),
+    ...(noGridYet !== undefined && { noGridYet }),
+    ...(estate && { estateCode: estate }),
+    ...(level !== undefined && { level }),
+    ...(theme && { theme }),
+    ...(blower && { blowerUnitCode: blower }),
+  };
+  query.andWhere(exact);
+  if (division) {
+    query.andWhere("whistle.divisionCode >= :division AND whistle.divisionCode < :divisionEnd", {
+      division,
+      divisionEnd: `${division}:`,
+    });
+  }
+  if (states) query.andWhere("whistle.state = ANY(:states)", { states });
+  if (kinds) query.andWhere("whistle.kind = ANY(:kinds)", { kinds });
+  if (createdFrom) query.andWhere("whistle.createdAt >= :createdFrom", { createdFrom });
+  if (createdBefore) query.andWhere("whistle.createdAt < :createdBefore", { createdBefore });
+  if (calls) {
+    const inRole = role ? "AND chosen.role = :role" : "";
+    query.andWhere(
+      `EXISTS (SELECT FROM whistle_participant chosen
+        WHERE (chosen.district_code, chosen.whistle_number) = (whistle.districtCode, whistle.number)
+          AND chosen.unit_code = :calls AND chosen.released_at IS NULL ${inRole})`,
+      { calls, role },
+    );
+  }
+  if (overdue !== undefined) query.andWhere(`${overdue ? "" : "NOT"} ${runningClock("<=", "at")}`, { at });
+  if (dueBefore) query.andWhere(runningClock("<", "dueBefore"), { dueBefore });
+  return query;
+}
+
+/** A clock that neither was met nor stopped, and ends before an instant. */
+const runningClock = (comparison: "<" | "<=", instant: string): string =>
+  `EXISTS (SELECT FROM whistle_clock running
+    WHERE (running.district_code, running.whistle_number) = (whistle.districtCode, whistle.number)
+      AND running.met_at IS NULL AND running.stopped_at IS NULL AND running.due_at ${comparison} :${instant})`;
