@@ -134,8 +134,9 @@ export class Tickets1700000003000 implements MigrationInterface {
         UNIQUE (district_code, strike_off_number),
         CHECK (starts_with(number, district_code || '-')),
         CHECK (starts_with(division_code, district_code)),
-        CHECK ((state = 'MERGED') = (merged_into_number IS NOT NULL)),
-        CHECK (state NOT IN ('STRUCK_OFF', 'ARCHIVED') OR confirmed_solved)
+        CONSTRAINT merged_goes_on_elsewhere CHECK ((state = 'MERGED') = (merged_into_number IS NOT NULL)),
+        CONSTRAINT struck_off_only_solved
+          CHECK (state NOT IN ('STRUCK_OFF', 'ARCHIVED') OR confirmed_solved IS TRUE)
       );
       CREATE INDEX ticket_received ON ticket (district_code, received_at, number);
       CREATE INDEX ticket_due ON ticket (district_code, due_at, number);

@@ -486,6 +486,58 @@ describe("who sees a ticket", () => {
   });
 });
 
+describe("behind a whistle", () => {
+  const whistle = "110117-W-20260601-9001";
+  let number: string;
+  beforeAll(async () => {
+    number = await story.dispatched();
+    await subgraph.database.query(
+      `INSERT INTO whistle (district_code, number, kind, level, profile_version, source, state, blower_post,
+         blower_unit_code, blower_id, division_code, no_grid_yet, demand, created_at, blown_at)
+       VALUES ('110117', $1, 'TOWN', 3, 1, 'TOWN', 'BLOWN', 'SUBDISTRICT_LEADER',
+         '110117005', 'leader', '110117005001', true, '增容', $2, $2)`,
+      [whistle, new Date("2026-06-01T09:00:00+08:00")],
+    );
+    await subgraph.database.query(
+      `INSERT INTO whistle_participant (district_code, whistle_number, unit_code, unit_kind, role, called_at)
+       VALUES ('110117', $1, '110117-POWER-SUPPLY', 'COMPANY', 'ASSISTING', now())`,
+      [whistle],
+    );
+    await subgraph.database.query("INSERT INTO whistle_ticket VALUES ('110117', $1, $2)", [whistle, number]);
+  });
+
+  const powerSupplySees = async (): Promise<boolean> => {
+    const { data } = await subgraph.ask<{ ticket: object | null }>(
+      "query ($number: String!) { ticket(number: $number) { number } }",
+      { number },
+      { as: people.powerSupply },
+    );
+    return data.ticket !== null;
+  };
+  const set = (change: string) => subgraph.database.query(`UPDATE ${change} WHERE district_code = '110117'`);
+
+  it.each([
+    ["a unit it calls sees the ticket", "whistle SET state = 'SIGNED'", true],
+    ["not while it only waits to be blown", "whistle SET state = 'DRAFT', blown_at = NULL", false],
+    ["nor when it was withdrawn", "whistle SET state = 'WITHDRAWN', ended_at = now()", false],
+    ["nor when it was ruled misuse", "whistle SET state = 'RULED_MISUSE', blown_at = now()", false],
+    ["but again while it works", "whistle SET state = 'ARRIVED', blown_at = now(), ended_at = NULL", true],
+    ["not when it was released from it", "whistle_participant SET released_at = now()", false],
+    ["again when it is not", "whistle_participant SET released_at = NULL", true],
+  ])("%s", async (_, change, visible) => {
+    await set(change);
+    expect(await powerSupplySees()).toBe(visible);
+  });
+
+  it("no longer once the ticket is struck off", async () => {
+    await subgraph.database.query(
+      "UPDATE ticket SET state = 'STRUCK_OFF', confirmed_solved = true WHERE number = $1",
+      [number],
+    );
+    expect(await powerSupplySees()).toBe(false);
+  });
+});
+
 describe("lists of tickets", () => {
   const stack = "110117006";
   const grids = ["110117006001001", "110117006001002", "110117006002001"];

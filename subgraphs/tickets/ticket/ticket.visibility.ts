@@ -10,8 +10,23 @@ const ownTickets = `(ticket.districtCode, ticket.number) IN (
   WHERE demander.person_id = :me)`;
 
 /**
- * Restricts a query whose alias is `ticket` to what the principal may see: closed by default. A unit sees what was
- * dispatched to it; places see what lies in them; those answerable for the whole district see the district.
+ * Tickets with a unit, and those behind a whistle that calls it: access bound to the case, which ends when the case is
+ * struck off. A whistle that waits, was withdrawn or ruled misuse opens nothing, nor does one the unit was released from.
+ */
+const handledOrCalled = `(ticket.handlingUnitCode = :unit OR (
+  ticket.state NOT IN ('STRUCK_OFF', 'ARCHIVED')
+  AND (ticket.districtCode, ticket.number) IN (
+    SELECT behind.district_code, behind.ticket_number
+    FROM whistle_participant called
+    JOIN whistle ON (whistle.district_code, whistle.number) = (called.district_code, called.whistle_number)
+    JOIN whistle_ticket behind
+      ON (behind.district_code, behind.whistle_number) = (called.district_code, called.whistle_number)
+    WHERE called.unit_code = :unit AND called.released_at IS NULL
+      AND whistle.state NOT IN ('DRAFT', 'WITHDRAWN', 'RULED_MISUSE'))))`;
+
+/**
+ * Restricts a query whose alias is `ticket` to what the principal may see: closed by default. A unit sees what is
+ * with it or what it was called to; places see what lies in them; those answerable for the whole district see the district.
  */
 export function visibleTo<Row extends object>(
   query: SelectQueryBuilder<Row>,
@@ -32,12 +47,12 @@ export function visibleTo<Row extends object>(
       return query.andWhere(
         new Brackets((either) => {
           inDivision(either, division);
-          either.orWhere("ticket.handlingUnitCode = :unit", { unit });
+          either.orWhere(handledOrCalled, { unit });
         }),
       );
     case Post.RESPONDER:
     case Post.CHIEF_RESPONDER:
-      return query.andWhere("ticket.handlingUnitCode = :unit", { unit });
+      return query.andWhere(handledOrCalled, { unit });
     case Post.CENTRE_DISPATCHER:
     case Post.PERFORMANCE_OFFICE:
     case Post.DISTRICT_LEADER:
