@@ -12,6 +12,7 @@ import { EstateStore } from "./estate/estate.store.ts";
 import type { Estate } from "./estate/estate.ts";
 import { GridStore } from "./grid/grid.store.ts";
 import type { Grid } from "./grid/grid.ts";
+import { GridChangeStore } from "./grid/grid-change.store.ts";
 import type { GridListArgs } from "./grid/grid-filter.ts";
 import { householdSight } from "./household/household.sight.ts";
 import { type HouseholdListArgs, HouseholdStore } from "./household/household.store.ts";
@@ -32,6 +33,7 @@ export function gridsContext({ database, principal, at }: RequestScope) {
   const divisions = new DivisionStore(manager);
   const places = new PlaceStore(database, today);
   const grids = new GridStore(manager, today);
+  const gridChanges = new GridChangeStore(database);
   const estates = new EstateStore(manager);
   const buildings = new BuildingStore(manager);
   const households = new HouseholdStore(manager, sight);
@@ -51,6 +53,7 @@ export function gridsContext({ database, principal, at }: RequestScope) {
     divisions,
     places,
     grids,
+    gridChanges,
     estates,
     buildings,
     members,

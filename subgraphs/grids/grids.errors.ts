@@ -43,6 +43,42 @@ export const gridErrors = {
     zh: "网格 {grid} 在 {day} 未启用或已停用，请查看其前身或后继网格。",
     rule: "ZY-1",
   },
+  GRID_NOT_BASIC: {
+    fault: "CALLER",
+    en: "Grid {grid} is exclusive: it belongs to its institution and is neither split nor merged.",
+    zh: "网格 {grid} 是专属网格，随所属单位设立，不作拆分或合并。",
+    rule: "ZY-2",
+  },
+  SPLIT_LINE_MISSES: {
+    fault: "CALLER",
+    en: "The line does not cut grid {grid} in two. Draw it across.",
+    zh: "该直线未将网格 {grid} 一分为二，请重新划线。",
+    rule: "ZY-1",
+  },
+  GRIDS_DO_NOT_ADJOIN: {
+    fault: "CALLER",
+    en: "The grids {grids} do not form one piece of land. Merge only neighbours that share a border.",
+    zh: "网格 {grids} 不能连成一片，只能合并有共同边界的相邻网格。",
+    rule: "ZY-1",
+  },
+  MERGE_NEEDS_NEIGHBOURS: {
+    fault: "CALLER",
+    en: "Name at least two different grids of one community to merge.",
+    zh: "请指定同一社区内两个以上不同的网格。",
+    rule: "ZY-1",
+  },
+  GRID_NAME_MISSING: {
+    fault: "CALLER",
+    en: "Every new grid needs a name.",
+    zh: "新设网格须有名称。",
+    rule: "ZY-1",
+  },
+  GRID_CODES_USED_UP: {
+    fault: "CALLER",
+    en: "Community {community} has used up its grid codes; a code is never given out again.",
+    zh: "社区 {community} 的网格编码已用完；停用的编码不再启用。",
+    rule: "CJ/T 213",
+  },
   BUILDING_NOT_IN_GRID: {
     fault: "CALLER",
     en: "Building {building} does not lie in grid {grid}.",

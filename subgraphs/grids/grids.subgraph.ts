@@ -12,6 +12,7 @@ import { EstateResolver } from "./estate/estate.resolver.ts";
 import { Estate } from "./estate/estate.ts";
 import { GridResolver } from "./grid/grid.resolver.ts";
 import { Grid } from "./grid/grid.ts";
+import { GridChangeResolver } from "./grid/grid-change.resolver.ts";
 import { GridSuccession } from "./grid/grid-succession.ts";
 import { GridFeedResolver } from "./grid-feed.resolver.ts";
 import { type GridsContext, gridsContext } from "./grids.context.ts";
@@ -47,6 +48,7 @@ export const grids: SubgraphDefinition<GridsContext> = {
     PlaceResolver,
     PlaceAliasResolver,
     GridResolver,
+    GridChangeResolver,
     PartyBranchResolver,
     NetworkGridResolver,
     EstateResolver,

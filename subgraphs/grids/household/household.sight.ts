@@ -1,4 +1,5 @@
 import type { Day } from "../../shared/calendar.ts";
+import { DivisionLevel, divisionLevel } from "../../shared/codes.ts";
 import { Post, type Principal } from "../../shared/principal.ts";
 
 /** A condition on the table alias `household`, with its parameters. */
@@ -22,9 +23,11 @@ export function householdSight(principal: Principal | null, today: Day): Sight {
   switch (principal?.post) {
     case Post.COMMUNITY_STAFF:
     case Post.COMMUNITY_SECRETARY:
+      // A wider division than a community would be a mistake of the identity provider's: it opens nothing.
+      if (divisionLevel(principal.division) !== DivisionLevel.COMMUNITY) return nothing;
       return {
-        where: "household.community_code LIKE :sightDivision",
-        parameters: { sightDivision: `${principal.division}%` },
+        where: "household.community_code = :sightDivision",
+        parameters: { sightDivision: principal.division },
       };
     case Post.GRID_MEMBER:
       return {

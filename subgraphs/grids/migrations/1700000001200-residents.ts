@@ -18,6 +18,7 @@ export class Residents1700000001200 implements MigrationInterface {
         -- A household is in its building's grid, always: moving the building moves it.
         FOREIGN KEY (building_code, grid_code) REFERENCES building (code, grid_code) ON UPDATE CASCADE
       );
+      CREATE INDEX household_community ON household (community_code, id);
       CREATE INDEX household_building ON household (building_code, id);
       CREATE INDEX household_grid ON household (grid_code, id);
 

@@ -51,6 +51,13 @@ describe("who sees households and residents: names stay in the community", () =>
     ["a building head: the building", people.buildingHead, 10, 0, []],
     ["the community's secretary: the community", people.secretary, 20, 10, ["安秀兰", "安小宝", "屈东来"]],
     ["another community's secretary: nothing", people.otherSecretary, 0, 0, []],
+    [
+      "community staff vouched for a whole district by mistake: nothing",
+      { ...people.secretary, division: "110117" },
+      0,
+      0,
+      [],
+    ],
     ["a resident: the own household and the own entry", people.resident, 1, 0, ["安秀兰"]],
     ["the sub-district's leader: figures only", people.streetLeader, 0, 0, []],
     ["a department: nothing", people.bureau, 0, 0, []],
