@@ -12,6 +12,9 @@ import { noCounts, type RateCounts } from "./rates/three-rates.ts";
 import { ScoreStore } from "./score/score.store.ts";
 import type { Score } from "./score/score.ts";
 import { WhistleEvaluationStore } from "./whistle-evaluation/whistle-evaluation.store.ts";
+import type { WhistleEvaluation } from "./whistle-evaluation/whistle-evaluation.ts";
+import { YearScoreStore } from "./year-score/year-score.store.ts";
+import { YearScore } from "./year-score/year-score.ts";
 
 /** What one request to the evaluation subgraph works with: its stores, restricted to the principal, and their loaders. */
 export function evaluationContext({ database, graph, principal, at }: RequestScope) {
@@ -20,6 +23,8 @@ export function evaluationContext({ database, graph, principal, at }: RequestSco
   const scores = new ScoreStore(database, principal, rates);
   const whistleEvaluations = new WhistleEvaluationStore(database, principal);
   const negativeList = new NegativeListStore(database, principal);
+
+  const yearScores = new YearScoreStore(database);
 
   const rateCounts = (kind: Rated) =>
     loadByArguments<PeriodInput, RateCounts>(
@@ -65,6 +70,14 @@ export function evaluationContext({ database, graph, principal, at }: RequestSco
       evaluationsOfWhistle: loadMany(
         (numbers) => whistleEvaluations.ofWhistles(numbers),
         ({ whistleNumber }) => whistleNumber,
+      ),
+      evaluationsOfYear: loadByArguments(
+        (units, args: PageArgs & { year: number }) => whistleEvaluations.countedFor(units, args),
+        () => emptyPage<WhistleEvaluation>(),
+      ),
+      yearScore: loadByArguments(
+        (units, { year }: { year: number }) => yearScores.ofUnits(units, year),
+        () => new YearScore(),
       ),
       negativeListEntry: loadOne(
         (numbers) => negativeList.byNumbers(numbers),

@@ -101,3 +101,22 @@ export async function told(
 ): Promise<{ subject: string; kind: string; payload: unknown }[]> {
   return subgraph.database.query("SELECT subject, kind, payload FROM log_entry ORDER BY sequence");
 }
+
+interface ReadPage<Node> {
+  readonly edges: readonly { readonly node: Node }[];
+  readonly pageInfo: { readonly hasNextPage: boolean; readonly endCursor: string | null };
+}
+
+/** All nodes of a list, read page by page to its end. */
+export async function readToEnd<Node>(
+  next: (after: string | null) => Promise<ReadPage<Node> | undefined>,
+): Promise<Node[]> {
+  const nodes: Node[] = [];
+  let after: string | null = null;
+  do {
+    const page: ReadPage<Node> | undefined = await next(after);
+    nodes.push(...(page?.edges.map(({ node }) => node) ?? []));
+    after = page?.pageInfo.hasNextPage ? page.pageInfo.endCursor : null;
+  } while (after);
+  return nodes;
+}

@@ -24,6 +24,7 @@ import {
   WhistleEvaluationsResolver,
 } from "./whistle-evaluation/whistle-evaluation.resolver.ts";
 import { WhistleEvaluation } from "./whistle-evaluation/whistle-evaluation.ts";
+import { UnitYearScoreResolver, YearScoreResolver } from "./year-score/year-score.resolver.ts";
 
 /** Call-backs, three rates, scores, whistle evaluations, the negative list. Owner: the performance office (绩效办). */
 export const evaluation: SubgraphDefinition<EvaluationContext> = {
@@ -41,6 +42,8 @@ export const evaluation: SubgraphDefinition<EvaluationContext> = {
     WhistleEvaluationsResolver,
     NegativeListResolver,
     UnitNegativeListResolver,
+    YearScoreResolver,
+    UnitYearScoreResolver,
     EvaluationFeedResolver,
   ],
   types: [Ticket, Whistle, Unit, Division],

@@ -1,7 +1,7 @@
 import type { EntityManager } from "typeorm";
 import { z } from "zod";
 import type { FeedConsumer } from "../shared/feed.ts";
-import type { LogEntry } from "../shared/log-entry.ts";
+import type { Actor } from "../shared/move.ts";
 import { servicePrincipal } from "../shared/principal.ts";
 import { type Accusation, accusationsFromOverdue } from "./negative-list/negative-list.lifecycle.ts";
 import { enterOnce } from "./negative-list/negative-list.store.ts";
@@ -40,19 +40,20 @@ const ruledMisuse = z.object({ blower: z.string(), division: z.string(), reason:
 export const ticketFeed: FeedConsumer = {
   feed: "ticketFeed",
   async apply(transaction, entry) {
+    const actor = { principal: servicePrincipal("evaluation"), at: entry.at };
     switch (entry.kind) {
       case "WHISTLE_CONFIRMED": {
         const whistle = { number: entry.subject, ...confirmed.parse(entry.payload) };
-        return addEvaluationsDue(transaction, evaluationsDue(whistle, entry.at));
+        return addEvaluationsDue(transaction, whistle.number, evaluationsDue(whistle, entry.at), actor);
       }
       case "WHISTLE_OVERDUE": {
         const whistle = { number: entry.subject, ...overdue.parse(entry.payload) };
-        return propose(transaction, entry, accusationsFromOverdue(whistle));
+        return propose(transaction, actor, accusationsFromOverdue(whistle));
       }
       case "WHISTLE_RULED_MISUSE": {
         const { blower, division, reason } = ruledMisuse.parse(entry.payload);
         const accusation = { offence: Offence.MISUSE, respondent: blower, division, whistle: entry.subject };
-        return propose(transaction, entry, [{ ...accusation, grounds: reason }]);
+        return propose(transaction, actor, [{ ...accusation, grounds: reason }]);
       }
     }
   },
@@ -60,9 +61,8 @@ export const ticketFeed: FeedConsumer = {
 
 async function propose(
   transaction: EntityManager,
-  { at }: LogEntry,
+  actor: Actor,
   accusations: readonly Accusation[],
 ): Promise<void> {
-  const system = { principal: servicePrincipal("evaluation"), at };
-  for (const accusation of accusations) await enterOnce(transaction, accusation, system);
+  for (const accusation of accusations) await enterOnce(transaction, accusation, actor);
 }

@@ -65,3 +65,18 @@ export function mayReadFigures(principal: Principal | null, code: string): boole
   const sameDistrict = code.length >= 6 && districtOf(code) === districtOf(principal.division);
   return isOfficial(principal) && (sameDistrict || coversDivision(principal, code));
 }
+
+/** Whether a unit's yearly score is open: to the unit itself, and to those who keep the assessment of its district. */
+export function mayReadYear(principal: Principal | null, unit: string): boolean {
+  if (!principal) return false;
+  switch (principal.post) {
+    case Post.SERVICE:
+      return true;
+    case Post.PERFORMANCE_OFFICE:
+    case Post.CENTRE_DISPATCHER:
+    case Post.DISTRICT_LEADER:
+      return coversDivision(principal, unit);
+    default:
+      return speaksFor(principal, unit);
+  }
+}

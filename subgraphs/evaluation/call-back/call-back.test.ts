@@ -8,6 +8,7 @@ import {
   kaifu,
   newKey,
   pingguDispatcher,
+  readToEnd,
   told,
 } from "../evaluation.fixtures.ts";
 import { evaluation } from "../evaluation.subgraph.ts";
@@ -161,17 +162,10 @@ describe("call-backs are seen", () => {
 
   it("page by page as in one list, newest first", async () => {
     const whole = await listed(kaifu.dispatcher);
-    const paged: unknown[] = [];
-    let after: string | null = null;
-    do {
-      const { data }: { data: Listed } = await subgraph.ask<Listed>(
-        list,
-        { first: 2, after },
-        { as: kaifu.dispatcher },
-      );
-      paged.push(...data.callBacks.edges.map(({ node }) => node));
-      after = data.callBacks.pageInfo.hasNextPage ? data.callBacks.pageInfo.endCursor : null;
-    } while (after);
+    const paged = await readToEnd(async (after) => {
+      const { data } = await subgraph.ask<Listed>(list, { first: 2, after }, { as: kaifu.dispatcher });
+      return data.callBacks;
+    });
     expect(whole.length).toBeGreaterThan(4);
     expect(paged).toEqual(whole);
   });

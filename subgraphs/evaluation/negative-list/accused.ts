@@ -30,9 +30,9 @@ export async function divisionOfEvidence(
   const answer = await graph<Answer>(operation, {
     unit,
     whistle: whistle ?? "",
-    hasWhistle: whistle !== undefined,
+    hasWhistle: Boolean(whistle),
     ticket: ticket ?? "",
-    hasTicket: ticket !== undefined,
+    hasTicket: Boolean(ticket),
   });
   if (!answer.unit) throw refuse("NOT_FOUND", { kind: "unit", kindZh: "单位", id: unit });
   if (whistle && !answer.whistle) throw refuse("NOT_FOUND", { kind: "whistle", kindZh: "哨", id: whistle });

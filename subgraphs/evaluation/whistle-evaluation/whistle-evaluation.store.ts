@@ -1,5 +1,5 @@
 import { type DataSource, type EntityManager, In, type SelectQueryBuilder } from "typeorm";
-import { type Order, type Page, type PageArgs, page } from "../../shared/connection.ts";
+import { type Order, type Page, type PageArgs, page, pageEach } from "../../shared/connection.ts";
 import { refuse as refuseShared } from "../../shared/errors.ts";
 import { once } from "../../shared/idempotency.ts";
 import { record } from "../../shared/log-entry.ts";
@@ -24,11 +24,17 @@ const oldestFirst: Order<WhistleEvaluation> = {
   columns: ["dueSince", "whistleNumber", "evaluatorUnitCode", "subjectUnitCode"],
 };
 
-/** Notes what fell due; a whistle confirmed a second time adds nothing to what it already has. */
+/**
+ * Notes what fell due on a whistle; one confirmed a second time adds nothing to what it already has. With nobody to
+ * grade, nothing is waited for.
+ */
 export async function addEvaluationsDue(
   transaction: EntityManager,
+  whistle: string,
   due: readonly WhistleEvaluation[],
+  actor: Actor,
 ): Promise<void> {
+  if (due.length === 0) return recordEvaluated(transaction, whistle, due, actor);
   await transaction
     .createQueryBuilder()
     .insert()
@@ -37,6 +43,18 @@ export async function addEvaluationsDue(
     .orIgnore()
     .execute();
 }
+
+const recordEvaluated = (
+  transaction: EntityManager,
+  whistle: string,
+  evaluations: readonly WhistleEvaluation[],
+  actor: Actor,
+): Promise<void> =>
+  record(transaction, actor, {
+    subject: whistle,
+    kind: "WHISTLE_EVALUATED",
+    payload: { whistle, given: evaluations.filter(({ state }) => state !== EvaluationState.DUE).length },
+  });
 
 /** Told to the whistle's own units as a matter of rule; to anybody else the whistle is not there. */
 const noSuchEvaluation = (
@@ -78,6 +96,17 @@ export class WhistleEvaluationStore {
       .getMany();
   }
 
+  /** What counts in the year of each unit: the grades it got that are on record. */
+  countedFor(
+    units: readonly string[],
+    { year, ...args }: PageArgs & { readonly year: number },
+  ): Promise<Map<string, Page<WhistleEvaluation>>> {
+    const query = this.#visible()
+      .andWhere("evaluation.subjectUnitCode = parent.key")
+      .andWhere({ year, state: EvaluationState.FILED });
+    return pageEach(units, query, oldestFirst, args);
+  }
+
   /** Carries out what the lifecycle decides about one evaluation, once per key; the last grade due completes the whistle. */
   change(
     mutation: string,
@@ -108,13 +137,7 @@ export class WhistleEvaluationStore {
         actor,
       );
       const now = evaluations.map((each) => (each === evaluation ? moved : each));
-      if (!wasComplete && isFullyEvaluated(now)) {
-        await record(transaction, actor, {
-          subject: whistle,
-          kind: "WHISTLE_EVALUATED",
-          payload: { whistle, given: now.filter(({ state }) => state !== EvaluationState.DUE).length },
-        });
-      }
+      if (!wasComplete && isFullyEvaluated(now)) await recordEvaluated(transaction, whistle, now, actor);
       return moved;
     });
   }
