@@ -1,33 +1,34 @@
+import type { Resident } from "../../../subgraphs/grids/resident/resident.ts";
 import type { Day } from "../../../subgraphs/shared/calendar.ts";
 import { Sex } from "../../../subgraphs/shared/codes.ts";
-import { type Building, doorOf, placeAddress } from "./buildings.ts";
+import { Post } from "../../../subgraphs/shared/principal.ts";
+import { type Building, doorOf } from "./buildings.ts";
 import type { Frame } from "./frame.ts";
 import type { Grid } from "./grids.ts";
 import { givenName, surname } from "./names.ts";
 import { type DayNumber, dayText } from "./office-clock.ts";
+import { namedIn } from "./officials.ts";
 import { residentPhone } from "./phones.ts";
 import type { Random, Weighted } from "./random.ts";
 import { ResidentNumbers } from "./resident-numbers.ts";
 
 /** A household (户). */
 export interface HouseholdRow {
+  readonly districtCode: string;
   readonly id: string;
+  readonly buildingCode: string;
+  readonly communityCode: string;
   readonly gridCode: string;
-  readonly buildingId: string;
   readonly door: string;
-  readonly address: string;
-  readonly tenure: "OWNED" | "RENTED";
-  readonly residents: number;
 }
-
-/** To the head of the household (与户主关系). */
-export type Relation = "HEAD" | "SPOUSE" | "CHILD" | "PARENT" | "GRANDCHILD" | "CO_TENANT";
 
 /** A resident (居民); invented. */
 export interface ResidentRow {
+  readonly districtCode: string;
   readonly id: string;
   readonly householdId: string;
-  readonly gridCode: string;
+  /** Who the resident is when signed in (JWT `sub`); null for all but the few the local stack knows. */
+  readonly personId: string | null;
   readonly name: string;
   readonly sex: Sex;
   readonly birthDate: Day;
@@ -36,16 +37,19 @@ export interface ResidentRow {
   /** Null: has none, or a small child. */
   readonly phone: string | null;
   readonly relation: Relation;
-  readonly partyMember: boolean;
-  /** 户籍人口, or 流动人口 registered elsewhere. */
-  readonly registration: "LOCAL" | "ELSEWHERE";
+  readonly registration: `${Resident["registration"]}`;
 }
+
+/** To the head of the household (与户主关系). */
+type Relation = Exclude<`${Resident["relation"]}`, "OTHER">;
 
 /** A resident before a number is given out, so that one person can be told without the whole grid. */
 export type Person = Omit<ResidentRow, "residentNumber" | "birthDate"> & { readonly birth: DayNumber };
 
 export interface Family {
   readonly household: HouseholdRow;
+  readonly address: string;
+  /** The head first. */
   readonly people: readonly Person[];
 }
 
@@ -204,47 +208,45 @@ export class Families {
     this.#numbers = new ResidentNumbers(frame.basicGrids);
   }
 
-  householdId(grid: Grid, index: number): string {
-    return this.#dice(grid, index).uuid();
-  }
-
   at(grid: Grid, index: number): Family {
-    const dice = this.#dice(grid, index);
-    const id = dice.uuid();
+    const dice = this.#frame.random.split(`household/${grid.code}/${index}`);
     const building = this.#buildingsOf(grid).findLast(({ firstHousehold }) => firstHousehold <= index);
     if (!building) throw new RangeError(`${grid.code} has no building`);
-    const door = doorOf(building, index - building.firstHousehold);
+    const { districtCode } = grid.community.street;
+    const household: HouseholdRow = {
+      districtCode,
+      id: householdId(grid, index),
+      buildingCode: building.code,
+      communityCode: grid.community.code,
+      gridCode: grid.code,
+      door: doorOf(building, index - building.firstHousehold),
+    };
     const make = dice.weighted(MAKES[grid.community.urban ? "urban" : "village"]);
     const rented = make === "FLATMATES" || dice.chance(grid.community.urban ? 0.16 : 0.03);
     const sketches = compose(dice, make);
     const surnames = surnamesOf(dice, sketches);
     const firstPhone = (this.#ordinals.get(grid) ?? 0) * PHONES_OF_GRID + index * PHONES_OF_HOUSEHOLD;
+    const named = index === 0 ? this.#namedIn(grid) : undefined;
 
     const people = sketches.map(({ relation, age, sex }, position): Person => {
       const own = dice.split(`person/${position}`);
+      const isNamed = named !== undefined && position === 0;
       return {
-        id: own.uuid(),
-        householdId: id,
-        gridCode: grid.code,
-        name: `${surnames[position]}${givenName(own, sex, age)}`,
-        sex,
+        districtCode,
+        id: `${districtCode}-R-${householdKey(grid, index)}-${position + 1}`,
+        householdId: household.id,
+        personId: isNamed ? named.id : null,
+        name: isNamed ? named.name : `${surnames[position]}${givenName(own, sex, age)}`,
+        // Both residents the local stack names are women.
+        sex: isNamed ? Sex.FEMALE : sex,
         birth: this.#frame.today - Math.round(age * 365.2425) - own.between(1, 365),
         phone: hasPhone(age, own) ? residentPhone(firstPhone + position) : null,
         relation,
-        partyMember: age >= 22 && own.chance(0.09),
         registration: rented && own.chance(0.7) ? "ELSEWHERE" : "LOCAL",
       };
     });
-    const household: HouseholdRow = {
-      id,
-      gridCode: grid.code,
-      buildingId: building.id,
-      door,
-      address: `${placeAddress(grid)}${building.name}${door}${building.entrances > 0 ? "室" : ""}`,
-      tenure: rented ? "RENTED" : "OWNED",
-      residents: people.length,
-    };
-    return { household, people };
+    const address = `${building.address}${household.door}${building.entrances > 0 ? "室" : ""}`;
+    return { household, address, people };
   }
 
   *households(): Iterable<HouseholdRow> {
@@ -265,7 +267,16 @@ export class Families {
     }
   }
 
-  #dice(grid: Grid, index: number): Random {
-    return this.#frame.random.split(`household/${grid.code}/${index}`);
+  /** The resident whom the identity provider knows by name heads the first household of the community. */
+  #namedIn(grid: Grid) {
+    const first = grid.code.endsWith("001");
+    return first ? namedIn(Post.RESIDENT, grid.community.code) : undefined;
   }
 }
+
+/** Sub-district, community and grid of the code, and the household's place in it: short, and neighbours stay neighbours. */
+export const householdKey = (grid: Grid, index: number): string =>
+  `${grid.code.slice(6)}-${String(index + 1).padStart(3, "0")}`;
+
+export const householdId = (grid: Grid, index: number): string =>
+  `${grid.code.slice(0, 6)}-H-${householdKey(grid, index)}`;

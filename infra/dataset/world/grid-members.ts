@@ -1,63 +1,54 @@
 import type { Day } from "../../../subgraphs/shared/calendar.ts";
-import type { Sex } from "../../../subgraphs/shared/codes.ts";
 import { Post } from "../../../subgraphs/shared/principal.ts";
 import type { Building } from "./buildings.ts";
 import { districtByCode } from "./districts.ts";
 import { type Frame, remembered } from "./frame.ts";
 import type { Grid } from "./grids.ts";
 import { personName } from "./names.ts";
-import { dayNumber, dayText } from "./office-clock.ts";
-import { namedIn, type Officials } from "./officials.ts";
+import { type DayNumber, dayText } from "./office-clock.ts";
+import { namedIn } from "./officials.ts";
 import { branchSecretary } from "./party-branches.ts";
 import { workPhone } from "./phones.ts";
 import type { Community } from "./places.ts";
 import type { Random } from "./random.ts";
 
+/** Codes of the kinds of member (网格员类别); they are data, so a district may have more. */
 export type GridMemberKind =
   /** 网格长 */
   | "GRID_HEAD"
   /** 专职网格员 */
-  | "GRID_MEMBER"
-  /** 联户党员: Zhaoyuan's grid member (ZY-7) */
-  | "HOUSEHOLD_LINKED_PARTY_MEMBER"
+  | "FULL_TIME"
+  /** 联户党员, Zhaoyuan's full-time grid member (ZY-7) */
+  | "HOUSEHOLD_LINKED"
   /** 联户助理 (ZY-7) */
   | "ASSISTANT"
   /** 楼栋长 */
   | "BUILDING_HEAD"
-  /** 协管员 (KF-3, BJ-9) */
-  | "COORDINATOR"
-  /** 社区工作者 */
-  | "COMMUNITY_STAFF"
-  /** 巡防队员 */
+  /** 城管协管员 (KF-3) */
+  | "URBAN_COORDINATOR"
+  /** 流动人口协管员 (KF-3) */
+  | "MIGRANT_COORDINATOR"
+  /** 民情员 (KF-3) */
+  | "SENTIMENT_COORDINATOR"
+  /** 巡防队员 (KF-3) */
   | "PATROL"
-  /** 民情员 */
-  | "OPINION_OFFICER"
-  /** 网格党支部书记 */
+  /** 党支部书记 (KF-3) */
   | "BRANCH_SECRETARY"
-  /** 党员骨干 */
+  /** 党员骨干 (KF-3) */
   | "PARTY_BACKBONE";
-
-/** 行政力量 or 社会力量 (KF-3). */
-export type Force = "ADMINISTRATIVE" | "SOCIAL";
 
 /** Someone of a grid's team (网格员队伍); invented. Name, phone and services are public (三公开, ZY-10). */
 export interface GridMemberRow {
   readonly id: string;
-  /** The subject an identity provider's token carries, for those who log in. */
-  readonly principalId: string | null;
+  /** Who the member is when signed in (JWT `sub`); null for all but the few the local stack knows. */
+  readonly personId: string | null;
+  readonly divisionCode: string;
+  readonly kindCode: GridMemberKind;
   readonly name: string;
-  readonly sex: Sex;
   readonly phone: string;
-  readonly kind: GridMemberKind;
-  readonly force: Force;
-  readonly fullTime: boolean;
-  /** Which kind of coordinator (协管员类别); null for all others. */
-  readonly coordinatorKind: string | null;
-  readonly services: readonly string[];
-  readonly communityCode: string;
-  readonly appointedOn: Day;
-  /** The last day; null while serving. */
-  readonly leftOn: Day | null;
+  readonly services: string;
+  /** Classes of duty (ZY-5), 01 to 09. */
+  readonly dutyClasses: readonly string[];
 }
 
 /** Which grid a member looks after, and when. */
@@ -66,9 +57,9 @@ export interface GridAssignmentRow {
   readonly memberId: string;
   readonly gridCode: string;
   /** For a building head. */
-  readonly buildingId: string | null;
+  readonly buildingCode: string | null;
   readonly validFrom: Day;
-  /** The last day; null while it lasts. */
+  /** The first day no longer; null while it lasts. */
   readonly validTo: Day | null;
 }
 
@@ -77,35 +68,16 @@ export interface GridTeam {
   readonly assignments: readonly GridAssignmentRow[];
 }
 
-const forceOf: Readonly<Record<GridMemberKind, Force>> = {
-  GRID_HEAD: "ADMINISTRATIVE",
-  GRID_MEMBER: "ADMINISTRATIVE",
-  HOUSEHOLD_LINKED_PARTY_MEMBER: "ADMINISTRATIVE",
-  ASSISTANT: "SOCIAL",
-  BUILDING_HEAD: "SOCIAL",
-  COORDINATOR: "ADMINISTRATIVE",
-  COMMUNITY_STAFF: "ADMINISTRATIVE",
-  PATROL: "ADMINISTRATIVE",
-  OPINION_OFFICER: "ADMINISTRATIVE",
-  BRANCH_SECRETARY: "SOCIAL",
-  PARTY_BACKBONE: "SOCIAL",
-};
+/** The four classes of duty that ZY-5 names, with what a resident can ask for. */
+const DUTY_CLASSES: readonly (readonly [code: string, services: string])[] = [
+  ["01", "信息采集维护"],
+  ["02", "社区治安巡防"],
+  ["03", "安全隐患排查"],
+  ["04", "为民代办服务"],
+];
 
-const COORDINATOR_KINDS = ["城管协管员", "流动人口协管员", "社会保障协管员", "安全生产协管员", "交通协管员"];
-
-/** The four classes of duty that ZY-5 names. */
-const SERVICES = ["信息采集维护", "社区治安巡防", "安全隐患排查", "为民代办服务"];
-
-/** A district's word for its full-time grid members. */
-const GRID_MEMBERS: ReadonlySet<GridMemberKind> = new Set(["GRID_MEMBER", "HOUSEHOLD_LINKED_PARTY_MEMBER"]);
-
-const FULL_TIME: ReadonlySet<GridMemberKind> = new Set([
-  "GRID_MEMBER",
-  "HOUSEHOLD_LINKED_PARTY_MEMBER",
-  "COORDINATOR",
-  "COMMUNITY_STAFF",
-  "PATROL",
-]);
+/** Kinds that do nothing else, and so do all of it. */
+const FULL_TIME: ReadonlySet<GridMemberKind> = new Set(["FULL_TIME", "HOUSEHOLD_LINKED"]);
 
 /** How many of each kind a basic grid has. */
 function strengthOf(grid: Grid, random: Random): [GridMemberKind, number][] {
@@ -113,87 +85,78 @@ function strengthOf(grid: Grid, random: Random): [GridMemberKind, number][] {
   return [
     ["GRID_HEAD", 1],
     // 220 full-time members and 725 assistants to 177 grids (ZY-7).
-    [linked ? "HOUSEHOLD_LINKED_PARTY_MEMBER" : "GRID_MEMBER", random.chance(0.24) ? 2 : 1],
+    [linked ? "HOUSEHOLD_LINKED" : "FULL_TIME", random.chance(0.24) ? 2 : 1],
     ["ASSISTANT", linked ? 4 : 1],
     ["PARTY_BACKBONE", 2],
     ["PATROL", grid.community.urban ? 1 : 0],
-    ["OPINION_OFFICER", 1],
-    ["COORDINATOR", random.between(1, 2)],
+    ["SENTIMENT_COORDINATOR", 1],
+    ["URBAN_COORDINATOR", 1],
+    ["MIGRANT_COORDINATOR", random.chance(0.4) ? 1 : 0],
   ];
 }
 
 class TeamList {
   readonly members: GridMemberRow[] = [];
   readonly assignments: GridAssignmentRow[] = [];
-  readonly #frame: Frame;
+  readonly #today: DayNumber;
   readonly #community: Community;
 
-  constructor(frame: Frame, community: Community) {
-    this.#frame = frame;
+  constructor({ today }: Frame, community: Community) {
+    this.#today = today;
     this.#community = community;
   }
 
-  /** Adds a member; `known` is what is already known of the person. */
-  join(
-    dice: Random,
-    kind: GridMemberKind,
-    known: Partial<GridMemberRow> = {},
-    appointedDaysAgo = dice.between(60, 1_800),
-  ): GridMemberRow {
+  join(dice: Random, kindCode: GridMemberKind, known: Partial<GridMemberRow> = {}): GridMemberRow {
+    const duties = FULL_TIME.has(kindCode) ? DUTY_CLASSES : dice.sample(DUTY_CLASSES, 2);
     const member: GridMemberRow = {
-      id: dice.uuid(),
-      principalId: null,
-      ...personName(dice),
+      id: `${this.#community.street.districtCode}-M-${this.#community.code.slice(6)}-${this.#next(this.members)}`,
+      personId: null,
+      divisionCode: this.#community.code,
+      kindCode,
+      name: personName(dice).name,
       phone: workPhone(dice),
-      kind,
-      force: forceOf[kind],
-      fullTime: FULL_TIME.has(kind),
-      coordinatorKind: kind === "COORDINATOR" ? dice.pick(COORDINATOR_KINDS) : null,
-      services: FULL_TIME.has(kind) ? SERVICES : dice.sample(SERVICES, 2),
-      communityCode: this.#community.code,
-      appointedOn: dayText(this.#frame.today - appointedDaysAgo),
-      leftOn: null,
+      services: duties.map(([, services]) => services).join("、"),
+      dutyClasses: duties.map(([code]) => code),
       ...known,
     };
     this.members.push(member);
     return member;
   }
 
-  assign(
+  /** Puts a member in charge of a grid, and now and then somebody before them who has left. */
+  assign(dice: Random, member: GridMemberRow, grid: Grid, building: Building | null = null): void {
+    const since = this.#today - dice.between(60, 1_800);
+    this.#assign(member, grid, building, since, null);
+    if (building || !dice.chance(0.1)) return;
+    const earlier = dice.split("predecessor");
+    const predecessor = this.join(earlier, member.kindCode);
+    this.#assign(predecessor, grid, null, since - earlier.between(200, 900), since);
+  }
+
+  #assign(
     member: GridMemberRow,
     grid: Grid,
-    building: Building | null = null,
-    span: Partial<GridAssignmentRow> = {},
+    building: Building | null,
+    validFrom: DayNumber,
+    validTo: DayNumber | null,
   ): void {
-    const id = this.#frame.random.split(`assignment/${member.id}/${grid.code}/${span.validTo ?? ""}`).uuid();
     this.assignments.push({
-      id,
+      id: `${this.#community.street.districtCode}-A-${this.#community.code.slice(6)}-${this.#next(this.assignments)}`,
       memberId: member.id,
       gridCode: grid.code,
-      buildingId: building?.id ?? null,
-      validFrom: member.appointedOn,
-      validTo: member.leftOn,
-      ...span,
+      buildingCode: building?.code ?? null,
+      validFrom: dayText(validFrom),
+      validTo: validTo === null ? null : dayText(validTo),
     });
   }
 
-  /** Someone who held the same place before and has left. */
-  precede(successor: GridMemberRow, grid: Grid, dice: Random): void {
-    const left = dayNumber(successor.appointedOn) - 1;
-    const member = this.join(dice, successor.kind, {
-      appointedOn: dayText(left - dice.between(200, 900)),
-      leftOn: dayText(left),
-    });
-    this.assign(member, grid);
+  #next(rows: readonly unknown[]): string {
+    return String(rows.length + 1).padStart(3, "0");
   }
 }
 
 /** The team of each community, from grid heads to building heads, with who left in the meantime. */
-export const gridTeams = (
-  frame: Frame,
-  officials: Officials,
-  buildingsOf: (grid: Grid) => readonly Building[],
-) =>
+export const gridTeams = (frame: Frame, buildingsOf: (grid: Grid) => readonly Building[]) =>
   remembered((community: Community): GridTeam => {
     const team = new TeamList(frame, community);
     const random = frame.random.split(`team/${community.code}`);
@@ -206,42 +169,30 @@ export const gridTeams = (
       for (const [kind, count] of strengthOf(grid, own)) {
         for (let place = 0; place < count; place++) {
           const dice = own.split(`${kind}/${place}`);
-          const isNamed = named && grid === basics[0] && place === 0 && GRID_MEMBERS.has(kind);
-          const known = isNamed ? { principalId: named.id, name: named.name } : {};
-          const member = team.join(dice, kind, known);
-          team.assign(member, grid);
-          if (dice.chance(0.1)) team.precede(member, grid, dice.split("predecessor"));
+          const isNamed = named && grid === basics[0] && place === 0 && FULL_TIME.has(kind);
+          const known = isNamed ? { personId: named.id, name: named.name } : {};
+          team.assign(dice, team.join(dice, kind, known), grid);
         }
       }
-      for (const building of buildingsOf(grid)) {
-        // A village has one head to several rows of houses.
-        if (!community.urban && building.firstHousehold % 4 !== 0) continue;
-        team.assign(team.join(own.split(`head/${building.id}`), "BUILDING_HEAD"), grid, building);
+      buildingsOf(grid).forEach((building, index) => {
+        // In a village one head looks after four rows of houses.
+        if (!community.urban && index % 4 !== 0) return;
+        const dice = own.split(`head/${index}`);
+        team.assign(dice, team.join(dice, "BUILDING_HEAD"), grid, building);
+      });
+    }
+    for (const branchCode of new Set(grids.map((grid) => grid.branchCode))) {
+      const dice = random.split(`secretary/${branchCode}`);
+      const { name } = branchSecretary(frame.random, branchCode);
+      const member = team.join(dice, "BRANCH_SECRETARY", { name });
+      for (const grid of basics) {
+        if (grid.branchCode === branchCode) team.assign(dice.split(grid.code), member, grid);
       }
-    }
-
-    const branches = new Map(grids.map((grid) => [grid.branchCode, grid]));
-    for (const [branch, grid] of branches) {
-      const dice = random.split(`secretary/${branch}`);
-      const { name, sex } = branchSecretary(frame.random, branch);
-      const member = team.join(dice, "BRANCH_SECRETARY", { name, sex });
-      for (const served of grids) if (served.branchCode === grid.branchCode) team.assign(member, served);
-    }
-    for (let slot = 0; slot < 3; slot++) {
-      const { id, name, sex, phone } = officials.communityStaff(community, slot);
-      const member = team.join(random.split(`staff/${slot}`), "COMMUNITY_STAFF", {
-        principalId: id,
-        name,
-        sex,
-        phone,
-      });
-      basics.forEach((grid, index) => {
-        if (index % 3 === slot || basics.length < 3) team.assign(member, grid);
-      });
     }
     for (const exclusive of grids) {
       if (exclusive.kind !== "EXCLUSIVE") continue;
-      team.assign(team.join(random.split(`head/${exclusive.code}`), "GRID_HEAD"), exclusive);
+      const dice = random.split(`head/${exclusive.code}`);
+      team.assign(dice, team.join(dice, "GRID_HEAD"), exclusive);
     }
     return team;
   });

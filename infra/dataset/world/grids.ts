@@ -1,3 +1,4 @@
+import type { Grid as GridEntity } from "../../../subgraphs/grids/grid/grid.ts";
 import type { Day } from "../../../subgraphs/shared/calendar.ts";
 import { TownshipClass, townshipClass } from "../../../subgraphs/shared/codes.ts";
 import { apportion } from "./apportion.ts";
@@ -11,10 +12,10 @@ import { contains, type Point, type Rectangle, shareOut } from "./rectangle.ts";
 import type { Scale } from "./scale.ts";
 
 /** 基础网格 of households, 专属网格 of one institution (ZY-1, ZY-2). */
-export type GridKind = "BASIC" | "EXCLUSIVE";
+type GridKind = `${GridEntity["kind"]}`;
 
 /** What an exclusive grid is for: 商圈市场, 学校, 医院, 园区. */
-export type InstitutionType = "MARKET" | "SCHOOL" | "HOSPITAL" | "PARK";
+export type InstitutionType = `${NonNullable<GridEntity["institutionType"]>}`;
 
 /** Longitude and latitude, WGS84. */
 export type Coordinate = readonly [longitude: number, latitude: number];
@@ -23,19 +24,25 @@ export type Coordinate = readonly [longitude: number, latitude: number];
 export interface GridRow {
   /** 15 digits: the community's 12 and 3; 001– basic, 501– exclusive. */
   readonly code: string;
+  readonly communityCode: string;
   readonly name: string;
   readonly kind: GridKind;
   /** Null for a basic grid. */
-  readonly institution: InstitutionType | null;
-  /** Other names of the estate or institution, as people use them. */
-  readonly alsoCalled: readonly string[];
-  readonly communityCode: string;
-  readonly branchCode: string;
-  /** 300–400 for a basic grid (ZY-1), 0 for an exclusive one. */
+  readonly institutionType: InstitutionType | null;
+  /** Corners, counter-clockwise, the first not repeated. Western and southern edges belong to the grid. */
+  readonly boundary: readonly Coordinate[];
+  readonly synthetic: true;
+  readonly partyBranchCode: string;
+  /** How many households lie in it: 300–400 for a basic grid (ZY-1), 0 for an exclusive one. */
   readonly households: number;
-  /** Closed ring, counter-clockwise. Neighbours share edges; the western and southern edge belong to the grid. */
-  readonly polygon: readonly Coordinate[];
-  readonly establishedOn: Day;
+  readonly validFrom: Day;
+}
+
+/** An estate (小区); its name and place are made up, but for those the source texts name. */
+export interface EstateRow {
+  readonly code: string;
+  readonly communityCode: string;
+  readonly name: string;
   readonly synthetic: true;
 }
 
@@ -46,6 +53,8 @@ export interface Grid {
   readonly kind: GridKind;
   readonly institution: InstitutionType | null;
   readonly community: Community;
+  /** Null for villages and institutions. */
+  readonly estateCode: string | null;
   /** What people call the place: its estate, village or institution. */
   readonly placeName: string;
   readonly alsoCalled: readonly string[];
@@ -58,7 +67,7 @@ export interface Grid {
   /** Corners of `land` that belong to exclusive grids. */
   readonly cuts: readonly Cut[];
   readonly branchCode: string;
-  readonly establishedOn: Day;
+  readonly validFrom: Day;
 }
 
 interface Cut {
@@ -137,23 +146,31 @@ function outline({ land, cuts }: Grid): Coordinate[] {
         ]
       : [[west, north]]),
   ].map(([x = 0, y = 0]): Coordinate => [x / 1e6, y / 1e6]);
-  const first = ring[0];
-  return first ? [...ring, first] : ring;
+  return ring;
 }
 
 export const gridRow = (grid: Grid): GridRow => ({
   code: grid.code,
+  communityCode: grid.community.code,
   name: grid.name,
   kind: grid.kind,
-  institution: grid.institution,
-  alsoCalled: grid.alsoCalled,
-  communityCode: grid.community.code,
-  branchCode: grid.branchCode,
-  households: grid.households,
-  polygon: outline(grid),
-  establishedOn: grid.establishedOn,
+  institutionType: grid.institution,
+  boundary: outline(grid),
   synthetic: true,
+  partyBranchCode: grid.branchCode,
+  households: grid.households,
+  validFrom: grid.validFrom,
 });
+
+/** The estates of the grids; one may lie in two. */
+export function* estates(grids: readonly Grid[]): Iterable<EstateRow> {
+  const told = new Set<string>();
+  for (const { estateCode: code, community, placeName } of grids) {
+    if (!code || told.has(code)) continue;
+    told.add(code);
+    yield { code, communityCode: community.code, name: placeName, synthetic: true };
+  }
+}
 
 /** How many grids and branches a community has. */
 interface Count {
@@ -215,15 +232,18 @@ function countAsTold(
 
 const sequence = (number: number): string => String(number).padStart(3, "0");
 
+const estateCodeOf = (community: Community, number: number): string =>
+  `${community.code}-E${String(number).padStart(2, "0")}`;
+
 const branchCodeOf = (community: Community, number: number): string =>
   `${community.code}-B${String(number).padStart(2, "0")}`;
 
 function gridsOf(community: Community, count: Count, random: Random): Grid[] {
   const numbers = Array.from({ length: count.basic }, (_, index) => index);
   const lands = shareOut(community.land, numbers, () => 1);
-  const estates = estateNames(random.split("estates"), community, count.basic);
+  const estateWords = estateNames(random.split("estates"), community, count.basic);
   const named = namedEstates.find(({ communityCode }) => communityCode === community.code);
-  const establishedOn = dayText(dayNumber("2019-03-01") + random.split("established").between(0, 900));
+  const validFrom = dayText(dayNumber("2019-03-01") + random.split("established").between(0, 900));
   const branchOf = (index: number): string =>
     branchCodeOf(community, 1 + Math.floor((index * count.branches) / count.basic));
 
@@ -239,6 +259,7 @@ function gridsOf(community: Community, count: Count, random: Random): Grid[] {
   const basics = numbers.flatMap((index): Grid[] => {
     const land = lands.get(index);
     if (!land) return [];
+    const isNamed = named !== undefined && index < named.households.length;
     const households = named?.households[index] ?? random.split(`households/${index}`).between(305, 395);
     return [
       {
@@ -247,7 +268,8 @@ function gridsOf(community: Community, count: Count, random: Random): Grid[] {
         kind: "BASIC",
         institution: null,
         community,
-        placeName: index < (named?.households.length ?? 0) && named ? named.name : (estates[index] ?? ""),
+        estateCode: community.urban ? estateCodeOf(community, isNamed ? 1 : index + 1) : null,
+        placeName: isNamed ? named.name : (estateWords[index] ?? ""),
         alsoCalled: [],
         households,
         buildings: named?.buildings[index] ?? null,
@@ -257,7 +279,7 @@ function gridsOf(community: Community, count: Count, random: Random): Grid[] {
         land,
         cuts: cuts.filter(({ host }) => host === index),
         branchCode: branchOf(index),
-        establishedOn,
+        validFrom,
       },
     ];
   });
@@ -271,6 +293,7 @@ function gridsOf(community: Community, count: Count, random: Random): Grid[] {
         kind: "EXCLUSIVE",
         institution: institution.institution,
         community,
+        estateCode: null,
         placeName: institution.name,
         alsoCalled: institution.alsoCalled,
         households: 0,
@@ -279,7 +302,7 @@ function gridsOf(community: Community, count: Count, random: Random): Grid[] {
         land: cut.land,
         cuts: [],
         branchCode: branchOf(cut.host),
-        establishedOn,
+        validFrom,
       },
     ];
   });

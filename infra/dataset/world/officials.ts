@@ -8,7 +8,7 @@ import { workPhone } from "./phones.ts";
 import type { Community, Street } from "./places.ts";
 
 /** Someone who holds a post (岗位) in a unit; invented. */
-export interface OfficialRow {
+export interface Official {
   /** What a token for the post carries as its subject, so that whoever logs in finds their own work. */
   readonly id: string;
   readonly name: string;
@@ -57,10 +57,10 @@ const COMMUNITY_STAFF = 3;
 
 /** Who sits where. Every seat can be asked for by itself; the same seat always has the same holder. */
 export class Officials {
-  readonly #seated: (seat: Seat) => OfficialRow;
+  readonly #seated: (seat: Seat) => Official;
 
   constructor({ random }: Frame) {
-    const byKey = remembered((key: string): Pick<OfficialRow, "id" | "name" | "sex" | "phone"> => {
+    const byKey = remembered((key: string): Pick<Official, "id" | "name" | "sex" | "phone"> => {
       const dice = random.split(`official/${key}`);
       const holder = named.get(key);
       const { name, sex } = personName(dice);
@@ -79,12 +79,12 @@ export class Officials {
     return this.#seated({ post, unitCode, divisionCode, title, slot });
   }
 
-  districtLeader(districtCode: string, slot = 1): OfficialRow {
+  districtLeader(districtCode: string, slot = 1): Official {
     return this.#at(Post.DISTRICT_LEADER, districtCode, slot === 1 ? "区（市）委书记" : "副区（市）长", slot);
   }
 
   /** One of those on shift at the command centre (ZY-12). */
-  dispatcher(districtCode: string, slot: number): OfficialRow {
+  dispatcher(districtCode: string, slot: number): Official {
     return this.#at(
       Post.CENTRE_DISPATCHER,
       `${districtCode}-COMMAND-CENTRE`,
@@ -93,24 +93,24 @@ export class Officials {
     );
   }
 
-  performanceOffice(districtCode: string): OfficialRow {
+  performanceOffice(districtCode: string): Official {
     return this.#at(Post.PERFORMANCE_OFFICE, `${districtCode}-PERFORMANCE-OFFICE`, "考核员");
   }
 
   /** 总应哨人: the department's principal officer (KF-12). */
-  chief(districtCode: string, department: DepartmentName): OfficialRow {
+  chief(districtCode: string, department: DepartmentName): Official {
     const title = departmentKind(department).company ? "总经理" : "局长（主任）";
     return this.#at(Post.CHIEF_RESPONDER, departmentCode(districtCode, department), title);
   }
 
   /** 应哨人 for a community (KF-11): stationed staff, or who is linked to the sub-district. */
-  responder(department: DepartmentName, community: Community): OfficialRow {
+  responder(department: DepartmentName, community: Community): Official {
     const { street } = community;
     const slot = 1 + Math.floor(street.communities.indexOf(community) / COMMUNITIES_OF_RESPONDER);
     return this.responderOf(department, street, slot);
   }
 
-  responderOf(department: DepartmentName, street: Street, slot: number): OfficialRow {
+  responderOf(department: DepartmentName, street: Street, slot: number): Official {
     const { station } = departmentKind(department);
     const title = station ? `${station}工作人员` : "片区联络员";
     const code = departmentCode(street.districtCode, department);
@@ -118,7 +118,7 @@ export class Officials {
   }
 
   /** 街道（乡镇）领导; the first is the secretary. */
-  streetLeader(street: Street, slot = 1): OfficialRow {
+  streetLeader(street: Street, slot = 1): Official {
     return this.#at(
       Post.SUBDISTRICT_LEADER,
       street.code,
@@ -128,19 +128,19 @@ export class Officials {
   }
 
   /** 联点领导: the leader of the sub-district that a community turns to (KF-8). */
-  linkedLeader(community: Community): OfficialRow {
+  linkedLeader(community: Community): Official {
     return this.streetLeader(community.street, 1 + community.street.communities.indexOf(community));
   }
 
-  secretary(community: Community): OfficialRow {
+  secretary(community: Community): Official {
     return this.#at(Post.COMMUNITY_SECRETARY, community.code, community.urban ? "社区书记" : "村书记");
   }
 
-  communityStaff(community: Community, slot: number): OfficialRow {
+  communityStaff(community: Community, slot: number): Official {
     return this.#at(Post.COMMUNITY_STAFF, community.code, "社区工作者", 1 + (slot % COMMUNITY_STAFF));
   }
 
-  *all({ scale }: Frame): Iterable<OfficialRow> {
+  *all({ scale }: Frame): Iterable<Official> {
     for (const code of new Set(scale.streets.map((street) => street.districtCode))) {
       yield this.districtLeader(code);
       yield this.districtLeader(code, 2);

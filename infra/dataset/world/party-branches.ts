@@ -8,7 +8,7 @@ export interface PartyBranchRow {
   readonly code: string;
   readonly name: string;
   readonly communityCode: string;
-  readonly secretary: string;
+  readonly secretaryName: string;
   readonly gridCodes: readonly string[];
 }
 
@@ -29,7 +29,7 @@ export function* partyBranches({ random, grids }: Frame): Iterable<PartyBranchRo
       code,
       name: `${community.shortName}第${Number(code.slice(-2))}网格党支部`,
       communityCode: community.code,
-      secretary: branchSecretary(random, code).name,
+      secretaryName: branchSecretary(random, code).name,
       gridCodes: ofBranch.map((grid) => grid.code),
     };
   }

@@ -1,6 +1,6 @@
 import { readFileSync } from "node:fs";
 import type { Day } from "../../../subgraphs/shared/calendar.ts";
-import { CommunityClass, communityClass } from "../../../subgraphs/shared/codes.ts";
+import { CommunityClass, communityClass, parentDivision } from "../../../subgraphs/shared/codes.ts";
 import { districts } from "./districts.ts";
 import { type Rectangle, shareOut } from "./rectangle.ts";
 
@@ -14,17 +14,15 @@ export interface DivisionRow {
   readonly parentCode: string | null;
 }
 
-/** Another name of a place (别名). */
-export interface DivisionAliasRow {
+/** Another name of a division (别名) as the fixture has it. Null dates: not known to begin, not known to end. */
+interface DivisionAlias {
   readonly name: string;
   /** Null for a place that has a name in use but no code, such as 锦绣社区. */
   readonly divisionCode: string | null;
   /** The division it lies in: names repeat across the country. */
   readonly within: string;
   readonly source: string;
-  /** Null: not known to begin. */
   readonly validFrom: Day | null;
-  /** Null: not known to end. */
   readonly validTo: Day | null;
 }
 
@@ -53,7 +51,7 @@ interface Fixture {
   readonly source: string;
   readonly asOf: Day;
   readonly divisions: readonly Omit<DivisionRow, "parentCode">[];
-  readonly aliases: readonly DivisionAliasRow[];
+  readonly aliases: readonly DivisionAlias[];
   readonly registrationAreas: readonly string[];
 }
 
@@ -61,16 +59,9 @@ const fixture: Fixture = JSON.parse(
   readFileSync(new URL("../fixtures/divisions.json", import.meta.url), "utf8"),
 );
 
-const LENGTHS = [2, 4, 6, 9, 12];
-
-const parentOf = (code: string): string | null => {
-  const length = LENGTHS[LENGTHS.indexOf(code.length) - 1];
-  return length === undefined ? null : code.slice(0, length);
-};
-
 export const divisions: readonly DivisionRow[] = fixture.divisions.map((division) => ({
   ...division,
-  parentCode: parentOf(division.code),
+  parentCode: parentDivision(division.code) ?? null,
 }));
 
 export const divisionAliases = fixture.aliases;

@@ -1,99 +1,99 @@
 import type { Day } from "../../../subgraphs/shared/calendar.ts";
-import { type DepartmentName, departmentCode, departmentKind, departmentsIn } from "./departments.ts";
+import { type DepartmentName, departmentCode, departmentsIn } from "./departments.ts";
 import type { Frame } from "./frame.ts";
 import { personName } from "./names.ts";
 import { dayText } from "./office-clock.ts";
-import type { OfficialRow, Officials } from "./officials.ts";
+import type { Official, Officials } from "./officials.ts";
 import { workPhone } from "./phones.ts";
-import type { Community, Street } from "./places.ts";
+import type { Community } from "./places.ts";
 import type { Random } from "./random.ts";
 import { stationedDepartments } from "./units.ts";
 
-/** A term of office: `validTo` is the last day, null while it lasts. */
-export interface Term {
-  readonly validFrom: Day;
-  readonly validTo: Day | null;
-}
-
-interface Appointed extends Term {
+/** An appointment of a person; invented. */
+interface Appointment {
   readonly id: string;
-  readonly officialId: string;
+  readonly personId: string;
   readonly name: string;
+  /** As on the public notice. */
+  readonly post: string;
   readonly phone: string;
-  readonly title: string;
+  readonly validFrom: Day;
+  /** The first day no longer; null while it lasts. */
+  readonly validUntil: Day | null;
 }
 
 /** 应哨人 (KF-11). Of a department and community exactly one is current. */
-export interface ResponderRow extends Appointed {
-  readonly departmentCode: string;
+export interface ResponderRow extends Appointment {
+  readonly unitCode: string;
   readonly communityCode: string;
-  /** Null where the department has no station in the sub-district. */
-  readonly stationCode: string | null;
 }
 
 /** 总应哨人 (KF-12). Of a department exactly one is current. */
-export interface ChiefResponderRow extends Appointed {
-  readonly departmentCode: string;
+export interface ChiefResponderRow extends Appointment {
+  readonly unitCode: string;
 }
 
-/** Who is linked to whom (分片联系, KF-13; 联点领导, KF-8). */
-export type LiaisonKind = "DEPARTMENT_TO_SUBDISTRICT" | "STATION_TO_COMMUNITY" | "LEADER_TO_COMMUNITY";
-
-export interface LiaisonRow extends Appointed {
-  readonly kind: LiaisonKind;
+/** Who of a unit is linked to which sub-district or community (分片联系, KF-13; 联点领导, KF-8). */
+export interface LiaisonRow extends Appointment {
   readonly unitCode: string;
-  /** The sub-district or community it is linked to. */
   readonly divisionCode: string;
 }
 
-/** Someone of a department who serves in a sub-district's joint enforcement team and keeps the home department (KF-14). */
-export interface TeamMemberRow extends Appointed {
+/** Someone who serves in a sub-district's joint enforcement team and keeps the home department (KF-14). */
+export interface TeamMemberRow extends Omit<Appointment, "phone"> {
   readonly teamCode: string;
-  readonly homeDepartmentCode: string;
+  readonly homeUnitCode: string;
 }
 
+const appointed = (
+  random: Random,
+  { id: personId, name, title: post, phone }: Official,
+  validFrom: Day,
+  validUntil: Day | null,
+): Appointment => ({
+  id: random.split("appointment").uuid(),
+  personId,
+  name,
+  post,
+  phone,
+  validFrom,
+  validUntil,
+});
+
 /** The current holder and, now and then, who came before. */
-function terms(frame: Frame, key: string, current: OfficialRow, likelyPredecessor: number): Appointed[] {
-  const dice = frame.random.split(`term/${key}`);
-  const since = frame.today - dice.between(40, 1_300);
+function terms(
+  { random, today }: Frame,
+  key: string,
+  current: Official,
+  predecessors: number,
+): Appointment[] {
+  const dice = random.split(`term/${key}`);
+  const since = today - dice.between(400, 1_300);
   const present = appointed(dice, current, dayText(since), null);
-  if (!dice.chance(likelyPredecessor)) return [present];
+  if (!dice.chance(predecessors)) return [present];
   const earlier = dice.split("predecessor");
-  const { name } = personName(earlier);
-  const predecessor = {
+  const { name, sex } = personName(earlier);
+  const predecessor: Official = {
     ...current,
     id: `${current.id}~${earlier.uuid().slice(0, 8)}`,
     name,
+    sex,
     phone: workPhone(earlier),
   };
   return [
-    appointed(earlier, predecessor, dayText(since - dice.between(300, 1_500)), dayText(since - 1)),
+    appointed(earlier, predecessor, dayText(since - dice.between(300, 1_500)), dayText(since)),
     present,
   ];
 }
 
-const appointed = (dice: Random, official: OfficialRow, validFrom: Day, validTo: Day | null): Appointed => ({
-  id: dice.split("appointment").uuid(),
-  officialId: official.id,
-  name: official.name,
-  phone: official.phone,
-  title: official.title,
-  validFrom,
-  validTo,
-});
-
 export function* responders(frame: Frame, officials: Officials): Iterable<ResponderRow> {
   for (const community of frame.communities) {
-    const { street } = community;
-    for (const department of departmentsIn(street.districtCode)) {
+    const { districtCode } = community.street;
+    for (const department of departmentsIn(districtCode)) {
+      const unitCode = departmentCode(districtCode, department);
       const key = `responder/${community.code}/${department}`;
       for (const term of terms(frame, key, officials.responder(department, community), 0.15)) {
-        yield {
-          ...term,
-          departmentCode: departmentCode(street.districtCode, department),
-          communityCode: community.code,
-          stationCode: stationCode(street, department),
-        };
+        yield { unitCode, communityCode: community.code, ...term };
       }
     }
   }
@@ -102,16 +102,13 @@ export function* responders(frame: Frame, officials: Officials): Iterable<Respon
 export function* chiefResponders(frame: Frame, officials: Officials): Iterable<ChiefResponderRow> {
   for (const district of new Set(frame.scale.streets.map((street) => street.districtCode))) {
     for (const department of departmentsIn(district)) {
-      const code = departmentCode(district, department);
-      for (const term of terms(frame, `chief/${code}`, officials.chief(district, department), 0.3)) {
-        yield { ...term, departmentCode: code };
+      const unitCode = departmentCode(district, department);
+      for (const term of terms(frame, `chief/${unitCode}`, officials.chief(district, department), 0.3)) {
+        yield { unitCode, ...term };
       }
     }
   }
 }
-
-const stationCode = ({ code }: Street, department: DepartmentName): string | null =>
-  departmentKind(department).station ? `${code}-${department}` : null;
 
 /** 民政、人社、城管 and others are linked to whole sub-districts (KF-13). */
 const linkedToStreets: readonly DepartmentName[] = [
@@ -123,23 +120,16 @@ const linkedToStreets: readonly DepartmentName[] = [
 ];
 
 export function* liaisons(frame: Frame, officials: Officials): Iterable<LiaisonRow> {
-  const link = (
-    kind: LiaisonKind,
-    unitCode: string,
-    divisionCode: string,
-    official: OfficialRow,
-  ): LiaisonRow[] =>
-    terms(frame, `liaison/${kind}/${unitCode}/${divisionCode}`, official, 0.1).map((term) => ({
-      ...term,
-      kind,
+  const link = (unitCode: string, divisionCode: string, official: Official): LiaisonRow[] =>
+    terms(frame, `liaison/${unitCode}/${divisionCode}`, official, 0.1).map((term) => ({
       unitCode,
       divisionCode,
+      ...term,
     }));
   const linkCommunity = (community: Community): LiaisonRow[] => [
-    ...link("LEADER_TO_COMMUNITY", community.street.code, community.code, officials.linkedLeader(community)),
+    ...link(community.street.code, community.code, officials.linkedLeader(community)),
     ...stationedDepartments.flatMap((department) =>
       link(
-        "STATION_TO_COMMUNITY",
         `${community.street.code}-${department}`,
         community.code,
         officials.responder(department, community),
@@ -148,9 +138,8 @@ export function* liaisons(frame: Frame, officials: Officials): Iterable<LiaisonR
   ];
   for (const street of frame.scale.streets) {
     for (const department of linkedToStreets) {
-      const code = departmentCode(street.districtCode, department);
       const official = officials.responderOf(department, street, 1);
-      yield* link("DEPARTMENT_TO_SUBDISTRICT", code, street.code, official);
+      yield* link(departmentCode(street.districtCode, department), street.code, official);
     }
     for (const community of street.communities) yield* linkCommunity(community);
   }
@@ -165,11 +154,11 @@ const teamDepartments: readonly DepartmentName[] = [
 
 export function* teamMembers(frame: Frame, officials: Officials): Iterable<TeamMemberRow> {
   for (const street of frame.scale.streets) {
+    const teamCode = `${street.code}-ENFORCEMENT-TEAM`;
     for (const department of teamDepartments) {
-      const teamCode = `${street.code}-ENFORCEMENT-TEAM`;
       const official = officials.responderOf(department, street, 1);
-      for (const term of terms(frame, `team/${teamCode}/${department}`, official, 0.2)) {
-        yield { ...term, teamCode, homeDepartmentCode: departmentCode(street.districtCode, department) };
+      for (const { phone: _, ...term } of terms(frame, `team/${teamCode}/${department}`, official, 0.2)) {
+        yield { teamCode, homeUnitCode: departmentCode(street.districtCode, department), ...term };
       }
     }
   }

@@ -1,69 +1,63 @@
+import type { Observation } from "../../../subgraphs/grids/visit/observation.ts";
+import type { Visit } from "../../../subgraphs/grids/visit/visit.ts";
 import type { Day } from "../../../subgraphs/shared/calendar.ts";
-import type { Families } from "./families.ts";
+import { householdId, householdKey } from "./families.ts";
 import type { Frame } from "./frame.ts";
-import type { Force, GridMemberKind, GridMemberRow, GridTeam } from "./grid-members.ts";
+import type { GridMemberKind, GridTeam } from "./grid-members.ts";
 import type { Grid } from "./grids.ts";
 import { type DayNumber, dayNumber, dayText, MINUTE, midnight } from "./office-clock.ts";
 import type { Community } from "./places.ts";
 import type { Random, Weighted } from "./random.ts";
 
-/** 四种情况 (ZY-6): 生病卧床, 突发事件, 不满情绪, 矛盾纠纷. A note to help by, never a score of a person. */
-export type Situation = "ILL_IN_BED" | "SUDDEN_EVENT" | "DISCONTENT" | "DISPUTE";
+type Situation = `${Observation["situation"]}`;
+type Force = `${Visit["force"]}`;
 
-/** What a visitor noted (走访记事), for a purpose and until a day. */
+/** What a visitor noted (走访记事, ZY-6), for a purpose and until a day. A note to help by, never a score of a person. */
 export interface ObservationRow {
+  readonly districtCode: string;
   readonly id: string;
   readonly visitId: string;
-  readonly residentId: string;
   readonly situation: Situation;
-  readonly note: string;
   readonly purpose: string;
+  readonly note: string;
   readonly expiresOn: Day;
 }
 
 /** A household visit (入户走访, KF-2, KF-3). */
 export interface VisitRow {
+  readonly districtCode: string;
   readonly id: string;
   readonly householdId: string;
   readonly gridCode: string;
-  readonly visitorId: string;
-  readonly visitorKind: GridMemberKind;
+  /** Null for community staff, who are of the community and not of the grid's team. */
+  readonly memberId: string | null;
+  readonly visitorUnit: string;
   readonly force: Force;
-  readonly at: Date;
-  readonly note: string;
+  readonly visitedOn: Day;
+  readonly recordedAt: Date;
   readonly observation: ObservationRow | null;
 }
 
-/** Who goes how often; whoever is not listed does not visit. */
-const VISITS_OF_KIND: Partial<Record<GridMemberKind, number>> = {
-  GRID_MEMBER: 40,
-  HOUSEHOLD_LINKED_PARTY_MEMBER: 40,
-  ASSISTANT: 12,
-  COMMUNITY_STAFF: 10,
-  BUILDING_HEAD: 3,
-  COORDINATOR: 8,
-  PATROL: 5,
-  OPINION_OFFICER: 8,
-  BRANCH_SECRETARY: 4,
-  PARTY_BACKBONE: 4,
-};
+interface VisitorKind {
+  /** Share of a grid's visits that each of the kind makes. */
+  readonly share: number;
+  readonly force: Force;
+}
 
-const NOTES = [
-  "核对人口信息，无变化。",
-  "宣传防范电信网络诈骗，发放联系卡。",
-  "检查燃气软管和灶具，提醒及时更换。",
-  "了解近期诉求，住户反映楼道照明不亮，已记录上报。",
-  "宣传医保缴费时间，帮助老人完成手机操作。",
-  "提醒电动自行车不要进楼充电。",
-  "登记新增租住人员信息。",
-  "征求对小区停车管理的意见。",
-  "送达老年人体检通知。",
-  "走访慰问，身体状况良好，生活能自理。",
-  "排查取暖安全，讲解一氧化碳中毒预防。",
-  "了解孩子假期看护情况，介绍社区托管班。",
-  "住户对环境整治表示满意，建议增加健身器材。",
-  "宣传垃圾分类投放时间。",
-];
+/** 行政力量 and 社会力量 (KF-3); who is not listed does not visit. */
+const VISITOR_KINDS: Partial<Record<GridMemberKind | "COMMUNITY_STAFF", VisitorKind>> = {
+  FULL_TIME: { share: 40, force: "ADMINISTRATIVE" },
+  HOUSEHOLD_LINKED: { share: 40, force: "SOCIAL" },
+  ASSISTANT: { share: 12, force: "SOCIAL" },
+  COMMUNITY_STAFF: { share: 20, force: "ADMINISTRATIVE" },
+  BUILDING_HEAD: { share: 2, force: "SOCIAL" },
+  URBAN_COORDINATOR: { share: 5, force: "ADMINISTRATIVE" },
+  MIGRANT_COORDINATOR: { share: 8, force: "ADMINISTRATIVE" },
+  SENTIMENT_COORDINATOR: { share: 8, force: "ADMINISTRATIVE" },
+  PATROL: { share: 5, force: "ADMINISTRATIVE" },
+  BRANCH_SECRETARY: { share: 4, force: "SOCIAL" },
+  PARTY_BACKBONE: { share: 4, force: "SOCIAL" },
+};
 
 interface SituationText {
   readonly notes: readonly string[];
@@ -121,7 +115,7 @@ const OBSERVED = 0.015;
 
 /** On which days a household is visited: mostly once in the calendar year, so that the grid's visit rate comes out. */
 function visitDays({ today, since }: Frame, random: Random, rate: number): DayNumber[] {
-  const newYear = dayNumber(`${Number(dayText(today).slice(0, 4))}-01-01` as Day);
+  const newYear = dayNumber(`${Number(dayText(today).slice(0, 4))}-01-01`);
   const days: DayNumber[] = [];
   if (today > newYear && random.chance(rate)) {
     const visits = random.chance(0.12) ? 2 : 1;
@@ -134,84 +128,88 @@ function visitDays({ today, since }: Frame, random: Random, rate: number): DayNu
 }
 
 interface Visitor {
-  readonly member: GridMemberRow;
+  readonly memberId: string | null;
+  readonly force: Force;
   readonly from: Day;
-  readonly to: Day;
+  readonly until: Day;
 }
 
-/** Who visits in a grid, one entry for each of their shares. */
+const ALWAYS = { from: "2000-01-01", until: "9999-12-31" } as const;
+
+/** Who visits in a grid, each with their share. */
 function visitorsOf({ members, assignments }: GridTeam, gridCode: string): [Visitor, number][] {
-  const byId = new Map(members.map((member) => [member.id, member]));
-  return assignments.flatMap((assignment): [Visitor, number][] => {
-    const member = byId.get(assignment.memberId);
-    const weight = member && VISITS_OF_KIND[member.kind];
-    if (assignment.gridCode !== gridCode || !member || !weight) return [];
-    return [[{ member, from: assignment.validFrom, to: assignment.validTo ?? "9999-12-31" }, weight]];
-  });
+  const kinds = new Map(members.map(({ id, kindCode }) => [id, kindCode]));
+  const staff = VISITOR_KINDS.COMMUNITY_STAFF;
+  const visitors: [Visitor, number][] = staff
+    ? [[{ memberId: null, force: staff.force, ...ALWAYS }, staff.share]]
+    : [];
+  for (const { memberId, gridCode: assigned, validFrom: from, validTo } of assignments) {
+    const kind = VISITOR_KINDS[kinds.get(memberId) ?? "GRID_HEAD"];
+    if (assigned !== gridCode || !kind) continue;
+    visitors.push([{ memberId, force: kind.force, from, until: validTo ?? ALWAYS.until }, kind.share]);
+  }
+  return visitors;
 }
 
 /** The visits of twelve months, grid by grid. */
-export function* visits(
-  frame: Frame,
-  families: Families,
-  teamOf: (community: Community) => GridTeam,
-): Iterable<VisitRow> {
+export function* visits(frame: Frame, teamOf: (community: Community) => GridTeam): Iterable<VisitRow> {
   for (const grid of frame.basicGrids) {
     const visitors = visitorsOf(teamOf(grid.community), grid.code);
     // A few grids stay below the 90 % that KF-2 asks for.
     const rate = 0.86 + 0.13 * Math.sqrt(frame.random.split(`visit-rate/${grid.code}`).fraction());
     for (let index = 0; index < grid.households; index++) {
-      yield* visitsTo(frame, families, grid, index, rate, visitors);
+      yield* visitsTo(frame, grid, index, rate, visitors);
     }
   }
 }
 
 function* visitsTo(
   frame: Frame,
-  families: Families,
   grid: Grid,
   index: number,
   rate: number,
   visitors: readonly [Visitor, number][],
 ): Iterable<VisitRow> {
   const random = frame.random.split(`visits/${grid.code}/${index}`);
-  for (const day of visitDays(frame, random, rate)) {
-    const text = dayText(day);
-    const present = visitors.filter(([{ from, to }]) => from <= text && text <= to);
-    if (present.length === 0) continue;
-    const { member } = random.weighted(present);
-    const id = random.split(`visit/${day}`).uuid();
+  const { districtCode } = grid.community.street;
+  for (const [turn, day] of visitDays(frame, random, rate).entries()) {
+    const visitedOn = dayText(day);
+    const present = visitors.filter(([{ from, until }]) => from <= visitedOn && visitedOn < until);
+    const { memberId, force } = random.weighted(present);
+    const key = `${householdKey(grid, index)}-${turn + 1}`;
+    const id = `${districtCode}-V-${key}`;
     yield {
+      districtCode,
       id,
-      householdId: families.householdId(grid, index),
+      householdId: householdId(grid, index),
       gridCode: grid.code,
-      visitorId: member.id,
-      visitorKind: member.kind,
-      force: member.force,
-      at: new Date(midnight(day) + random.between(9 * 60, 19 * 60 + 30) * MINUTE),
-      note: random.pick(NOTES),
-      observation: random.chance(OBSERVED) ? observe(random, families, grid, index, id, day) : null,
+      memberId,
+      visitorUnit: grid.community.code,
+      force,
+      visitedOn,
+      recordedAt: new Date(midnight(day) + random.between(9 * 60, 19 * 60 + 30) * MINUTE),
+      observation: random.chance(OBSERVED) ? observe(random, districtCode, key, id, day) : null,
     };
   }
 }
 
 function observe(
   random: Random,
-  families: Families,
-  grid: Grid,
-  index: number,
+  districtCode: string,
+  key: string,
   visitId: string,
   day: DayNumber,
 ): ObservationRow {
   const situation = random.weighted(SITUATION_WEIGHTS);
   const { notes, purpose, days } = SITUATIONS[situation];
+  const [fewest, most] = days;
   return {
-    id: random.split(`observation/${visitId}`).uuid(),
+    districtCode,
+    id: `${districtCode}-O-${key}`,
     visitId,
-    residentId: random.pick(families.at(grid, index).people).id,
     situation,
-    note: random.pick(notes),
     purpose,
-    expiresOn: dayText(day + random.between(...(days as [number, number]))),
+    note: random.pick(notes),
+    expiresOn: dayText(day + random.between(fewest, most)),
   };
 }

@@ -1,4 +1,3 @@
-import { departmentKind } from "../departments.ts";
 import { appearance } from "./appearance.ts";
 import { consumer } from "./consumer.ts";
 import { education } from "./education.ts";
@@ -6,7 +5,7 @@ import { enterprise } from "./enterprise.ts";
 import { greenery } from "./greenery.ts";
 import { health } from "./health.ts";
 import { labour } from "./labour.ts";
-import type { HandlingLimit, LowestHolder, Matter, MatterClass, PowerKind } from "./matter.ts";
+import type { Matter, MatterClass } from "./matter.ts";
 import { parking } from "./parking.ts";
 import { pollution } from "./pollution.ts";
 import { property } from "./property.ts";
@@ -43,57 +42,4 @@ export function matterByCode(code: string): Matter {
   const matter = byCode.get(code);
   if (!matter) throw new RangeError(`No matter ${code} in the catalogue`);
   return matter;
-}
-
-/** A row of the catalogue: a class (first level) or a matter under it. */
-export interface MatterRow {
-  readonly code: string;
-  /** Null for a class. */
-  readonly parentCode: string | null;
-  readonly name: string;
-  readonly keywords: readonly string[];
-  /** Short name of the owning department, `<district>-` goes before it; null for a class. */
-  readonly department: string | null;
-  /** Whose field it is as people say: 城管, 市场监管; empty for a class. */
-  readonly field: string;
-  /** Who else may have to help. */
-  readonly otherDepartments: readonly string[];
-  readonly lowestHolder: LowestHolder | null;
-  readonly powerKind: PowerKind | null;
-  readonly limit: HandlingLimit | null;
-  /** 样例 */
-  readonly sample: true;
-}
-
-export function* matterRows(): Iterable<MatterRow> {
-  for (const { code: parentCode, name, matters: ofClass } of matterClasses) {
-    yield {
-      code: parentCode,
-      parentCode: null,
-      name,
-      keywords: [],
-      department: null,
-      field: "",
-      otherDepartments: [],
-      lowestHolder: null,
-      powerKind: null,
-      limit: null,
-      sample: true,
-    };
-    for (const matter of ofClass) {
-      yield {
-        code: matter.code,
-        parentCode,
-        name: matter.name,
-        keywords: matter.keywords,
-        department: matter.department,
-        field: departmentKind(matter.department).field,
-        otherDepartments: matter.others,
-        lowestHolder: matter.lowest,
-        powerKind: matter.power.kind,
-        limit: matter.limit,
-        sample: true,
-      };
-    }
-  }
 }

@@ -1,37 +1,17 @@
+import type { PowerItem } from "../../../../subgraphs/departments/power-item/power-item.ts";
+import type { Ticket } from "../../../../subgraphs/tickets/ticket/ticket.ts";
 import type { DepartmentName } from "../departments.ts";
 
-/** The nine kinds of power and the others (9+X, PG-5), in the order of their codes 01 to 10. */
-export const powerKinds = [
-  /** 行政许可 */
-  "LICENSING",
-  /** 行政处罚 */
-  "PENALTY",
-  /** 行政强制 */
-  "COMPULSION",
-  /** 行政征收 */
-  "LEVY",
-  /** 行政给付 */
-  "PAYMENT",
-  /** 行政检查 */
-  "INSPECTION",
-  /** 行政确认 */
-  "CONFIRMATION",
-  /** 行政奖励 */
-  "REWARD",
-  /** 行政裁决 */
-  "ADJUDICATION",
-  /** 其他职权 */
-  "OTHER",
-] as const;
-export type PowerKind = (typeof powerKinds)[number];
+/** The nine kinds of power and the others (9+X, PG-5). */
+export type PowerKind = `${PowerItem["kind"]}`;
 
-/** How long handling may take: 2 小时, 24 小时, 7 日, 15 日 as in the hotline's draft standard. */
-export type HandlingLimit = "TWO_HOURS" | "ONE_DAY" | "SEVEN_DAYS" | "FIFTEEN_DAYS";
+/** Class of time limit: 2 hours, 24 hours for water, power, gas and heat, 7 days, 15 days. */
+export type LimitName = `${Ticket["limitName"]}`;
 
 /** Who may handle it by the sample lists: a community only what is on its access list, a street what is on its own. */
 export type LowestHolder = "COMMUNITY" | "STREET" | "DEPARTMENT";
 
-/** Our own words about a matter. `{spot} {since} {hour} {n} {shop}` are filled in. */
+/** Our own words about a matter. `{spot} {road} {since} {hour} {n} {shop} {market}` are filled in. */
 export interface Phrases {
   /** What is the matter. */
   readonly facts: readonly string[];
@@ -57,7 +37,7 @@ export interface Matter {
   readonly others: readonly DepartmentName[];
   readonly lowest: LowestHolder;
   readonly power: { readonly kind: PowerKind; readonly name: string; readonly basis: string };
-  readonly limit: HandlingLimit;
+  readonly limit: LimitName;
   /** How often it comes up. */
   readonly weight: number;
   /** Weights of 咨询, 求助, 投诉, 举报, 建议. */
