@@ -4,10 +4,14 @@ import { loadByArguments, loadMany, loadOne } from "../shared/loader.ts";
 import type { RequestScope } from "../shared/subgraph.ts";
 import { ChiefResponderStore } from "./chief-responder/chief-responder.store.ts";
 import { DispatchStore } from "./dispatch/dispatch.store.ts";
+import { HandDownStore } from "./hand-down/hand-down.store.ts";
+import { ItemImportStore } from "./item-import/item-import.store.ts";
 import { type EntriesArgs, ItemListStore } from "./item-list/item-list.store.ts";
+import { ListBatchStore } from "./item-list/list-batch.store.ts";
 import type { ListEntry } from "./item-list/list-entry.ts";
 import { LiaisonStore } from "./liaison/liaison.store.ts";
 import { MatterStore } from "./matter/matter.store.ts";
+import { PowerGrantStore } from "./power-grant/power-grant.store.ts";
 import { PowerItemStore } from "./power-item/power-item.store.ts";
 import { ResponderStore } from "./responder/responder.store.ts";
 import { TeamMemberStore } from "./team-member/team-member.store.ts";
@@ -25,6 +29,10 @@ export function departmentsContext({ database, principal, at }: RequestScope) {
   const matters = new MatterStore(manager);
   const powerItems = new PowerItemStore(manager);
   const itemLists = new ItemListStore(manager, principal);
+  const listBatches = new ListBatchStore(database);
+  const itemImports = new ItemImportStore(database);
+  const powerGrants = new PowerGrantStore(database, principal);
+  const handDowns = new HandDownStore(database, principal);
   const dispatch = new DispatchStore(manager, units);
   return {
     database,
@@ -36,6 +44,10 @@ export function departmentsContext({ database, principal, at }: RequestScope) {
     matters,
     powerItems,
     itemLists,
+    listBatches,
+    itemImports,
+    powerGrants,
+    handDowns,
     dispatch,
     load: {
       unit: loadOne(
@@ -74,6 +86,14 @@ export function departmentsContext({ database, principal, at }: RequestScope) {
         (codes) => powerItems.byCodes(codes),
         ({ code }) => code,
       ),
+      powerGrant: loadOne(
+        (numbers) => powerGrants.byNumbers(numbers),
+        ({ number }) => number,
+      ),
+      handDown: loadOne(
+        (numbers) => handDowns.byNumbers(numbers),
+        ({ number }) => number,
+      ),
       itemList: loadOne(
         (ids) => itemLists.byIds(ids),
         ({ id }) => id,
@@ -82,7 +102,7 @@ export function departmentsContext({ database, principal, at }: RequestScope) {
         (holders) => itemLists.ofHolders(holders),
         ({ holderCode }) => holderCode,
       ),
-      listBatches: loadMany(
+      batchesOfList: loadMany(
         (ids) => itemLists.batchesOf(ids),
         ({ listId }) => listId,
       ),

@@ -14,6 +14,10 @@ import {
 } from "./dispatch/dispatch.resolver.ts";
 import { DispatchCatalogue } from "./dispatch/dispatch-catalogue.ts";
 import { DispatchRule } from "./dispatch/dispatch-rule.ts";
+import { HandDownResolver, RecordedFactResolver } from "./hand-down/hand-down.resolver.ts";
+import { HandDown } from "./hand-down/hand-down.ts";
+import { ItemImportResolver } from "./item-import/item-import.resolver.ts";
+import { ItemImport } from "./item-import/item-import.ts";
 import {
   ItemListResolver,
   ListBatchResolver,
@@ -21,6 +25,7 @@ import {
   UnitListsResolver,
 } from "./item-list/item-list.resolver.ts";
 import { ItemList } from "./item-list/item-list.ts";
+import { ListBatchMutations } from "./item-list/list-batch.resolver.ts";
 import { ListBatch } from "./item-list/list-batch.ts";
 import { ListEntry } from "./item-list/list-entry.ts";
 import { DivisionLiaisonResolver, LiaisonResolver } from "./liaison/liaison.resolver.ts";
@@ -32,6 +37,9 @@ import { Appointments1700000002100 } from "./migrations/1700000002100-appointmen
 import { Lists1700000002200 } from "./migrations/1700000002200-lists.ts";
 import { Matters1700000002300 } from "./migrations/1700000002300-matters.ts";
 import { Grants1700000002400 } from "./migrations/1700000002400-grants.ts";
+import { Imports1700000002500 } from "./migrations/1700000002500-imports.ts";
+import { PowerGrantResolver } from "./power-grant/power-grant.resolver.ts";
+import { PowerGrant } from "./power-grant/power-grant.ts";
 import { PowerItemResolver } from "./power-item/power-item.resolver.ts";
 import { PowerItem } from "./power-item/power-item.ts";
 import { Division, divisionOf, Grid } from "./references.ts";
@@ -70,6 +78,11 @@ export const departments: SubgraphDefinition<DepartmentsContext> = {
     ListBatchResolver,
     ListEntryResolver,
     UnitListsResolver,
+    ListBatchMutations,
+    ItemImportResolver,
+    PowerGrantResolver,
+    HandDownResolver,
+    RecordedFactResolver,
     MatchResolver,
     DispatchVerdictResolver,
     DispatchCatalogueResolver,
@@ -82,6 +95,8 @@ export const departments: SubgraphDefinition<DepartmentsContext> = {
     Matter: ({ code }: { code: string }, { load }) => load.matter.load(code),
     PowerItem: ({ code }: { code: string }, { load }) => load.powerItem.load(code),
     ItemList: ({ id }: { id: string }, { load }) => load.itemList.load(id),
+    PowerGrant: ({ number }: { number: string }, { load }) => load.powerGrant.load(number),
+    HandDown: ({ number }: { number: string }, { load }) => load.handDown.load(number),
     Division: ({ code }: { code: string }) => divisionOf(code),
     Grid: ({ code }: { code: string }) => Object.assign(new Grid(), { code }),
   },
@@ -97,6 +112,9 @@ export const departments: SubgraphDefinition<DepartmentsContext> = {
     ItemList,
     ListBatch,
     ListEntry,
+    ItemImport,
+    PowerGrant,
+    HandDown,
     DispatchCatalogue,
     DispatchRule,
   ],
@@ -106,6 +124,7 @@ export const departments: SubgraphDefinition<DepartmentsContext> = {
     Lists1700000002200,
     Matters1700000002300,
     Grants1700000002400,
+    Imports1700000002500,
   ],
   context: departmentsContext,
 };

@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import type { Day } from "../../shared/calendar.ts";
 import { ListKind } from "../item-list/list-kind.ts";
-import { UnitKind } from "../unit/unit-kind.ts";
+import { UnitKind, UnitLevel } from "../unit/unit-kind.ts";
 import { type DispatchCase, judgeDispatch, type Listing, type Recipient } from "./dispatch-guard.ts";
 
 const government = { code: "620702", kind: UnitKind.DISTRICT_GOVERNMENT };
@@ -9,7 +9,8 @@ const street = { code: "620702001", kind: UnitKind.SUBDISTRICT_OFFICE };
 const community = { code: "620702001001", kind: UnitKind.COMMUNITY_OFFICE };
 const health = { code: "620702-HEALTH", kind: UnitKind.DEPARTMENT };
 
-const recipient = (...path: Recipient["path"]): Recipient => ({
+const recipient = (level: UnitLevel, ...path: Recipient["path"]): Recipient => ({
+  level,
   code: path.at(-1)?.code ?? "",
   government: true,
   path,
@@ -17,9 +18,9 @@ const recipient = (...path: Recipient["path"]): Recipient => ({
   validUntil: null,
 });
 
-const toStreet = recipient(government, street);
-const toCommunity = recipient(government, street, community);
-const toHealth = recipient(government, health);
+const toStreet = recipient(UnitLevel.SUBDISTRICT, government, street);
+const toCommunity = recipient(UnitLevel.COMMUNITY, government, street, community);
+const toHealth = recipient(UnitLevel.DISTRICT, government, health);
 const item = { bodyUnitCode: health.code, handlingUnitCode: null };
 const itemCode = "6207020120600100";
 const day: Day = "2021-03-15";
@@ -128,7 +129,10 @@ describe("what may be sent to a sub-district", () => {
   it("GZ-8: an item sent to the street's own centre goes by the street's lists", () => {
     const centre = { code: "620702001-MEDIATION", kind: UnitKind.GOVERNANCE_CENTRE };
     expect(
-      judge({ recipient: recipient(government, street, centre), listings: [onStreetList] }),
+      judge({
+        recipient: recipient(UnitLevel.SUBDISTRICT, government, street, centre),
+        listings: [onStreetList],
+      }),
     ).toMatchObject({
       allowed: true,
       listId: "620702001:DUTY",
@@ -173,7 +177,7 @@ describe("what may be sent to a community", () => {
 });
 
 describe("what may be sent to a department", () => {
-  const station = recipient(government, health, {
+  const station = recipient(UnitLevel.SUBDISTRICT, government, health, {
     code: "620702-HEALTH-EAST-STATION",
     kind: UnitKind.STATION,
   });
@@ -218,7 +222,7 @@ describe("what may be sent to a department", () => {
     ["PG-5: no item, and not named", { itemCode: null, item: null }, "ITEM_REQUIRED", "PG-5"],
     [
       "PG-4: no item, to the district government",
-      { itemCode: null, item: null, recipient: recipient(government) },
+      { itemCode: null, item: null, recipient: recipient(UnitLevel.DISTRICT, government) },
       null,
       "PG-4",
     ],
@@ -231,7 +235,7 @@ describe("what may be sent to a department", () => {
 describe("whom anything may be sent to at all", () => {
   const closed = { ...toHealth, validUntil: "2021-03-15" };
   const company = {
-    ...recipient(government, { code: "620702-WATER", kind: UnitKind.COMPANY }),
+    ...recipient(UnitLevel.DISTRICT, government, { code: "620702-WATER", kind: UnitKind.COMPANY }),
     government: false,
   };
 

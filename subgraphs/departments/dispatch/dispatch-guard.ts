@@ -1,11 +1,12 @@
 import type { Day } from "../../shared/calendar.ts";
 import { ListKind } from "../item-list/list-kind.ts";
-import { UnitKind } from "../unit/unit-kind.ts";
+import { UnitKind, UnitLevel } from "../unit/unit-kind.ts";
 import { DispatchRefusal } from "./dispatch-refusal.ts";
 
 /** The unit something is to be sent to, as the guard looks at it. */
 export interface Recipient {
   readonly code: string;
+  readonly level: UnitLevel;
   readonly government: boolean;
   /** From the top of the tree down to the unit itself. */
   readonly path: readonly { readonly code: string; readonly kind: UnitKind }[];
@@ -94,7 +95,7 @@ export function judgeDispatch(dispatch: DispatchCase): Verdict {
       `权责事项 ${itemCode} 不存在`,
     );
   }
-  if (recipient.path.some(({ kind }) => communityKinds.includes(kind))) {
+  if (recipient.level === UnitLevel.COMMUNITY || recipient.level === UnitLevel.GRID) {
     return toCommunity(dispatch, recipient);
   }
   const office = recipient.path.findIndex(({ kind }) => kind === UnitKind.SUBDISTRICT_OFFICE);
@@ -107,8 +108,6 @@ export function judgeDispatch(dispatch: DispatchCase): Verdict {
         recipient.path.slice(office).map(({ code }) => code),
       );
 }
-
-const communityKinds: readonly UnitKind[] = [UnitKind.COMMUNITY_OFFICE, UnitKind.VILLAGE_COMMITTEE];
 
 function toCommunity(dispatch: DispatchCase, recipient: Recipient): Verdict {
   return (

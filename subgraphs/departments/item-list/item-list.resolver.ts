@@ -97,7 +97,7 @@ export class ItemListResolver {
   })
   @ListSize(10)
   batches(@Root() { id }: ItemList, @Ctx() { load }: DepartmentsContext): Promise<ListBatch[]> {
-    return load.listBatches.load(id);
+    return load.batchesOfList.load(id);
   }
 }
 

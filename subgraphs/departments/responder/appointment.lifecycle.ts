@@ -1,9 +1,12 @@
 import { type Day, dayOf } from "../../shared/calendar.ts";
+import { checkMobileNumber } from "../../shared/codes.ts";
 import { refuse as refuseShared } from "../../shared/errors.ts";
 import type { Actor, Move } from "../../shared/move.ts";
 import { districtOf, Post } from "../../shared/principal.ts";
 import type { ChiefResponder } from "../chief-responder/chief-responder.ts";
 import { refuse } from "../departments.errors.ts";
+import { requireText } from "../input-text.ts";
+import { requireListKeeper } from "../list-keeper.ts";
 import type { Unit } from "../unit/unit.ts";
 import { UnitKind } from "../unit/unit-kind.ts";
 import type { Responder } from "./responder.ts";
@@ -24,8 +27,7 @@ export function appointResponder(
   community: Unit | null,
   actor: Actor,
 ): Omit<Responder, "id"> {
-  const inChief = actor.principal.post === Post.CHIEF_RESPONDER && actor.principal.unit === unit.code;
-  if (!inChief) requireListKeeper(unit, actor, "the department's chief responder or", "部门总应哨人或");
+  requireAppointer(unit, actor);
   requireOpen(unit, appointee.from, actor);
   const kinds: readonly UnitKind[] = [UnitKind.COMMUNITY_OFFICE, UnitKind.VILLAGE_COMMITTEE];
   if (!community || !kinds.includes(community.kind) || community.districtCode !== unit.districtCode) {
@@ -34,9 +36,9 @@ export function appointResponder(
       unit: unit.code,
     });
   }
-  const { from, ...person } = appointee;
+  const { from } = appointee;
   return {
-    ...person,
+    ...checkedPerson(appointee),
     unitCode: unit.code,
     communityCode: community.code,
     validFrom: from,
@@ -51,16 +53,15 @@ export function appointChiefResponder(
   unit: Unit,
   actor: Actor,
 ): Omit<ChiefResponder, "id"> {
-  requireListKeeper(unit, actor, "", "");
+  requireListKeeper(unit.districtCode, actor);
   requireOpen(unit, appointee.from, actor);
-  const { from, ...person } = appointee;
-  return { ...person, unitCode: unit.code, validFrom: from, validUntil: null, version: 1 };
+  const { from } = appointee;
+  return { ...checkedPerson(appointee), unitCode: unit.code, validFrom: from, validUntil: null, version: 1 };
 }
 
 /** `until` is the first day no longer appointed, so that a successor can begin on it. */
 export function endResponder(responder: Responder, unit: Unit, until: Day, actor: Actor): Move<Responder> {
-  const inChief = actor.principal.post === Post.CHIEF_RESPONDER && actor.principal.unit === unit.code;
-  if (!inChief) requireListKeeper(unit, actor, "the department's chief responder or", "部门总应哨人或");
+  requireAppointer(unit, actor);
   const today = dayOf(actor.at);
   if (responder.validUntil !== null && responder.validUntil <= today) {
     throw refuse("APPOINTMENT_ENDED", { until: responder.validUntil });
@@ -76,17 +77,29 @@ export function endResponder(responder: Responder, unit: Unit, until: Day, actor
   };
 }
 
-function requireListKeeper(unit: Unit, { principal }: Actor, others: string, othersZh: string): void {
+function requireAppointer(unit: Unit, actor: Actor): void {
+  const { principal } = actor;
+  if (principal.post === Post.CHIEF_RESPONDER && principal.unit === unit.code) return;
   if (principal.post === Post.LIST_KEEPER && districtOf(principal.unit) === unit.districtCode) return;
   throw refuseShared("FORBIDDEN", {
     post: principal.post,
     unit: principal.unit,
-    reason: `appointments of ${unit.code} are made by ${others} the district's list keeper`.replace(
-      "  ",
-      " ",
-    ),
-    reasonZh: `${unit.code} 的任命由${othersZh}本区县清单管理员办理`,
+    reason: `responders of ${unit.code} are appointed by its chief responder or the district's list keeper`,
+    reasonZh: `${unit.code} 的应哨人由其总应哨人或本区县清单管理员任命`,
   });
+}
+
+function checkedPerson({ personId, name, post, phone }: Appointee) {
+  const finding = checkMobileNumber(phone);
+  if (finding) {
+    throw refuseShared("BAD_INPUT", { field: "phone", problem: finding.en, problemZh: finding.zh });
+  }
+  return {
+    personId: requireText("personId", personId),
+    name: requireText("name", name, 50),
+    post: requireText("post", post, 100),
+    phone,
+  };
 }
 
 function requireOpen(unit: Unit, from: Day, { at }: Actor): void {
