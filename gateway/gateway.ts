@@ -2,17 +2,20 @@ import { randomUUID } from "node:crypto";
 import type { IncomingMessage, ServerResponse } from "node:http";
 import { ApolloServer, HeaderMap } from "@apollo/server";
 import { ApolloServerPluginLandingPageDisabled } from "@apollo/server/plugin/disabled";
-import { type FormattedExecutionResult, GraphQLError, type GraphQLFormattedError } from "graphql";
+import type { FormattedExecutionResult, GraphQLFormattedError } from "graphql";
 import type { Logger } from "pino";
 import { refuse } from "../subgraphs/shared/errors.ts";
 import { dataOf, type GraphClient } from "../subgraphs/shared/graph-client.ts";
+import { parseJson, readBody } from "../subgraphs/shared/http.ts";
 import type { Principal } from "../subgraphs/shared/principal.ts";
 import type { Identify } from "./access/identity.ts";
 import type { SubgraphFetch } from "./execution/subgraph-source.ts";
-import { readJson, send } from "./http.ts";
 import { Planner } from "./planner.ts";
 import type { RequestContext } from "./request-context.ts";
 import type { Supergraph } from "./supergraph/supergraph.ts";
+
+/** A request body larger than this is refused: no operation of ours needs it. */
+const maximumBodyBytes = 1024 * 1024;
 
 export interface GatewaySettings {
   readonly supergraph: Supergraph;
@@ -61,25 +64,21 @@ export async function createGateway(settings: GatewaySettings): Promise<Gateway>
 
   return {
     async handle(request, response) {
-      try {
-        const body = await readJson(request); // receive
-        const at = clock();
-        const principal = await identify(request.headers.authorization, at); // identify
-        const answer = await server.executeHTTPGraphQLRequest({
-          httpGraphQLRequest: {
-            method: (request.method ?? "POST").toUpperCase(),
-            headers: headersOf(request),
-            search: new URL(request.url ?? "/", "http://gateway").search,
-            body,
-          },
-          context: async () => ({ principal, at }),
-        }); // parse, validate, then the planner above
-        const text = answer.body.kind === "complete" ? answer.body.string : "";
-        response.writeHead(answer.status ?? 200, Object.fromEntries(answer.headers));
-        response.end(text);
-      } catch (error) {
-        answerFailure(response, error, log);
-      }
+      const text = await readBody(request, maximumBodyBytes); // receive
+      const at = clock();
+      const principal = await identify(request.headers.authorization, at); // identify
+      const answer = await server.executeHTTPGraphQLRequest({
+        httpGraphQLRequest: {
+          method: (request.method ?? "POST").toUpperCase(),
+          headers: headersOf(request),
+          search: new URL(request.url ?? "/", "http://gateway").search,
+          body: text === "" ? undefined : parseJson(text),
+        },
+        context: async () => ({ principal, at }),
+      }); // parse, validate, then the planner above
+      if (answer.body.kind !== "complete") throw new Error("the gateway does not answer incrementally");
+      response.writeHead(answer.status ?? 200, Object.fromEntries(answer.headers));
+      response.end(answer.body.string);
     },
 
     answer,
@@ -97,17 +96,6 @@ function headersOf(request: IncomingMessage): HeaderMap {
     if (value !== undefined) headers.set(name, Array.isArray(value) ? value.join(", ") : value);
   }
   return headers;
-}
-
-function answerFailure(response: ServerResponse, error: unknown, log: Logger): void {
-  if (error instanceof GraphQLError) {
-    const status = error.extensions.code === "UNAUTHENTICATED" ? 401 : 400;
-    send(response, status, { errors: [error.toJSON()] });
-    return;
-  }
-  const reference = randomUUID();
-  log.error({ reference, err: error }, "a request failed");
-  send(response, 500, { errors: [refuse("INTERNAL_SERVER_ERROR", { reference }).toJSON()] });
 }
 
 /** Coded refusals pass. What the gateway itself tripped over is logged whole and answered with a reference. */

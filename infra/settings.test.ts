@@ -1,32 +1,61 @@
+import { readFileSync } from "node:fs";
+import { join } from "node:path";
 import { describe, expect, it } from "vitest";
-import { readSettings } from "./settings.ts";
+import { readSettings, settingsRows } from "./settings.ts";
 
-const names = ["grids", "city-management"];
+const subgraphs = [{ name: "grids" }, { name: "city-management" }];
 
 describe("settings", () => {
   it("have a default each, so that nothing needs to be set by hand", () => {
-    const settings = readSettings({}, names);
+    const settings = readSettings({}, subgraphs);
     expect(settings.PORT).toBe(4000);
     expect(settings.subgraphUrls.get("city-management")).toBe("http://127.0.0.1:4002");
     expect(settings.databaseUrls.size).toBe(0);
   });
 
-  it("treat an empty variable as one that was not set", () => {
-    expect(readSettings({ PORT: "", DATABASE_URL_GRIDS: "" }, names).databaseUrls.size).toBe(0);
+  it("of one subgraph are read under its own name", () => {
+    const url = "postgres://owner:secret@db/city";
+    const { databaseUrls } = readSettings({ DATABASE_URL_CITY_MANAGEMENT: url }, subgraphs);
+    expect([...databaseUrls]).toEqual([["city-management", url]]);
+  });
+
+  it("that are empty count as not set", () => {
+    expect(readSettings({ PORT: "", DATABASE_URL_GRIDS: "" }, subgraphs)).toMatchObject({
+      PORT: 4000,
+      databaseUrls: new Map(),
+    });
   });
 
   it.each([
-    [{ PORT: "eighty" }, /PORT/],
-    [{ PORT: "40000" }, /PORT/],
-    [{ DATABASE_URL: "mysql://root@127.0.0.1/x" }, /DATABASE_URL/],
-    [{ DATABASE_URL_CITY_MANAGEMENT: "nowhere" }, /DATABASE_URL_CITY_MANAGEMENT/],
-    [{ DATASET_SCALE: "galaxy" }, /DATASET_SCALE/],
-    [{ LOG_LEVEL: "chatty" }, /LOG_LEVEL/],
-  ])("refuse %j in one line that names the variable", (environment, finding) => {
-    expect(() => readSettings(environment as NodeJS.ProcessEnv, names)).toThrow(finding);
+    [{ PORT: "eighty" }, "PORT is not a port from 1 to 65535"],
+    [{ PORT: "0" }, "PORT is not a port from 1 to 65535"],
+    [{ POSTGRES_PORT: "70000" }, "POSTGRES_PORT is not a port from 1 to 65535"],
+    [{ DATABASE_URL: "mysql://root@127.0.0.1/x" }, "DATABASE_URL is not a postgres:// URL"],
+    [{ DATABASE_URL_CITY_MANAGEMENT: "nowhere" }, "DATABASE_URL_CITY_MANAGEMENT is not a postgres:// URL"],
+    [{ DATABASE_URL_GRID: "postgres://db/grids" }, "DATABASE_URL_GRID names no subgraph"],
+    [{ SUBGRAPH_URL_GRIDS: "grids:4001" }, "SUBGRAPH_URL_GRIDS is not an http:// or https:// URL"],
+    [{ JWKS_URL: "file:///keys" }, "JWKS_URL is not an http:// or https:// URL"],
+    [{ DATASET_SCALE: "galaxy" }, "DATASET_SCALE is none of demo, district, city, none"],
+    [{ DATASET_SEED: "-1" }, "DATASET_SEED is not a whole number from 0"],
+    [{ FEED_INTERVAL_MS: "0.5" }, "FEED_INTERVAL_MS is not a number of milliseconds from 50 to a day"],
+    [{ LOG_LEVEL: "chatty" }, "LOG_LEVEL is none of debug, info, warn, error, silent"],
+    [
+      { PORT: "x", LOG_LEVEL: "y" },
+      "PORT is not a port from 1 to 65535; LOG_LEVEL is none of debug, info, warn, error, silent",
+    ],
+  ])("%j are refused in one line that says why", (environment, finding) => {
+    expect(() => readSettings(environment, subgraphs)).toThrow(`Settings refused: ${finding}.`);
   });
 
-  it("name every wrong variable at once", () => {
-    expect(() => readSettings({ PORT: "x", LOG_LEVEL: "y" }, names)).toThrow(/PORT.*LOG_LEVEL/);
+  it("are all in the README, with default and meaning", () => {
+    const readme = readFileSync(join(import.meta.dirname, "..", "README.md"), "utf8");
+    expect(readme).toContain(settingsTable());
   });
 });
+
+function settingsTable(): string {
+  const rows = settingsRows.map(
+    ([variable, standard, meaning]) => `| \`${variable}\` | ${standard} | ${meaning} |`,
+  );
+  return ["| variable | default | what it is |", "|---|---|---|", ...rows].join("\n");
+}

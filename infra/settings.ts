@@ -2,56 +2,78 @@ import { z } from "zod";
 import { DEVELOPMENT_IDENTITY } from "./issuer/issuer.ts";
 import { StartupError } from "./startup-error.ts";
 
-const port = z.coerce.number().int().min(1).max(32_767);
-const url = z.url();
-const databaseUrl = z.url({ protocol: /^postgres(ql)?$/ });
+const wholeNumber = (from: number, to: number, what: string) =>
+  z.coerce
+    .number(`is not ${what}`)
+    .int(`is not ${what}`)
+    .min(from, `is not ${what}`)
+    .max(to, `is not ${what}`);
+const oneOf = <const Values extends readonly [string, ...string[]]>(...values: Values) =>
+  z.enum(values, `is none of ${values.join(", ")}`);
+const text = z.string();
+const port = wholeNumber(1, 65_535, "a port from 1 to 65535");
+const milliseconds = wholeNumber(50, 86_400_000, "a number of milliseconds from 50 to a day");
+const webUrl = z.url({ protocol: /^https?$/, error: "is not an http:// or https:// URL" });
+const databaseUrl = z.url({ protocol: /^postgres(ql)?$/, error: "is not a postgres:// URL" });
 
-/**
- * Every setting there is: an environment variable each, with its default and what it is for. The README's table is
- * checked against this list.
- */
-export const settingsList = {
-  HOST: [z.string().default("127.0.0.1"), "Address to listen on; 0.0.0.0 in a container"],
-  PORT: [
-    port.default(4000),
-    "Port of the gateway; a subgraph started alone listens on its own SUBGRAPH_URL's port",
-  ],
+/** Every setting there is: an environment variable each, with its default and what it is for. */
+const settingsList = {
+  HOST: [text.default("127.0.0.1"), "Address to listen on; `0.0.0.0` in a container"],
+  PORT: [port.default(4000), "Port of the gateway"],
   DATA_DIRECTORY: [
-    z.string().default(".data"),
+    text.default(".data"),
     "Where the embedded PostgreSQL and the development issuer keep their files",
   ],
-  POSTGRES_PORT: [port.default(15_432), "Port of the embedded PostgreSQL"],
+  POSTGRES_PORT: [port.default(15_432), "Port of the embedded PostgreSQL, on 127.0.0.1"],
   DATABASE_URL: [
     databaseUrl.optional(),
-    "A PostgreSQL 15 or later on which roles and databases can be made; replaces the embedded one. `DATABASE_URL_<SUBGRAPH>` names one subgraph's ready database",
+    "A PostgreSQL 15 or later on which roles and databases may be made, instead of the embedded one",
   ],
-  JWT_ISSUER: [z.string().default(DEVELOPMENT_IDENTITY.issuer), "Issuer whose tokens are accepted"],
-  JWT_AUDIENCE: [z.string().default(DEVELOPMENT_IDENTITY.audience), "Audience a token must be for"],
+  JWT_ISSUER: [text.default(DEVELOPMENT_IDENTITY.issuer), "Issuer whose tokens are accepted"],
+  JWT_AUDIENCE: [text.default(DEVELOPMENT_IDENTITY.audience), "Audience a token must be for"],
   JWKS_URL: [
-    url.optional(),
-    "Public keys of the issuer; without it the development issuer is used, which signs tokens for anybody",
+    webUrl.optional(),
+    "Public keys of the issuer. Without it the development issuer is used, which signs tokens for anybody",
   ],
-  GATEWAY_URL: [
-    url.default("http://127.0.0.1:4000"),
-    "Where a subgraph started alone finds the gateway. `SUBGRAPH_URL_<SUBGRAPH>` is where the gateway finds that subgraph, by default ports 4001 and up",
-  ],
+  GATEWAY_URL: [webUrl.default("http://127.0.0.1:4000"), "Where a subgraph started alone finds the gateway"],
   DATASET_SCALE: [
-    z.enum(["demo", "district", "city", "none"]).default("demo"),
-    "Dataset loaded into empty databases at the first start",
+    oneOf("demo", "district", "city", "none").default("demo"),
+    "Dataset loaded into empty databases at the first start: `demo`, `district`, `city` or `none`",
   ],
   DATASET_SEED: [
-    z.coerce.number().int().nonnegative().default(20_261_101),
+    wholeNumber(0, Number.MAX_SAFE_INTEGER, "a whole number from 0").default(20_261_101),
     "Seed of the dataset: the same seed gives the same rows",
   ],
   FEED_INTERVAL_MS: [
-    z.coerce.number().int().min(50).default(1_000),
+    milliseconds.default(1_000),
     "How often a subgraph looks for new entries in the feeds it follows, in milliseconds",
   ],
   LOG_LEVEL: [
-    z.enum(["debug", "info", "warn", "error", "silent"]).default("info"),
-    "Least severe log lines to print",
+    oneOf("debug", "info", "warn", "error", "silent").default("info"),
+    "Least severe log lines to print: `debug`, `info`, `warn`, `error` or `silent`",
   ],
 } as const satisfies Record<string, readonly [z.ZodType, string]>;
+
+/** Settings each subgraph has one of, under its own name: `DATABASE_URL_GRIDS`. */
+const subgraphSettings = {
+  DATABASE_URL: [databaseUrl, "–", "That subgraph's own database, ready made; without it one is made"],
+  SUBGRAPH_URL: [
+    webUrl,
+    "`http://127.0.0.1:4001` and up",
+    "Where that subgraph listens when it is a process of its own, and where the gateway finds it",
+  ],
+} as const satisfies Record<string, readonly [z.ZodType<string>, string, string]>;
+
+/** Variable, default and meaning of every setting, for people to read. */
+export const settingsRows: readonly (readonly [variable: string, standard: string, meaning: string])[] = [
+  ...Object.entries(settingsList).map(([variable, [type, meaning]]) => {
+    const standard = type.safeParse(undefined).data;
+    return [variable, standard === undefined ? "–" : `\`${standard}\``, meaning] as const;
+  }),
+  ...Object.entries(subgraphSettings).map(
+    ([prefix, [, standard, meaning]]) => [`${prefix}_<SUBGRAPH>`, standard, meaning] as const,
+  ),
+];
 
 type SettingsList = typeof settingsList;
 
@@ -62,36 +84,45 @@ export type Settings = { readonly [Name in keyof SettingsList]: z.output<Setting
   readonly subgraphUrls: ReadonlyMap<string, string>;
 };
 
-/** Reads all settings at once and refuses wrong ones in one line, before anything is started. */
-export function readSettings(environment: NodeJS.ProcessEnv, subgraphNames: readonly string[]): Settings {
-  const schema = z.object(
-    Object.fromEntries(Object.entries(settingsList).map(([name, [type]]) => [name, type])),
-  );
-  const given = Object.fromEntries(Object.entries(environment).filter(([, value]) => value !== ""));
-  const read = schema.safeParse(given);
-  const findings = read.success
-    ? []
-    : read.error.issues.map(({ path, message }) => `${path.join(".")}: ${message}`);
+/** The variable of one subgraph's own setting. */
+export const variableOf = (prefix: keyof typeof subgraphSettings, subgraph: string): string =>
+  `${prefix}_${subgraph.toUpperCase().replaceAll("-", "_")}`;
 
-  const perSubgraph = (
-    prefix: string,
-    type: z.ZodType<string>,
-    fallback: (index: number) => string | undefined,
-  ) => {
+/**
+ * Reads all settings at once and refuses wrong ones in one line, before anything is started. An empty variable counts
+ * as one that was not set. Values are never repeated: some hold passwords.
+ */
+export function readSettings(
+  environment: NodeJS.ProcessEnv,
+  subgraphs: readonly { readonly name: string }[],
+): Settings {
+  const given = Object.fromEntries(Object.entries(environment).filter(([, value]) => value !== ""));
+  const schema = z.object(
+    Object.fromEntries(Object.entries(settingsList).map(([variable, [type]]) => [variable, type])),
+  );
+  const read = schema.safeParse(given);
+  const findings = (read.error?.issues ?? []).map(({ path, message }) => `${path.join(".")} ${message}`);
+
+  const ofSubgraphs = (prefix: keyof typeof subgraphSettings): Map<string, string> => {
+    const [type] = subgraphSettings[prefix];
     const urls = new Map<string, string>();
-    subgraphNames.forEach((name, index) => {
-      const variable = `${prefix}_${name.toUpperCase().replaceAll("-", "_")}`;
-      const value = given[variable] ?? fallback(index);
-      if (value === undefined) return;
-      if (type.safeParse(value).success) urls.set(name, value);
-      else findings.push(`${variable}: not a valid URL`);
-    });
+    for (const { name } of subgraphs) {
+      const variable = variableOf(prefix, name);
+      const url = type.optional().safeParse(given[variable]);
+      if (!url.success) findings.push(`${variable} ${url.error.issues[0]?.message}`);
+      else if (url.data) urls.set(name, url.data);
+    }
+    const known = new Set(subgraphs.map(({ name }) => variableOf(prefix, name)));
+    const stray = Object.keys(given).filter((key) => key.startsWith(`${prefix}_`) && !known.has(key));
+    if (subgraphs.length > 0) findings.push(...stray.map((variable) => `${variable} names no subgraph`));
     return urls;
   };
-  const databaseUrls = perSubgraph("DATABASE_URL", databaseUrl, () => undefined);
-  const subgraphUrls = perSubgraph("SUBGRAPH_URL", url, (index) => `http://127.0.0.1:${4001 + index}`);
+  const databaseUrls = ofSubgraphs("DATABASE_URL");
+  const subgraphUrls = ofSubgraphs("SUBGRAPH_URL");
+  subgraphs.forEach(({ name }, index) => {
+    if (!subgraphUrls.has(name)) subgraphUrls.set(name, `http://127.0.0.1:${4001 + index}`);
+  });
 
-  if (findings.length > 0)
-    throw new StartupError(`Settings refused: ${findings.join("; ")}. See the README's table.`);
+  if (findings.length > 0) throw new StartupError(`Settings refused: ${findings.join("; ")}.`);
   return { ...(read.data as Omit<Settings, "databaseUrls" | "subgraphUrls">), databaseUrls, subgraphUrls };
 }

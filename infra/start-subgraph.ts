@@ -9,45 +9,47 @@ import { openSubgraph } from "../subgraphs/shared/subgraph.ts";
 import { follow } from "./following.ts";
 import { openLog } from "./log.ts";
 import { runUntilStopped } from "./main.ts";
-import { readSettings } from "./settings.ts";
+import { refuseTakenPort } from "./port.ts";
+import { readSettings, variableOf } from "./settings.ts";
 import { StartupError } from "./startup-error.ts";
 
 /** One subgraph as a process of its own: `node --import tsx infra/start-subgraph.ts <name>`. */
-await runUntilStopped(async () => {
-  const [name] = process.argv.slice(2);
-  const definition = subgraphs.find((each) => each.name === name);
+await runUntilStopped(async (opened) => {
+  const definition = subgraphs.find(({ name }) => name === process.argv[2]);
   if (!definition) {
-    throw new StartupError(`Name one of the subgraphs: ${subgraphs.map((each) => each.name).join(", ")}.`);
+    throw new StartupError(`Name one of the subgraphs: ${subgraphs.map(({ name }) => name).join(", ")}.`);
   }
-  const settings = readSettings(
-    process.env,
-    subgraphs.map((each) => each.name),
-  );
-  const databaseUrl = settings.databaseUrls.get(definition.name);
+  const { name } = definition;
+  const settings = readSettings(process.env, subgraphs);
+  const databaseUrl = settings.databaseUrls.get(name);
   if (!databaseUrl) {
-    const variable = `DATABASE_URL_${definition.name.toUpperCase().replaceAll("-", "_")}`;
-    throw new StartupError(`Set ${variable} to the database of the ${definition.name} subgraph.`);
+    throw new StartupError(
+      `Set ${variableOf("DATABASE_URL", name)} to the database of the ${name} subgraph.`,
+    );
   }
+  const port = Number(new URL(settings.subgraphUrls.get(name) ?? "").port || 80);
+  await refuseTakenPort(port, settings.HOST, {
+    of: `The ${name} subgraph`,
+    setting: variableOf("SUBGRAPH_URL", name),
+  });
 
-  const log = openLog(settings.LOG_LEVEL).child({ subgraph: definition.name });
-  const key = await openSigningKey(subgraphIdentity(definition.name));
+  const log = openLog(settings.LOG_LEVEL).child({ subgraph: name });
+  const key = await openSigningKey(subgraphIdentity(name));
   const graph = graphOverHttp(settings.GATEWAY_URL, () => key.sign({}, gatewayIdentity));
   const subgraph = await openSubgraph(definition, { databaseUrl, graph, log });
+  opened.push(() => subgraph.close());
   const server = await serveSubgraph(subgraph, {
+    // A restarted gateway signs with a new key: look again as soon as an unknown one turns up.
     gatewayKeys: createRemoteJWKSet(new URL("/.well-known/jwks.json", settings.GATEWAY_URL), {
       cooldownDuration: 1_000,
     }),
     jwks: key.jwks,
     host: settings.HOST,
-    port: Number(new URL(settings.subgraphUrls.get(definition.name) ?? "").port),
+    port,
+    log,
   });
-  const unfollow = follow({ subgraph, intervalMilliseconds: settings.FEED_INTERVAL_MS, log });
+  opened.push(() => server.close());
+  const clock = () => new Date();
+  opened.push(follow({ subgraph, intervalMilliseconds: settings.FEED_INTERVAL_MS, clock, log }));
   log.info({ url: server.url }, "subgraph ready");
-  return {
-    async stop() {
-      await server.close();
-      await unfollow();
-      await subgraph.close();
-    },
-  };
 });

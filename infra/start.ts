@@ -2,12 +2,15 @@ import "reflect-metadata";
 import { parseArgs } from "node:util";
 import { subgraphs } from "../schema/subgraphs.ts";
 import { gatewayIdentity } from "../subgraphs/shared/envelope.ts";
+import { urlOf } from "../subgraphs/shared/http.ts";
 import { openSigningKey } from "../subgraphs/shared/signing-key.ts";
 import { openLog } from "./log.ts";
 import { runUntilStopped } from "./main.ts";
+import type { Opened } from "./opened.ts";
+import { phase } from "./phase.ts";
 import { refuseTakenPort } from "./port.ts";
 import { readyLine } from "./ready-line.ts";
-import { readSettings } from "./settings.ts";
+import { readSettings, type Settings, settingsRows, variableOf } from "./settings.ts";
 import type { Connections } from "./stack/connections.ts";
 import { openDatabases } from "./stack/databases.ts";
 import { openIdentity } from "./stack/identity.ts";
@@ -15,75 +18,83 @@ import { openLocalSubgraphs } from "./stack/local-subgraphs.ts";
 import { connectRemoteSubgraphs } from "./stack/remote-subgraphs.ts";
 import { startStack } from "./stack/stack.ts";
 import { startSubgraphProcesses } from "./stack/subgraph-processes.ts";
+import { StartupError } from "./startup-error.ts";
 
-const usage = `Starts Whistlegraph: PostgreSQL, every subgraph, the gateway and its explorer.
+const usage = (): string => `Starts Whistlegraph: PostgreSQL, every subgraph, the gateway and its explorer.
 
   npm start                   everything in one process
   npm start -- --processes    each subgraph in a process of its own, asked over HTTP
 
-Settings are environment variables; the README lists them.
-`;
+Settings are environment variables:
 
-const { values: options } = parseArgs({
-  options: { processes: { type: "boolean", default: false }, help: { type: "boolean", default: false } },
+${settingsRows
+  .map(([variable, standard, meaning]) => `  ${variable}\n      ${meaning} (${standard})\n`)
+  .join("")
+  .replaceAll("`", "")}`;
+
+await runUntilStopped(async (opened) => {
+  const options = readOptions();
+  if (options.help) process.stdout.write(usage());
+  else await start(options.processes, opened);
 });
 
-if (options.help) process.stdout.write(usage);
-else await runUntilStopped(start);
-
-async function start(): Promise<{ stop(): Promise<void> }> {
-  const begun = Date.now();
-  const names = subgraphs.map(({ name }) => name);
-  const settings = readSettings(process.env, names);
+async function start(inProcesses: boolean, opened: Opened): Promise<void> {
+  const settings = readSettings(process.env, subgraphs);
+  const { HOST: host, PORT: port, subgraphUrls } = settings;
+  await refuseTakenPorts(settings, inProcesses);
   const log = openLog(settings.LOG_LEVEL);
   const clock = () => new Date();
-  await refuseTakenPort(settings.PORT, settings.HOST, "PORT");
 
-  const databases = await openDatabases(settings, names);
-  const closing: (() => Promise<void>)[] = [databases.close];
-  const stop = async () => {
-    for (const close of closing.reverse()) await close();
-  };
-  try {
-    const gatewayKey = await openSigningKey(gatewayIdentity);
-    const services = options.processes ? settings.subgraphUrls : new Map<string, string>();
-    const { identity, issuer, posts } = await openIdentity(settings, services, clock);
-    const connections = await openConnections();
-    const stack = await startStack({
-      connections,
-      gatewayKey,
-      identity,
-      ...(posts ? { posts } : {}),
-      host: settings.HOST,
-      port: settings.PORT,
-      clock,
+  const databases = await openDatabases(settings, subgraphs);
+  opened.push(databases.close);
+  const gatewayKey = await openSigningKey(gatewayIdentity);
+  const identity = await openIdentity(settings, inProcesses ? subgraphUrls : new Map(), clock);
+  const connections = await phase("Starting the subgraphs", inProcesses ? openProcesses : openLocally);
+  const stack = await startStack({ connections, gatewayKey, ...identity, host, port, clock, log });
+  opened.push(() => stack.stop());
+  const seconds = performance.now() / 1000;
+  process.stdout.write(await readyLine({ url: stack.url, issuer: identity.issuer, now: clock(), seconds }));
+
+  function openLocally(): Promise<Connections> {
+    const feedIntervalMilliseconds = settings.FEED_INTERVAL_MS;
+    return openLocalSubgraphs({ databaseUrls: databases.urls, feedIntervalMilliseconds, log });
+  }
+
+  async function openProcesses(): Promise<Connections> {
+    const processes = await startSubgraphProcesses({
+      databaseUrls: databases.urls,
+      subgraphUrls,
+      gatewayUrl: urlOf(host, port),
+      environment: process.env,
       log,
     });
-    closing.push(() => stack.stop());
-    process.stdout.write(
-      await readyLine({ url: stack.url, issuer, now: clock(), seconds: (Date.now() - begun) / 1000 }),
-    );
-    return { stop };
+    const remote = connectRemoteSubgraphs({ subgraphUrls, gatewayKey, log });
+    return {
+      ...remote,
+      async close() {
+        await processes.stop();
+        await remote.close();
+      },
+    };
+  }
+}
 
-    async function openConnections(): Promise<Connections> {
-      const local = {
-        databaseUrls: databases.urls,
-        feedIntervalMilliseconds: settings.FEED_INTERVAL_MS,
-        log,
-      };
-      if (!options.processes) return openLocalSubgraphs(local);
-      const processes = await startSubgraphProcesses({
-        databaseUrls: databases.urls,
-        subgraphUrls: settings.subgraphUrls,
-        gatewayUrl: `http://127.0.0.1:${settings.PORT}`,
-        environment: process.env,
-        log,
-      });
-      closing.push(() => processes.stop());
-      return connectRemoteSubgraphs({ subgraphUrls: settings.subgraphUrls, gatewayKey, log });
-    }
+async function refuseTakenPorts({ HOST, PORT, subgraphUrls }: Settings, inProcesses: boolean): Promise<void> {
+  await refuseTakenPort(PORT, HOST, { of: "The gateway", setting: "PORT" });
+  if (!inProcesses) return;
+  for (const [name, url] of subgraphUrls) {
+    const subgraph = { of: `The ${name} subgraph`, setting: variableOf("SUBGRAPH_URL", name) };
+    await refuseTakenPort(Number(new URL(url).port), "127.0.0.1", subgraph);
+  }
+}
+
+function readOptions(): { processes: boolean; help: boolean } {
+  const flag = { type: "boolean", default: false } as const;
+  try {
+    return parseArgs({ options: { processes: flag, help: flag } }).values;
   } catch (error) {
-    await stop();
-    throw error;
+    throw new StartupError(`${(error as Error).message.replace(/\.?$/, ".")} See npm start -- --help.`, {
+      cause: error,
+    });
   }
 }

@@ -80,6 +80,7 @@ describe("the tree", () => {
       "federated-schema.ts",
       "feed.ts",
       "graph-client.ts",
+      "http.ts",
       "idempotency.ts",
       "loader.ts",
       "log-entry.ts",

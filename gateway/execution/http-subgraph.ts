@@ -34,15 +34,16 @@ export function httpSubgraph(settings: HttpSubgraphSettings): HttpSubgraph {
   const pool = new Pool(url, { connections: 16, maxResponseSize: maximumAnswerBytes });
 
   const fetch: SubgraphFetch = async (request, { principal, at }) => {
+    const question = JSON.stringify(request);
     try {
       const { statusCode, body } = await pool.request({
         path: "/graphql",
         method: "POST",
         headers: {
           "content-type": "application/json",
-          [envelopeHeader]: await sealEnvelope(key, { principal, at }, name),
+          [envelopeHeader]: await sealEnvelope(key, { principal, at }, name, question),
         },
-        body: JSON.stringify(request),
+        body: question,
         signal: AbortSignal.timeout(timeoutMilliseconds),
       });
       const reply = (await body.json()) as SubgraphReply;

@@ -1,7 +1,7 @@
 import { mkdirSync, realpathSync } from "node:fs";
-import { createServer } from "node:net";
 import { join, resolve } from "node:path";
 import { Client, DatabaseError } from "pg";
+import { refuseTakenPort } from "../port.ts";
 import { StartupError } from "../startup-error.ts";
 import { findBinaries } from "./binaries.ts";
 import { claim } from "./claim.ts";
@@ -43,7 +43,7 @@ export async function startEmbeddedPostgres({
     const binaries = findBinaries(user);
     const cluster = await locateCluster(home, user);
     await stopLeftover(cluster);
-    await refuseTakenPort(port);
+    await refuseTakenPort(port, "127.0.0.1", { of: "PostgreSQL", setting: "POSTGRES_PORT" });
 
     const initialised = await isInitialised(cluster);
     const password = await adminPassword(home, initialised);
@@ -82,21 +82,6 @@ function openDirectory(directory: string): { home: string; release: () => void }
       cause: error,
     });
   }
-}
-
-/** Asked before PostgreSQL is, so that nothing has been made when the answer is no. */
-async function refuseTakenPort(port: number): Promise<void> {
-  const probe = createServer();
-  await new Promise<void>((free, taken) => {
-    probe.once("error", taken);
-    probe.listen({ port, host: "127.0.0.1", exclusive: true }, free);
-  }).catch((error: Error) => {
-    throw new StartupError(
-      `PostgreSQL's port ${port} on 127.0.0.1 cannot be used (${error.message}): set POSTGRES_PORT to a free one.`,
-      { cause: error },
-    );
-  });
-  await new Promise((closed) => probe.close(closed));
 }
 
 /** No role but the superuser may enter the databases that belong to no subgraph. */

@@ -6,8 +6,8 @@ export interface Connections {
   readonly fetchers: ReadonlyMap<string, SubgraphFetch>;
   /** Gives the subgraphs the graph to ask, once there is a gateway. */
   connect(gateway: Gateway): void;
-  /** Starts following feeds and clocks. */
-  follow(): void;
+  /** Starts following feeds and the clock. */
+  follow(clock: () => Date): void;
   health(): Promise<Readonly<Record<string, string>>>;
   close(): Promise<void>;
 }

@@ -1,3 +1,4 @@
+import { phase } from "../phase.ts";
 import { startEmbeddedPostgres } from "../postgres/embedded.ts";
 import { provision } from "../postgres/provision.ts";
 import type { Settings } from "../settings.ts";
@@ -12,20 +13,27 @@ export interface Databases {
  * A database and a login role per subgraph: made on the embedded PostgreSQL or on the server of `DATABASE_URL`, or
  * taken as they are where `DATABASE_URL_<SUBGRAPH>` names them.
  */
-export async function openDatabases(settings: Settings, names: readonly string[]): Promise<Databases> {
-  const toProvision = names.filter((name) => !settings.databaseUrls.has(name));
+export async function openDatabases(
+  settings: Settings,
+  subgraphs: readonly { readonly name: string }[],
+): Promise<Databases> {
+  const toProvision = subgraphs.map(({ name }) => name).filter((name) => !settings.databaseUrls.has(name));
   if (toProvision.length === 0) return { urls: settings.databaseUrls, close: async () => undefined };
 
   const embedded = settings.DATABASE_URL
     ? undefined
-    : await startEmbeddedPostgres({
-        directory: settings.DATA_DIRECTORY,
-        port: settings.POSTGRES_PORT,
-        durable: true,
-      });
+    : await phase("Starting PostgreSQL", () =>
+        startEmbeddedPostgres({
+          directory: settings.DATA_DIRECTORY,
+          port: settings.POSTGRES_PORT,
+          durable: true,
+        }),
+      );
   try {
     const adminUrl = settings.DATABASE_URL ?? embedded?.adminUrl ?? "";
-    const provisioned = await provision(adminUrl, toProvision);
+    const provisioned = await phase("Making a database for each subgraph", () =>
+      provision(adminUrl, toProvision),
+    );
     return {
       urls: new Map([...Object.entries(provisioned), ...settings.databaseUrls]),
       close: async () => embedded?.stop(),

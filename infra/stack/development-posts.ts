@@ -1,14 +1,13 @@
 import type { PostSource } from "../../gateway/explorer/explorer.ts";
 import type { Issuer } from "../issuer/issuer.ts";
 import { namedPost, namedPosts } from "../issuer/named-posts.ts";
-import { StartupError } from "../startup-error.ts";
 
 /** The named posts of the local stack, with tokens of the development issuer. */
 export const developmentPosts = (issuer: Issuer, clock: () => Date): PostSource => ({
   list: () => namedPosts,
   async token(id) {
     const post = namedPost(id);
-    if (!post) throw new StartupError(`there is no named post ${id}`);
+    if (!post) throw new Error(`there is no named post ${id}`);
     return issuer.sign(post, { now: clock() });
   },
 });

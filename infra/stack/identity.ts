@@ -1,8 +1,8 @@
-import { mkdirSync } from "node:fs";
 import type { IdentitySettings } from "../../gateway/access/identity.ts";
 import type { PostSource } from "../../gateway/explorer/explorer.ts";
 import { type Issuer, openIssuer } from "../issuer/issuer.ts";
 import type { Settings } from "../settings.ts";
+import { StartupError } from "../startup-error.ts";
 import { developmentPosts } from "./development-posts.ts";
 
 export interface StackIdentity {
@@ -25,7 +25,11 @@ export async function openIdentity(
   };
   if (settings.JWKS_URL) return { identity: { ...common, keys: new URL(settings.JWKS_URL) } };
 
-  mkdirSync(settings.DATA_DIRECTORY, { recursive: true });
-  const issuer = await openIssuer({ directory: settings.DATA_DIRECTORY, ...common });
+  const directory = settings.DATA_DIRECTORY;
+  const issuer = await openIssuer({ directory, ...common }).catch((error: Error) => {
+    throw new StartupError(`The development issuer's key in ${directory} cannot be used: ${error.message}`, {
+      cause: error,
+    });
+  });
   return { identity: { ...common, keys: issuer.jwks }, issuer, posts: developmentPosts(issuer, clock) };
 }

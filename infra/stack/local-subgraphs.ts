@@ -43,9 +43,9 @@ export async function openLocalSubgraphs(settings: LocalSettings): Promise<Conne
     connect(gateway) {
       for (const { name } of running) clients.set(name, gateway.clientFor(servicePrincipal(name)));
     },
-    follow() {
+    follow(clock) {
       const { feedIntervalMilliseconds: intervalMilliseconds, log } = settings;
-      following = running.map((subgraph) => follow({ subgraph, intervalMilliseconds, log }));
+      following = running.map((subgraph) => follow({ subgraph, intervalMilliseconds, clock, log }));
     },
     async health() {
       const states = running.map(async (subgraph) => {

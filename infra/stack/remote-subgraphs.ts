@@ -31,10 +31,10 @@ export function connectRemoteSubgraphs({ subgraphUrls, gatewayKey, log }: Remote
 }
 
 /** "ready", "unavailable" when it answers otherwise, "unreachable" when it does not answer. */
-export async function healthOf(url: string): Promise<string> {
+async function healthOf(url: string): Promise<string> {
   try {
-    const response = await fetch(`${url}/health/ready`, {
-      signal: AbortSignal.timeout(1_000),
+    const response = await fetch(new URL("/health/ready", url), {
+      signal: AbortSignal.timeout(3_000),
       redirect: "error",
     });
     return response.ok ? "ready" : "unavailable";

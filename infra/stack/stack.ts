@@ -6,6 +6,7 @@ import { readOperations } from "../../gateway/explorer/operations.ts";
 import { openFront } from "../../gateway/front.ts";
 import { createGateway, type Gateway } from "../../gateway/gateway.ts";
 import { readSupergraph } from "../../gateway/supergraph/supergraph.ts";
+import type { HttpServer } from "../../subgraphs/shared/http.ts";
 import type { SigningKey } from "../../subgraphs/shared/signing-key.ts";
 import type { Connections } from "./connections.ts";
 
@@ -21,8 +22,6 @@ export interface StackSettings {
   readonly port: number;
   readonly clock: () => Date;
   readonly log: Logger;
-  /** Called when subgraphs and gateway can be asked, before anybody else can ask. */
-  readonly beforeOpening?: () => Promise<void>;
 }
 
 export interface Stack {
@@ -31,22 +30,34 @@ export interface Stack {
   stop(): Promise<void>;
 }
 
-/** The gateway in front of its subgraphs, from the committed supergraph to the open door. */
+/**
+ * The gateway in front of its subgraphs, from the committed supergraph to the open door. The stack takes charge of the
+ * connections: it closes them, also when it cannot start.
+ */
 export async function startStack(settings: StackSettings): Promise<Stack> {
   const { connections, gatewayKey, clock, log } = settings;
-  const gateway = await createGateway({
-    supergraph: await readSupergraph(join(schemaDirectory, "supergraph.graphql")),
-    subgraphs: connections.fetchers,
-    identify: createIdentify(settings.identity),
-    clock,
-    log,
-  });
+  let gateway: Gateway | undefined;
+  let front: HttpServer | undefined;
+  const stop = async () => {
+    await front?.drain();
+    // Until here subgraphs may ask the graph, to finish what they were asked.
+    await connections.close();
+    await front?.close();
+    await gateway?.stop();
+  };
   try {
+    gateway = await createGateway({
+      supergraph: await readSupergraph(join(schemaDirectory, "supergraph.graphql")),
+      subgraphs: connections.fetchers,
+      identify: createIdentify(settings.identity),
+      clock,
+      log,
+    });
     connections.connect(gateway);
-    await settings.beforeOpening?.();
-    const front = await openFront({
+    front = await openFront({
       host: settings.host,
       port: settings.port,
+      log,
       gateway,
       jwks: gatewayKey.jwks,
       explorer: createExplorer({
@@ -55,18 +66,10 @@ export async function startStack(settings: StackSettings): Promise<Stack> {
       }),
       subgraphHealth: () => connections.health(),
     });
-    connections.follow();
-    return {
-      url: front.url,
-      gateway,
-      async stop() {
-        await front.close();
-        await connections.close();
-        await gateway.stop();
-      },
-    };
+    connections.follow(clock);
+    return { url: front.url, gateway, stop };
   } catch (error) {
-    await gateway.stop();
+    await stop();
     throw error;
   }
 }

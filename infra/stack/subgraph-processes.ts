@@ -1,9 +1,9 @@
 import { type ChildProcess, spawn } from "node:child_process";
 import { join } from "node:path";
-import { setTimeout as wait } from "node:timers/promises";
 import type { Logger } from "pino";
+import type { Outcome } from "../main.ts";
+import { variableOf } from "../settings.ts";
 import { StartupError } from "../startup-error.ts";
-import { healthOf } from "./remote-subgraphs.ts";
 
 export interface ProcessSettings {
   readonly databaseUrls: ReadonlyMap<string, string>;
@@ -20,15 +20,18 @@ export interface SubgraphProcesses {
 }
 
 const entry = join(import.meta.dirname, "..", "start-subgraph.ts");
-const startLimit = 60_000;
 const restartPause = 1_000;
+/** More than a subgraph allows itself for an orderly end. */
+const killAfter = 20_000;
 
 /**
  * One process per subgraph, each given its own database and nobody else's. A process that ends by itself is started
  * again; all end with this one, even if it is killed, because they watch the channel to it.
  */
 export async function startSubgraphProcesses(settings: ProcessSettings): Promise<SubgraphProcesses> {
+  const { log } = settings;
   const children = new Map<string, ChildProcess>();
+  const ready = new Set<string>();
   let stopping = false;
 
   const start = (name: string): ChildProcess => {
@@ -41,24 +44,28 @@ export async function startSubgraphProcesses(settings: ProcessSettings): Promise
     children.set(name, child);
     child.once("exit", (code, signal) => {
       if (stopping || !ready.has(name)) return;
-      settings.log.error({ subgraph: name, code, signal }, "a subgraph ended and is started again");
-      setTimeout(() => !stopping && start(name), restartPause).unref();
+      log.error({ subgraph: name, code, signal }, "a subgraph ended and is started again");
+      setTimeout(restart, restartPause, name).unref();
     });
     return child;
   };
-
-  const ready = new Set<string>();
+  const restart = (name: string): void => {
+    if (stopping) return;
+    untilReady(name, start(name)).catch((err: unknown) =>
+      log.error({ err }, "a subgraph cannot be started again"),
+    );
+  };
   const stop = async () => {
     stopping = true;
-    await Promise.all([...children.values()].map(endProcess));
+    await Promise.all([...children.values()].map(end));
   };
+
   try {
-    await Promise.all(
-      [...settings.subgraphUrls].map(async ([name, url]) => {
-        await untilReady(name, url, start(name));
-        ready.add(name);
-      }),
-    );
+    const starting = [...settings.subgraphUrls.keys()].map(async (name) => {
+      await untilReady(name, start(name));
+      ready.add(name);
+    });
+    await Promise.all(starting);
   } catch (error) {
     await stop();
     throw error;
@@ -71,35 +78,35 @@ export async function startSubgraphProcesses(settings: ProcessSettings): Promise
   };
 }
 
-function environmentOf(name: string, settings: ProcessSettings): NodeJS.ProcessEnv {
-  const suffix = name.toUpperCase().replaceAll("-", "_");
-  const own = Object.entries(settings.environment).filter(
-    ([variable]) => !variable.startsWith("DATABASE_URL"),
-  );
+function environmentOf(
+  name: string,
+  { environment, databaseUrls, subgraphUrls, gatewayUrl }: ProcessSettings,
+) {
+  const shared = Object.entries(environment).filter(([variable]) => !variable.startsWith("DATABASE_URL"));
   return {
-    ...Object.fromEntries(own),
-    [`DATABASE_URL_${suffix}`]: settings.databaseUrls.get(name),
-    [`SUBGRAPH_URL_${suffix}`]: settings.subgraphUrls.get(name),
-    GATEWAY_URL: settings.gatewayUrl,
+    ...Object.fromEntries(shared),
+    [variableOf("DATABASE_URL", name)]: databaseUrls.get(name),
+    [variableOf("SUBGRAPH_URL", name)]: subgraphUrls.get(name),
+    GATEWAY_URL: gatewayUrl,
+    HOST: "127.0.0.1",
   };
 }
 
-async function untilReady(name: string, url: string, child: ChildProcess): Promise<void> {
-  const deadline = Date.now() + startLimit;
-  while (Date.now() < deadline) {
-    if (child.exitCode !== null)
-      throw new StartupError(`The ${name} subgraph could not start; its last line says why.`);
-    if ((await healthOf(url)) === "ready") return;
-    await wait(100);
-  }
-  throw new StartupError(`The ${name} subgraph was not ready within ${startLimit / 1000} s.`);
-}
+/** Migrations take as long as they take: only an end without having been ready is a failure. */
+const untilReady = (name: string, child: ChildProcess): Promise<void> =>
+  new Promise((resolve, reject) => {
+    const fail = (reason: string) =>
+      reject(new StartupError(`The ${name} subgraph could not start: ${reason}`));
+    child.once("error", ({ message }) => fail(message));
+    child.once("exit", (code, signal) => fail(`it ended with ${signal ?? code}.`));
+    child.once("message", (outcome: Outcome) => ("ready" in outcome ? resolve() : fail(outcome.failed)));
+  });
 
-async function endProcess(child: ChildProcess): Promise<void> {
-  if (child.exitCode !== null || child.signalCode !== null) return;
+async function end(child: ChildProcess): Promise<void> {
+  if (child.pid === undefined || child.exitCode !== null || child.signalCode !== null) return;
   const ended = new Promise((resolve) => child.once("exit", resolve));
   child.kill("SIGTERM");
-  const timer = setTimeout(() => child.kill("SIGKILL"), 10_000);
+  const timer = setTimeout(() => child.kill("SIGKILL"), killAfter);
   await ended;
   clearTimeout(timer);
 }

@@ -4,6 +4,7 @@ import {
   type EntityManager,
   type EntityTarget,
   type ObjectLiteral,
+  QueryFailedError,
 } from "typeorm";
 
 const toSnakeCase = (name: string): string => name.replace(/[A-Z]/g, (letter) => `_${letter.toLowerCase()}`);
@@ -41,6 +42,7 @@ export async function openDatabase({
     uuidExtension: "pgcrypto",
     installExtensions: false,
     poolSize,
+    connectTimeoutMS: 10_000,
     applicationName: "whistlegraph",
   });
   await database.initialize();
@@ -69,6 +71,24 @@ async function migrate(database: DataSource): Promise<void> {
       .catch(() => undefined);
     await lock.release();
   }
+}
+
+/** Whether the database could not be reached, or left in the middle: nothing is wrong with what was asked of it. */
+export function isDatabaseGone(error: unknown): boolean {
+  const {
+    code = "",
+    message,
+    severity,
+  } = (error instanceof QueryFailedError ? error.driverError : error) as Error & {
+    code?: string;
+    severity?: string;
+  };
+  // Only what ends or denies the whole session is FATAL to PostgreSQL; without a code the connection just broke off.
+  return (
+    severity === "FATAL" ||
+    /^(ECONN|EPIPE|ENOTFOUND|EAI_AGAIN|EHOSTUNREACH|ETIMEDOUT)/.test(code) ||
+    /^(Connection terminated|timeout exceeded when trying to connect)|is not queryable$/.test(message)
+  );
 }
 
 /**

@@ -16,24 +16,28 @@ beforeAll(async () => {
   stranger = await openSigningKey(gatewayIdentity);
 });
 
-const open = (sealed: string | undefined, subgraph = "tickets") =>
-  openEnvelope(sealed, createLocalJWKSet(gateway.jwks), subgraph);
+const question = '{"query":"{ __typename }"}';
+const seal = (key: SigningKey, sealed = envelope, subgraph = "tickets", body = question) =>
+  sealEnvelope(key, sealed, subgraph, body);
+const open = (sealed: string | undefined) =>
+  openEnvelope(sealed, createLocalJWKSet(gateway.jwks), "tickets", question);
 
 describe("an envelope", () => {
   it("carries who asks and the instant, to the millisecond", async () => {
-    expect(await open(await sealEnvelope(gateway, envelope, "tickets"))).toEqual(envelope);
+    expect(await open(await seal(gateway))).toEqual(envelope);
   });
 
   it("may say that nobody is signed in", async () => {
-    const sealed = await sealEnvelope(gateway, { ...envelope, principal: null }, "tickets");
+    const sealed = await sealEnvelope(gateway, { ...envelope, principal: null }, "tickets", question);
     expect((await open(sealed)).principal).toBeNull();
   });
 
   it.each<[string, () => Promise<string | undefined>]>([
     ["nothing", async () => undefined],
     ["nonsense", async () => "a.b.c"],
-    ["one sealed for another subgraph", () => sealEnvelope(gateway, envelope, "grids")],
-    ["one sealed with another key", () => sealEnvelope(stranger, envelope, "tickets")],
+    ["one sealed for another subgraph", () => seal(gateway, envelope, "grids")],
+    ["one sealed with another key", () => seal(stranger)],
+    ["one sealed for another question", () => seal(gateway, envelope, "tickets", "{}")],
     [
       "a subgraph's own token",
       async () => (await openSigningKey("subgraph:tickets")).sign({ principal: clerk }, "tickets"),
@@ -41,7 +45,7 @@ describe("an envelope", () => {
     [
       "one with a changed principal",
       async () => {
-        const [head, , signature] = (await sealEnvelope(gateway, envelope, "tickets")).split(".");
+        const [head, , signature] = (await seal(gateway)).split(".");
         const body = Buffer.from(JSON.stringify({ principal: { ...clerk, post: Post.SERVICE } })).toString(
           "base64url",
         );

@@ -104,6 +104,11 @@ export const sharedErrors = {
     en: "Subgraphs answer only requests signed by the gateway. Ask the gateway.",
     zh: "子图只接受网关签名的请求，请通过网关访问。",
   },
+  STOPPING: {
+    fault: "SYSTEM",
+    en: "This server is being stopped and takes no new requests. Ask again in a moment.",
+    zh: "本服务正在停止，不再接受新请求，请稍后重试。",
+  },
   SUBGRAPH_UNAVAILABLE: {
     fault: "SYSTEM",
     en: "The {subgraph} system cannot be reached just now. The rest of the answer stands; try again for this part.",

@@ -1,3 +1,5 @@
+import { type Details, refuse } from "./errors.ts";
+
 /**
  * How a subgraph asks the others: one operation through the gateway, under the subgraph's own service identity.
  * Resolves to the operation's data; any error in the answer rejects, because a rule must not be judged on half an answer.
@@ -21,13 +23,16 @@ export const graphOverHttp =
 interface GraphAnswer {
   readonly data?: unknown;
   readonly errors?:
-    | readonly { readonly message: string; readonly extensions?: { readonly code?: unknown } }[]
+    | readonly { readonly message: string; readonly extensions?: Readonly<Record<string, unknown>> }[]
     | undefined;
 }
 
 /** The data of an answer without errors; the first error otherwise. */
 export function dataOf<Data>(answer: GraphAnswer): Data {
   const [error] = answer.errors ?? [];
-  if (error) throw new Error(`the graph refused: ${error.extensions?.code ?? ""} ${error.message}`);
-  return answer.data as Data;
+  if (!error) return answer.data as Data;
+  const { code, details } = error.extensions ?? {};
+  // Whoever asked us is told which department's system is down, not that something failed.
+  if (code === "SUBGRAPH_UNAVAILABLE") throw refuse(code, details as Details);
+  throw new Error(`the graph refused: ${code ?? ""} ${error.message}`);
 }

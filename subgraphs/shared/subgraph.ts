@@ -1,8 +1,9 @@
 import { randomUUID } from "node:crypto";
+import { setTimeout as wait } from "node:timers/promises";
 import { type DocumentNode, execute, type GraphQLError, type GraphQLSchema, parse, validate } from "graphql";
 import type { Logger } from "pino";
 import type { DataSource } from "typeorm";
-import { openDatabase } from "./database.ts";
+import { isDatabaseGone, openDatabase } from "./database.ts";
 import type { Envelope } from "./envelope.ts";
 import { refuse } from "./errors.ts";
 import { buildFederatedSchema, type SchemaParts } from "./federated-schema.ts";
@@ -11,6 +12,12 @@ import type { GraphClient } from "./graph-client.ts";
 import { LogEntry } from "./log-entry.ts";
 import { foundations } from "./migrations.ts";
 import { type Principal, servicePrincipal } from "./principal.ts";
+
+/** A query that takes longer than this, in milliseconds, is left behind when the subgraph is closed. */
+const closeWithin = 5_000;
+
+/** A database that takes longer than this for nothing, in milliseconds, is not ready for anything. */
+const readyWithin = 2_000;
 
 /** What a subgraph's context is made from, for every request anew. */
 export interface RequestScope {
@@ -99,7 +106,7 @@ export async function openSubgraph<Context>(
         contextValue: definition.context({ database, graph, principal, at }),
       });
       if (!answer.errors) return answer;
-      return { ...answer, errors: answer.errors.map((error) => masked(error, log)) };
+      return { ...answer, errors: answer.errors.map((error) => masked(error, definition.name, log)) };
     },
 
     async catchUp() {
@@ -113,10 +120,14 @@ export async function openSubgraph<Context>(
     },
 
     async ready() {
-      await database.query("SELECT 1");
+      const silence = wait(readyWithin, undefined, { ref: false });
+      const answered = await Promise.race([database.query("SELECT 1"), silence]);
+      if (!answered) throw new Error("the database does not answer");
     },
 
-    close: () => database.destroy(),
+    async close() {
+      await Promise.race([database.destroy(), wait(closeWithin, undefined, { ref: false })]);
+    },
   };
 }
 
@@ -150,10 +161,12 @@ class DocumentCache {
 }
 
 /** Refusals pass as they are. Anything else is ours: the log keeps it whole, the caller gets a reference. */
-function masked(error: GraphQLError, log: Logger): GraphQLError {
+function masked(error: GraphQLError, subgraph: string, log: Logger): GraphQLError {
   if (error.extensions.code !== undefined || error.originalError === undefined) return error;
   const reference = randomUUID();
   log.error({ reference, path: error.path, err: error.originalError }, "a resolver failed");
-  const answer = refuse("INTERNAL_SERVER_ERROR", { reference });
+  const answer = isDatabaseGone(error.originalError)
+    ? refuse("SUBGRAPH_UNAVAILABLE", { subgraph })
+    : refuse("INTERNAL_SERVER_ERROR", { reference });
   return Object.assign(answer, { path: error.path, locations: error.locations });
 }
