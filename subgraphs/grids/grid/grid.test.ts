@@ -3,11 +3,13 @@ import {
   type Connection,
   eastGrid,
   type GridsTest,
+  householdId,
   huijing,
   marketGrid,
   openMafang,
   plateOf,
   readToEnd,
+  southEstate,
   villageGrid,
   westGrid,
 } from "../grids.fixtures.ts";
@@ -204,6 +206,44 @@ describe("grids", () => {
     );
     // The list and one for each kind of thing under it; grids by code twice, as two levels lead back to them.
     expect(statements).toBe(21);
+  });
+});
+
+describe("references from other subgraphs", () => {
+  it("are answered in one statement a type, and null for what does not exist or may not be seen", async () => {
+    const representations = [
+      { __typename: "Grid", code: westGrid },
+      { __typename: "Grid", code: eastGrid },
+      { __typename: "Grid", code: `${huijing}999` },
+      { __typename: "Building", code: plateOf(1) },
+      { __typename: "Building", code: plateOf(2) },
+      { __typename: "Estate", code: southEstate },
+      { __typename: "GridMember", id: "110117-M01" },
+      { __typename: "Household", id: householdId(1) },
+      { __typename: "Resident", id: "110117-R0001" },
+    ];
+    const statements = await mafang.statements(async () => {
+      const data = await answer(
+        `query ($representations: [_Any!]!) { _entities(representations: $representations) {
+          ... on Grid { name } ... on Building { name } ... on Estate { name } ... on GridMember { name }
+          ... on Household { door } ... on Resident { name } } }`,
+        { representations },
+      );
+      expect(data).toEqual({
+        _entities: [
+          { name: "汇景第1网格" },
+          { name: "汇景第2网格" },
+          null,
+          { name: "1号楼" },
+          { name: "2号楼" },
+          { name: "南区回迁小区" },
+          { name: "于海涛" },
+          null,
+          null,
+        ],
+      });
+    });
+    expect(statements).toBe(6);
   });
 });
 

@@ -19,6 +19,7 @@ export const memberKinds: readonly MemberKind[] = [
   kind("ASSISTANT", "联户助理", "Household-linked assistant", VisitorForce.SOCIAL, "ZY-7"),
   kind("GRID_HEAD", "网格长", "Grid head", VisitorForce.ADMINISTRATIVE, "KF-3"),
   kind("BRANCH_SECRETARY", "党支部书记", "Party-branch secretary", VisitorForce.SOCIAL, "KF-3"),
+  kind("PARTY_BACKBONE", "党员骨干", "Active party member", VisitorForce.SOCIAL, "KF-3"),
   kind("BUILDING_HEAD", "楼栋长", "Building head", VisitorForce.SOCIAL, "KF-3"),
   kind("PATROL", "巡防队员", "Patrol member", VisitorForce.ADMINISTRATIVE, "KF-3"),
   kind(

@@ -66,6 +66,11 @@ describe("finding the place a text means", () => {
     expect(found?.confidence).toBeLessThan(own?.confidence ?? 0);
   });
 
+  it("trusts a name of two characters less", () => {
+    const bank = place("滨河", "110117001", { standing: "ALIAS" });
+    expect(order("滨河路边马坊镇的垃圾", bank, mafangTown)[0]).toBe("110117005");
+  });
+
   it("does not take a part of a longer name for a name of its own", () => {
     const short = place("回迁小区", "110117004001", { estateCode: "110117004001-E09" });
     expect(order("南区回迁小区", short, south)).toEqual(["110117005001-E01"]);

@@ -16,6 +16,9 @@ export interface PlaceMatch extends PlaceName {
 
 const trustInStanding = { OWN: 1, ALIAS: 0.95, FORMER: 0.8 } as const;
 
+/** Two characters are soon part of something else: 滨河 is a sub-district and a river bank. */
+const trustInLength = (name: string): number => (name.length > 2 ? 1 : 0.8);
+
 /** Whether the text says the name: 11号楼 does not say 1号楼. */
 export function mentions(text: string, name: string): boolean {
   for (let at = text.indexOf(name); at >= 0; at = text.indexOf(name, at + 1)) {
@@ -75,7 +78,7 @@ export function matchPlaces(text: string, names: readonly PlaceName[]): PlaceMat
 }
 
 function judge(match: PlaceName, said: readonly PlaceName[]): PlaceMatch {
-  let confidence = 0.9 * trustInStanding[match.standing];
+  let confidence = 0.9 * trustInStanding[match.standing] * trustInLength(match.name);
   const namesakes = said.filter((other) => other.name === match.name && depthOf(other) === depthOf(match));
   const container = said.some((other) => other.name !== match.name && liesIn(match, other));
   if (container) confidence = 1 - (1 - confidence) / 2;
