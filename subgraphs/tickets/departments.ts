@@ -1,5 +1,6 @@
-import { refusal, refuse as refuseShared } from "../shared/errors.ts";
+import { refusal } from "../shared/errors.ts";
 import type { GraphClient } from "../shared/graph-client.ts";
+import { ask } from "./asking.ts";
 
 /** What the lists say about a matter in a place on a day (权责匹配, PG-4, PG-5); null when they say nothing. */
 export interface Match {
@@ -13,8 +14,9 @@ export const askMatch = (
   graph: GraphClient,
   question: { matter: string; division: string; on: string },
 ): Promise<Match | null> =>
-  asked<{ match: Match | null }>(
+  ask<{ match: Match | null }>(
     graph,
+    "departments",
     `query MatchForTicket($matter: String!, $division: DivisionCode!, $on: LocalDate!) {
       match(matter: $matter, division: $division, on: $on) { item { code } listId listVersion unit { code } }
     }`,
@@ -37,8 +39,9 @@ export const askDispatchVerdict = (
   graph: GraphClient,
   question: { unit: string; item: string | null; matter: string; on: string },
 ): Promise<DispatchVerdict> =>
-  asked<{ dispatchVerdict: DispatchVerdict }>(
+  ask<{ dispatchVerdict: DispatchVerdict }>(
     graph,
+    "departments",
     `query VerdictForTicket($unit: String!, $item: PowerItemCode, $matter: String!, $on: LocalDate!) {
       dispatchVerdict(unit: $unit, item: $item, matter: $matter, on: $on) {
         allowed code reason reasonZh rule listId listVersion responsibleUnit { code }
@@ -59,28 +62,4 @@ export function requireAllowed(
     { fault: "CALLER", en: reason ?? "", zh: reasonZh ?? "", rule: rule ?? "GZ-8" },
     { ticket: number, unit, listId, listVersion, responsibleUnit: responsibleUnit?.code ?? null },
   );
-}
-
-const asked = <Data>(
-  graph: GraphClient,
-  question: string,
-  variables: Record<string, unknown>,
-): Promise<Data> =>
-  graph<Data>(question, variables).catch(() => {
-    throw refuseShared("SUBGRAPH_UNAVAILABLE", { subgraph: "departments" });
-  });
-
-/**
- * An answer to be opened later. The graph is asked before the transaction, but a request sent twice must get its first
- * answer again, whatever the lists say by now: so a bad answer may only count once the key is known to be new.
- */
-export async function sealed<Answer>(question: Promise<Answer>): Promise<() => Answer> {
-  try {
-    const answer = await question;
-    return () => answer;
-  } catch (error) {
-    return () => {
-      throw error;
-    };
-  }
 }

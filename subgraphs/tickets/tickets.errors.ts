@@ -44,6 +44,18 @@ export const ticketErrors = {
     zh: "对工单 {number} 进行 {move} 须由属地领导作出；您的身份是 {unit} 的 {post}。",
     rule: "PG-7",
   },
+  NOT_ANSWERABLE_FOR_THE_PLACE: {
+    fault: "CALLER",
+    en: "The place of ticket {number} is set by the centre, or by who answers for the old and the new place; you act as {post} of {unit}.",
+    zh: "工单 {number} 的位置由指挥中心或原址、新址的属地确定；您的身份是 {unit} 的 {post}。",
+    rule: "BJ-12",
+  },
+  PLACE_OF_ANOTHER_DISTRICT: {
+    fault: "CALLER",
+    en: "Ticket {number} cannot move to another district. Reject it with the reason, and report it there.",
+    zh: "工单 {number} 不能移到其他区县，请说明理由不予受理，并向当地登记。",
+    rule: "BJ-12",
+  },
   NOBODY_TO_SUPERVISE: {
     fault: "CALLER",
     en: "No unit handles ticket {number} at present. Match and dispatch it first.",

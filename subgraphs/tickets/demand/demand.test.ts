@@ -230,6 +230,7 @@ describe("what is refused, with nothing half-written", () => {
       "BAD_CODE",
     ],
     ["a grid code of 14 digits", { place: { gridCode: "11011700500100" } }, "BAD_CODE"],
+    ["an estate code of another shape", { place: { estateCode: "110117-E1" } }, "BAD_INPUT"],
     ["a channel nobody opened", { channel: "CARRIER_PIGEON" }, "UNKNOWN_CHANNEL"],
   ])("%s", async (_, input, code) => {
     const before = await countTickets();

@@ -2,6 +2,7 @@ import { refuse } from "../../shared/errors.ts";
 import type { GraphClient } from "../../shared/graph-client.ts";
 import { checkPosition, toWgs84 } from "../../shared/position.ts";
 import { districtOf, type Principal } from "../../shared/principal.ts";
+import { ask } from "../asking.ts";
 import type { PlaceInput } from "./report-demand.input.ts";
 
 /** Where a demand is, as far as could be found out. Without a grid it is an error to clear (BJ-12). */
@@ -31,7 +32,8 @@ export interface PlaceCandidate extends Located {
 
 /** Finds the grid of a demand by asking the grid centre. What it cannot find stays empty; the demand is taken in. */
 export async function findPlace(graph: GraphClient, given: PlaceInput, reporter: Principal): Promise<Place> {
-  const within = given.division ?? given.estateCode?.slice(0, 12) ?? reporter.division;
+  const estateCode = given.estateCode ? readEstateCode(given.estateCode) : null;
+  const within = given.division ?? estateCode?.slice(0, 12) ?? reporter.division;
   if (!/^\d{6}/.test(within)) {
     throw refuse("BAD_INPUT", {
       field: "place.division",
@@ -44,14 +46,14 @@ export async function findPlace(graph: GraphClient, given: PlaceInput, reporter:
     (await byBuilding(graph, given)) ?? (await byGrid(graph, given)) ?? (await byPosition(graph, given));
   const community = located?.grid?.code.slice(0, 12);
   const named =
-    given.text && !located?.estate && !given.estateCode
+    given.text && !located?.estate && !estateCode
       ? await byText(graph, given.text, community ?? given.division ?? districtOf(within))
       : null;
   const gridCode = located?.grid?.code ?? named?.grid?.code ?? null;
   return {
     divisionCode: community ?? named?.divisionCode ?? within,
     gridCode,
-    estateCode: located?.estate?.code ?? given.estateCode ?? named?.estate?.code ?? null,
+    estateCode: located?.estate?.code ?? estateCode ?? named?.estate?.code ?? null,
     buildingCode: given.buildingCode ?? null,
     placeText: given.text ?? null,
     longitude: position?.longitude ?? null,
@@ -75,12 +77,28 @@ async function byBuilding(graph: GraphClient, { buildingCode }: PlaceInput): Pro
 
 async function byGrid(graph: GraphClient, { gridCode }: PlaceInput): Promise<Located | null> {
   if (!gridCode) return null;
-  const answer = await orNothing(
-    graph<{ grid: Coded | null }>("query PlaceOfGrid($code: GridCode!) { grid(code: $code) { code } }", {
-      code: gridCode,
-    }),
+  return (await orNothing(gridExists(graph, gridCode))) ? { grid: { code: gridCode } } : null;
+}
+
+/** Whether the grid centre knows a grid of this code. */
+export async function gridExists(graph: GraphClient, code: string): Promise<boolean> {
+  const { grid } = await ask<{ grid: Coded | null }>(
+    graph,
+    "grids",
+    "query PlaceOfGrid($code: GridCode!) { grid(code: $code) { code } }",
+    { code },
   );
-  return answer?.grid ? { grid: answer.grid } : null;
+  return grid !== null;
+}
+
+/** An estate code as given: the community's 12 digits, -E and two of its own. */
+export function readEstateCode(text: string): string {
+  if (/^\d{12}-E\d{2}$/.test(text)) return text;
+  throw refuse("BAD_INPUT", {
+    field: "estateCode",
+    problem: "the community's 12 digits, -E and two digits",
+    problemZh: "应为社区 12 位代码加 -E 和两位数字",
+  });
 }
 
 async function byPosition(graph: GraphClient, { position }: PlaceInput): Promise<Located | null> {

@@ -2,8 +2,11 @@ import { Arg, Ctx, Int, Mutation, Resolver } from "type-graphql";
 import { dayOf } from "../../shared/calendar.ts";
 import { refuse as refuseShared } from "../../shared/errors.ts";
 import { actorOf } from "../../shared/move.ts";
+import { GridCode } from "../../shared/scalars.ts";
+import { sealed } from "../asking.ts";
 import { followTrend } from "../class-problem/trend.store.ts";
-import { askDispatchVerdict, askMatch, requireAllowed, sealed } from "../departments.ts";
+import { gridExists, readEstateCode } from "../demand/place.ts";
+import { askDispatchVerdict, askMatch, requireAllowed } from "../departments.ts";
 import { limitInForce } from "../limit/time-limit.store.ts";
 import { nextNumber } from "../running-number.store.ts";
 import type { TicketsContext } from "../tickets.context.ts";
@@ -18,6 +21,7 @@ import {
   giveFeedback,
   handleTicket,
   ledgerTicket,
+  locateTicket,
   matchTicket,
   mergeTicket,
   rejectTicket,
@@ -68,6 +72,33 @@ export class TicketMovesResolver {
   }
 
   @Mutation(() => Ticket, {
+    description: 'Clears a "no grid yet", or corrects a wrong place (定位, BJ-12)',
+  })
+  async locateTicket(
+    @NumberArg() number: string,
+    @Arg("gridCode", () => GridCode, { description: "Grid it lies in (所在网格)" }) gridCode: string,
+    @Arg("estateCode", () => String, { nullable: true, description: "Its estate; absent: none (所在小区)" })
+    estateCode: string | undefined,
+    @KeyArg() idempotencyKey: string,
+    @Ctx() context: TicketsContext,
+  ): Promise<Ticket> {
+    const actor = actorOf(context);
+    const located = { gridCode, estateCode: estateCode ? readEstateCode(estateCode) : null };
+    const known = await sealed(gridExists(context.graph, gridCode));
+    return context.tickets.change(
+      "locateTicket",
+      { number, idempotencyKey, ...located },
+      actor,
+      (ticket) => {
+        const move = locateTicket(ticket, located, actor);
+        if (!known()) throw refuseShared("NOT_FOUND", { kind: "grid", kindZh: "网格", id: gridCode });
+        return move;
+      },
+      (transaction, ticket) => followTrend(transaction, ticket, actor),
+    );
+  }
+
+  @Mutation(() => Ticket, {
     description: "The centre does not take it on: not real, or outside every duty (不予受理)",
   })
   rejectTicket(
@@ -96,7 +127,8 @@ export class TicketMovesResolver {
     const { tickets, load, graph, at } = context;
     const actor = actorOf(context);
     const on = dayOf(at);
-    const division = (await load.ticket.load(number))?.divisionCode;
+    const known = await load.ticket.load(number);
+    const division = known?.divisionCode;
     const match = await sealed(
       item || !division ? Promise.resolve(null) : askMatch(graph, { matter, division, on }),
     );
@@ -105,6 +137,7 @@ export class TicketMovesResolver {
       { number, idempotencyKey, matter, item, limit },
       actor,
       async (ticket, transaction) => {
+        if (ticket.version !== known?.version) throw refuseShared("CONFLICT", { subject: number });
         const named = match();
         if (!named && !item) throw refuse("NOTHING_MATCHES", { matter, division: ticket.divisionCode, on });
         const matched = {

@@ -5,7 +5,7 @@ import type { Principal } from "../../shared/principal.ts";
 import { DemandKind } from "../demand/demand-kind.ts";
 import { Urgency } from "../demand/urgency.ts";
 import { LimitName } from "../limit/limit-name.ts";
-import { chargers, community, district, housing, people, resident } from "../tickets.fixtures.ts";
+import { chargers, community, district, housing, otherGrid, people, resident } from "../tickets.fixtures.ts";
 import {
   archiveTicket,
   arriveForTicket,
@@ -17,6 +17,7 @@ import {
   giveFeedback,
   handleTicket,
   ledgerTicket,
+  locateTicket,
   matchTicket,
   mergeTicket,
   rejectTicket,
@@ -81,6 +82,12 @@ const rules: readonly {
     carry: (t, a) => verifyTicket(t, { findings: "属实", communityCanSolve: false }, a),
     from: "RECEIVED",
     by: ["staff", "secretary"],
+  },
+  {
+    move: "locate",
+    carry: (t, a) => locateTicket(t, { gridCode: otherGrid, estateCode: null }, a),
+    from: "RECEIVED VERIFIED MATCHED RETURNED REOPENED DISPATCHED SIGNED IN_PROGRESS EXTENDED SUPERVISED WHISTLED",
+    by: ["dispatcher", "staff", "secretary", "townLeader"],
   },
   {
     move: "reject",
@@ -240,6 +247,7 @@ describe("who may make a move", () => {
       "NOT_THE_HANDLING_UNIT",
       "NOT_THE_CENTRE",
       "NOT_A_LEADER_OF_THE_PLACE",
+      "NOT_ANSWERABLE_FOR_THE_PLACE",
     ]).toContain(refusalOf(carry));
   });
 });
@@ -304,6 +312,28 @@ describe("what a move leaves behind", () => {
     const asked = () =>
       askExtension(ticketIn("IN_PROGRESS"), { days: 3, pending }, { principal: people.housing, at });
     expect(refusalOf(asked)).toBe(code);
+  });
+
+  it("lets a ticket that is about something else leave its class of problem", () => {
+    const matched = {
+      itemCode: null,
+      listId: null,
+      listVersion: null,
+      matchedOn: "2026-06-02",
+      unitCode: null,
+    };
+    const counted = ticketIn("VERIFIED", { classProblemNumber: "110117-C-20260601-0001" });
+    const rematch = (matterCode: string) => matchTicket(counted, { ...matched, matterCode }, limited, centre);
+    expect(rematch("NOISE").change).toMatchObject({ classProblemNumber: null });
+    expect(rematch(chargers).change).not.toHaveProperty("classProblemNumber");
+  });
+
+  it("keeps a community from moving a ticket to its neighbour, and everybody from moving it abroad (BJ-12)", () => {
+    const away = (gridCode: string, principal: Principal) =>
+      refusalOf(() => locateTicket(ticketIn("RECEIVED"), { gridCode, estateCode: null }, { principal, at }));
+    expect(away("110117005002001", people.secretary)).toBe("NOT_ANSWERABLE_FOR_THE_PLACE");
+    expect(away("110117005002001", people.townLeader)).toBeNull();
+    expect(away("430105010003001", people.dispatcher)).toBe("PLACE_OF_ANOTHER_DISTRICT");
   });
 
   it.each([

@@ -1,3 +1,4 @@
+import { communityOfGrid } from "../../shared/codes.ts";
 import type { Actor, Move } from "../../shared/move.ts";
 import { coversDivision, districtOf, Post, type Principal } from "../../shared/principal.ts";
 import type { LimitName } from "../limit/limit-name.ts";
@@ -36,6 +37,7 @@ export const legalFrom = {
   assignCaseLeader: [...notYetSent, ...withUnit, S.HANDLED, S.FEEDBACK_GIVEN, S.LEDGERED],
   merge: notYetSent,
   mergeInto: [...notYetSent, ...withUnit],
+  locate: [...notYetSent, ...withUnit],
 } as const satisfies Record<string, readonly S[]>;
 
 export type TicketMove = keyof typeof legalFrom;
@@ -110,6 +112,31 @@ export function verifyTicket(
   };
 }
 
+/** Where a ticket is, once somebody knows. */
+export interface Located {
+  readonly gridCode: string;
+  readonly estateCode: string | null;
+}
+
+/** 定位: clears a "no grid yet" (BJ-12), or corrects a wrong place. The centre does, or whoever answers for both places. */
+export function locateTicket(ticket: Ticket, located: Located, actor: Actor): Move<Ticket> {
+  requireState(ticket, "locate");
+  const { principal } = actor;
+  const { number, districtCode } = ticket;
+  const divisionCode = communityOfGrid(located.gridCode);
+  if (districtOf(divisionCode) !== districtCode) throw refuse("PLACE_OF_ANOTHER_DISTRICT", { number });
+  const placePosts = [...communityPosts, Post.SUBDISTRICT_LEADER, Post.CENTRE_DISPATCHER];
+  const covers = [ticket.divisionCode, divisionCode].every((code) => coversDivision(principal, code));
+  if (!placePosts.includes(principal.post) || !covers) {
+    throw refuse("NOT_ANSWERABLE_FOR_THE_PLACE", { ...whoIs(principal), number });
+  }
+  return {
+    change: { ...located, divisionCode },
+    kind: "TICKET_LOCATED",
+    payload: { division: divisionCode, grid: located.gridCode, estate: located.estateCode },
+  };
+}
+
 /** 不予受理: not real, or outside every duty list; explained to the demander. */
 export function rejectTicket(ticket: Ticket, { grounds }: { grounds: string }, actor: Actor): Move<Ticket> {
   requireState(ticket, "reject");
@@ -134,7 +161,10 @@ export interface Limited {
   readonly dueAt: Date;
 }
 
-/** 权责匹配: the matter, its item and the list version of the day are written down (PG-5, GZ-11). */
+/**
+ * 权责匹配: the matter, its item and the list version of the day are written down (PG-5, GZ-11). A ticket that turns out
+ * to be about something else leaves the class of problem it was counted to.
+ */
 export function matchTicket(
   ticket: Ticket,
   { unitCode, ...matched }: Matched,
@@ -149,6 +179,7 @@ export function matchTicket(
       state: S.MATCHED,
       matchedAt: ticket.matchedAt ?? actor.at,
       matchedUnitCode: unitCode,
+      ...(matter !== ticket.matterCode && { classProblemNumber: null }),
       ...matched,
       ...limited,
     },

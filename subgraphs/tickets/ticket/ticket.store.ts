@@ -1,4 +1,4 @@
-import { Brackets, type DataSource, type EntityManager, In, type SelectQueryBuilder } from "typeorm";
+import { type DataSource, type EntityManager, In, type SelectQueryBuilder } from "typeorm";
 import { type Order, type Page, type PageArgs, page, pageEach } from "../../shared/connection.ts";
 import { refuse } from "../../shared/errors.ts";
 import { once } from "../../shared/idempotency.ts";
@@ -175,14 +175,11 @@ function containing(query: SelectQueryBuilder<Ticket>, text: string): void {
     });
   }
   const pattern = `%${words.replace(/[\\%_]/g, "\\$&")}%`;
+  // Found first and looked up after: joined by OR to the ticket, neither index would be used.
   query.andWhere(
-    new Brackets((either) =>
-      either.where("ticket.title LIKE :pattern", { pattern }).orWhere(
-        `EXISTS (SELECT FROM demand
-           WHERE demand.district_code = ticket.districtCode AND demand.ticket_number = ticket.number
-             AND demand.text LIKE :pattern)`,
-        { pattern },
-      ),
-    ),
+    `(ticket.districtCode, ticket.number) IN (
+       SELECT demand.district_code, demand.ticket_number FROM demand WHERE demand.text LIKE :pattern
+       UNION SELECT titled.district_code, titled.number FROM ticket titled WHERE titled.title LIKE :pattern)`,
+    { pattern },
   );
 }

@@ -302,6 +302,55 @@ describe("the lists judge on the day (GZ-7, GZ-8, GZ-9, GZ-11)", () => {
   });
 });
 
+describe("no grid yet, an error to clear (BJ-12)", () => {
+  const locate = (number: string) =>
+    subgraph.ask(
+      `mutation ($number: String!, $key: String!) {
+        locateTicket(number: $number, gridCode: "110117005001002", idempotencyKey: $key) {
+          noGridYet grid { code } division { code } estate { code }
+        }
+      }`,
+      { number, key: newKey() },
+      centre,
+    );
+
+  it("is cleared by the grid somebody found, and stands in the trace", async () => {
+    const number = await story.report({ place: { text: "老槐树旁边" } });
+    expect(await read(number, "noGridYet division { code }")).toEqual({
+      noGridYet: true,
+      division: { code: "110117" },
+    });
+    expect(await locate(number)).toEqual({
+      errors: [],
+      data: {
+        locateTicket: {
+          noGridYet: false,
+          grid: { code: "110117005001002" },
+          division: { code: "110117005001" },
+          estate: null,
+        },
+      },
+    });
+    expect(await kindsInLog(number)).toEqual(["TICKET_RECEIVED", "TICKET_LOCATED"]);
+  });
+
+  it.each([
+    ["unknown to the grid centre", () => null, "NOT_FOUND"],
+    [
+      "asked for while its system is down",
+      () => {
+        throw new Error("connection refused");
+      },
+      "SUBGRAPH_UNAVAILABLE",
+    ],
+  ])("is not cleared by a grid %s", async (_, answer, code) => {
+    const number = await story.report({ place: { text: "老槐树旁边" } });
+    const { errors } = await withAnswer("grid", answer, () => locate(number));
+    expect(errors).toMatchObject([{ code }]);
+    expect(await read(number, "noGridYet")).toEqual({ noGridYet: true });
+  });
+});
+
 describe("one request, one effect (§6.7)", () => {
   const sign = (number: string, key: string, as = people.housing) =>
     subgraph.ask<{ signTicket: { state: string; signedAt: string } }>(

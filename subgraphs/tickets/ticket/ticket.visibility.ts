@@ -14,15 +14,15 @@ const ownTickets = `(ticket.districtCode, ticket.number) IN (
  * struck off. A whistle that waits, was withdrawn or ruled misuse opens nothing, nor does one the unit was released from.
  */
 const handledOrCalled = `(ticket.handlingUnitCode = :unit OR (
-  ticket.state NOT IN ('STRUCK_OFF', 'ARCHIVED')
-  AND (ticket.districtCode, ticket.number) IN (
-    SELECT behind.district_code, behind.ticket_number
+  ticket.districtCode = :district AND ticket.state NOT IN ('STRUCK_OFF', 'ARCHIVED')
+  AND ticket.number = ANY (ARRAY(
+    SELECT behind.ticket_number
     FROM whistle_participant called
     JOIN whistle ON (whistle.district_code, whistle.number) = (called.district_code, called.whistle_number)
     JOIN whistle_ticket behind
       ON (behind.district_code, behind.whistle_number) = (called.district_code, called.whistle_number)
     WHERE called.unit_code = :unit AND called.released_at IS NULL
-      AND whistle.state NOT IN ('DRAFT', 'WITHDRAWN', 'RULED_MISUSE'))))`;
+      AND whistle.state NOT IN ('DRAFT', 'WITHDRAWN', 'RULED_MISUSE')))))`;
 
 /**
  * Restricts a query whose alias is `ticket` to what the principal may see: closed by default. A unit sees what is
@@ -47,12 +47,12 @@ export function visibleTo<Row extends object>(
       return query.andWhere(
         new Brackets((either) => {
           inDivision(either, division);
-          either.orWhere(handledOrCalled, { unit });
+          either.orWhere(handledOrCalled, { unit, district: districtOf(unit) });
         }),
       );
     case Post.RESPONDER:
     case Post.CHIEF_RESPONDER:
-      return query.andWhere(handledOrCalled, { unit });
+      return query.andWhere(handledOrCalled, { unit, district: districtOf(unit) });
     case Post.CENTRE_DISPATCHER:
     case Post.PERFORMANCE_OFFICE:
     case Post.DISTRICT_LEADER:
