@@ -2,6 +2,7 @@ import DataLoader from "dataloader";
 import { emptyPage, type PageArgs } from "../shared/connection.ts";
 import { loadByArguments, loadMany, loadOne } from "../shared/loader.ts";
 import type { RequestScope } from "../shared/subgraph.ts";
+import { AssessmentPlanStore } from "./assessment-plan/assessment-plan.store.ts";
 import { CallBackStore } from "./call-back/call-back.store.ts";
 import { NegativeListStore } from "./negative-list/negative-list.store.ts";
 import type { NegativeListEntry } from "./negative-list/negative-list-entry.ts";
@@ -24,6 +25,7 @@ export function evaluationContext({ database, graph, principal, at }: RequestSco
   const whistleEvaluations = new WhistleEvaluationStore(database, principal);
   const negativeList = new NegativeListStore(database, principal);
 
+  const assessmentPlans = new AssessmentPlanStore(database, principal);
   const yearScores = new YearScoreStore(database);
 
   const rateCounts = (kind: Rated) =>
@@ -42,6 +44,7 @@ export function evaluationContext({ database, graph, principal, at }: RequestSco
     scores,
     whistleEvaluations,
     negativeList,
+    assessmentPlans,
     load: {
       /** The default rule first, then the district's own. */
       rateRules: new DataLoader<string, RateRule[]>(async (districts) => {
@@ -74,6 +77,10 @@ export function evaluationContext({ database, graph, principal, at }: RequestSco
       evaluationsOfYear: loadByArguments(
         (units, args: PageArgs & { year: number }) => whistleEvaluations.countedFor(units, args),
         () => emptyPage<WhistleEvaluation>(),
+      ),
+      assessedUnderPlan: loadMany(
+        (plans) => assessmentPlans.assessedUnder(plans),
+        ({ planNumber }) => planNumber,
       ),
       yearScore: loadByArguments(
         (units, { year }: { year: number }) => yearScores.ofUnits(units, year),

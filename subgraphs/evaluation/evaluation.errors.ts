@@ -121,6 +121,12 @@ export const evaluationErrors = {
     zh: "{subject} {year} 年度已有综合考核 {number}，每年只考核一次。",
     rule: "GZ-10",
   },
+  RESULT_RECORDED: {
+    fault: "CALLER",
+    en: "The result of {unit} under plan {number} is recorded already and stands.",
+    zh: "{unit} 在方案 {number} 下的考核结果已记录，不再变更。",
+    rule: "KF-16",
+  },
 } as const satisfies Catalogue;
 
 export const refuse = refusals(evaluationErrors);

@@ -1,4 +1,7 @@
 import type { SubgraphDefinition } from "../shared/subgraph.ts";
+import { AssessedUnit } from "./assessment-plan/assessed-unit.ts";
+import { AssessedUnitResolver, AssessmentPlanResolver } from "./assessment-plan/assessment-plan.resolver.ts";
+import { AssessmentPlan } from "./assessment-plan/assessment-plan.ts";
 import { CallBackResolver, TicketCallBacksResolver } from "./call-back/call-back.resolver.ts";
 import { CallBack } from "./call-back/call-back.ts";
 import { type EvaluationContext, evaluationContext } from "./evaluation.context.ts";
@@ -7,6 +10,7 @@ import { Rates1700000005000 } from "./migrations/1700000005000-rates.ts";
 import { Scores1700000005100 } from "./migrations/1700000005100-scores.ts";
 import { WhistleEvaluations1700000005200 } from "./migrations/1700000005200-whistle-evaluations.ts";
 import { NegativeList1700000005300 } from "./migrations/1700000005300-negative-list.ts";
+import { AssessmentPlans1700000005400 } from "./migrations/1700000005400-assessment-plans.ts";
 import { NegativeListResolver, UnitNegativeListResolver } from "./negative-list/negative-list.resolver.ts";
 import { NegativeListEntry } from "./negative-list/negative-list-entry.ts";
 import { NegativeListRule, seedNegativeListRule } from "./negative-list/negative-list-rule.ts";
@@ -42,6 +46,8 @@ export const evaluation: SubgraphDefinition<EvaluationContext> = {
     WhistleEvaluationsResolver,
     NegativeListResolver,
     UnitNegativeListResolver,
+    AssessmentPlanResolver,
+    AssessedUnitResolver,
     YearScoreResolver,
     UnitYearScoreResolver,
     EvaluationFeedResolver,
@@ -53,12 +59,23 @@ export const evaluation: SubgraphDefinition<EvaluationContext> = {
     Unit: (reference: Unit) => Object.assign(new Unit(), reference),
     Division: (reference: Division) => Object.assign(new Division(), reference),
   },
-  entities: [CallBack, RateRule, ScoreSheet, Score, WhistleEvaluation, NegativeListEntry, NegativeListRule],
+  entities: [
+    CallBack,
+    RateRule,
+    ScoreSheet,
+    Score,
+    WhistleEvaluation,
+    NegativeListEntry,
+    NegativeListRule,
+    AssessmentPlan,
+    AssessedUnit,
+  ],
   migrations: [
     Rates1700000005000,
     Scores1700000005100,
     WhistleEvaluations1700000005200,
     NegativeList1700000005300,
+    AssessmentPlans1700000005400,
   ],
   context: evaluationContext,
   async seed(database) {
