@@ -4,6 +4,8 @@ import { loadByArguments, loadMany, loadOne } from "../shared/loader.ts";
 import type { RequestScope } from "../shared/subgraph.ts";
 import { AssessmentPlanStore } from "./assessment-plan/assessment-plan.store.ts";
 import { CallBackStore } from "./call-back/call-back.store.ts";
+import { MemberRatingStore } from "./member-rating/member-rating.store.ts";
+import { MemberYear } from "./member-rating/member-year.ts";
 import { NegativeListStore } from "./negative-list/negative-list.store.ts";
 import type { NegativeListEntry } from "./negative-list/negative-list-entry.ts";
 import type { PeriodInput } from "./rates/period.ts";
@@ -26,6 +28,7 @@ export function evaluationContext({ database, graph, principal, at }: RequestSco
   const negativeList = new NegativeListStore(database, principal);
 
   const assessmentPlans = new AssessmentPlanStore(database, principal);
+  const memberRatings = new MemberRatingStore(database);
   const yearScores = new YearScoreStore(database);
 
   const rateCounts = (kind: Rated) =>
@@ -45,6 +48,7 @@ export function evaluationContext({ database, graph, principal, at }: RequestSco
     whistleEvaluations,
     negativeList,
     assessmentPlans,
+    memberRatings,
     load: {
       /** The default rule first, then the district's own. */
       rateRules: new DataLoader<string, RateRule[]>(async (districts) => {
@@ -81,6 +85,10 @@ export function evaluationContext({ database, graph, principal, at }: RequestSco
       assessedUnderPlan: loadMany(
         (plans) => assessmentPlans.assessedUnder(plans),
         ({ planNumber }) => planNumber,
+      ),
+      memberYear: loadByArguments(
+        (members, { year }: { year: number }) => memberRatings.yearsOf(members, year),
+        () => new MemberYear(),
       ),
       yearScore: loadByArguments(
         (units, { year }: { year: number }) => yearScores.ofUnits(units, year),

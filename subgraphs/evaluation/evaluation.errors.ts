@@ -121,6 +121,12 @@ export const evaluationErrors = {
     zh: "{subject} {year} 年度已有综合考核 {number}，每年只考核一次。",
     rule: "GZ-10",
   },
+  RATED_THIS_MONTH: {
+    fault: "CALLER",
+    en: "You graded member {member} for {month} already. Grade again next month.",
+    zh: "您已对网格员 {member} 进行 {month} 月评分，请于下月再评。",
+    rule: "ZY-10",
+  },
   RESULT_RECORDED: {
     fault: "CALLER",
     en: "The result of {unit} under plan {number} is recorded already and stands.",

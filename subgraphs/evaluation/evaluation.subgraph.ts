@@ -6,11 +6,15 @@ import { CallBackResolver, TicketCallBacksResolver } from "./call-back/call-back
 import { CallBack } from "./call-back/call-back.ts";
 import { type EvaluationContext, evaluationContext } from "./evaluation.context.ts";
 import { EvaluationFeedResolver } from "./evaluation-feed.resolver.ts";
+import { MemberRatingResolver } from "./member-rating/member-rating.resolver.ts";
+import { MemberRating } from "./member-rating/member-rating.ts";
+import { MemberRatingRule, seedMemberRatingRule } from "./member-rating/member-rating-rule.ts";
 import { Rates1700000005000 } from "./migrations/1700000005000-rates.ts";
 import { Scores1700000005100 } from "./migrations/1700000005100-scores.ts";
 import { WhistleEvaluations1700000005200 } from "./migrations/1700000005200-whistle-evaluations.ts";
 import { NegativeList1700000005300 } from "./migrations/1700000005300-negative-list.ts";
 import { AssessmentPlans1700000005400 } from "./migrations/1700000005400-assessment-plans.ts";
+import { MemberRatings1700000005500 } from "./migrations/1700000005500-member-ratings.ts";
 import { NegativeListResolver, UnitNegativeListResolver } from "./negative-list/negative-list.resolver.ts";
 import { NegativeListEntry } from "./negative-list/negative-list-entry.ts";
 import { NegativeListRule, seedNegativeListRule } from "./negative-list/negative-list-rule.ts";
@@ -18,7 +22,7 @@ import { seedRateRule } from "./rates/default-rate-rule.ts";
 import { RateRuleResolver } from "./rates/rate-rule.resolver.ts";
 import { RateRule } from "./rates/rate-rule.ts";
 import { DivisionRatesResolver, UnitRatesResolver } from "./rates/rates.resolver.ts";
-import { Division, Ticket, Unit, Whistle } from "./references.ts";
+import { Division, GridMember, Ticket, Unit, Whistle } from "./references.ts";
 import { ScoreResolver, ScoreSheetResolver, UnitScoresResolver } from "./score/score.resolver.ts";
 import { Score } from "./score/score.ts";
 import { ScoreSheet } from "./score/score-sheet.ts";
@@ -46,18 +50,20 @@ export const evaluation: SubgraphDefinition<EvaluationContext> = {
     WhistleEvaluationsResolver,
     NegativeListResolver,
     UnitNegativeListResolver,
+    MemberRatingResolver,
     AssessmentPlanResolver,
     AssessedUnitResolver,
     YearScoreResolver,
     UnitYearScoreResolver,
     EvaluationFeedResolver,
   ],
-  types: [Ticket, Whistle, Unit, Division],
+  types: [Ticket, Whistle, Unit, Division, GridMember],
   references: {
     Ticket: (reference: Ticket) => Object.assign(new Ticket(), reference),
     Whistle: (reference: Whistle) => Object.assign(new Whistle(), reference),
     Unit: (reference: Unit) => Object.assign(new Unit(), reference),
     Division: (reference: Division) => Object.assign(new Division(), reference),
+    GridMember: (reference: GridMember) => Object.assign(new GridMember(), reference),
   },
   entities: [
     CallBack,
@@ -69,6 +75,8 @@ export const evaluation: SubgraphDefinition<EvaluationContext> = {
     NegativeListRule,
     AssessmentPlan,
     AssessedUnit,
+    MemberRating,
+    MemberRatingRule,
   ],
   migrations: [
     Rates1700000005000,
@@ -76,11 +84,13 @@ export const evaluation: SubgraphDefinition<EvaluationContext> = {
     WhistleEvaluations1700000005200,
     NegativeList1700000005300,
     AssessmentPlans1700000005400,
+    MemberRatings1700000005500,
   ],
   context: evaluationContext,
   async seed(database) {
     await seedRateRule(database);
     await seedNegativeListRule(database);
+    await seedMemberRatingRule(database);
   },
   consumers: () => [ticketFeed],
 };

@@ -1,4 +1,4 @@
-import { Field, ObjectType } from "type-graphql";
+import { Field, ID, ObjectType } from "type-graphql";
 import { DivisionCode } from "../shared/scalars.ts";
 import { External, Key, Public } from "../shared/schema-directives.ts";
 
@@ -37,6 +37,14 @@ export class Unit {
 export class Division {
   @Field(() => DivisionCode, { description: "Division code (区划代码)" })
   code: string;
+}
+
+@ObjectType({ description: "A grid member (网格员)" })
+@Key("id")
+@Public()
+export class GridMember {
+  @Field(() => ID, { description: "Member id (网格员编号)" })
+  id: string;
 }
 
 export const ticketOf = (number: string): Ticket => Object.assign(new Ticket(), { number });

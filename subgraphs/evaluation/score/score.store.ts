@@ -80,7 +80,11 @@ export class ScoreStore {
     return once(this.#database, request, async (transaction) => {
       await transaction.query("SELECT pg_advisory_xact_lock(hashtext('scores:' || $1))", [district]);
       const key = { districtCode: district, number: sheetNumber(district, period) };
-      const earlier = await transaction.findOneBy(ScoreSheet, key);
+      // Locked, so that a publication under way is waited for and not undone.
+      const earlier = await transaction.findOne(ScoreSheet, {
+        where: key,
+        lock: { mode: "pessimistic_write" },
+      });
       const units = await this.#rates.countsOfUnits(transaction, district, period);
       const rule = ruleInForce(await this.#rates.rulesOf([district], transaction), district, period.to);
       const { sheet, scores } = decide(earlier, units, rule);

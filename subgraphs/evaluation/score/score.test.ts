@@ -184,6 +184,19 @@ describe("the scores of a period (ZY-19)", () => {
     });
   });
 
+  it("ZY-20: computed and published at once, are never taken back once published", async () => {
+    const period = { from: "2026-03-01", to: "2026-03-31" };
+    await compute({ period });
+    await Promise.all([compute({ period }), publish({ period }), compute({ period }), compute({ period })]);
+    const [published] = await subgraph.database.query(
+      "SELECT count(*)::int AS told FROM log_entry WHERE kind = 'SCORES_PUBLISHED' AND subject LIKE '%20260331'",
+    );
+    const [kept] = await subgraph.database.query(
+      "SELECT count(published_at)::int AS told FROM score_sheet WHERE number LIKE '%20260331'",
+    );
+    expect(kept).toEqual(published);
+  });
+
   it("ZY-20: published stand as they are", async () => {
     expect((await compute()).errors).toMatchObject([{ code: "SCORES_PUBLISHED" }]);
     expect((await publish()).errors).toMatchObject([{ code: "SCORES_PUBLISHED" }]);

@@ -1,0 +1,50 @@
+import { dayOf } from "../../shared/calendar.ts";
+import { refuse as refuseShared } from "../../shared/errors.ts";
+import type { Actor } from "../../shared/move.ts";
+import { districtOf, Post } from "../../shared/principal.ts";
+import { MemberRating } from "./member-rating.ts";
+
+/** Where a grid member serves and since when, as the grids subgraph says. `to` is the first day it is over. */
+export interface Service {
+  readonly gridCode: string;
+  readonly from: string;
+  readonly to: string | null;
+}
+
+/** 居民评分: a resident grades a member who serves in the resident's own community this month (ZY-10). */
+export function rateMember(
+  memberId: string,
+  service: readonly Service[],
+  score: number,
+  { principal, at }: Actor,
+): MemberRating {
+  const today = dayOf(at);
+  const month = today.slice(0, 7);
+  const serves = service.some(
+    ({ gridCode, from, to }) =>
+      gridCode.startsWith(principal.division) && from <= today && (to === null || to > `${month}-01`),
+  );
+  if (principal.post !== Post.RESIDENT || principal.division.length < 12 || !serves) {
+    throw refuseShared("FORBIDDEN", {
+      post: principal.post,
+      unit: principal.unit,
+      reason: "grid members are graded by residents of the community they serve (ZY-10)",
+      reasonZh: "网格员由其服务社区的居民评分（ZY-10）",
+    });
+  }
+  if (!Number.isInteger(score) || score < 0 || score > 100) {
+    throw refuseShared("BAD_INPUT", {
+      field: "score",
+      problem: "give a whole number from 0 to 100",
+      problemZh: "须为 0 至 100 的整数",
+    });
+  }
+  return Object.assign(new MemberRating(), {
+    districtCode: districtOf(memberId),
+    memberId,
+    month,
+    residentId: principal.id,
+    score,
+    ratedAt: at,
+  });
+}
