@@ -10,6 +10,8 @@ export const SCOPES = {
     "How to reach a demander (诉求人联系方式): whoever takes in, handles or calls back a demand. Never a body outside government.",
   "resident:read":
     "Residents by name, with household and telephone (居民及户信息). Names stay in the community; counts go to the street.",
+  "resident:self":
+    "One's own household and one's own entry (本人及本户信息): every resident, and only where the row is theirs.",
   "resident:identity":
     "The resident number in clear (公民身份号码): only where certificates and allowances are handled.",
   "observation:read":
@@ -23,8 +25,8 @@ export type Scope = keyof typeof SCOPES;
 const NONE: readonly Scope[] = [];
 
 const OF_POST: Readonly<Record<PersonalPost, readonly Scope[]>> = {
-  // A resident reads what is their own because the row is theirs; a scope would open everybody's.
-  [Post.RESIDENT]: NONE,
+  // The rows are theirs by the store's filter; a wider scope would open everybody's.
+  [Post.RESIDENT]: ["resident:self"],
   [Post.GRID_MEMBER]: ["resident:read", "observation:read"],
   [Post.COMMUNITY_STAFF]: ["demander:contact", "resident:read", "resident:identity", "observation:read"],
   [Post.COMMUNITY_SECRETARY]: ["demander:contact", "resident:read", "resident:identity", "observation:read"],
