@@ -9,7 +9,7 @@ const newsAfter = 3;
 const stopWithin = 5_000;
 
 export interface FollowingSettings {
-  readonly subgraph: RunningSubgraph;
+  readonly subgraph: Pick<RunningSubgraph, "name" | "catchUp" | "upkeep">;
   readonly intervalMilliseconds: number;
   readonly clock: () => Date;
   readonly log: Logger;

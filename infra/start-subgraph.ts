@@ -5,12 +5,12 @@ import { gatewayIdentity, subgraphIdentity } from "../subgraphs/shared/envelope.
 import { graphOverHttp } from "../subgraphs/shared/graph-client.ts";
 import { serveSubgraph } from "../subgraphs/shared/server.ts";
 import { openSigningKey } from "../subgraphs/shared/signing-key.ts";
-import { openSubgraph } from "../subgraphs/shared/subgraph.ts";
 import { follow } from "./following.ts";
 import { openLog } from "./log.ts";
 import { runUntilStopped } from "./main.ts";
 import { refuseTakenPort } from "./port.ts";
 import { readSettings, variableOf } from "./settings.ts";
+import { openSubgraphOrRefuse } from "./stack/open-subgraph.ts";
 import { StartupError } from "./startup-error.ts";
 
 /** One subgraph as a process of its own: `node --import tsx infra/start-subgraph.ts <name>`. */
@@ -36,7 +36,7 @@ await runUntilStopped(async (opened) => {
   const log = openLog(settings.LOG_LEVEL).child({ subgraph: name });
   const key = await openSigningKey(subgraphIdentity(name));
   const graph = graphOverHttp(settings.GATEWAY_URL, () => key.sign({}, gatewayIdentity));
-  const subgraph = await openSubgraph(definition, { databaseUrl, graph, log });
+  const subgraph = await openSubgraphOrRefuse(definition, { databaseUrl, graph, log });
   opened.push(() => subgraph.close());
   const server = await serveSubgraph(subgraph, {
     // A restarted gateway signs with a new key: look again as soon as an unknown one turns up.

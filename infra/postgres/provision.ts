@@ -1,5 +1,6 @@
 import { Client, DatabaseError, escapeIdentifier, escapeLiteral } from "pg";
 import { StartupError } from "../startup-error.ts";
+import { notLetIn } from "./not-let-in.ts";
 import { rolePassword, scramVerifier } from "./role-password.ts";
 
 /** Held while roles and databases are made; any number will do that no other program on the server uses. */
@@ -143,12 +144,7 @@ async function connect(url: string): Promise<Client> {
     await client.connect();
     return client;
   } catch (error) {
-    const { host, username } = new URL(url);
-    // A host name with several addresses fails with an AggregateError, whose message is empty.
-    const { message, code } = error as Error & { code?: string };
-    throw new StartupError(`PostgreSQL at ${host} does not let ${username} in: ${message || code}`, {
-      cause: error,
-    });
+    throw notLetIn(url, error);
   }
 }
 

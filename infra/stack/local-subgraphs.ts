@@ -3,9 +3,9 @@ import { localSubgraph } from "../../gateway/execution/local-subgraph.ts";
 import { subgraphs } from "../../schema/subgraphs.ts";
 import type { GraphClient } from "../../subgraphs/shared/graph-client.ts";
 import { servicePrincipal } from "../../subgraphs/shared/principal.ts";
-import { openSubgraph, type RunningSubgraph } from "../../subgraphs/shared/subgraph.ts";
 import { follow } from "../following.ts";
 import type { Connections } from "./connections.ts";
+import { openSubgraphOrRefuse } from "./open-subgraph.ts";
 
 export interface LocalSettings {
   readonly databaseUrls: ReadonlyMap<string, string>;
@@ -14,11 +14,11 @@ export interface LocalSettings {
 }
 
 /** All subgraphs in this process, each on its own database, joined by plain calls. */
-export async function openLocalSubgraphs(settings: LocalSettings): Promise<Connections & LocalSubgraphs> {
+export async function openLocalSubgraphs(settings: LocalSettings): Promise<Connections> {
   const clients = new Map<string, GraphClient>();
   const opened = await Promise.allSettled(
     subgraphs.map((definition) =>
-      openSubgraph(definition, {
+      openSubgraphOrRefuse(definition, {
         databaseUrl: settings.databaseUrls.get(definition.name) ?? "",
         graph: (operation, variables) => {
           const ask = clients.get(definition.name);
@@ -38,7 +38,6 @@ export async function openLocalSubgraphs(settings: LocalSettings): Promise<Conne
 
   let following: (() => Promise<void>)[] = [];
   return {
-    running,
     fetchers: new Map(running.map((subgraph) => [subgraph.name, localSubgraph(subgraph)])),
     connect(gateway) {
       for (const { name } of running) clients.set(name, gateway.clientFor(servicePrincipal(name)));
@@ -62,8 +61,4 @@ export async function openLocalSubgraphs(settings: LocalSettings): Promise<Conne
       await Promise.all(running.map((subgraph) => subgraph.close()));
     },
   };
-}
-
-export interface LocalSubgraphs {
-  readonly running: readonly RunningSubgraph[];
 }

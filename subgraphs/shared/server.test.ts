@@ -1,0 +1,151 @@
+import { createLocalJWKSet, importJWK, type JWTPayload, SignJWT } from "jose";
+import { Client } from "pg";
+import { pino } from "pino";
+import { afterAll, beforeAll, describe, expect, inject, it } from "vitest";
+import { createDatabases, type TestDatabases } from "../../test/testkit/database.ts";
+import { notes } from "../../test/testkit/notes.ts";
+import { envelopeHeader, gatewayIdentity, sealEnvelope, subgraphIdentity } from "./envelope.ts";
+import type { HttpServer } from "./http.ts";
+import { serveSubgraph } from "./server.ts";
+import { createPrivateJwk, openSigningKey, type SigningKey } from "./signing-key.ts";
+import { openSubgraph, type RunningSubgraph } from "./subgraph.ts";
+
+const question = JSON.stringify({ query: '{ books(names: ["a"]) { name } }' });
+const nobody = { principal: null, at: new Date("2026-06-01T09:00:00+08:00") };
+
+let databases: TestDatabases;
+let subgraph: RunningSubgraph;
+let server: HttpServer;
+let gateway: SigningKey;
+let privateJwk: Awaited<ReturnType<typeof createPrivateJwk>>;
+
+beforeAll(async () => {
+  privateJwk = await createPrivateJwk();
+  gateway = await openSigningKey(gatewayIdentity, privateJwk);
+  databases = await createDatabases(["notes"]);
+  const log = pino({ level: "silent" });
+  const graph = () => Promise.reject(new Error("no graph"));
+  subgraph = await openSubgraph(notes, { databaseUrl: databases.urls.notes ?? "", graph, log });
+  const { jwks } = await openSigningKey(subgraphIdentity("notes"));
+  const gatewayKeys = createLocalJWKSet(gateway.jwks);
+  server = await serveSubgraph(subgraph, { gatewayKeys, jwks, host: "127.0.0.1", port: 0, log });
+});
+afterAll(async () => {
+  await server.close();
+  await subgraph.close();
+  await databases.drop();
+});
+
+async function send(
+  sealed: string | undefined,
+  body = question,
+): Promise<{ status: number; data?: unknown; code?: unknown }> {
+  const response = await fetch(`${server.url}/graphql`, {
+    method: "POST",
+    headers: sealed === undefined ? {} : { [envelopeHeader]: sealed },
+    body,
+  });
+  const { data, errors } = (await response.json()) as {
+    data?: unknown;
+    errors?: [{ extensions: { code: unknown } }];
+  };
+  return { status: response.status, data, code: errors?.[0].extensions.code };
+}
+
+const seal = (key: SigningKey, subgraph = "notes", body = question) =>
+  sealEnvelope(key, nobody, subgraph, body);
+
+/** What the gateway's own key signs, but not as `sealEnvelope` would. */
+async function forged(claims: JWTPayload): Promise<string> {
+  const payload = JSON.parse(Buffer.from((await seal(gateway)).split(".")[1] ?? "", "base64url").toString());
+  return new SignJWT({ ...payload, ...claims })
+    .setProtectedHeader({ alg: "EdDSA", kid: gateway.jwks.keys[0]?.kid ?? "" })
+    .sign(await importJWK(privateJwk, "EdDSA"));
+}
+
+it("answers what the gateway sealed for it", async () => {
+  expect(await send(await seal(gateway))).toEqual({
+    status: 200,
+    data: { books: [{ name: "a" }] },
+    code: undefined,
+  });
+});
+
+describe("reached by anybody else, it refuses", () => {
+  it.each<[string, () => Promise<string | undefined>]>([
+    ["no envelope", async () => undefined],
+    ["one of another key", async () => seal(await openSigningKey(gatewayIdentity))],
+    ["its own key's", async () => seal(await openSigningKey(subgraphIdentity("notes")))],
+    ["one sealed for another subgraph", () => seal(gateway, "tickets")],
+    ["one sealed for another question", () => seal(gateway, "notes", "{}")],
+    ["an expired one", () => forged({ exp: 1_000_000_000 })],
+    ["one that never expires", () => forged({ exp: undefined as never })],
+    ["one without an instant", () => forged({ at: undefined })],
+    ["one issued by a subgraph", () => forged({ iss: subgraphIdentity("tickets") })],
+    [
+      "an unsigned one",
+      async () => {
+        const [, body] = (await seal(gateway)).split(".");
+        return `${Buffer.from('{"alg":"none"}').toString("base64url")}.${body}.`;
+      },
+    ],
+  ])("%s", async (_, envelope) => {
+    expect(await send(await envelope())).toEqual({
+      status: 401,
+      data: undefined,
+      code: "UNSIGNED_REQUEST",
+    });
+  });
+
+  it.each(["not JSON", "null", '{"variables":{}}'])("a body that asks nothing: %s", async (body) => {
+    expect(await send(await seal(gateway, "notes", body), body)).toMatchObject({
+      status: 400,
+      code: "BAD_INPUT",
+    });
+  });
+
+  it("any other path", async () => {
+    expect((await fetch(`${server.url}/graphql`)).status).toBe(404);
+    expect((await fetch(`${server.url}/`)).status).toBe(404);
+  });
+});
+
+it("publishes the public half of its own key", async () => {
+  const published = await (await fetch(`${server.url}/.well-known/jwks.json`)).json();
+  expect(published).toEqual({ keys: [expect.not.objectContaining({ d: expect.anything() })] });
+});
+
+describe("health", () => {
+  const health = async (path: string) => {
+    const response = await fetch(`${server.url}/health/${path}`);
+    return { status: response.status, body: await response.json() };
+  };
+
+  it("is live and ready", async () => {
+    expect(await health("live")).toEqual({ status: 200, body: { status: "live" } });
+    expect(await health("ready")).toEqual({ status: 200, body: { status: "ready" } });
+  });
+
+  it("tells a database that is down from a fault of ours, until it is back", async () => {
+    const read = JSON.stringify({ query: "{ notes(newest: true) { edges { node { id } } } }" });
+    const ask = async () => send(await seal(gateway, "notes", read), read);
+
+    await setDatabase("false");
+    expect(await health("live")).toMatchObject({ status: 200 });
+    expect(await health("ready")).toEqual({ status: 503, body: { status: "database unavailable" } });
+    expect(await ask()).toMatchObject({ code: "SUBGRAPH_UNAVAILABLE" });
+
+    await setDatabase("true");
+    expect(await health("ready")).toMatchObject({ status: 200 });
+    expect(await ask()).toMatchObject({ data: { notes: { edges: [] } } });
+  });
+
+  async function setDatabase(open: "true" | "false"): Promise<void> {
+    const name = new URL(databases.urls.notes ?? "").pathname.slice(1);
+    const admin = new Client({ connectionString: inject("adminUrl") });
+    await admin.connect();
+    await admin.query(`ALTER DATABASE ${name} ALLOW_CONNECTIONS ${open}`);
+    await admin.query("SELECT pg_terminate_backend(pid) FROM pg_stat_activity WHERE datname = $1", [name]);
+    await admin.end();
+  }
+});
