@@ -25,11 +25,8 @@ export function ticketsContext(scope: RequestScope) {
   const demands = new DemandStore(database, principal);
   const classProblems = new ClassProblemStore(database, principal);
   const channels = new ChannelStore(database.manager);
-  const ticketsUnder = (parent: Parameters<TicketStore["listUnder"]>[0]) =>
-    loadByArguments(
-      (codes, args: TicketListArgs) => tickets.listUnder(parent, codes, args, at),
-      () => emptyPage<Ticket>(),
-    );
+  const load = ticketLoaders({ tickets, demands, classProblems, channels, at });
+  const whistles = whistleContext(scope);
   return {
     principal,
     at,
@@ -39,43 +36,65 @@ export function ticketsContext(scope: RequestScope) {
     demands,
     classProblems,
     channels,
-    ...whistleContext(scope),
-    load: {
-      ticket: loadOne((numbers) => tickets.byNumbers(numbers), byNumber),
-      ticketsOfGrid: ticketsUnder("grid"),
-      ticketsOfDivision: ticketsUnder("division"),
-      ticketsOfUnit: ticketsUnder("unit"),
-      ticketsOfClassProblem: ticketsUnder("classProblem"),
-      mergedInto: loadMany(
-        (numbers) => tickets.mergedInto(numbers),
-        (ticket) => ticket.mergedIntoNumber ?? "",
-      ),
-      dispatchesOfTicket: loadMany((numbers) => tickets.turnsOf(Dispatch, numbers), byTicket),
-      extensionsOfTicket: loadMany((numbers) => tickets.turnsOf(Extension, numbers), byTicket),
-      supervisionsOfTicket: loadMany((numbers) => tickets.turnsOf(Supervision, numbers), byTicket),
-      logOfTicket: loadByArguments(
-        (numbers, args: PageArgs) => tickets.logOf(numbers, args),
-        () => emptyPage<LogEntry>(),
-      ),
-      demand: loadOne((numbers) => demands.byNumbers(numbers), byNumber),
-      demandsOfTicket: loadByArguments(
-        (numbers, args: PageArgs) => demands.listOfTickets(numbers, args),
-        () => emptyPage<Demand>(),
-      ),
-      demander: loadOne(
-        (ids) => demands.demanders(ids),
-        ({ id }) => id,
-      ),
-      channel: loadOne(
-        (codes) => channels.byCodes(codes),
-        ({ code }) => code,
-      ),
-      classProblem: loadOne((numbers) => classProblems.byNumbers(numbers), byNumber),
-      classProblemsOfEstate: loadByArguments(
-        (codes, args: PageArgs) => classProblems.listOfEstates(codes, args),
-        () => emptyPage<ClassProblem>(),
-      ),
+    load,
+    ...whistles,
+    /** After a change: what was loaded before it is out of date, and one request may make several. */
+    reread() {
+      Object.assign(load, ticketLoaders({ tickets, demands, classProblems, channels, at }));
+      whistles.rereadWhistles();
     },
+  };
+}
+
+interface Stores {
+  readonly tickets: TicketStore;
+  readonly demands: DemandStore;
+  readonly classProblems: ClassProblemStore;
+  readonly channels: ChannelStore;
+  readonly at: Date;
+}
+
+function ticketLoaders({ tickets, demands, classProblems, channels, at }: Stores) {
+  const ticketsUnder = (parent: Parameters<TicketStore["listUnder"]>[0]) =>
+    loadByArguments(
+      (codes, args: TicketListArgs) => tickets.listUnder(parent, codes, args, at),
+      () => emptyPage<Ticket>(),
+    );
+  return {
+    ticket: loadOne((numbers) => tickets.byNumbers(numbers), byNumber),
+    ticketsOfGrid: ticketsUnder("grid"),
+    ticketsOfDivision: ticketsUnder("division"),
+    ticketsOfUnit: ticketsUnder("unit"),
+    ticketsOfClassProblem: ticketsUnder("classProblem"),
+    mergedInto: loadMany(
+      (numbers) => tickets.mergedInto(numbers),
+      (ticket) => ticket.mergedIntoNumber ?? "",
+    ),
+    dispatchesOfTicket: loadMany((numbers) => tickets.turnsOf(Dispatch, numbers), byTicket),
+    extensionsOfTicket: loadMany((numbers) => tickets.turnsOf(Extension, numbers), byTicket),
+    supervisionsOfTicket: loadMany((numbers) => tickets.turnsOf(Supervision, numbers), byTicket),
+    logOfTicket: loadByArguments(
+      (numbers, args: PageArgs) => tickets.logOf(numbers, args),
+      () => emptyPage<LogEntry>(),
+    ),
+    demand: loadOne((numbers) => demands.byNumbers(numbers), byNumber),
+    demandsOfTicket: loadByArguments(
+      (numbers, args: PageArgs) => demands.listOfTickets(numbers, args),
+      () => emptyPage<Demand>(),
+    ),
+    demander: loadOne(
+      (ids) => demands.demanders(ids),
+      ({ id }) => id,
+    ),
+    channel: loadOne(
+      (codes) => channels.byCodes(codes),
+      ({ code }) => code,
+    ),
+    classProblem: loadOne((numbers) => classProblems.byNumbers(numbers), byNumber),
+    classProblemsOfEstate: loadByArguments(
+      (codes, args: PageArgs) => classProblems.listOfEstates(codes, args),
+      () => emptyPage<ClassProblem>(),
+    ),
   };
 }
 

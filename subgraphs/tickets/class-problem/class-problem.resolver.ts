@@ -57,7 +57,7 @@ export class ClassProblemResolver {
     @Ctx() context: TicketsContext,
   ): Promise<ClassProblem> {
     const actor = actorOf(context);
-    return context.classProblems.change("recordCause", { number, idempotencyKey, cause }, actor, (problem) =>
+    return change(context, "recordCause", { number, idempotencyKey, cause }, actor, (problem) =>
       recordCause(problem, { cause }, actor),
     );
   }
@@ -72,7 +72,7 @@ export class ClassProblemResolver {
     @Ctx() context: TicketsContext,
   ): Promise<ClassProblem> {
     const actor = actorOf(context);
-    return context.classProblems.change("setPlan", { number, idempotencyKey, ...plan }, actor, (problem) =>
+    return change(context, "setPlan", { number, idempotencyKey, ...plan }, actor, (problem) =>
       setPlan(problem, plan, actor),
     );
   }
@@ -86,7 +86,7 @@ export class ClassProblemResolver {
     @Ctx() context: TicketsContext,
   ): Promise<ClassProblem> {
     const actor = actorOf(context);
-    return context.classProblems.change("approvePlan", { number, idempotencyKey }, actor, (problem) =>
+    return change(context, "approvePlan", { number, idempotencyKey }, actor, (problem) =>
       approvePlan(problem, actor),
     );
   }
@@ -100,11 +100,8 @@ export class ClassProblemResolver {
     @Ctx() context: TicketsContext,
   ): Promise<ClassProblem> {
     const actor = actorOf(context);
-    return context.classProblems.change(
-      "recordProgress",
-      { number, idempotencyKey, quantityDone },
-      actor,
-      (problem) => recordProgress(problem, { quantityDone }, actor),
+    return change(context, "recordProgress", { number, idempotencyKey, quantityDone }, actor, (problem) =>
+      recordProgress(problem, { quantityDone }, actor),
     );
   }
 
@@ -117,11 +114,8 @@ export class ClassProblemResolver {
     @Ctx() context: TicketsContext,
   ): Promise<ClassProblem> {
     const actor = actorOf(context);
-    return context.classProblems.change(
-      "closeClassProblem",
-      { number, idempotencyKey },
-      actor,
-      (problem, unanswered) => closeClassProblem(problem, { unanswered }, actor),
+    return change(context, "closeClassProblem", { number, idempotencyKey }, actor, (problem, unanswered) =>
+      closeClassProblem(problem, { unanswered }, actor),
     );
   }
 
@@ -182,6 +176,16 @@ export class ClassProblemResolver {
   ): Promise<Page<Ticket>> {
     return load.ticketsOfClassProblem(number, args);
   }
+}
+
+/** Carries a move out. What the rest of the request selects is read after it. */
+async function change(
+  context: TicketsContext,
+  ...move: Parameters<TicketsContext["classProblems"]["change"]>
+): Promise<ClassProblem> {
+  const moved = await context.classProblems.change(...move);
+  context.reread();
+  return moved;
 }
 
 @Resolver(() => Plan)

@@ -65,8 +65,7 @@ export class ClassProblemStore {
         .andWhere({ districtCode: districtOf(number), number })
         .getOne();
       if (!problem) throw refuse("NOT_FOUND", { kind: "class problem", kindZh: "一类问题", id: number });
-      const { districtCode, matterCode, estateCode, gridCode } = problem;
-      await lockTrend(transaction, districtCode, matterCode, estateCode ?? gridCode ?? "");
+      await lockTrend(transaction, problem);
       const unanswered = await unansweredOf(transaction, problem);
       return apply(transaction, ClassProblem, problem, number, decide(problem, unanswered), actor);
     });

@@ -165,11 +165,15 @@ describe("the trend opens a class problem (ZY-21, §6.1)", () => {
     await theProblem([goesOn, ...others]);
   });
 
-  it("once, when the last two are matched at the same moment", async () => {
+  it("once, when all fifteen are matched at the same moment", async () => {
     const estateCode = newEstate();
-    const first = await demands(13, () => ({ estateCode }));
-    const last = await Promise.all([demand({ estateCode }), demand({ estateCode })]);
-    await theProblem([...first, ...last]);
+    const numbers: string[] = [];
+    for (let n = 0; n < 15; n++) {
+      const demander = { name: "居民", phone: newPhone() };
+      numbers.push(await story.report({ place: { gridCode: grid, estateCode }, demander }));
+    }
+    await Promise.all(numbers.map((number) => story.match(number)));
+    await theProblem(numbers);
     const [{ count }] = await subgraph.database.query(
       "SELECT count(*)::int FROM class_problem WHERE estate_code = $1",
       [estateCode],

@@ -18,7 +18,7 @@ export async function followTrend(transaction: EntityManager, ticket: Ticket, ac
   const { matterCode } = ticket;
   const place = ticket.estateCode ?? ticket.gridCode;
   if (!matterCode || !place || ticket.classProblemNumber) return ticket;
-  await lockTrend(transaction, ticket.districtCode, matterCode, place);
+  await lockTrend(transaction, ticket);
 
   const open = await transaction
     .createQueryBuilder(ClassProblem, "problem")
@@ -48,15 +48,19 @@ export async function followTrend(transaction: EntityManager, ticket: Ticket, ac
   return tickets.includes(ticket.number) ? Object.assign(ticket, { classProblemNumber: number }) : ticket;
 }
 
-/** Held to the end of the transaction. Closing a class problem takes it too: no ticket joins what is being closed. */
+/** Whatever has a matter and lies in a place: a ticket, or a class problem. */
+type Trending = Pick<Ticket, "districtCode" | "matterCode" | "estateCode" | "gridCode">;
+
+/**
+ * Held to the end of the transaction, and taken before any row is changed: who opens a class problem changes the rows
+ * of others. Closing one takes it too, so that no ticket joins what is being closed.
+ */
 export async function lockTrend(
   transaction: EntityManager,
-  districtCode: string,
-  matterCode: string,
-  place: string,
+  { districtCode, matterCode, estateCode, gridCode }: Trending,
 ): Promise<void> {
   await transaction.query("SELECT pg_advisory_xact_lock(hashtextextended($1, 0))", [
-    ["trend", districtCode, matterCode, place].join(":"),
+    ["trend", districtCode, matterCode, estateCode ?? gridCode].join(":"),
   ]);
 }
 

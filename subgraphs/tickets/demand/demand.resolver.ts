@@ -39,10 +39,12 @@ export class DemandResolver {
     const actor = actorOf(context);
     const place = await findPlace(context.graph, input.place, actor.principal);
     const channel = await context.load.channel.load(input.channel);
-    return context.demands.receive({ idempotencyKey, input }, actor, () => {
+    const received = await context.demands.receive({ idempotencyKey, input }, actor, () => {
       if (!channel) throw refuse("UNKNOWN_CHANNEL", { channel: input.channel });
       return receiveDemand(input, { place, channel }, actor);
     });
+    context.reread();
+    return received;
   }
 
   @FieldResolver(() => Ticket, {

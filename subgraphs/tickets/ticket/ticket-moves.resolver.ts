@@ -4,7 +4,7 @@ import { refuse as refuseShared } from "../../shared/errors.ts";
 import { actorOf } from "../../shared/move.ts";
 import { GridCode } from "../../shared/scalars.ts";
 import { sealed } from "../asking.ts";
-import { followTrend } from "../class-problem/trend.store.ts";
+import { followTrend, lockTrend } from "../class-problem/trend.store.ts";
 import { gridExists, readEstateCode } from "../demand/place.ts";
 import { askDispatchVerdict, askMatch, requireAllowed } from "../departments.ts";
 import { limitInForce } from "../limit/time-limit.store.ts";
@@ -26,6 +26,7 @@ import {
   mergeTicket,
   rejectTicket,
   reopenTicket,
+  requireMatchable,
   returnTicket,
   signTicket,
   startTicket,
@@ -66,7 +67,7 @@ export class TicketMovesResolver {
   ): Promise<Ticket> {
     const actor = actorOf(context);
     const found = { findings: written("input.findings", findings), communityCanSolve };
-    return context.tickets.change("verifyTicket", { number, idempotencyKey, ...found }, actor, (ticket) =>
+    return change(context, "verifyTicket", { number, idempotencyKey, ...found }, actor, (ticket) =>
       verifyTicket(ticket, found, actor),
     );
   }
@@ -85,12 +86,14 @@ export class TicketMovesResolver {
     const actor = actorOf(context);
     const located = { gridCode, estateCode: estateCode ? readEstateCode(estateCode) : null };
     const known = await sealed(gridExists(context.graph, gridCode));
-    return context.tickets.change(
+    return change(
+      context,
       "locateTicket",
       { number, idempotencyKey, ...located },
       actor,
-      (ticket) => {
+      async (ticket, transaction) => {
         const move = locateTicket(ticket, located, actor);
+        await lockTrend(transaction, { ...ticket, ...located });
         if (!known()) throw refuseShared("NOT_FOUND", { kind: "grid", kindZh: "网格", id: gridCode });
         return move;
       },
@@ -109,7 +112,7 @@ export class TicketMovesResolver {
   ): Promise<Ticket> {
     const actor = actorOf(context);
     const given = { grounds: written("grounds", grounds) };
-    return context.tickets.change("rejectTicket", { number, idempotencyKey, ...given }, actor, (ticket) =>
+    return change(context, "rejectTicket", { number, idempotencyKey, ...given }, actor, (ticket) =>
       rejectTicket(ticket, given, actor),
     );
   }
@@ -124,19 +127,21 @@ export class TicketMovesResolver {
     @KeyArg() idempotencyKey: string,
     @Ctx() context: TicketsContext,
   ): Promise<Ticket> {
-    const { tickets, load, graph, at } = context;
+    const { tickets, graph, at } = context;
     const actor = actorOf(context);
     const on = dayOf(at);
-    const known = await load.ticket.load(number);
+    const [known] = await tickets.byNumbers([number]);
     const division = known?.divisionCode;
     const match = await sealed(
       item || !division ? Promise.resolve(null) : askMatch(graph, { matter, division, on }),
     );
-    return tickets.change(
+    return change(
+      context,
       "matchTicket",
       { number, idempotencyKey, matter, item, limit },
       actor,
       async (ticket, transaction) => {
+        requireMatchable(ticket, actor);
         if (ticket.version !== known?.version) throw refuseShared("CONFLICT", { subject: number });
         const named = match();
         if (!named && !item) throw refuse("NOTHING_MATCHES", { matter, division: ticket.divisionCode, on });
@@ -153,6 +158,7 @@ export class TicketMovesResolver {
           limit && limit !== limitName
             ? await limitInForce(transaction, districtCode, limit, receivedAt)
             : { limitName, limitVersion, dueAt };
+        await lockTrend(transaction, { ...ticket, matterCode: matter });
         return matchTicket(ticket, matched, limited, actor);
       },
       (transaction, ticket) => followTrend(transaction, ticket, actor),
@@ -173,14 +179,15 @@ export class TicketMovesResolver {
     @KeyArg() idempotencyKey: string,
     @Ctx() context: TicketsContext,
   ): Promise<Ticket> {
-    const { tickets, load, graph, at } = context;
+    const { tickets, graph, at } = context;
     const actor = actorOf(context);
-    const known = await load.ticket.load(number);
+    const [known] = await tickets.byNumbers([number]);
     const to = unit ?? known?.matchedUnitCode;
     const question = known?.matterCode &&
       to && { unit: to, item: known.itemCode, matter: known.matterCode, on: dayOf(at) };
     const verdict = await sealed(question ? askDispatchVerdict(graph, question) : Promise.resolve(null));
-    return tickets.change(
+    return change(
+      context,
       "dispatchTicket",
       { number, idempotencyKey, unit },
       actor,
@@ -207,7 +214,7 @@ export class TicketMovesResolver {
     @Ctx() context: TicketsContext,
   ): Promise<Ticket> {
     const actor = actorOf(context);
-    return context.tickets.change("signTicket", { number, idempotencyKey }, actor, (ticket) =>
+    return change(context, "signTicket", { number, idempotencyKey }, actor, (ticket) =>
       signTicket(ticket, actor),
     );
   }
@@ -221,7 +228,8 @@ export class TicketMovesResolver {
   ): Promise<Ticket> {
     const actor = actorOf(context);
     const given = { grounds: written("grounds", grounds) };
-    return context.tickets.change(
+    return change(
+      context,
       "returnTicket",
       { number, idempotencyKey, ...given },
       actor,
@@ -239,7 +247,7 @@ export class TicketMovesResolver {
     @Ctx() context: TicketsContext,
   ): Promise<Ticket> {
     const actor = actorOf(context);
-    return context.tickets.change("startTicket", { number, idempotencyKey }, actor, (ticket) =>
+    return change(context, "startTicket", { number, idempotencyKey }, actor, (ticket) =>
       startTicket(ticket, actor),
     );
   }
@@ -253,7 +261,7 @@ export class TicketMovesResolver {
   ): Promise<Ticket> {
     const actor = actorOf(context);
     const handling = { ...input, account: written("input.account", input.account) };
-    return context.tickets.change("handleTicket", { number, idempotencyKey, ...handling }, actor, (ticket) =>
+    return change(context, "handleTicket", { number, idempotencyKey, ...handling }, actor, (ticket) =>
       handleTicket(ticket, handling, actor),
     );
   }
@@ -273,7 +281,7 @@ export class TicketMovesResolver {
     @Ctx() context: TicketsContext,
   ): Promise<Ticket> {
     const actor = actorOf(context);
-    return context.tickets.change("giveFeedback", { number, idempotencyKey, publicReply }, actor, (ticket) =>
+    return change(context, "giveFeedback", { number, idempotencyKey, publicReply }, actor, (ticket) =>
       giveFeedback(ticket, { publicReply }, actor),
     );
   }
@@ -288,7 +296,7 @@ export class TicketMovesResolver {
     @Ctx() context: TicketsContext,
   ): Promise<Ticket> {
     const actor = actorOf(context);
-    return context.tickets.change("ledgerTicket", { number, idempotencyKey }, actor, (ticket) =>
+    return change(context, "ledgerTicket", { number, idempotencyKey }, actor, (ticket) =>
       ledgerTicket(ticket, actor),
     );
   }
@@ -302,7 +310,8 @@ export class TicketMovesResolver {
     @Ctx() context: TicketsContext,
   ): Promise<Ticket> {
     const actor = actorOf(context);
-    return context.tickets.change(
+    return change(
+      context,
       "strikeOffTicket",
       { number, idempotencyKey },
       actor,
@@ -322,7 +331,7 @@ export class TicketMovesResolver {
     @Ctx() context: TicketsContext,
   ): Promise<Ticket> {
     const actor = actorOf(context);
-    return context.tickets.change("archiveTicket", { number, idempotencyKey }, actor, (ticket) =>
+    return change(context, "archiveTicket", { number, idempotencyKey }, actor, (ticket) =>
       archiveTicket(ticket, actor),
     );
   }
@@ -336,19 +345,10 @@ export class TicketMovesResolver {
     @Ctx() context: TicketsContext,
   ): Promise<Ticket> {
     const actor = actorOf(context);
-    return context.tickets.change(
-      "reopenTicket",
-      { number, idempotencyKey },
-      actor,
-      async (ticket, transaction) => {
-        const { districtCode, limitName } = ticket;
-        return reopenTicket(
-          ticket,
-          await limitInForce(transaction, districtCode, limitName, actor.at),
-          actor,
-        );
-      },
-    );
+    return change(context, "reopenTicket", { number, idempotencyKey }, actor, async (ticket, transaction) => {
+      const { districtCode, limitName } = ticket;
+      return reopenTicket(ticket, await limitInForce(transaction, districtCode, limitName, actor.at), actor);
+    });
   }
 
   @Mutation(() => Ticket, {
@@ -367,7 +367,8 @@ export class TicketMovesResolver {
       throw refuseShared("BAD_INPUT", { field: "days", problem: "1 to 30", problemZh: "应为 1 至 30" });
     }
     const asked = { days, reason: written("reason", reason) };
-    return context.tickets.change(
+    return change(
+      context,
       "extendTicket",
       { number, idempotencyKey, ...asked },
       actor,
@@ -389,7 +390,8 @@ export class TicketMovesResolver {
     @Ctx() context: TicketsContext,
   ): Promise<Ticket> {
     const actor = actorOf(context);
-    return context.tickets.change(
+    return change(
+      context,
       "decideExtension",
       { number, idempotencyKey, granted },
       actor,
@@ -417,7 +419,8 @@ export class TicketMovesResolver {
   ): Promise<Ticket> {
     const actor = actorOf(context);
     const given = { instruction: written("instruction", instruction) };
-    return context.tickets.change(
+    return change(
+      context,
       "superviseTicket",
       { number, idempotencyKey, ...given },
       actor,
@@ -437,11 +440,8 @@ export class TicketMovesResolver {
     @Ctx() context: TicketsContext,
   ): Promise<Ticket> {
     const actor = actorOf(context);
-    return context.tickets.change(
-      "assignCaseLeader",
-      { number, idempotencyKey, ...leader },
-      actor,
-      (ticket) => assignCaseLeader(ticket, leader, actor),
+    return change(context, "assignCaseLeader", { number, idempotencyKey, ...leader }, actor, (ticket) =>
+      assignCaseLeader(ticket, leader, actor),
     );
   }
 
@@ -458,11 +458,13 @@ export class TicketMovesResolver {
     const actor = actorOf(context);
     const { tickets } = context;
     let survivor: Ticket | undefined;
-    return tickets.change(
+    return change(
+      context,
       "mergeTickets",
       { number, idempotencyKey, into },
       actor,
       async (ticket, transaction) => {
+        await lockTrend(transaction, await tickets.one(into, transaction));
         await lockTickets(transaction, [number, into]);
         survivor = await tickets.one(into, transaction);
         return mergeTicket(ticket, survivor, actor);
@@ -474,6 +476,16 @@ export class TicketMovesResolver {
       },
     );
   }
+}
+
+/** Carries a move out. What the rest of the request selects is read after it. */
+async function change(
+  context: TicketsContext,
+  ...move: Parameters<TicketsContext["tickets"]["change"]>
+): Promise<Ticket> {
+  const moved = await context.tickets.change(...move);
+  context.reread();
+  return moved;
 }
 
 /** Text an official must write: grounds, findings, instructions. */

@@ -161,6 +161,12 @@ export interface Limited {
   readonly dueAt: Date;
 }
 
+/** Asked before the lists are: who may not match is not told what they say. */
+export function requireMatchable(ticket: Ticket, actor: Actor): void {
+  requireState(ticket, "match");
+  requireCentre(ticket, "match", actor);
+}
+
 /**
  * 权责匹配: the matter, its item and the list version of the day are written down (PG-5, GZ-11). A ticket that turns out
  * to be about something else leaves the class of problem it was counted to.
@@ -171,8 +177,7 @@ export function matchTicket(
   limited: Limited,
   actor: Actor,
 ): Move<Ticket> {
-  requireState(ticket, "match");
-  requireCentre(ticket, "match", actor);
+  requireMatchable(ticket, actor);
   const { matterCode: matter, itemCode: item, listId, listVersion } = matched;
   return {
     change: {

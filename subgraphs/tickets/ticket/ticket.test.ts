@@ -289,6 +289,15 @@ describe("the lists judge on the day (GZ-7, GZ-8, GZ-9, GZ-11)", () => {
     expect(await read(number, "state matter { code }")).toEqual({ state: "RECEIVED", matter: null });
   });
 
+  it("tells nobody but the centre what the lists say", async () => {
+    const number = await story.report();
+    await withAnswer(
+      "match",
+      () => null,
+      () => expect(story.match(number, { as: people.secretary })).rejects.toThrow("NOT_THE_CENTRE"),
+    );
+  });
+
   it("says that the lists cannot be asked when the departments' system is down", async () => {
     const number = await story.report();
     await withAnswer(
@@ -398,6 +407,24 @@ describe("one request, one effect (§6.7)", () => {
   });
 });
 
+describe("several changes in one request", () => {
+  it("select each what is true after it", async () => {
+    const number = await story.dispatched();
+    const seen = "state demands { edges { node { ticket { state } } } }";
+    const { data, errors } = await subgraph.ask<Record<string, unknown>>(
+      `mutation ($number: String!, $sign: String!, $start: String!) {
+        signTicket(number: $number, idempotencyKey: $sign) { ${seen} }
+        startTicket(number: $number, idempotencyKey: $start) { ${seen} }
+      }`,
+      { number, sign: newKey(), start: newKey() },
+      unit,
+    );
+    expect(errors).toEqual([]);
+    const seenIn = (state: string) => ({ state, demands: { edges: [{ node: { ticket: { state } } }] } });
+    expect(data).toEqual({ signTicket: seenIn("SIGNED"), startTicket: seenIn("IN_PROGRESS") });
+  });
+});
+
 describe("merging (KF-5)", () => {
   it("keeps both callers, both channels and both reports behind the ticket that goes on", async () => {
     const caller = { name: "王小满", phone: "13800000001" };
@@ -436,15 +463,22 @@ describe("merging (KF-5)", () => {
     expect(merged.map(({ number }) => number).sort()).toEqual([first, second].sort());
   });
 
-  it("of two merges into each other at once one wins, and no ticket is lost in a circle", async () => {
-    const [one, other] = [await story.report(), await story.report()];
-    const both = await Promise.allSettled([
-      story.move("mergeTickets", one, centre, `into: "${other}"`),
-      story.move("mergeTickets", other, centre, `into: "${one}"`),
-    ]);
-    expect(both.filter(({ status }) => status === "fulfilled")).toHaveLength(1);
-    const states = [await read(one, "state"), await read(other, "state")].map(({ state }) => state);
-    expect(states.sort()).toEqual(["MERGED", "RECEIVED"]);
+  it("of two merges into each other at once one wins, the other is told, and no ticket is lost in a circle", async () => {
+    const pairs = await Promise.all(
+      [1, 2, 3, 4].map(async () => [await story.report(), await story.report()]),
+    );
+    for (const [one = "", other = ""] of pairs) {
+      const both = await Promise.allSettled([
+        story.move("mergeTickets", one, centre, `into: "${other}"`),
+        story.move("mergeTickets", other, centre, `into: "${one}"`),
+      ]);
+      const lost = both.filter((outcome) => outcome.status === "rejected");
+      expect(lost.map(({ reason }) => String(reason))).toEqual([
+        expect.stringMatching(/CONFLICT|TICKET_ILLEGAL_MOVE/),
+      ]);
+      const states = [await read(one, "state"), await read(other, "state")].map(({ state }) => state);
+      expect(states.sort()).toEqual(["MERGED", "RECEIVED"]);
+    }
   });
 });
 
