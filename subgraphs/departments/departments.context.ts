@@ -7,6 +7,7 @@ import { DispatchStore } from "./dispatch/dispatch.store.ts";
 import { HandDownStore } from "./hand-down/hand-down.store.ts";
 import { ItemImportStore } from "./item-import/item-import.store.ts";
 import { type EntriesArgs, ItemListStore } from "./item-list/item-list.store.ts";
+import type { ItemListing } from "./item-list/item-listing.ts";
 import { ListBatchStore } from "./item-list/list-batch.store.ts";
 import type { ListEntry } from "./item-list/list-entry.ts";
 import { LiaisonStore } from "./liaison/liaison.store.ts";
@@ -27,7 +28,7 @@ export function departmentsContext({ database, principal, at }: RequestScope) {
   const liaisons = new LiaisonStore(manager);
   const teamMembers = new TeamMemberStore(manager);
   const matters = new MatterStore(manager);
-  const powerItems = new PowerItemStore(manager);
+  const powerItems = new PowerItemStore(manager, principal);
   const itemLists = new ItemListStore(manager, principal);
   const listBatches = new ListBatchStore(database);
   const itemImports = new ItemImportStore(database);
@@ -93,6 +94,10 @@ export function departmentsContext({ database, principal, at }: RequestScope) {
       handDown: loadOne(
         (numbers) => handDowns.byNumbers(numbers),
         ({ number }) => number,
+      ),
+      listings: loadByArguments(
+        (items, on: EntriesArgs["on"]) => itemLists.listingsOf(items, on),
+        () => [] as ItemListing[],
       ),
       itemList: loadOne(
         (ids) => itemLists.byIds(ids),

@@ -19,9 +19,11 @@ import { HandDown } from "./hand-down/hand-down.ts";
 import { ItemImportResolver } from "./item-import/item-import.resolver.ts";
 import { ItemImport } from "./item-import/item-import.ts";
 import {
+  ItemListingResolver,
   ItemListResolver,
   ListBatchResolver,
   ListEntryResolver,
+  PowerItemListingsResolver,
   UnitListsResolver,
 } from "./item-list/item-list.resolver.ts";
 import { ItemList } from "./item-list/item-list.ts";
@@ -75,6 +77,8 @@ export const departments: SubgraphDefinition<DepartmentsContext> = {
     MatterResolver,
     PowerItemResolver,
     ItemListResolver,
+    ItemListingResolver,
+    PowerItemListingsResolver,
     ListBatchResolver,
     ListEntryResolver,
     UnitListsResolver,

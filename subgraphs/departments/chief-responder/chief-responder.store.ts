@@ -1,11 +1,12 @@
 import { randomUUID } from "node:crypto";
 import { type DataSource, In, IsNull, LessThan, LessThanOrEqual, MoreThan } from "typeorm";
 import type { Day } from "../../shared/calendar.ts";
-import { refuse } from "../../shared/errors.ts";
+import { refuse as refuseShared } from "../../shared/errors.ts";
 import { once } from "../../shared/idempotency.ts";
 import { record } from "../../shared/log-entry.ts";
 import type { Actor } from "../../shared/move.ts";
-import { refuseOverlap } from "../responder/overlap.ts";
+import { refuseSecond } from "../constraint-refusal.ts";
+import { refuse } from "../departments.errors.ts";
 import { Unit } from "../unit/unit.ts";
 import { ChiefResponder } from "./chief-responder.ts";
 
@@ -40,7 +41,7 @@ export class ChiefResponderStore {
     };
     return once(this.#database, request, async (transaction) => {
       const department = await transaction.findOneBy(Unit, { code: unit });
-      if (!department) throw refuse("NOT_FOUND", { kind: "unit", kindZh: "单位", id: unit });
+      if (!department) throw refuseShared("NOT_FOUND", { kind: "unit", kindZh: "单位", id: unit });
       const chief = Object.assign(new ChiefResponder(), decide(department), { id: randomUUID() });
       const { validFrom: from } = chief;
       await transaction.update(
@@ -48,8 +49,10 @@ export class ChiefResponderStore {
         { unitCode: unit, validFrom: LessThan(from), validUntil: IsNull() },
         { validUntil: from, version: () => "version + 1" },
       );
-      await refuseOverlap({ unit, role: "chief responder", roleZh: "总应哨人", place: unit }, () =>
-        transaction.insert(ChiefResponder, chief),
+      await refuseSecond(
+        "exclusion",
+        () => transaction.insert(ChiefResponder, chief),
+        () => refuse("ALREADY_APPOINTED", { unit, role: "chief responder", roleZh: "总应哨人", place: unit }),
       );
       await record(transaction, actor, {
         subject: unit,

@@ -6,13 +6,13 @@ import { once } from "../../shared/idempotency.ts";
 import { record } from "../../shared/log-entry.ts";
 import { type Actor, apply, type Move } from "../../shared/move.ts";
 import type { Principal } from "../../shared/principal.ts";
+import { refuseSecond } from "../constraint-refusal.ts";
 import { refuse } from "../departments.errors.ts";
 import { changeEntries, openBatchOf } from "../item-list/list-batch.store.ts";
 import type { ListBatch } from "../item-list/list-batch.ts";
 import { ListKind } from "../item-list/list-kind.ts";
 import { PowerItem } from "../power-item/power-item.ts";
 import { nextNumber } from "../running-number.ts";
-import { refuseSecond } from "../unique-violation.ts";
 import { Unit } from "../unit/unit.ts";
 import { visibleToParties } from "../visible-to-parties.ts";
 import { HandDown, type HandDownFact } from "./hand-down.ts";
@@ -70,6 +70,7 @@ export class HandDownStore {
       const number = await nextNumber(transaction, districtCode, "H", dayOf(actor.at));
       const handDown = Object.assign(new HandDown(), decided, { number, districtCode });
       await refuseSecond(
+        "unique",
         () => transaction.insert(HandDown, handDown),
         () => refuse("HAND_DOWN_EXISTS", { unit: receiver.code, item: item.code }),
       );

@@ -91,7 +91,7 @@ async function judgePlaces(
   const listed = new Set(entries.map(({ itemCode }) => itemCode));
   const known = await transaction
     .createQueryBuilder(PowerItem, "item")
-    .where("item.code = ANY (:codes) AND item.code IN (SELECT item_code FROM listing)", { codes })
+    .where("item.published AND item.code = ANY (:codes)", { codes })
     .getMany();
   const published = new Map(known.map((item) => [item.code, item]));
   const findings = items.flatMap((item): ImportFinding[] => {

@@ -14,69 +14,87 @@ export type ReadRows =
 
 /** A file with a column nobody knows is refused whole: silently dropping what somebody filled in would be worse. */
 export function readRows(format: ImportFormat, content: string): ReadRows {
-  return format === ImportFormat.CSV ? readCsv(content) : readJson(content);
+  const read = format === ImportFormat.CSV ? readCsv(content) : readJson(content);
+  return read.success && read.rows.length === 0 ? refused(emptyFile) : read;
+}
+
+interface CsvRecord {
+  readonly record: readonly string[];
+  readonly info: { readonly lines: number };
 }
 
 function readCsv(content: string): ReadRows {
-  let records: string[][];
+  let records: readonly CsvRecord[];
   try {
-    records = parse(content, { bom: true, skip_empty_lines: true, relax_column_count: true, trim: true });
+    records = parse(content, {
+      bom: true,
+      info: true,
+      relax_column_count: true,
+      skip_empty_lines: true,
+      trim: true,
+    }) as unknown as CsvRecord[];
   } catch (error) {
     if (!(error instanceof CsvError)) throw error;
-    return failure(unreadable(`not readable as CSV: ${error.message}`, `无法按 CSV 读取：${error.code}`));
+    return refused(unreadable(`not readable as CSV: ${error.message}`, `无法按 CSV 读取：${error.code}`));
   }
-  const [header = [], ...body] = records;
-  const columns = header.map(columnNamed);
-  const findings = [
-    ...unknownColumns(header.filter((_, index) => columns[index] === undefined)),
-    ...twice(columns),
-    ...body.flatMap((cells, index) => (cells.length === header.length ? [] : [unevenRow(index + 2)])),
-  ];
-  if (findings.length > 0) return { success: false, findings };
+  const [header, ...body] = records;
+  const headings = header?.record ?? [];
+  const uneven = body.filter(({ record }) => record.length !== headings.length);
+  const findings = [...judgeHeadings(headings), ...uneven.map(({ info }) => unevenRow(info.lines))];
+  if (findings.length > 0) return refused(...findings);
   return {
     success: true,
-    rows: body.map((cells, index) => ({
-      row: index + 2,
-      values: Object.fromEntries(
-        columns.flatMap((column, at) => (column && cells[at] ? [[column, cells[at]]] : [])),
-      ),
+    rows: body.map(({ record, info }) => ({
+      row: info.lines,
+      values: valuesOf(headings.map((heading, at) => [heading, record[at]])),
     })),
   };
 }
 
 function readJson(content: string): ReadRows {
-  let records: unknown;
+  let elements: unknown;
   try {
-    records = JSON.parse(content);
+    elements = JSON.parse(content);
   } catch {
-    return failure(unreadable("not readable as JSON", "无法按 JSON 读取"));
+    return refused(unreadable("not readable as JSON", "无法按 JSON 读取"));
   }
-  if (!Array.isArray(records)) {
-    return failure(unreadable("give an array of objects", "应为对象数组"));
+  if (!Array.isArray(elements)) return refused(unreadable("give an array of objects", "应为对象数组"));
+  const findings: ImportFinding[] = [];
+  const rows: RawRow[] = [];
+  const knownShapes = new Set<string>();
+  for (const [index, element] of (elements as unknown[]).entries()) {
+    const row = index + 1;
+    if (typeof element !== "object" || element === null || Array.isArray(element)) {
+      findings.push(notAnObject(row));
+      continue;
+    }
+    const names = Object.keys(element);
+    const shape = names.join("\n");
+    if (!knownShapes.has(shape)) findings.push(...judgeHeadings(names, row));
+    knownShapes.add(shape);
+    rows.push({ row, values: valuesOf(Object.entries(element)) });
   }
-  const objects = records as unknown[];
-  const broken = objects.flatMap((record, index) => (isObject(record) ? [] : [notAnObject(index + 1)]));
-  if (broken.length > 0) return { success: false, findings: broken };
-  const names = new Set(objects.flatMap((record) => Object.keys(record as object)));
-  const unknown = unknownColumns([...names].filter((name) => !columnNamed(name)));
-  if (unknown.length > 0) return { success: false, findings: unknown };
-  return {
-    success: true,
-    rows: objects.map((record, index) => ({
-      row: index + 1,
-      values: Object.fromEntries(
-        Object.entries(record as object)
-          .filter(([, value]) => value !== null && value !== "")
-          .map(([name, value]) => [columnNamed(name), value]),
-      ),
-    })),
-  };
+  return findings.length > 0 ? refused(...findings) : { success: true, rows };
 }
 
-const isObject = (value: unknown): boolean =>
-  typeof value === "object" && value !== null && !Array.isArray(value);
+const valuesOf = (cells: readonly (readonly [string, unknown])[]): RawRow["values"] =>
+  Object.fromEntries(
+    cells.flatMap(([heading, value]) => {
+      const column = columnNamed(heading);
+      return column && value !== null && value !== undefined && value !== "" ? [[column, value]] : [];
+    }),
+  );
 
-const failure = (...findings: ImportFinding[]): ReadRows => ({ success: false, findings });
+function judgeHeadings(headings: readonly string[], row = 1): ImportFinding[] {
+  const columns = headings.map(columnNamed);
+  return headings.flatMap((heading, at) => {
+    const column = columns[at];
+    if (!column) return [unknownColumn(row, heading)];
+    return columns.indexOf(column) < at ? [columnTwice(row, column)] : [];
+  });
+}
+
+const refused = (...findings: ImportFinding[]): ReadRows => ({ success: false, findings });
 
 const unreadable = (en: string, zh: string): ImportFinding => ({
   row: 0,
@@ -86,25 +104,29 @@ const unreadable = (en: string, zh: string): ImportFinding => ({
   zh,
 });
 
-const unknownColumns = (names: readonly string[]): ImportFinding[] =>
-  names.map((name) => ({
-    row: 1,
-    column: null,
-    code: "COLUMN_UNKNOWN",
-    en: `there is no column "${name}"; known are ${Object.keys(itemColumns).join(", ")}`,
-    zh: `没有“${name}”列；可用的列为 ${Object.values(itemColumns).join("、")}`,
-  }));
+const emptyFile: ImportFinding = {
+  row: 0,
+  column: null,
+  code: "FILE_EMPTY",
+  en: "there are no rows",
+  zh: "文件中没有数据行",
+};
 
-const twice = (columns: readonly (ItemColumn | undefined)[]): ImportFinding[] =>
-  columns
-    .filter((column, index) => column && columns.indexOf(column) !== index)
-    .map((column) => ({
-      row: 1,
-      column: column ?? null,
-      code: "COLUMN_TWICE",
-      en: "the column is there twice",
-      zh: "该列重复",
-    }));
+const unknownColumn = (row: number, heading: string): ImportFinding => ({
+  row,
+  column: null,
+  code: "COLUMN_UNKNOWN",
+  en: `there is no column "${heading}"; known are ${Object.keys(itemColumns).join(", ")}`,
+  zh: `没有“${heading}”列；可用的列为 ${Object.values(itemColumns).join("、")}`,
+});
+
+const columnTwice = (row: number, column: ItemColumn): ImportFinding => ({
+  row,
+  column,
+  code: "COLUMN_TWICE",
+  en: "the column is there twice",
+  zh: "该列重复",
+});
 
 const unevenRow = (row: number): ImportFinding => ({
   row,

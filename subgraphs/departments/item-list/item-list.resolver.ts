@@ -9,6 +9,7 @@ import { Unit } from "../unit/unit.ts";
 import { batchKey } from "./item-list.store.ts";
 import { ItemList } from "./item-list.ts";
 import { ItemListFilter } from "./item-list-filter.ts";
+import { ItemListing } from "./item-listing.ts";
 import { ListBatch } from "./list-batch.ts";
 import { ListEntry } from "./list-entry.ts";
 
@@ -132,6 +133,29 @@ export class ListEntryResolver {
   @FieldResolver(() => PowerItem, { nullable: true, description: "The item (事项)" })
   item(@Root() { itemCode }: ListEntry, @Ctx() { load }: DepartmentsContext): Promise<PowerItem | null> {
     return load.powerItem.load(itemCode);
+  }
+}
+
+@Resolver(() => ItemListing)
+export class ItemListingResolver {
+  @FieldResolver(() => ItemList, { nullable: true, description: "The list (清单)" })
+  list(@Root() { listId }: ItemListing, @Ctx() { load }: DepartmentsContext): Promise<ItemList | null> {
+    return load.itemList.load(listId);
+  }
+}
+
+@Resolver(() => PowerItem)
+export class PowerItemListingsResolver {
+  @FieldResolver(() => [ItemListing], {
+    description: "The lists it stands on, on a day; empty where it is on none (所在清单, GZ-11)",
+  })
+  @ListSize(3)
+  listings(
+    @Root() { code }: PowerItem,
+    @Arg("on", () => GraphQLLocalDate, { nullable: true, description: onDescription }) on: Day | undefined,
+    @Ctx() { load, at }: DepartmentsContext,
+  ): Promise<ItemListing[]> {
+    return load.listings(code, on ?? dayOf(at));
   }
 }
 

@@ -4,6 +4,7 @@ import { type Order, type Page, type PageArgs, page, pageEach } from "../../shar
 import { districtOf, Post, type Principal } from "../../shared/principal.ts";
 import { ItemList } from "./item-list.ts";
 import type { ItemListFilter } from "./item-list-filter.ts";
+import { ItemListing } from "./item-listing.ts";
 import { BatchState, ListBatch } from "./list-batch.ts";
 import { ListEntry } from "./list-entry.ts";
 
@@ -85,6 +86,23 @@ export class ItemListStore {
       byItem,
       args,
     );
+  }
+
+  /** On which lists each item stands on a day, and in which version. */
+  async listingsOf(items: readonly string[], on: Day): Promise<Map<string, ItemListing[]>> {
+    const rows: { itemCode: string; listId: string; version: number }[] = await this.#manager.query(
+      `SELECT item_code AS "itemCode", list_id AS "listId", ${versionOn("listing.list_id").replace(":on", "$2")} AS version
+       FROM listing
+       WHERE item_code = ANY ($1) AND daterange(listed_from, listed_until) @> $2::date
+       ORDER BY list_id`,
+      [items, on],
+    );
+    const listings = new Map<string, ItemListing[]>();
+    for (const { itemCode, ...listing } of rows) {
+      const row = Object.assign(new ItemListing(), listing);
+      listings.set(itemCode, [...(listings.get(itemCode) ?? []), row]);
+    }
+    return listings;
   }
 
   batchesOf(lists: readonly string[]): Promise<ListBatch[]> {

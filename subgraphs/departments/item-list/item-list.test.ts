@@ -109,16 +109,22 @@ describe("lists (清单)", () => {
     });
   });
 
-  it("many lists, their versions, entries, items and batches cost one query each", async () => {
+  it.each([
+    [
+      "versions, holders, batches, entries and their items",
+      6,
+      `version itemCount holder { code } batches { number } entries(first: 5) { edges { node { item { name } } } }`,
+    ],
+    [
+      "batches with their additions and items",
+      4,
+      `batches { additions { edges { node { item { code } } } } }`,
+    ],
+  ])("of many lists, %s cost one query each", async (_, count, selection) => {
     const statements = await statementsOf(subgraph.database, () =>
-      subgraph.ask(
-        `{ itemLists(filter: { district: "620702" }) { edges { node {
-             version itemCount holder { code } batches { number additions { edges { node { item { code } } } } }
-             entries(first: 5) { edges { node { item { name } } } } } } } }`,
-      ),
+      subgraph.ask(`{ itemLists(filter: { district: "620702" }) { edges { node { ${selection} } } } }`),
     );
-    // The page of lists; holders; versions; entries; batches; additions; items of entries, then of additions.
-    expect(statements).toHaveLength(8);
+    expect(statements).toHaveLength(count);
   });
 
   it.each<[string, string[]]>([
@@ -157,6 +163,49 @@ describe("lists (清单)", () => {
 });
 
 describe("power items (权责事项)", () => {
+  const official = person(Post.CENTRE_DISPATCHER, { unit: ganzhou.centre, division: "620702" });
+
+  it("GZ-11: an item knows the lists it stands on, in the version of the day; many cost one query", async () => {
+    const ask = (on: string) =>
+      subgraph.ask<{ powerItems: AskedPage<unknown> }>(
+        `{ powerItems(filter: { body: "${ganzhou.health}", kind: INSPECTION }) {
+             edges { node { code listings(on: "${on}") { version list { id } } } } } }`,
+      );
+    const own = { version: 1, list: { id: `${ganzhou.health}:POWER` } };
+    const theStreets = { version: 2, list: { id: `${ganzhou.street}:DUTY` } };
+    expect((await ask("2021-02-28")).data.powerItems.edges).toEqual([
+      { node: { code: ganzhou.inspection, listings: [own] } },
+    ]);
+    expect((await ask("2021-03-01")).data.powerItems.edges).toEqual([
+      { node: { code: ganzhou.inspection, listings: [own, theStreets] } },
+    ]);
+    const statements = await statementsOf(subgraph.database, () =>
+      subgraph.ask(
+        `{ powerItems(filter: {}) { edges { node { listings(on: "2021-03-01") { list { id } } } } } }`,
+      ),
+    );
+    expect(statements).toHaveLength(3);
+  });
+
+  it("an item never published is for officials, not for residents or the public", async () => {
+    const seen = async (as?: ReturnType<typeof person>) => {
+      const { data } = await subgraph.ask<{
+        draft: unknown;
+        listed: unknown;
+        powerItems: AskedPage<unknown>;
+      }>(
+        `{ draft: powerItem(code: "${ganzhou.unpublished}") { name } listed: powerItem(code: "${ganzhou.penalty}") { name }
+           powerItems(filter: { body: "${ganzhou.market}" }) { edges { node { code } } } }`,
+        {},
+        as ? { as } : {},
+      );
+      return [data.draft !== null, data.listed !== null, data.powerItems.edges.length];
+    };
+    expect(await seen()).toEqual([false, true, 1]);
+    expect(await seen(person(Post.RESIDENT, { unit: ganzhou.eastGate }))).toEqual([false, true, 1]);
+    expect(await seen(official)).toEqual([true, true, 2]);
+  });
+
   it.each<[string, string[]]>([
     [`body: "${ganzhou.market}"`, [ganzhou.penalty, ganzhou.unpublished]],
     [`kind: PENALTY`, [ganzhou.penalty]],
@@ -174,6 +223,8 @@ describe("power items (权责事项)", () => {
     }
     const { data, errors } = await subgraph.ask<{ powerItems: AskedPage<{ code: string }> }>(
       `{ powerItems(filter: { ${filter} }) { edges { node { code kind body { name } handlingUnit { name } responsibilitySteps sample } } } }`,
+      {},
+      { as: official },
     );
     expect(errors).toEqual([]);
     expect(data.powerItems.edges.map(({ node }) => node.code)).toEqual(codes);
@@ -185,6 +236,7 @@ describe("power items (权责事项)", () => {
         `query ($after: String) { powerItems(filter: { district: "620702" }, first: 4, after: $after) {
            edges { node { code } } pageInfo { hasNextPage endCursor } } }`,
         { after },
+        { as: official },
       );
       return data.powerItems;
     });

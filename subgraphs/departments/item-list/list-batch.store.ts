@@ -3,12 +3,12 @@ import { refuse as refuseShared } from "../../shared/errors.ts";
 import { once } from "../../shared/idempotency.ts";
 import { record } from "../../shared/log-entry.ts";
 import { type Actor, apply, type Move } from "../../shared/move.ts";
+import { refuseSecond } from "../constraint-refusal.ts";
 import { refuse } from "../departments.errors.ts";
 import { requireText } from "../input-text.ts";
 import { publishGrant } from "../power-grant/power-grant.lifecycle.ts";
 import { PowerGrant } from "../power-grant/power-grant.ts";
 import { PowerItem } from "../power-item/power-item.ts";
-import { refuseSecond } from "../unique-violation.ts";
 import { Unit } from "../unit/unit.ts";
 import { UnitKind } from "../unit/unit-kind.ts";
 import { type BatchContent, requireDraft } from "./batch.lifecycle.ts";
@@ -45,6 +45,7 @@ export class ListBatchStore {
       const last = await transaction.maximum(ListBatch, "number", { listId });
       const batch = Object.assign(new ListBatch(), decide(holder, (last ?? 0) + 1));
       await refuseSecond(
+        "unique",
         async () => {
           if (last === null) {
             if (!name) throw refuse("LIST_NAME_REQUIRED", { list: listId });

@@ -18,6 +18,7 @@ export class Lists1700000002200 implements MigrationInterface {
         deadline_unit        text CHECK (deadline_unit IN (
                                'MINUTES', 'HOURS', 'WORKING_HOURS', 'WORKING_DAYS', 'CALENDAR_DAYS')),
         sample               boolean NOT NULL DEFAULT false,
+        published            boolean NOT NULL DEFAULT false,
         CHECK ((deadline_amount IS NULL) = (deadline_unit IS NULL)),
         CONSTRAINT kind_is_in_the_code CHECK (substr(code, 10, 2) = CASE kind
           WHEN 'LICENCE' THEN '01' WHEN 'PENALTY' THEN '02' WHEN 'COMPULSION' THEN '03' WHEN 'LEVY' THEN '04'
@@ -100,14 +101,22 @@ export class Lists1700000002200 implements MigrationInterface {
 
       CREATE FUNCTION refuse_published_item_change() RETURNS trigger LANGUAGE plpgsql AS $$
       BEGIN
-        IF EXISTS (SELECT FROM list_entry WHERE item_code = OLD.code AND NOT is_draft(list_id, added_in)) THEN
-          RAISE EXCEPTION 'item % is on a published list and does not change', OLD.code
-            USING ERRCODE = 'restrict_violation';
-        END IF;
-        RETURN coalesce(NEW, OLD);
+        RAISE EXCEPTION 'item % is on a published list and does not change', OLD.code
+          USING ERRCODE = 'restrict_violation';
       END $$;
       CREATE TRIGGER published_item_stays BEFORE UPDATE OR DELETE ON power_item
-        FOR EACH ROW EXECUTE FUNCTION refuse_published_item_change();
+        FOR EACH ROW WHEN (OLD.published) EXECUTE FUNCTION refuse_published_item_change();
+
+      CREATE FUNCTION publish_items() RETURNS trigger LANGUAGE plpgsql AS $$
+      BEGIN
+        UPDATE power_item SET published = true
+        FROM list_entry AS entry
+        WHERE entry.list_id = NEW.list_id AND entry.added_in = NEW.number
+          AND power_item.code = entry.item_code AND NOT power_item.published;
+        RETURN NULL;
+      END $$;
+      CREATE TRIGGER batch_publishes_items AFTER UPDATE ON list_batch
+        FOR EACH ROW WHEN (OLD.state = 'DRAFT' AND NEW.state = 'PUBLISHED') EXECUTE FUNCTION publish_items();
 
       CREATE VIEW listing AS
         SELECT entry.list_id, list.kind, list.holder_code, entry.item_code, entry.added_in, entry.removed_in,
@@ -125,7 +134,7 @@ export class Lists1700000002200 implements MigrationInterface {
     await runner.query(`
       DROP VIEW listing;
       DROP TABLE list_entry, list_batch, item_list, power_item;
-      DROP FUNCTION refuse_published_item_change(), refuse_published_entry_change(), refuse_published_batch_change(),
+      DROP FUNCTION publish_items(), refuse_published_item_change(), refuse_published_entry_change(), refuse_published_batch_change(),
         is_draft(text, integer);
     `);
   }

@@ -6,13 +6,13 @@ import { once } from "../../shared/idempotency.ts";
 import { record } from "../../shared/log-entry.ts";
 import { type Actor, apply, type Move } from "../../shared/move.ts";
 import type { Principal } from "../../shared/principal.ts";
+import { refuseSecond } from "../constraint-refusal.ts";
 import { refuse } from "../departments.errors.ts";
 import { changeEntries, openBatchOf } from "../item-list/list-batch.store.ts";
 import type { ListBatch } from "../item-list/list-batch.ts";
 import { ListKind } from "../item-list/list-kind.ts";
 import { PowerItem } from "../power-item/power-item.ts";
 import { nextNumber } from "../running-number.ts";
-import { refuseSecond } from "../unique-violation.ts";
 import { Unit } from "../unit/unit.ts";
 import { visibleToParties } from "../visible-to-parties.ts";
 import { GrantState, PowerGrant } from "./power-grant.ts";
@@ -67,6 +67,7 @@ export class PowerGrantStore {
       const number = await nextNumber(transaction, districtCode, "G", dayOf(actor.at));
       const grant = Object.assign(new PowerGrant(), decided, { number, districtCode });
       await refuseSecond(
+        "unique",
         () => transaction.insert(PowerGrant, grant),
         () => refuse("GRANT_EXISTS", { unit: receiver.code, item: item.code }),
       );

@@ -69,4 +69,10 @@ export class PowerItem {
   @Field(() => Boolean, { description: "A made-up item shipped for trying out, of no legal force (示例)" })
   @Column({ type: "boolean", default: false })
   sample: boolean;
+
+  @Field(() => Boolean, {
+    description: "Stands or stood on a published list; until then only officials see it (曾列入已公布清单)",
+  })
+  @Column({ type: "boolean", insert: false, update: false })
+  published: boolean;
 }

@@ -2,12 +2,13 @@ import { randomUUID } from "node:crypto";
 import { Brackets, type DataSource, In, type SelectQueryBuilder } from "typeorm";
 import type { Day } from "../../shared/calendar.ts";
 import { type Order, type Page, type PageArgs, page } from "../../shared/connection.ts";
-import { refuse } from "../../shared/errors.ts";
+import { refuse as refuseShared } from "../../shared/errors.ts";
 import { once } from "../../shared/idempotency.ts";
 import { record } from "../../shared/log-entry.ts";
 import { type Actor, apply, type Move } from "../../shared/move.ts";
+import { refuseSecond } from "../constraint-refusal.ts";
+import { refuse } from "../departments.errors.ts";
 import { Unit } from "../unit/unit.ts";
-import { refuseOverlap } from "./overlap.ts";
 import { Responder } from "./responder.ts";
 import { ResponderGap } from "./responder-gap.ts";
 
@@ -70,11 +71,13 @@ export class ResponderStore {
     };
     return once(this.#database, request, async (transaction) => {
       const department = await transaction.findOneBy(Unit, { code: unit });
-      if (!department) throw refuse("NOT_FOUND", { kind: "unit", kindZh: "单位", id: unit });
+      if (!department) throw refuseShared("NOT_FOUND", { kind: "unit", kindZh: "单位", id: unit });
       const decided = decide(department, await transaction.findOneBy(Unit, { code: community }));
       const responder = Object.assign(new Responder(), decided, { id: randomUUID() });
-      await refuseOverlap({ unit, role: "responder", roleZh: "应哨人", place: community }, () =>
-        transaction.insert(Responder, responder),
+      await refuseSecond(
+        "exclusion",
+        () => transaction.insert(Responder, responder),
+        () => refuse("ALREADY_APPOINTED", { unit, role: "responder", roleZh: "应哨人", place: community }),
       );
       await record(transaction, actor, {
         subject: unit,
@@ -99,7 +102,7 @@ export class ResponderStore {
     };
     return once(this.#database, request, async (transaction) => {
       const responder = await transaction.findOneBy(Responder, { id });
-      if (!responder) throw refuse("NOT_FOUND", { kind: "appointment", kindZh: "任命", id });
+      if (!responder) throw refuseShared("NOT_FOUND", { kind: "appointment", kindZh: "任命", id });
       const unit = await transaction.findOneByOrFail(Unit, { code: responder.unitCode });
       return apply(transaction, Responder, responder, unit.code, decide(responder, unit), actor);
     });
