@@ -57,7 +57,11 @@ export function evaluationContext({ database, graph, principal, at }: RequestSco
           rules.filter(({ districtCode }) => districtCode === everyDistrict || districtCode === district),
         );
       }),
-      rateCounts: { UNIT: rateCounts("UNIT"), DIVISION: rateCounts("DIVISION") },
+      rateCounts: {
+        UNIT: rateCounts("UNIT"),
+        DIVISION: rateCounts("DIVISION"),
+        MATTER: rateCounts("MATTER"),
+      },
       callBacksOfTicket: loadMany(
         (numbers) => callBacks.ofSeenTickets(numbers),
         ({ ticketNumber }) => ticketNumber,

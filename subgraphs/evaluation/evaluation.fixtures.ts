@@ -31,6 +31,7 @@ export interface TicketInTheGraph {
   readonly feedbackAt: string | null;
   readonly division: { readonly code: string };
   readonly handlingUnit: { readonly code: string } | null;
+  readonly matter: { readonly code: string } | null;
 }
 
 export const answeredTicket = (
@@ -51,6 +52,7 @@ export const answeredTicket = (
   feedbackAt: "2026-06-01T08:00:00.000Z",
   division: { code: division },
   handlingUnit: { code: unit },
+  matter: { code: "430105-0301" },
   ...rest,
 });
 

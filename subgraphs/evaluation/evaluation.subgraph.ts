@@ -21,8 +21,8 @@ import { NegativeListRule, seedNegativeListRule } from "./negative-list/negative
 import { seedRateRule } from "./rates/default-rate-rule.ts";
 import { RateRuleResolver } from "./rates/rate-rule.resolver.ts";
 import { RateRule } from "./rates/rate-rule.ts";
-import { DivisionRatesResolver, UnitRatesResolver } from "./rates/rates.resolver.ts";
-import { Division, GridMember, Ticket, Unit, Whistle } from "./references.ts";
+import { DivisionRatesResolver, MatterRatesResolver, UnitRatesResolver } from "./rates/rates.resolver.ts";
+import { Division, GridMember, Matter, Ticket, Unit, Whistle } from "./references.ts";
 import { ScoreResolver, ScoreSheetResolver, UnitScoresResolver } from "./score/score.resolver.ts";
 import { Score } from "./score/score.ts";
 import { ScoreSheet } from "./score/score-sheet.ts";
@@ -43,6 +43,7 @@ export const evaluation: SubgraphDefinition<EvaluationContext> = {
     RateRuleResolver,
     UnitRatesResolver,
     DivisionRatesResolver,
+    MatterRatesResolver,
     ScoreSheetResolver,
     ScoreResolver,
     UnitScoresResolver,
@@ -57,12 +58,13 @@ export const evaluation: SubgraphDefinition<EvaluationContext> = {
     UnitYearScoreResolver,
     EvaluationFeedResolver,
   ],
-  types: [Ticket, Whistle, Unit, Division, GridMember],
+  types: [Ticket, Whistle, Unit, Division, Matter, GridMember],
   references: {
     Ticket: (reference: Ticket) => Object.assign(new Ticket(), reference),
     Whistle: (reference: Whistle) => Object.assign(new Whistle(), reference),
     Unit: (reference: Unit) => Object.assign(new Unit(), reference),
     Division: (reference: Division) => Object.assign(new Division(), reference),
+    Matter: (reference: Matter) => Object.assign(new Matter(), reference),
     GridMember: (reference: GridMember) => Object.assign(new GridMember(), reference),
   },
   entities: [

@@ -39,6 +39,14 @@ export class Division {
   code: string;
 }
 
+@ObjectType({ description: "A matter demands are about (事项)" })
+@Key("code")
+@Public()
+export class Matter {
+  @Field(() => String, { description: "Matter code (事项编码)" })
+  code: string;
+}
+
 @ObjectType({ description: "A grid member (网格员)" })
 @Key("id")
 @Public()
@@ -51,3 +59,4 @@ export const ticketOf = (number: string): Ticket => Object.assign(new Ticket(), 
 export const whistleOf = (number: string): Whistle => Object.assign(new Whistle(), { number });
 export const unitOf = (code: string): Unit => Object.assign(new Unit(), { code });
 export const divisionOf = (code: string): Division => Object.assign(new Division(), { code });
+export const matterOf = (code: string): Matter => Object.assign(new Matter(), { code });

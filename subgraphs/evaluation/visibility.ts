@@ -18,10 +18,13 @@ export const isOfficial = ({ post }: Principal): boolean => officials.includes(p
 export const speaksFor = (principal: Principal, unit: string): boolean =>
   principal.unit === unit && isOfficial(principal);
 
-/** Codes nest by prefix; compared as a range, because a prefix pattern that is a parameter uses no index. */
-export const inDivision = (column: string): string => `(${column} >= :within AND ${column} < :withinEnd)`;
-
-export const divisionBounds = (division: string) => ({ within: division, withinEnd: `${division}:` });
+/** By which columns of a table it is told who may see a row. */
+export interface VisibilityColumns {
+  readonly district: string;
+  readonly division: string;
+  /** Units the row concerns. */
+  readonly units: readonly string[];
+}
 
 /**
  * Restricts a query to the rows the principal may see: those who keep the assessments and call back see their district,
@@ -30,26 +33,34 @@ export const divisionBounds = (division: string) => ({ within: division, withinE
 export function onlyVisible<Row extends ObjectLiteral>(
   query: SelectQueryBuilder<Row>,
   principal: Principal | null,
-  columns: { readonly division: string; readonly units: readonly string[] },
+  columns: VisibilityColumns,
 ): SelectQueryBuilder<Row> {
   if (!principal) return query.where("false");
-  const within = inDivision(columns.division);
-  const own = columns.units.map((unit) => `${unit} = :ownUnit`).join(" OR ");
-  const parameters = { ...divisionBounds(principal.division), ownUnit: principal.unit };
+  const { unit, division } = principal;
+  // Codes nest by prefix; compared as a range, because a prefix pattern that is a parameter uses no index.
+  const within = `(${columns.division} >= :within AND ${columns.division} < :withinEnd)`;
+  const own = columns.units.map((column) => `${column} = :ownUnit`).join(" OR ");
+  const inOwnDistrict = division.length < 6 ? "true" : `${columns.district} = :ownDistrict`;
+  query.setParameters({
+    within: division,
+    withinEnd: `${division}:`,
+    ownUnit: unit,
+    ownDistrict: districtOf(division),
+  });
   switch (principal.post) {
     case Post.SERVICE:
       return query.where("true");
     case Post.PERFORMANCE_OFFICE:
     case Post.CENTRE_DISPATCHER:
     case Post.DISTRICT_LEADER:
-      return query.where(within, parameters);
+      return query.where(inOwnDistrict).andWhere(within);
     case Post.SUBDISTRICT_LEADER:
     case Post.COMMUNITY_SECRETARY:
     case Post.COMMUNITY_STAFF:
-      return query.where(`(${within} OR ${own})`, parameters);
+      return query.where(inOwnDistrict).andWhere(`(${within} OR ${own})`);
     case Post.RESPONDER:
     case Post.CHIEF_RESPONDER:
-      return query.where(`(${own})`, parameters);
+      return query.where(`(${own})`);
     default:
       return query.where("false");
   }

@@ -37,6 +37,7 @@ export class AssessmentPlanStore {
     const query = this.#database.createQueryBuilder(AssessedUnit, "assessed");
     // A unit's district is the division it is assessed in: overseers see all of a plan, a unit its own row.
     return onlyVisible(query, this.#principal, {
+      district: "assessed.districtCode",
       division: "assessed.districtCode",
       units: ["assessed.unitCode"],
     })

@@ -7,6 +7,9 @@ export class CallBackFilter {
   @Field(() => String, { nullable: true, description: "Handled by this unit (承办单位)" })
   unit?: string;
 
+  @Field(() => String, { nullable: true, description: "About tickets of this matter (事项)" })
+  matter?: string;
+
   @Field(() => DivisionCode, { nullable: true, description: "About tickets inside this division (区划)" })
   division?: string;
 

@@ -12,6 +12,8 @@ export interface CalledBackTicket {
   readonly feedbackAt: Date | null;
   readonly divisionCode: string;
   readonly handlingUnitCode: string | null;
+  /** Null while no matter is matched. */
+  readonly matterCode: string | null;
 }
 
 /** What the demander answered, or why there is no answer. */
@@ -35,7 +37,7 @@ export function recordCallBack(
   answer: CallBackAnswer,
   { principal, at }: Actor,
 ): JudgedCallBack {
-  const { number, state, feedbackAt, divisionCode, handlingUnitCode } = ticket;
+  const { number, state, feedbackAt, divisionCode, handlingUnitCode, matterCode } = ticket;
   if (principal.post !== Post.CENTRE_DISPATCHER || !coversDivision(principal, divisionCode)) {
     throw refuseShared("FORBIDDEN", {
       post: principal.post,
@@ -62,6 +64,7 @@ export function recordCallBack(
     feedbackAt,
     divisionCode,
     handlingUnitCode,
+    matterCode,
     recordedAt: at,
     callerPost: principal.post,
     callerUnitCode: principal.unit,

@@ -16,7 +16,7 @@ import { actorOf } from "../../shared/move.ts";
 import { Requires } from "../../shared/schema-directives.ts";
 import type { EvaluationContext } from "../evaluation.context.ts";
 import { idempotencyKeyDescription } from "../idempotency-key.ts";
-import { Division, divisionOf, Ticket, ticketOf, Unit, unitOf } from "../references.ts";
+import { Division, divisionOf, Matter, matterOf, Ticket, ticketOf, Unit, unitOf } from "../references.ts";
 import { recordCallBack } from "./call-back.lifecycle.ts";
 import { CallBack, CallBackChannel, CallBackConnection, InvalidReason, Satisfaction } from "./call-back.ts";
 import { CallBackFilter } from "./call-back-filter.ts";
@@ -105,6 +105,14 @@ export class CallBackResolver {
   @FieldResolver(() => Unit, { description: "The unit that handled the ticket (承办单位)" })
   handlingUnit(@Root() { handlingUnitCode }: CallBack): Unit {
     return unitOf(handlingUnitCode);
+  }
+
+  @FieldResolver(() => Matter, {
+    nullable: true,
+    description: "What the ticket is about; null: unmatched (事项)",
+  })
+  matter(@Root() { matterCode }: CallBack): Matter | null {
+    return matterCode ? matterOf(matterCode) : null;
   }
 
   @FieldResolver(() => Unit, { description: "The unit that recorded it (回访单位)" })

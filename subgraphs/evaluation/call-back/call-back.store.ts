@@ -32,9 +32,10 @@ export class CallBackStore {
     this.#rates = rates;
   }
 
-  search({ unit, division, ...exactly }: CallBackFilter, args: PageArgs): Promise<Page<CallBack>> {
+  search({ unit, matter, division, ...exactly }: CallBackFilter, args: PageArgs): Promise<Page<CallBack>> {
     const query = this.#visible();
     if (unit) query.andWhere("callBack.handlingUnitCode = :unit", { unit });
+    if (matter) query.andWhere("callBack.matterCode = :matter", { matter });
     if (division) query.andWhere(placeFilter, { place: division, placeEnd: `${division}:` });
     for (const [column, value] of Object.entries(exactly)) {
       if (value !== undefined && value !== null)
@@ -92,6 +93,7 @@ export class CallBackStore {
 
   #visible(): SelectQueryBuilder<CallBack> {
     return onlyVisible(this.#all(), this.#principal, {
+      district: "callBack.districtCode",
       division: "callBack.divisionCode",
       units: ["callBack.handlingUnitCode"],
     });

@@ -16,7 +16,7 @@ import { evaluation } from "../evaluation.subgraph.ts";
 const record = `mutation Record($input: CallBackInput!) {
   recordCallBack(input: $input) {
     ordinal valid contacted solved satisfaction invalidReason opinion attempts channel callerPost
-    ticket { number } handlingUnit { code } callerUnit { code } division { code }
+    ticket { number } handlingUnit { code } callerUnit { code } division { code } matter { code }
   }
 }`;
 
@@ -57,6 +57,7 @@ describe("a call-back (回访)", () => {
       handlingUnit: { code: "430105-MARKET-SUPERVISION" },
       callerUnit: { code: "430105-COMMAND-CENTRE" },
       division: { code: "430105010003" },
+      matter: { code: "430105-0301" },
     });
     expect((await told(subgraph)).at(-1)).toEqual({
       subject: ticket,

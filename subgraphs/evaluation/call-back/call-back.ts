@@ -82,6 +82,9 @@ export class CallBack {
   @Column({ type: "text" })
   handlingUnitCode: string;
 
+  @Column({ type: "text", nullable: true })
+  matterCode: string | null;
+
   @Field(() => Date, { description: "When it was recorded (回访时间)" })
   @Column({ type: "timestamptz", precision: 3 })
   recordedAt: Date;

@@ -3,7 +3,7 @@ import type { GraphClient } from "../../shared/graph-client.ts";
 import type { CalledBackTicket } from "./call-back.lifecycle.ts";
 
 const operation = `query TicketToCallBack($number: String!) {
-  ticket(number: $number) { number state feedbackAt division { code } handlingUnit { code } }
+  ticket(number: $number) { number state feedbackAt division { code } handlingUnit { code } matter { code } }
 }`;
 
 interface Answer {
@@ -13,6 +13,7 @@ interface Answer {
     readonly feedbackAt: string | null;
     readonly division: { readonly code: string };
     readonly handlingUnit: { readonly code: string } | null;
+    readonly matter: { readonly code: string } | null;
   } | null;
 }
 
@@ -26,5 +27,6 @@ export async function ticketToCallBack(graph: GraphClient, number: string): Prom
     feedbackAt: ticket.feedbackAt ? new Date(ticket.feedbackAt) : null,
     divisionCode: ticket.division.code,
     handlingUnitCode: ticket.handlingUnit?.code ?? null,
+    matterCode: ticket.matter?.code ?? null,
   };
 }

@@ -35,6 +35,7 @@ export class Rates1700000005000 implements MigrationInterface {
         feedback_at        timestamptz(3) NOT NULL,
         division_code      text COLLATE "C" NOT NULL,
         handling_unit_code text COLLATE "C" NOT NULL,
+        matter_code        text COLLATE "C",
         recorded_at        timestamptz(3) NOT NULL,
         caller_post        text NOT NULL,
         caller_unit_code   text COLLATE "C" NOT NULL,
@@ -61,11 +62,12 @@ export class Rates1700000005000 implements MigrationInterface {
       CREATE INDEX call_back_recorded ON call_back (district_code, recorded_at, ticket_number, ordinal);
       CREATE INDEX call_back_division ON call_back (division_code, recorded_at, ticket_number, ordinal);
       CREATE INDEX call_back_unit ON call_back (handling_unit_code, recorded_at, ticket_number, ordinal);
+      CREATE INDEX call_back_matter ON call_back (matter_code, recorded_at, ticket_number, ordinal);
 
       -- One row per day and thing rated, kept up with every call-back: rates are read from here, never by scanning.
       CREATE TABLE rate_rollup (
         district_code text COLLATE "C" NOT NULL,
-        subject_kind  text NOT NULL CHECK (subject_kind IN ('UNIT', 'DIVISION')),
+        subject_kind  text NOT NULL CHECK (subject_kind IN ('UNIT', 'DIVISION', 'MATTER')),
         subject_code  text COLLATE "C" NOT NULL,
         day           date NOT NULL,
         recorded      integer NOT NULL,

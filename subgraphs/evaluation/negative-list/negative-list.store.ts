@@ -140,6 +140,7 @@ export class NegativeListStore {
 
   #visible(manager: EntityManager = this.#database.manager): SelectQueryBuilder<NegativeListEntry> {
     return onlyVisible(manager.createQueryBuilder(NegativeListEntry, "entry"), this.#principal, {
+      district: "entry.districtCode",
       division: "entry.divisionCode",
       units: ["entry.respondentUnitCode", "entry.proposerUnitCode"],
     });

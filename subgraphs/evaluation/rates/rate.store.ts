@@ -8,8 +8,8 @@ import type { CallBack } from "../call-back/call-back.ts";
 import { everyDistrict, RateRule, ruleInForce } from "./rate-rule.ts";
 import type { RateCounts } from "./three-rates.ts";
 
-/** What is rated: a unit by the tickets it handled, a division by the tickets from within it. */
-export type Rated = "UNIT" | "DIVISION";
+/** What is rated: a unit by the tickets it handled, a division by those from within it, a matter by those about it. */
+export type Rated = "UNIT" | "DIVISION" | "MATTER";
 
 const counters = [
   "recorded",
@@ -35,6 +35,8 @@ const countFrom = (condition: string): string => `
   FROM call_back
   CROSS JOIN LATERAL (
     SELECT 'UNIT', handling_unit_code
+    UNION ALL
+    SELECT 'MATTER', matter_code WHERE matter_code IS NOT NULL
     UNION ALL
     SELECT 'DIVISION', left(division_code, length_) FROM unnest('{2,4,6,9,12}'::int[]) AS length_
     WHERE length_ <= length(division_code)

@@ -2,7 +2,7 @@ import { Arg, Ctx, FieldResolver, Resolver, Root } from "type-graphql";
 import { refuse } from "../../shared/errors.ts";
 import { districtOf } from "../../shared/principal.ts";
 import type { EvaluationContext } from "../evaluation.context.ts";
-import { Division, Unit } from "../references.ts";
+import { Division, Matter, Unit } from "../references.ts";
 import { mayReadFigures } from "../visibility.ts";
 import { PeriodInput, requirePeriod } from "./period.ts";
 import type { Rated } from "./rate.store.ts";
@@ -12,6 +12,8 @@ import { ratesShown, ThreeRates } from "./rates.ts";
 const description =
   "The three rates over a period, read from daily counts; null and WITHHELD when you may not see running figures (三率, ZY-20)";
 
+const coordinates = { UNIT: "Unit.rates", DIVISION: "Division.rates", MATTER: "Matter.rates" } as const;
+
 async function ratesOf(
   kind: Rated,
   code: string,
@@ -20,7 +22,7 @@ async function ratesOf(
 ): Promise<ThreeRates> {
   if (!mayReadFigures(principal, code)) {
     throw refuse("WITHHELD", {
-      coordinate: kind === "UNIT" ? "Unit.rates" : "Division.rates",
+      coordinate: coordinates[kind],
       needed: "an official post in the district; the public reads published scores",
     });
   }
@@ -54,5 +56,17 @@ export class DivisionRatesResolver {
     @Ctx() context: EvaluationContext,
   ): Promise<ThreeRates> {
     return ratesOf("DIVISION", code, period, context);
+  }
+}
+
+@Resolver(() => Matter)
+export class MatterRatesResolver {
+  @FieldResolver(() => ThreeRates, { nullable: true, description })
+  rates(
+    @Root() { code }: Matter,
+    @Arg("period", () => PeriodInput, { description: "The days to count (考核周期)" }) period: PeriodInput,
+    @Ctx() context: EvaluationContext,
+  ): Promise<ThreeRates> {
+    return ratesOf("MATTER", code, period, context);
   }
 }

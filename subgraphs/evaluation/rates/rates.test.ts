@@ -57,6 +57,7 @@ const ratesOf = `query Rates($things: [_Any!]!, $period: AssessmentPeriodInput!)
   _entities(representations: $things) {
     ... on Unit { rates(period: $period) { ...all } }
     ... on Division { rates(period: $period) { ...all } }
+    ... on Matter { rates(period: $period) { ...all } }
   }
 }
 fragment all on ThreeRates {
@@ -120,6 +121,15 @@ describe("the rates of units and divisions (三率)", () => {
     const { data } = await rates(codes.map(division), may, kaifu.performanceOffice);
     const recorded = data._entities.map(({ rates: each }) => each?.recorded ?? null);
     expect(recorded).toEqual([16, 16, 16, null, 0]);
+  });
+
+  it("ZY-20: of a matter hold what was said on tickets about it", async () => {
+    const matters = ["430105-0301", "430105-0302"].map((code) => ({ __typename: "Matter", code }));
+    const { data } = await rates(matters, may, kaifu.performanceOffice);
+    expect(data._entities.map(({ rates: each }) => [each?.recorded, each?.valid])).toEqual([
+      [16, 11],
+      [0, 0],
+    ]);
   });
 
   it("of many are two queries, however many days and call-backs there are", async () => {

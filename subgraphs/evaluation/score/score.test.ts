@@ -18,7 +18,7 @@ async function past(unit: string, times: number, satisfaction: string | null): P
   const answer = satisfaction ? [null, true, true, satisfaction] : ["UNREACHABLE", null, null, null];
   await subgraph.database.query(
     `INSERT INTO call_back
-     SELECT '430105', '430105-20260501-' || lpad(($1::int + n)::text, 6, '0'), 1, '2026-05-10', '430105010003', $2,
+     SELECT '430105', '430105-20260501-' || lpad(($1::int + n)::text, 6, '0'), 1, '2026-05-10', '430105010003', $2, NULL,
        '2026-05-12', 'CENTRE_DISPATCHER', '430105-COMMAND-CENTRE', 'somebody', 'PHONE', 1,
        $3::text IS NULL, $3, $4::boolean, $5::boolean, $6, NULL, '2026-05-12'
      FROM generate_series(1, $7::int) AS n`,

@@ -144,6 +144,7 @@ export class WhistleEvaluationStore {
 
   #visible(): SelectQueryBuilder<WhistleEvaluation> {
     return onlyVisible(this.#database.createQueryBuilder(WhistleEvaluation, "evaluation"), this.#principal, {
+      district: "evaluation.districtCode",
       division: "evaluation.divisionCode",
       units: ["evaluation.evaluatorUnitCode", "evaluation.subjectUnitCode"],
     });
