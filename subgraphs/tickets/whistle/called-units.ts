@@ -1,6 +1,6 @@
 import type { Day } from "../../shared/calendar.ts";
-import { refuse } from "../../shared/errors.ts";
 import type { GraphClient } from "../../shared/graph-client.ts";
+import { ask } from "../asking.ts";
 import type { Call, CalledUnit, Person, Verdict } from "./call.ts";
 
 export interface CallQuestion {
@@ -20,9 +20,7 @@ export interface CallAnswer {
 /** Everything to be known before units are called, asked of the departments and the grids in one operation. */
 export async function askCall(graph: GraphClient, question: CallQuestion): Promise<CallAnswer> {
   const { operation, variables } = operationFor(question);
-  const answer = await graph<Record<string, unknown>>(operation, variables).catch(() => {
-    throw refuse("SUBGRAPH_UNAVAILABLE", { subgraph: "departments" });
-  });
+  const answer = await ask<Record<string, unknown>>(graph, "departments", operation, variables);
   const units = answer.units as { code: string; kind: string; chiefResponder: Person | null }[];
   const called = question.calls.map((call, index) => {
     const unit = units.find(({ code }) => code === call.unit);

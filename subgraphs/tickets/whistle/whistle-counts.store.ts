@@ -54,8 +54,8 @@ export class WhistleCountsStore {
       .addSelect(`count(*) FILTER (WHERE ${blown} AND part.arrived_at IS NOT NULL)::int`, "arrived")
       .addSelect(`count(*) FILTER (WHERE ${solved})::int`, "solved")
       .groupBy("part.unit_code")
-      .orderBy("2", "DESC")
-      .addOrderBy("1", "ASC")
+      .orderBy('"called"', "DESC")
+      .addOrderBy("part.unit_code", "ASC")
       .getRawMany();
 
     return Object.assign(new WhistleCounts(), {

@@ -5,8 +5,8 @@ import { type Actor, actorOf } from "../../shared/move.ts";
 import { checkPosition, toWgs84 } from "../../shared/position.ts";
 import { coversDivision, districtOf, Post } from "../../shared/principal.ts";
 import { DivisionCode, GridCode } from "../../shared/scalars.ts";
-import type { PositionInput } from "../demand/position-input.ts";
-import { sealed } from "../departments.ts";
+import { sealed } from "../asking.ts";
+import type { PositionInput } from "../../shared/position-input.ts";
 import type { Ticket } from "../ticket/ticket.ts";
 import type { TicketsContext } from "../tickets.context.ts";
 import { blowWhistle, type NewWhistle } from "./blow.ts";
@@ -107,8 +107,8 @@ export class WhistleMovesResolver {
     if (!raised) throw refuseShared("NOT_FOUND", { kind: "whistle", kindZh: "哨", id: number });
     const links = await context.loadWhistle.ticketNumbers.load(number);
     const added = await ticketsOf(context, input.tickets);
-    const behind = await Promise.all(links.map(({ ticketNumber }) => context.load.ticket.load(ticketNumber)));
-    const tickets = [...behind.filter((ticket) => ticket !== null), ...added];
+    const behind = await context.tickets.byNumbers(links.map(({ ticketNumber }) => ticketNumber));
+    const tickets = [...behind, ...added];
     return blow(context, actor, {
       mutation: "raiseWhistle",
       idempotencyKey,
@@ -363,14 +363,18 @@ export class WhistleMovesResolver {
 }
 
 /** Three hops: the lifecycle decides, the store carries it out. */
-function change<Input extends { number: string; idempotencyKey: string }>(
+async function change<Input extends { number: string; idempotencyKey: string }>(
   context: TicketsContext,
   mutation: string,
   input: Input,
   decide: (dossier: Dossier, actor: Actor) => WhistleMove,
 ): Promise<Whistle> {
   const actor = actorOf(context);
-  return context.whistleMoves.change(mutation, input, actor, (dossier) => decide(dossier, actor));
+  const moved = await context.whistleMoves.change(mutation, input, actor, (dossier) =>
+    decide(dossier, actor),
+  );
+  context.reread();
+  return moved;
 }
 
 interface NewCall {
@@ -403,12 +407,14 @@ async function blow(context: TicketsContext, actor: Actor, call: NewCall): Promi
     const reason = blown.whistle.demand;
     return { blown, raise: raised && raiseWhistle(raised, { to: number, reason }, actor) };
   };
-  return context.whistleMoves.blow(
+  const blown = await context.whistleMoves.blow(
     mutation,
     { idempotencyKey, district, tickets: asked.tickets, raises: raises?.number ?? null, input: asked },
     actor,
     decide,
   );
+  context.reread();
+  return blown;
 }
 
 function nextKind(raised: Dossier | null): string {
@@ -418,17 +424,14 @@ function nextKind(raised: Dossier | null): string {
 }
 
 /** The tickets somebody names, as far as they may see them: one unseen is as good as none. */
-async function ticketsOf({ load }: TicketsContext, numbers: readonly string[]): Promise<Ticket[]> {
+async function ticketsOf({ tickets }: TicketsContext, numbers: readonly string[]): Promise<Ticket[]> {
   if (numbers.length > maximumTickets || new Set(numbers).size < numbers.length) {
     throw refuse("WHISTLE_TOO_MANY_TICKETS", { asked: numbers.length, maximum: maximumTickets });
   }
-  return Promise.all(
-    numbers.map(async (number) => {
-      const ticket = await load.ticket.load(number);
-      if (ticket) return ticket;
-      throw refuseShared("NOT_FOUND", { kind: "ticket", kindZh: "工单", id: number });
-    }),
-  );
+  const seen = await tickets.byNumbers(numbers);
+  const unseen = numbers.find((number) => !seen.some((ticket) => ticket.number === number));
+  if (unseen) throw refuseShared("NOT_FOUND", { kind: "ticket", kindZh: "工单", id: unseen });
+  return seen;
 }
 
 const matterOf = (tickets: readonly Ticket[]): string | null =>

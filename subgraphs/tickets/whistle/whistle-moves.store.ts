@@ -154,7 +154,7 @@ export class WhistleMoveStore {
          WHERE district_code = $1 AND state <> 'RULED_MISUSE' AND number IN (
            SELECT whistle_number FROM whistle_clock
            WHERE district_code = $1 AND escalated_at IS NULL AND due_at <= $2
-             AND (met_at IS NULL OR met_at > due_at) AND (stopped_at IS NULL OR stopped_at > due_at))
+             AND (met_at IS NULL OR met_at >= due_at) AND (stopped_at IS NULL OR stopped_at >= due_at))
          ORDER BY number LIMIT ${sweepSize} FOR UPDATE`,
         [district, actor.at],
       );

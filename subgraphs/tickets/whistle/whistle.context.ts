@@ -20,12 +20,15 @@ const byWhistle = ({ whistleNumber }: { whistleNumber: string }): string => whis
 export function whistleContext({ database, principal, at }: RequestScope) {
   const whistles = new WhistleStore(database, principal);
   const profiles = new WhistleProfileStore(database);
+  const loadWhistle = whistleLoaders(whistles, profiles, at);
   return {
     whistles,
     whistleMoves: new WhistleMoveStore(database, principal),
     whistleCounts: new WhistleCountsStore(database, principal),
     profiles,
-    loadWhistle: whistleLoaders(whistles, profiles, at),
+    loadWhistle,
+    /** After a change: what was loaded before it is out of date, and one request may make several. */
+    rereadWhistles: () => Object.assign(loadWhistle, whistleLoaders(whistles, profiles, at)),
   };
 }
 

@@ -44,7 +44,7 @@ export const isOverdue = ({ dueAt, metAt, stoppedAt }: WhistleClock, at: Date): 
 
 /** Whether a clock ran out before its step was done, whenever that was. What happened after changes nothing. */
 export const ranOut = ({ dueAt, metAt, stoppedAt }: WhistleClock, at: Date): boolean =>
-  dueAt <= at && (metAt === null || metAt > dueAt) && (stoppedAt === null || stoppedAt > dueAt);
+  dueAt <= at && (metAt === null || metAt >= dueAt) && (stoppedAt === null || stoppedAt >= dueAt);
 
 const doneAt: Readonly<
   Record<Exclude<ClockStep, ClockStep.CHECKPOINT>, (participant: WhistleParticipant) => Date | null>
@@ -81,7 +81,7 @@ export interface Late {
  * after the clock ran out, or let go, is late for nothing.
  */
 export function lateUnits(clock: WhistleClock, participants: readonly WhistleParticipant[]): Late[] {
-  const by = (instant: Date | null) => instant !== null && instant <= clock.dueAt;
+  const by = (instant: Date | null) => instant !== null && instant < clock.dueAt;
   const { step } = clock;
   return participants
     .filter(({ calledAt, releasedAt }) => calledAt < clock.dueAt && releasedAt === null)
