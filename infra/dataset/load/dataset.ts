@@ -1,0 +1,10 @@
+import type { Day } from "../../../subgraphs/shared/calendar.ts";
+import type { ScaleName } from "../world/scale.ts";
+
+/** What decides every row of a dataset: the same three give the same rows. */
+export interface Dataset {
+  readonly scale: ScaleName;
+  readonly seed: number;
+  /** Everything that is told lies before this day. */
+  readonly today: Day;
+}

@@ -1,0 +1,107 @@
+import type { EntityManager } from "typeorm";
+import { departments } from "../../../subgraphs/departments/departments.subgraph.ts";
+import { grids } from "../../../subgraphs/grids/grids.subgraph.ts";
+import type { SubgraphDefinition } from "../../../subgraphs/shared/subgraph.ts";
+import { type Frame, frameOf } from "../world/frame.ts";
+import type { Dataset } from "./dataset.ts";
+import { loadDepartments } from "./departments.ts";
+import { loadGrids } from "./grids.ts";
+import { type InsertRows, insertRows } from "./insert-rows.ts";
+import { type LoadingSession, openLoadingSession } from "./loading-session.ts";
+
+interface Part {
+  readonly definition: SubgraphDefinition<unknown>;
+  readonly firstTable: string;
+  readonly load: (frame: Frame, insert: InsertRows, transaction: EntityManager) => Promise<void>;
+  /** Roughly how many rows it will have: for the progress and nothing else. */
+  readonly rowsExpected: (frame: Frame) => number;
+}
+
+const parts: readonly Part[] = [
+  {
+    definition: grids,
+    firstTable: "division",
+    load: loadGrids,
+    rowsExpected: ({ basicGrids }) =>
+      basicGrids.reduce((sum, { households }) => sum + 5.8 * households, 2_000),
+  },
+  {
+    definition: departments,
+    firstTable: "unit",
+    load: loadDepartments,
+    rowsExpected: ({ communities }) => 100 * communities.length,
+  },
+];
+
+/** Who follows whose feed: what a dataset tells has had its effect already. */
+const followers = [
+  { follower: "evaluation", feed: "ticketFeed", followed: "tickets" },
+  { follower: "tickets", feed: "evaluationFeed", followed: "evaluation" },
+];
+
+/** Told now and then how much of a subgraph's rows are loaded, from 0 to 1. */
+export type OnProgress = (subgraph: string, share: number) => void;
+
+/**
+ * Fills the subgraphs' databases with a dataset if they are empty, and says whether it did. A transaction for each
+ * database, committed one after the other when all are filled: a load that is killed leaves nothing. Should it be
+ * killed between two commits, the next one fills the rest with the rows it began with, whatever it was asked for.
+ */
+export async function loadDataset(
+  urls: ReadonlyMap<string, string>,
+  dataset: Dataset,
+  onProgress: OnProgress = () => undefined,
+): Promise<boolean> {
+  const sessions: LoadingSession[] = [];
+  try {
+    for (const { definition, firstTable } of parts) {
+      const url = urls.get(definition.name);
+      if (url) sessions.push(await openLoadingSession(definition, { firstTable, url }));
+    }
+    const empty = sessions.filter(({ isEmpty }) => isEmpty);
+    const filled = sessions.filter(({ isEmpty }) => !isEmpty);
+    if (empty.length === 0 || filled.some((session) => !session.dataset)) return false;
+
+    const begun = filled[0]?.dataset ?? dataset;
+    const frame = frameOf(String(begun.seed), begun.scale, begun.today);
+    for (const session of empty) await fill(session, frame, onProgress);
+    await passFeeds(sessions);
+    for (const session of empty) await session.recordLoaded(begun);
+    for (const session of empty) await session.commit();
+    return true;
+  } finally {
+    for (const session of sessions) await session.close();
+  }
+}
+
+async function fill(
+  { subgraph, transaction }: LoadingSession,
+  frame: Frame,
+  onProgress: OnProgress,
+): Promise<void> {
+  const part = parts.find(({ definition }) => definition.name === subgraph);
+  if (!part) return;
+  const expected = part.rowsExpected(frame);
+  let inserted = 0;
+  onProgress(subgraph, 0);
+  const insert = insertRows(transaction, (rows) => {
+    inserted += rows;
+    onProgress(subgraph, Math.min(inserted / expected, 0.99));
+  });
+  await part.load(frame, insert, transaction);
+  onProgress(subgraph, 1);
+}
+
+/** Sets every follower to the end of the feed it follows. */
+async function passFeeds(sessions: readonly LoadingSession[]): Promise<void> {
+  const bySubgraph = new Map(sessions.map(({ subgraph, transaction }) => [subgraph, transaction]));
+  for (const { follower, feed, followed } of followers) {
+    const [end] =
+      (await bySubgraph.get(followed)?.query("SELECT max(position) AS position FROM log_entry")) ?? [];
+    await bySubgraph.get(follower)?.query(
+      `INSERT INTO feed_position (feed, position) VALUES ($1, $2)
+       ON CONFLICT (feed) DO UPDATE SET position = excluded.position`,
+      [feed, end?.position ?? 0],
+    );
+  }
+}
