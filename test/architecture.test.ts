@@ -86,6 +86,7 @@ describe("the tree", () => {
       "log-entry.ts",
       "migrations.ts",
       "move.ts",
+      "position-input.ts",
       "position.ts",
       "principal.ts",
       "scalars.ts",

@@ -19,8 +19,8 @@ import { type HouseholdListArgs, HouseholdStore } from "./household/household.st
 import type { Household } from "./household/household.ts";
 import { AssignmentStore } from "./member/assignment.store.ts";
 import { GridMemberStore } from "./member/grid-member.store.ts";
+import type { MapPoint } from "./place/map-point.ts";
 import { PlaceStore } from "./place/place.store.ts";
-import type { MapPoint } from "./position/map-point.ts";
 import { ResidentStore } from "./resident/resident.store.ts";
 import { VisitStore } from "./visit/visit.store.ts";
 import type { Visit } from "./visit/visit.ts";

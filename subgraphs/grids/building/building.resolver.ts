@@ -10,7 +10,7 @@ import { householdScopes } from "../household/household.scopes.ts";
 import { HouseholdListArgs } from "../household/household.store.ts";
 import { type Household, HouseholdConnection } from "../household/household.ts";
 import { GridMember } from "../member/grid-member.ts";
-import { MapPoint } from "../position/map-point.ts";
+import { MapPoint } from "../place/map-point.ts";
 import { Building, BuildingConnection } from "./building.ts";
 
 @Resolver(() => Building)

@@ -1,6 +1,6 @@
 import { Field, InputType } from "type-graphql";
+import { PositionInput } from "../../shared/position-input.ts";
 import { GridCode } from "../../shared/scalars.ts";
-import { PositionInput } from "../position/position-input.ts";
 
 @InputType({ description: "How a basic grid is cut in two along a straight line (网格拆分, ZY-1)" })
 export class GridSplitInput {

@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import type { MapPoint } from "../position/map-point.ts";
+import type { MapPoint } from "../place/map-point.ts";
 import { areaOf, contains, polygonColumn } from "./grid.boundary.ts";
 
 const ring = (...corners: readonly (readonly [number, number])[]): MapPoint[] =>

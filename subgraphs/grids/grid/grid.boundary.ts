@@ -1,5 +1,5 @@
 import type { ValueTransformer } from "typeorm";
-import type { MapPoint } from "../position/map-point.ts";
+import type { MapPoint } from "../place/map-point.ts";
 
 /** The corners of a grid in order, WGS84, the first not repeated at the end. */
 export type Boundary = readonly MapPoint[];

@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import type { MapPoint } from "../position/map-point.ts";
+import type { MapPoint } from "../place/map-point.ts";
 import { areaOf, contains } from "./grid.boundary.ts";
 import { cutAlong, join } from "./grid.cutting.ts";
 

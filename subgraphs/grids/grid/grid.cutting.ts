@@ -1,4 +1,4 @@
-import type { MapPoint } from "../position/map-point.ts";
+import type { MapPoint } from "../place/map-point.ts";
 import { areaOf, type Boundary } from "./grid.boundary.ts";
 
 /** A straight line through two points, looked along from the first to the second. */

@@ -1,10 +1,10 @@
 import { dayOf } from "../../shared/calendar.ts";
 import type { Actor, Move } from "../../shared/move.ts";
+import { readPosition } from "../../shared/position-input.ts";
 import { Post } from "../../shared/principal.ts";
 import { requirePostOver } from "../authority.ts";
 import type { Building } from "../building/building.ts";
 import { refuse } from "../grids.errors.ts";
-import { readPosition } from "../position/position-input.ts";
 import { contains } from "./grid.boundary.ts";
 import { cutAlong, isLeftOf, join } from "./grid.cutting.ts";
 import { type Grid, GridKind } from "./grid.ts";

@@ -1,5 +1,6 @@
 import { Arg, Args, Ctx, FieldResolver, Int, Query, Resolver, Root } from "type-graphql";
 import { type Page, PageArgs } from "../../shared/connection.ts";
+import { PositionInput, readPosition } from "../../shared/position-input.ts";
 import { DivisionCode, GridCode } from "../../shared/scalars.ts";
 import { Public, RequiresScopes } from "../../shared/schema-directives.ts";
 import { PartyBranch } from "../branch/party-branch.ts";
@@ -12,7 +13,6 @@ import { type Household, HouseholdConnection } from "../household/household.ts";
 import { GridMember } from "../member/grid-member.ts";
 import { NetworkGrid, SourceNetwork } from "../network/network-grid.ts";
 import { PlaceAlias } from "../place/place-alias.ts";
-import { PositionInput, readPosition } from "../position/position-input.ts";
 import { type Visit, VisitConnection } from "../visit/visit.ts";
 import { GridSizeFinding, gridSizeFinding } from "./grid.size.ts";
 import { Grid, GridConnection } from "./grid.ts";

@@ -4,7 +4,7 @@ import { type Order, type Page, page, pageEach } from "../../shared/connection.t
 import { hydrate } from "../../shared/database.ts";
 import { PartyBranch } from "../branch/party-branch.ts";
 import { NetworkGrid, type SourceNetwork } from "../network/network-grid.ts";
-import type { MapPoint } from "../position/map-point.ts";
+import type { MapPoint } from "../place/map-point.ts";
 import { contains } from "./grid.boundary.ts";
 import { gridSize } from "./grid.size.ts";
 import { Grid, GridKind } from "./grid.ts";

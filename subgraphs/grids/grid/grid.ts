@@ -5,7 +5,7 @@ import type { Day } from "../../shared/calendar.ts";
 import { connectionOf } from "../../shared/connection.ts";
 import { GridCode } from "../../shared/scalars.ts";
 import { Key, Public } from "../../shared/schema-directives.ts";
-import { MapPoint } from "../position/map-point.ts";
+import { MapPoint } from "../place/map-point.ts";
 import { type Boundary, polygonColumn } from "./grid.boundary.ts";
 
 export enum GridKind {

@@ -3,7 +3,7 @@ import { CreditCode, DivisionCode, GridCode } from "../../shared/scalars.ts";
 import { TicketFunction } from "../ticket/ticket-function.ts";
 import { DemandKind } from "./demand-kind.ts";
 import { DemanderKind } from "./demander-kind.ts";
-import { PositionInput } from "./position-input.ts";
+import { PositionInput } from "../../shared/position-input.ts";
 import { Urgency } from "./urgency.ts";
 
 @InputType({

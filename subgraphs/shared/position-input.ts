@@ -1,5 +1,6 @@
 import { Field, Float, InputType, registerEnumType } from "type-graphql";
-import { Datum, type Position } from "../../shared/position.ts";
+import { refuse } from "./errors.ts";
+import { checkPosition, Datum, type Position, toWgs84 } from "./position.ts";
 
 registerEnumType(Datum, {
   name: "Datum",
@@ -24,4 +25,16 @@ export class PositionInput implements Position {
     description: "What the point is measured against (坐标系)",
   })
   datum: Datum;
+}
+
+/** The point in WGS84, as everything is stored. Refuses a swapped pair and a point outside China. */
+export function readPosition(given: Position): Position {
+  const finding = checkPosition(given);
+  if (!finding) return toWgs84(given);
+  throw refuse("BAD_INPUT", {
+    field: "position",
+    problem: finding.en,
+    problemZh: finding.zh,
+    findingCode: finding.code,
+  });
 }
