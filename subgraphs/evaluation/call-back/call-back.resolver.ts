@@ -13,6 +13,7 @@ import {
 } from "type-graphql";
 import { type Page, PageArgs } from "../../shared/connection.ts";
 import { actorOf } from "../../shared/move.ts";
+import { Post } from "../../shared/principal.ts";
 import { Requires } from "../../shared/schema-directives.ts";
 import type { EvaluationContext } from "../evaluation.context.ts";
 import { idempotencyKeyDescription } from "../idempotency-key.ts";
@@ -90,6 +91,15 @@ export class CallBackResolver {
     const actor = actorOf(context);
     const ticket = await ticketToCallBack(context.graph, input.ticket);
     return context.callBacks.record(input, actor, (earlier) => recordCallBack(ticket, earlier, input, actor));
+  }
+
+  /** Of a ticket merged from several demands, the words may be another caller's (KF-5). */
+  @FieldResolver(() => String, {
+    nullable: true,
+    description: "What else the demander said; null if nothing, and to residents (回访意见)",
+  })
+  opinion(@Root() { opinion }: CallBack, @Ctx() { principal }: EvaluationContext): string | null {
+    return principal?.post === Post.RESIDENT ? null : opinion;
   }
 
   @FieldResolver(() => Ticket, { description: "The ticket it is about (工单)" })

@@ -200,9 +200,9 @@ describe("call-backs are seen", () => {
     ).toHaveLength((await listed(kaifu.dispatcher)).length - 1);
   });
 
-  it("under many tickets in one query; of a ticket the caller was not shown, none", async () => {
+  it("under many tickets in one query, without another caller's words (KF-5); of a ticket the caller was not shown, none", async () => {
     const entities = `query Of($tickets: [_Any!]!) {
-      _entities(representations: $tickets) { ... on Ticket { number callBacks { ordinal valid } } }
+      _entities(representations: $tickets) { ... on Ticket { number callBacks { ordinal valid opinion } } }
     }`;
     const seen = ["430105-20260601-000001", "430105-20260601-000003", "430105-20260601-000008"].map(
       (number) => ({
@@ -219,13 +219,13 @@ describe("call-backs are seen", () => {
     expect(statements).toHaveLength(1);
     expect(answer?.data).toEqual({
       _entities: [
-        { number: "430105-20260601-000001", callBacks: [{ ordinal: 1, valid: true }] },
+        { number: "430105-20260601-000001", callBacks: [{ ordinal: 1, valid: true, opinion: null }] },
         {
           number: "430105-20260601-000003",
           callBacks: [
-            { ordinal: 1, valid: false },
-            { ordinal: 2, valid: true },
-            { ordinal: 3, valid: true },
+            { ordinal: 1, valid: false, opinion: null },
+            { ordinal: 2, valid: true, opinion: null },
+            { ordinal: 3, valid: true, opinion: null },
           ],
         },
         { number: "430105-20260601-000008", callBacks: [] },

@@ -140,10 +140,6 @@ export class CallBack {
   @Column({ type: "text", nullable: true })
   satisfaction: Satisfaction | null;
 
-  @Field(() => String, {
-    nullable: true,
-    description: "What else the demander said; null if nothing (回访意见)",
-  })
   @Column({ type: "text", nullable: true })
   opinion: string | null;
 

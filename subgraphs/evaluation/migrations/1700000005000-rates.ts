@@ -64,6 +64,14 @@ export class Rates1700000005000 implements MigrationInterface {
       CREATE INDEX call_back_unit ON call_back (handling_unit_code, recorded_at, ticket_number, ordinal);
       CREATE INDEX call_back_matter ON call_back (matter_code, recorded_at, ticket_number, ordinal);
 
+      -- What is looked for among many that went well.
+      CREATE INDEX call_back_invalid ON call_back (district_code, recorded_at, ticket_number, ordinal)
+        WHERE NOT valid;
+      CREATE INDEX call_back_unsolved ON call_back (district_code, recorded_at, ticket_number, ordinal)
+        WHERE NOT solved;
+      CREATE INDEX call_back_dissatisfied ON call_back (district_code, recorded_at, ticket_number, ordinal)
+        WHERE satisfaction = 'DISSATISFIED';
+
       -- One row per day and thing rated, kept up with every call-back: rates are read from here, never by scanning.
       CREATE TABLE rate_rollup (
         district_code text COLLATE "C" NOT NULL,
