@@ -21,13 +21,12 @@ import { ItemImport } from "./item-import/item-import.ts";
 import {
   ItemListingResolver,
   ItemListResolver,
-  ListBatchResolver,
   ListEntryResolver,
   PowerItemListingsResolver,
   UnitListsResolver,
 } from "./item-list/item-list.resolver.ts";
 import { ItemList } from "./item-list/item-list.ts";
-import { ListBatchMutations } from "./item-list/list-batch.resolver.ts";
+import { ListBatchResolver } from "./item-list/list-batch.resolver.ts";
 import { ListBatch } from "./item-list/list-batch.ts";
 import { ListEntry } from "./item-list/list-entry.ts";
 import { DivisionLiaisonResolver, LiaisonResolver } from "./liaison/liaison.resolver.ts";
@@ -82,7 +81,6 @@ export const departments: SubgraphDefinition<DepartmentsContext> = {
     ListBatchResolver,
     ListEntryResolver,
     UnitListsResolver,
-    ListBatchMutations,
     ItemImportResolver,
     PowerGrantResolver,
     HandDownResolver,

@@ -5,8 +5,8 @@ import { refuse as refuseShared } from "../../shared/errors.ts";
 import { once } from "../../shared/idempotency.ts";
 import { record } from "../../shared/log-entry.ts";
 import type { Actor } from "../../shared/move.ts";
-import { refuseSecond } from "../constraint-refusal.ts";
 import { refuse } from "../departments.errors.ts";
+import { refuseSecond } from "../refuse-second.ts";
 import { Unit } from "../unit/unit.ts";
 import { ChiefResponder } from "./chief-responder.ts";
 

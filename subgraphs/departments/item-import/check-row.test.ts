@@ -71,6 +71,7 @@ describe("one row of a catalogue (PG-5)", () => {
     [["deadlineAmount DEADLINE_AMOUNT"], { deadlineAmount: "十", deadlineUnit: "工作日" }],
     [["deadlineAmount DEADLINE_AMOUNT"], { deadlineAmount: "0", deadlineUnit: "工作日" }],
     [["deadlineAmount DEADLINE_AMOUNT"], { deadlineAmount: "1.5", deadlineUnit: "工作日" }],
+    [["deadlineAmount DEADLINE_AMOUNT"], { deadlineAmount: true, deadlineUnit: "工作日" }],
     [["deadlineUnit DEADLINE_UNIT"], { deadlineAmount: "10", deadlineUnit: "天" }],
     [["deadlineAmount DEADLINE_HALF"], { deadlineAmount: "10" }],
     [["sample YES_OR_NO"], { sample: "也许" }],

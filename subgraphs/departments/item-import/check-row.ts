@@ -96,11 +96,17 @@ const rowSchema = z.object({
       steps.map((step) => step.replaceAll(/\s+/g, " ").trim()).filter((step) => step !== ""),
     )
     .optional(),
-  deadlineAmount: z.coerce
-    .number({ error: () => problem("DEADLINE_AMOUNT") })
-    .int(problem("DEADLINE_AMOUNT"))
-    .min(1, problem("DEADLINE_AMOUNT"))
-    .max(3_650, problem("DEADLINE_AMOUNT"))
+  deadlineAmount: z
+    .union([z.number(), z.string().regex(/^\d+$/).transform(Number)], {
+      error: () => problem("DEADLINE_AMOUNT"),
+    })
+    .pipe(
+      z
+        .number()
+        .int(problem("DEADLINE_AMOUNT"))
+        .min(1, problem("DEADLINE_AMOUNT"))
+        .max(3_650, problem("DEADLINE_AMOUNT")),
+    )
     .optional(),
   deadlineUnit: oneOf(unitsOfTime, "DEADLINE_UNIT").optional(),
   group: text(100).optional(),

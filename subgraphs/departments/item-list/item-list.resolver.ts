@@ -6,15 +6,13 @@ import { ListSize, Public } from "../../shared/schema-directives.ts";
 import type { DepartmentsContext } from "../departments.context.ts";
 import { PowerItem } from "../power-item/power-item.ts";
 import { Unit } from "../unit/unit.ts";
-import { batchKey } from "./item-list.store.ts";
 import { ItemList } from "./item-list.ts";
 import { ItemListFilter } from "./item-list-filter.ts";
 import { ItemListing } from "./item-listing.ts";
 import { ListBatch } from "./list-batch.ts";
-import { ListEntry } from "./list-entry.ts";
+import { ListEntry, ListEntryConnection } from "./list-entry.ts";
 
 const ItemListConnection = connectionOf(ItemList, { public: true });
-const ListEntryConnection = connectionOf(ListEntry, { public: true });
 
 const onDescription = "As on this day; today when absent (日期)";
 
@@ -99,32 +97,6 @@ export class ItemListResolver {
   @ListSize(10)
   batches(@Root() { id }: ItemList, @Ctx() { load }: DepartmentsContext): Promise<ListBatch[]> {
     return load.batchesOfList.load(id);
-  }
-}
-
-@Resolver(() => ListBatch)
-export class ListBatchResolver {
-  @FieldResolver(() => ItemList, { nullable: true, description: "The list it changes (清单)" })
-  list(@Root() { listId }: ListBatch, @Ctx() { load }: DepartmentsContext): Promise<ItemList | null> {
-    return load.itemList.load(listId);
-  }
-
-  @FieldResolver(() => ListEntryConnection, { description: "What it adds (列入事项)" })
-  additions(
-    @Root() batch: ListBatch,
-    @Args(() => PageArgs) args: PageArgs,
-    @Ctx() { load }: DepartmentsContext,
-  ): Promise<Page<ListEntry>> {
-    return load.batchChanges(batchKey(batch), { ...args, change: "ADDED" });
-  }
-
-  @FieldResolver(() => ListEntryConnection, { description: "What it removes (移出事项)" })
-  removals(
-    @Root() batch: ListBatch,
-    @Args(() => PageArgs) args: PageArgs,
-    @Ctx() { load }: DepartmentsContext,
-  ): Promise<Page<ListEntry>> {
-    return load.batchChanges(batchKey(batch), { ...args, change: "REMOVED" });
   }
 }
 

@@ -127,6 +127,32 @@ describe("lists (清单)", () => {
     expect(statements).toHaveLength(count);
   });
 
+  it("lists, and the additions of a batch, page through to the end", async () => {
+    const ids = await everyPage(async (after) => {
+      const { data } = await subgraph.ask<{ itemLists: AskedPage<{ id: string }> }>(
+        `query ($after: String) { itemLists(filter: {}, first: 2, after: $after) { edges { node { id } } pageInfo { hasNextPage endCursor } } }`,
+        { after },
+      );
+      return data.itemLists;
+    });
+    expect(ids.map(({ id }) => id)).toEqual(
+      (await subgraph.database.query("SELECT id FROM item_list ORDER BY id")).map(
+        ({ id }: { id: string }) => id,
+      ),
+    );
+    const added = await everyPage(async (after) => {
+      const { data } = await subgraph.ask<{
+        itemList: { batches: [{ additions: AskedPage<{ item: { code: string } }> }] };
+      }>(
+        `query ($after: String) { itemList(id: "${services}") { batches { additions(first: 4, after: $after) {
+           edges { node { item { code } } } pageInfo { hasNextPage endCursor } } } } }`,
+        { after },
+      );
+      return data.itemList.batches[0].additions;
+    });
+    expect(added.map(({ item: { code } }) => code)).toEqual(items.slice(0, 6));
+  });
+
   it.each<[string, string[]]>([
     [`holder: "${ganzhou.health}"`, [`${ganzhou.health}:POWER`, `${ganzhou.health}:SERVICE`]],
     [`kind: COMMUNITY_ACCESS`, [`${ganzhou.district}:COMMUNITY_ACCESS`]],

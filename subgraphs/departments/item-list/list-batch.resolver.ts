@@ -1,18 +1,22 @@
 import { GraphQLLocalDate } from "graphql-scalars";
-import { Arg, Ctx, Int, Mutation, Resolver } from "type-graphql";
+import { Arg, Args, Ctx, FieldResolver, Int, Mutation, Resolver, Root } from "type-graphql";
 import type { Day } from "../../shared/calendar.ts";
+import { type Page, PageArgs } from "../../shared/connection.ts";
 import { refuse } from "../../shared/errors.ts";
 import { actorOf } from "../../shared/move.ts";
 import type { DepartmentsContext } from "../departments.context.ts";
 import { idempotencyKeyDescription } from "../idempotency-key.ts";
 import { openBatch, publishBatch } from "./batch.lifecycle.ts";
 import { ChangeBatchInput, OpenBatchInput } from "./batch-input.ts";
+import { batchKey } from "./item-list.store.ts";
+import { ItemList } from "./item-list.ts";
 import { ListBatch } from "./list-batch.ts";
+import { type ListEntry, ListEntryConnection } from "./list-entry.ts";
 
 const mostChanges = 500;
 
 @Resolver(() => ListBatch)
-export class ListBatchMutations {
+export class ListBatchResolver {
   @Mutation(() => ListBatch, {
     description:
       "The list keeper opens the next batch of a list, or the first of a new list; one is open at a time (开批次, GZ-11)",
@@ -67,5 +71,28 @@ export class ListBatchMutations {
       actor,
       (batch, content) => publishBatch(batch, content, effectiveFrom, actor),
     );
+  }
+
+  @FieldResolver(() => ItemList, { nullable: true, description: "The list it changes (清单)" })
+  list(@Root() { listId }: ListBatch, @Ctx() { load }: DepartmentsContext): Promise<ItemList | null> {
+    return load.itemList.load(listId);
+  }
+
+  @FieldResolver(() => ListEntryConnection, { description: "What it adds (列入事项)" })
+  additions(
+    @Root() batch: ListBatch,
+    @Args(() => PageArgs) args: PageArgs,
+    @Ctx() { load }: DepartmentsContext,
+  ): Promise<Page<ListEntry>> {
+    return load.batchChanges(batchKey(batch), { ...args, change: "ADDED" });
+  }
+
+  @FieldResolver(() => ListEntryConnection, { description: "What it removes (移出事项)" })
+  removals(
+    @Root() batch: ListBatch,
+    @Args(() => PageArgs) args: PageArgs,
+    @Ctx() { load }: DepartmentsContext,
+  ): Promise<Page<ListEntry>> {
+    return load.batchChanges(batchKey(batch), { ...args, change: "REMOVED" });
   }
 }

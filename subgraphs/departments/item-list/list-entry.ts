@@ -1,5 +1,6 @@
 import { Field, Int, ObjectType } from "type-graphql";
 import { Column, Entity, PrimaryColumn } from "typeorm";
+import { connectionOf } from "../../shared/connection.ts";
 import { Public } from "../../shared/schema-directives.ts";
 
 @Entity()
@@ -43,3 +44,5 @@ export class ListEntry {
   @Column({ type: "text", nullable: true })
   handDownNumber: string | null;
 }
+
+export const ListEntryConnection = connectionOf(ListEntry, { public: true });
