@@ -6,6 +6,7 @@ const lines: { level: number; msg: string }[] = [];
 const log = pino({ level: "info" }, { write: (line) => lines.push(JSON.parse(line)) });
 let reachable: boolean;
 let rounds: number;
+let begin: (newsAfterMilliseconds?: number) => void;
 let stop: () => Promise<void>;
 
 beforeEach(() => {
@@ -17,7 +18,15 @@ beforeEach(() => {
   };
   const subgraph = { name: "tickets", catchUp, upkeep: async () => {} };
   reachable = true;
-  stop = follow({ subgraph, intervalMilliseconds: 1, clock: () => new Date(0), log });
+  begin = (newsAfterMilliseconds) => {
+    stop = follow({
+      subgraph,
+      intervalMilliseconds: 1,
+      newsAfterMilliseconds,
+      clock: () => new Date(0),
+      log,
+    });
+  };
 });
 afterEach(() => stop());
 
@@ -27,11 +36,13 @@ const afterRounds = (more: number): Promise<void> => {
 };
 
 it("says nothing as long as it works", async () => {
+  begin(0);
   await afterRounds(5);
   expect(lines).toEqual([]);
 });
 
 it("logs a failure that lasts once, and once that it is over", async () => {
+  begin(0);
   reachable = false;
   await afterRounds(10);
   expect(lines.map(({ msg }) => msg)).toEqual(["fails, and will be tried again"]);
@@ -40,7 +51,17 @@ it("logs a failure that lasts once, and once that it is over", async () => {
   expect(lines.map(({ msg }) => msg)).toEqual(["fails, and will be tried again", "works again"]);
 });
 
+it("says nothing of a failure that passes", async () => {
+  begin();
+  reachable = false;
+  await afterRounds(3);
+  reachable = true;
+  await afterRounds(3);
+  expect(lines).toEqual([]);
+});
+
 it("does nothing more once stopped", async () => {
+  begin();
   await afterRounds(1);
   await stop();
   const last = rounds;

@@ -1,7 +1,6 @@
-import "reflect-metadata";
-import { subgraphs } from "../schema/subgraphs.ts";
 import { gatewayIdentity } from "../subgraphs/shared/envelope.ts";
 import { openSigningKey } from "../subgraphs/shared/signing-key.ts";
+import { readContract } from "./contract.ts";
 import { openLog } from "./log.ts";
 import { runUntilStopped } from "./main.ts";
 import { refuseTakenPort } from "./port.ts";
@@ -12,6 +11,7 @@ import { startStack } from "./stack/stack.ts";
 
 /** The gateway as a process of its own, in front of subgraphs that run elsewhere. */
 await runUntilStopped(async (opened) => {
+  const { subgraphs } = await readContract();
   const settings = readSettings(process.env, subgraphs);
   const { HOST: host, PORT: port, subgraphUrls } = settings;
   await refuseTakenPort(port, host, { of: "The gateway", setting: "PORT" });

@@ -1,10 +1,11 @@
 import "reflect-metadata";
 import { createRemoteJWKSet } from "jose";
-import { subgraphs } from "../schema/subgraphs.ts";
 import { gatewayIdentity, subgraphIdentity } from "../subgraphs/shared/envelope.ts";
 import { graphOverHttp } from "../subgraphs/shared/graph-client.ts";
 import { serveSubgraph } from "../subgraphs/shared/server.ts";
 import { openSigningKey } from "../subgraphs/shared/signing-key.ts";
+import type { SubgraphDefinition } from "../subgraphs/shared/subgraph.ts";
+import { readContract } from "./contract.ts";
 import { follow } from "./following.ts";
 import { openLog } from "./log.ts";
 import { runUntilStopped } from "./main.ts";
@@ -13,13 +14,22 @@ import { readSettings, variableOf } from "./settings.ts";
 import { openSubgraphOrRefuse } from "./stack/open-subgraph.ts";
 import { StartupError } from "./startup-error.ts";
 
+/** Found by name, so that a department's process loads no other department's code. */
+async function definitionOf(name: string): Promise<SubgraphDefinition<unknown>> {
+  const module = await import(`../subgraphs/${name}/${name}.subgraph.ts`);
+  const definition = Object.values(module as Record<string, SubgraphDefinition<unknown>>).find(
+    (exported) => exported.name === name,
+  );
+  if (!definition) throw new Error(`${name}.subgraph.ts defines no subgraph ${name}`);
+  return definition;
+}
+
 /** One subgraph as a process of its own: `node --import tsx infra/start-subgraph.ts <name>`. */
 await runUntilStopped(async (opened) => {
-  const definition = subgraphs.find(({ name }) => name === process.argv[2]);
-  if (!definition) {
-    throw new StartupError(`Name one of the subgraphs: ${subgraphs.map(({ name }) => name).join(", ")}.`);
-  }
-  const { name } = definition;
+  const { subgraphs } = await readContract();
+  const names = subgraphs.map(({ name }) => name);
+  const name = names.find((each) => each === process.argv[2]);
+  if (!name) throw new StartupError(`Name one of the subgraphs: ${names.join(", ")}.`);
   const settings = readSettings(process.env, subgraphs);
   const databaseUrl = settings.databaseUrls.get(name);
   if (!databaseUrl) {
@@ -36,7 +46,7 @@ await runUntilStopped(async (opened) => {
   const log = openLog(settings.LOG_LEVEL).child({ subgraph: name });
   const key = await openSigningKey(subgraphIdentity(name));
   const graph = graphOverHttp(settings.GATEWAY_URL, () => key.sign({}, gatewayIdentity));
-  const subgraph = await openSubgraphOrRefuse(definition, { databaseUrl, graph, log });
+  const subgraph = await openSubgraphOrRefuse(await definitionOf(name), { databaseUrl, graph, log });
   opened.push(() => subgraph.close());
   const server = await serveSubgraph(subgraph, {
     // A restarted gateway signs with a new key: look again as soon as an unknown one turns up.

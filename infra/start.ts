@@ -1,9 +1,9 @@
 import "reflect-metadata";
 import { parseArgs } from "node:util";
-import { subgraphs } from "../schema/subgraphs.ts";
 import { gatewayIdentity } from "../subgraphs/shared/envelope.ts";
 import { urlOf } from "../subgraphs/shared/http.ts";
 import { openSigningKey } from "../subgraphs/shared/signing-key.ts";
+import { readContract } from "./contract.ts";
 import { openLog } from "./log.ts";
 import { runUntilStopped } from "./main.ts";
 import type { Opened } from "./opened.ts";
@@ -14,10 +14,6 @@ import { readSettings, type Settings, settingsRows, variableOf } from "./setting
 import type { Connections } from "./stack/connections.ts";
 import { openDatabases } from "./stack/databases.ts";
 import { openIdentity } from "./stack/identity.ts";
-import { openLocalSubgraphs } from "./stack/local-subgraphs.ts";
-import { connectRemoteSubgraphs } from "./stack/remote-subgraphs.ts";
-import { startStack } from "./stack/stack.ts";
-import { startSubgraphProcesses } from "./stack/subgraph-processes.ts";
 import { StartupError } from "./startup-error.ts";
 
 const usage = (): string => `Starts Whistlegraph: PostgreSQL, every subgraph, the gateway and its explorer.
@@ -39,6 +35,7 @@ await runUntilStopped(async (opened) => {
 });
 
 async function start(inProcesses: boolean, opened: Opened): Promise<void> {
+  const { subgraphs } = await readContract();
   const settings = readSettings(process.env, subgraphs);
   const { HOST: host, PORT: port, subgraphUrls } = settings;
   await refuseTakenPorts(settings, inProcesses);
@@ -49,33 +46,27 @@ async function start(inProcesses: boolean, opened: Opened): Promise<void> {
   opened.push(databases.close);
   const gatewayKey = await openSigningKey(gatewayIdentity);
   const identity = await openIdentity(settings, inProcesses ? subgraphUrls : new Map(), clock);
+  // The greater part of the code is loaded only now: whoever is refused above need not wait for it.
+  const loading = import("./stack/stack.ts");
   const connections = await phase("Starting the subgraphs", inProcesses ? openProcesses : openLocally);
+  const { startStack } = await loading;
   const stack = await startStack({ connections, gatewayKey, ...identity, host, port, clock, log });
   opened.push(() => stack.stop());
   const seconds = performance.now() / 1000;
   process.stdout.write(await readyLine({ url: stack.url, issuer: identity.issuer, now: clock(), seconds }));
 
-  function openLocally(): Promise<Connections> {
+  async function openLocally(): Promise<Connections> {
+    const { openLocalSubgraphs } = await import("./stack/local-subgraphs.ts");
     const feedIntervalMilliseconds = settings.FEED_INTERVAL_MS;
     return openLocalSubgraphs({ databaseUrls: databases.urls, feedIntervalMilliseconds, log });
   }
 
   async function openProcesses(): Promise<Connections> {
-    const processes = await startSubgraphProcesses({
-      databaseUrls: databases.urls,
-      subgraphUrls,
-      gatewayUrl: urlOf(host, port),
-      environment: process.env,
-      log,
-    });
-    const remote = connectRemoteSubgraphs({ subgraphUrls, gatewayKey, log });
-    return {
-      ...remote,
-      async close() {
-        await processes.stop();
-        await remote.close();
-      },
-    };
+    const { openProcessSubgraphs } = await import("./stack/process-subgraphs.ts");
+    const { urls: databaseUrls } = databases;
+    const gatewayUrl = urlOf(host, port);
+    const environment = process.env;
+    return openProcessSubgraphs({ databaseUrls, subgraphUrls, gatewayUrl, gatewayKey, environment, log });
   }
 }
 

@@ -6,6 +6,8 @@ export interface Supergraph {
   readonly sdl: string;
   /** The planner's copy: without the marks that make Apollo's gateway refuse to load what it does not enforce itself. */
   readonly planningSdl: string;
+  /** The subgraphs it is composed of, in its own order. */
+  readonly subgraphs: readonly { readonly name: string }[];
 }
 
 export async function readSupergraph(file: string): Promise<Supergraph> {
@@ -13,5 +15,9 @@ export async function readSupergraph(file: string): Promise<Supergraph> {
 }
 
 export function supergraphOf(sdl: string): Supergraph {
-  return { sdl, planningSdl: sdl.replaceAll(", for: SECURITY)", ")") };
+  return {
+    sdl,
+    planningSdl: sdl.replaceAll(", for: SECURITY)", ")"),
+    subgraphs: [...sdl.matchAll(/@join__graph\(name: "([^"]+)"/g)].map(([, name = ""]) => ({ name })),
+  };
 }

@@ -43,8 +43,14 @@ export async function openLocalSubgraphs(settings: LocalSettings): Promise<Conne
       for (const { name } of running) clients.set(name, gateway.clientFor(servicePrincipal(name)));
     },
     follow(clock) {
-      const { feedIntervalMilliseconds: intervalMilliseconds, log } = settings;
-      following = running.map((subgraph) => follow({ subgraph, intervalMilliseconds, clock, log }));
+      following = running.map((subgraph) =>
+        follow({
+          subgraph,
+          intervalMilliseconds: settings.feedIntervalMilliseconds,
+          clock,
+          log: settings.log.child({ subgraph: subgraph.name }),
+        }),
+      );
     },
     async health() {
       const states = running.map(async (subgraph) => {

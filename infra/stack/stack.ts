@@ -5,12 +5,10 @@ import { createExplorer, type PostSource } from "../../gateway/explorer/explorer
 import { readOperations } from "../../gateway/explorer/operations.ts";
 import { openFront } from "../../gateway/front.ts";
 import { createGateway, type Gateway } from "../../gateway/gateway.ts";
-import { readSupergraph } from "../../gateway/supergraph/supergraph.ts";
 import type { HttpServer } from "../../subgraphs/shared/http.ts";
 import type { SigningKey } from "../../subgraphs/shared/signing-key.ts";
+import { contractDirectory, readContract } from "../contract.ts";
 import type { Connections } from "./connections.ts";
-
-const schemaDirectory = join(import.meta.dirname, "..", "..", "schema");
 
 export interface StackSettings {
   readonly connections: Connections;
@@ -47,7 +45,7 @@ export async function startStack(settings: StackSettings): Promise<Stack> {
   };
   try {
     gateway = await createGateway({
-      supergraph: await readSupergraph(join(schemaDirectory, "supergraph.graphql")),
+      supergraph: await readContract(),
       subgraphs: connections.fetchers,
       identify: createIdentify(settings.identity),
       clock,
@@ -61,7 +59,7 @@ export async function startStack(settings: StackSettings): Promise<Stack> {
       gateway,
       jwks: gatewayKey.jwks,
       explorer: createExplorer({
-        operations: await readOperations(join(schemaDirectory, "operations")),
+        operations: await readOperations(join(contractDirectory, "operations")),
         ...(settings.posts ? { posts: settings.posts } : {}),
       }),
       subgraphHealth: () => connections.health(),
