@@ -5,10 +5,11 @@ import { AssessmentPlan } from "./assessment-plan/assessment-plan.ts";
 import { CallBackResolver, TicketCallBacksResolver } from "./call-back/call-back.resolver.ts";
 import { CallBack } from "./call-back/call-back.ts";
 import { type EvaluationContext, evaluationContext } from "./evaluation.context.ts";
+import { seedEvaluation } from "./evaluation.seed.ts";
 import { EvaluationFeedResolver } from "./evaluation-feed.resolver.ts";
 import { MemberRatingResolver } from "./member-rating/member-rating.resolver.ts";
 import { MemberRating } from "./member-rating/member-rating.ts";
-import { MemberRatingRule, seedMemberRatingRule } from "./member-rating/member-rating-rule.ts";
+import { MemberRatingRule } from "./member-rating/member-rating-rule.ts";
 import { Rates1700000005000 } from "./migrations/1700000005000-rates.ts";
 import { Scores1700000005100 } from "./migrations/1700000005100-scores.ts";
 import { WhistleEvaluations1700000005200 } from "./migrations/1700000005200-whistle-evaluations.ts";
@@ -17,8 +18,7 @@ import { AssessmentPlans1700000005400 } from "./migrations/1700000005400-assessm
 import { MemberRatings1700000005500 } from "./migrations/1700000005500-member-ratings.ts";
 import { NegativeListResolver, UnitNegativeListResolver } from "./negative-list/negative-list.resolver.ts";
 import { NegativeListEntry } from "./negative-list/negative-list-entry.ts";
-import { NegativeListRule, seedNegativeListRule } from "./negative-list/negative-list-rule.ts";
-import { seedRateRule } from "./rates/default-rate-rule.ts";
+import { NegativeListRule } from "./negative-list/negative-list-rule.ts";
 import { RateRuleResolver } from "./rates/rate-rule.resolver.ts";
 import { RateRule } from "./rates/rate-rule.ts";
 import { DivisionRatesResolver, MatterRatesResolver, UnitRatesResolver } from "./rates/rates.resolver.ts";
@@ -26,7 +26,7 @@ import { Division, GridMember, Matter, Ticket, Unit, Whistle } from "./reference
 import { ScoreResolver, ScoreSheetResolver, UnitScoresResolver } from "./score/score.resolver.ts";
 import { Score } from "./score/score.ts";
 import { ScoreSheet } from "./score/score-sheet.ts";
-import { ticketFeed } from "./ticket-feed.ts";
+import { ticketFeed } from "./ticket-feed.consumer.ts";
 import {
   WhistleEvaluationResolver,
   WhistleEvaluationsResolver,
@@ -89,10 +89,6 @@ export const evaluation: SubgraphDefinition<EvaluationContext> = {
     MemberRatings1700000005500,
   ],
   context: evaluationContext,
-  async seed(database) {
-    await seedRateRule(database);
-    await seedNegativeListRule(database);
-    await seedMemberRatingRule(database);
-  },
+  seed: seedEvaluation,
   consumers: () => [ticketFeed],
 };

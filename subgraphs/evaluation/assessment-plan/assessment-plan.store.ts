@@ -6,7 +6,7 @@ import { record } from "../../shared/log-entry.ts";
 import { type Actor, apply, type Move } from "../../shared/move.ts";
 import { districtOf, Post, type Principal } from "../../shared/principal.ts";
 import { refuse } from "../evaluation.errors.ts";
-import { nextNumber } from "../running-number.ts";
+import { nextNumber } from "../running-number.store.ts";
 import { isOfficial, onlyVisible } from "../visibility.ts";
 import { AssessedUnit } from "./assessed-unit.ts";
 import { AssessmentKind, AssessmentPlan } from "./assessment-plan.ts";

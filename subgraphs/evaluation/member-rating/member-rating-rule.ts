@@ -1,6 +1,5 @@
-import { Column, type DataSource, Entity, PrimaryColumn } from "typeorm";
-import { everyDistrict } from "../rates/rate-rule.ts";
-import { YearTotal } from "./member-year.ts";
+import { Column, Entity, PrimaryColumn } from "typeorm";
+import type { YearTotal } from "./member-year.ts";
 
 /** How a district makes the year's total, from a year on; ZY-10 leaves it open. */
 @Entity()
@@ -13,14 +12,4 @@ export class MemberRatingRule {
 
   @Column({ type: "text" })
   yearTotal: YearTotal;
-}
-
-export async function seedMemberRatingRule(database: DataSource): Promise<void> {
-  await database
-    .createQueryBuilder()
-    .insert()
-    .into(MemberRatingRule)
-    .values({ districtCode: everyDistrict, fromYear: 1992, yearTotal: YearTotal.MEAN })
-    .orIgnore()
-    .execute();
 }

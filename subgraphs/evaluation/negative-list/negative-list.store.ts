@@ -6,12 +6,12 @@ import { record } from "../../shared/log-entry.ts";
 import { type Actor, apply, type Move } from "../../shared/move.ts";
 import { districtOf, type Principal } from "../../shared/principal.ts";
 import { refuse } from "../evaluation.errors.ts";
-import { nextNumber } from "../running-number.ts";
+import { nextNumber } from "../running-number.store.ts";
 import { onlyVisible } from "../visibility.ts";
 import { type Accusation, enter, outline } from "./negative-list.lifecycle.ts";
 import { NegativeListEntry, Offence } from "./negative-list-entry.ts";
 import type { NegativeListFilter } from "./negative-list-filter.ts";
-import { statementWorkingDays } from "./negative-list-rule.ts";
+import { statementWorkingDays } from "./negative-list-rule.store.ts";
 
 const newestFirst: Order<NegativeListEntry> = {
   name: "negative-list:newest",

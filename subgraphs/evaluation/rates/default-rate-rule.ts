@@ -1,4 +1,3 @@
-import type { DataSource } from "typeorm";
 import { BaseWeighting, DayBoundary, DeductionCounting, everyDistrict, RateRule } from "./rate-rule.ts";
 
 /**
@@ -20,7 +19,3 @@ const defaults: Omit<RateRule, "district" | `${string}Share` | "pointsPerPercent
 };
 
 export const defaultRateRule: RateRule = Object.assign(new RateRule(), defaults);
-
-export async function seedRateRule(database: DataSource): Promise<void> {
-  await database.createQueryBuilder().insert().into(RateRule).values(defaultRateRule).orIgnore().execute();
-}
