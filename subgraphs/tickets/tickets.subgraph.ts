@@ -43,6 +43,7 @@ import { TaskForce } from "./whistle/task-force.ts";
 import {
   WhistleClockResolver,
   WhistleFilingResolver,
+  WhistleOptionResolver,
   WhistleParticipantResolver,
   WhistleResolver,
   WhistleUnitCountsResolver,
@@ -85,6 +86,7 @@ export const tickets: SubgraphDefinition<TicketsContext> = {
     WhistleParticipantResolver,
     WhistleClockResolver,
     WhistleFilingResolver,
+    WhistleOptionResolver,
     WhistleUnitCountsResolver,
     WhistleProfileResolver,
     WhistleKindResolver,

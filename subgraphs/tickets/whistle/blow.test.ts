@@ -263,6 +263,12 @@ const refusals: Refusal[] = [
   ["BJ-12: a grid and the word that there is none", "WHISTLE_NO_GRID", { ...tackling, noGridYet: true }],
   ["BJ-12: a grid in another community", "WHISTLE_GRID_ELSEWHERE", { ...tackling, grid: "430105010004001" }],
   ["BJ-12: a grid nobody drew", "NOT_FOUND", { ...tackling, grid: noGrid }],
+  [
+    "a place that does not hold its ticket",
+    "WHISTLE_TICKET_ELSEWHERE",
+    { ...tackling, division: "430105010004", grid: "430105010004001" },
+  ],
+  ["an estate elsewhere", "WHISTLE_ESTATE_ELSEWHERE", { ...tackling, estate: "430105010004-E01" }],
   ["PG-9: a source the district does not know", "WHISTLE_SOURCE", { ...tackling, source: "RUMOUR" }],
   ["PG-10: a theme where the kind has none", "WHISTLE_THEME", { ...tackling, theme: "PEOPLE_NEED" }],
   ["PG-16: a seat where the kind has none", "WHISTLE_UNKNOWN_SEAT", { ...tackling, assembly: ["LAWYERS"] }],

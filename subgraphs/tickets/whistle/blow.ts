@@ -62,7 +62,7 @@ export function blowWhistle(
   const [finding] = [
     ...blowFindings(kind, ground),
     ...termFindings(kind, rules, input),
-    ...gridFindings(input.grid, input.noGridYet, division),
+    ...placeFindings(input, division),
     ...callFindings(kind, call),
   ];
   if (finding) throw refuseFor(finding);
@@ -171,8 +171,14 @@ const seatsOf = ({ assembly }: WhistleKindRules, asked: readonly string[]): stri
   assembly.filter(({ code, required }) => required || asked.includes(code)).map(({ code }) => code);
 
 /** 吹哨到网格: every whistle has a grid, or says outright that it has none yet (BJ-12). */
-function gridFindings(grid: string | null, noGridYet: boolean, division: string): Finding[] {
-  if ((grid === null) !== noGridYet) return [{ code: "WHISTLE_NO_GRID", details: {} }];
-  if (grid === null || grid.startsWith(division)) return [];
-  return [{ code: "WHISTLE_GRID_ELSEWHERE", details: { grid, division } }];
+function placeFindings({ grid, noGridYet, estate }: NewWhistle, division: string): Finding[] {
+  const findings: Finding[] = [];
+  if ((grid === null) !== noGridYet) findings.push({ code: "WHISTLE_NO_GRID", details: {} });
+  if (grid !== null && !grid.startsWith(division)) {
+    findings.push({ code: "WHISTLE_GRID_ELSEWHERE", details: { grid, division } });
+  }
+  if (estate !== null && !estate.startsWith(division)) {
+    findings.push({ code: "WHISTLE_ESTATE_ELSEWHERE", details: { estate, division } });
+  }
+  return findings;
 }

@@ -1,5 +1,5 @@
 import { Field, Int, ObjectType } from "type-graphql";
-import { WhistleKind } from "./profile/whistle-profile.ts";
+import type { WhistleKindRules } from "./profile/whistle-profile.schema.ts";
 import { ClockBearer, ClockStep } from "./whistle-clock.ts";
 
 @ObjectType({ description: "Why a whistle cannot be blown (不能吹哨的原因)" })
@@ -34,8 +34,7 @@ export class WhistleDue {
 
 @ObjectType({ description: "A kind of whistle, judged for a ticket and whoever asks (可吹之哨)" })
 export class WhistleOption {
-  @Field(() => WhistleKind, { description: "The kind, with whom it may call (哨种)" })
-  kind: WhistleKind;
+  rules: WhistleKindRules;
 
   @Field(() => Boolean, { description: "Whether you may blow it from this ticket now (可否吹哨)" })
   allowed: boolean;

@@ -1,4 +1,4 @@
-import { coversDivision, Post, type Principal } from "../../shared/principal.ts";
+import { districtOf, Post, type Principal } from "../../shared/principal.ts";
 import { legalFrom } from "../ticket/ticket.lifecycle.ts";
 import type { Ticket } from "../ticket/ticket.ts";
 import type { TicketState } from "../ticket/ticket-state.ts";
@@ -54,12 +54,17 @@ export function blowFindings(kind: WhistleKindRules, ground: Ground): Finding[] 
       against("WHISTLE_NOT_THE_HANDLER", { ticket: number, handler: handlingUnitCode ?? "—" });
     }
   }
-  // A department is answerable for its line in the whole district, not for a place: its tickets bound it.
-  if (bodyOf(unit) !== "DEPARTMENT" && !coversDivision(principal, ground.division)) {
-    against("WHISTLE_ELSEWHERE", { division: ground.division, own: principal.division, unit });
+  // A department answers for its line in the whole district, not for a place in it.
+  const own = bodyOf(unit) === "DEPARTMENT" ? districtOf(unit) : principal.division;
+  if (!ground.division.startsWith(own)) {
+    against("WHISTLE_ELSEWHERE", { division: ground.division, own, unit });
   }
   if (kind.requires.ticket && tickets.length === 0) against("WHISTLE_NEEDS_TICKET", {}, kind.rules[0]);
   for (const ticket of tickets) {
+    if (!ticket.divisionCode.startsWith(ground.division)) {
+      const { number, divisionCode: place } = ticket;
+      against("WHISTLE_TICKET_ELSEWHERE", { ticket: number, place, division: ground.division });
+    }
     if (!(legalFrom.whistle as readonly TicketState[]).includes(ticket.state)) {
       against("WHISTLE_TICKET_NOT_UNDERWAY", { ticket: ticket.number, state: ticket.state });
     }

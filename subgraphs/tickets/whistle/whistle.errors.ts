@@ -66,6 +66,11 @@ export const whistleErrors = {
     zh: "工单 {ticket} 已有第 {level} 级哨 {whistle} 未办结，请继续办理该哨或将其升级。",
     rule: "PG-8",
   },
+  WHISTLE_TICKET_ELSEWHERE: {
+    fault: "CALLER",
+    en: "Ticket {ticket} is in {place}, outside {division}, where the whistle is. Leave it out, or whistle for the wider place.",
+    zh: "工单 {ticket} 在 {place}，不在本哨所在的 {division}，请去掉该工单或扩大吹哨范围。",
+  },
   WHISTLE_TOO_MANY_TICKETS: {
     fault: "CALLER",
     en: "Name at most {maximum} tickets, each once; {asked} were named.",
@@ -157,6 +162,12 @@ export const whistleErrors = {
     fault: "CALLER",
     en: "Grid {grid} does not lie in {division}, where the whistle is.",
     zh: "网格 {grid} 不在本哨所在的 {division}。",
+    rule: "BJ-12",
+  },
+  WHISTLE_ESTATE_ELSEWHERE: {
+    fault: "CALLER",
+    en: "Estate {estate} does not lie in {division}, where the whistle is.",
+    zh: "小区 {estate} 不在本哨所在的 {division}。",
     rule: "BJ-12",
   },
   WHISTLE_GRID_KNOWN: {

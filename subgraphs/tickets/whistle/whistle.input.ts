@@ -1,7 +1,7 @@
 import { ArgsType, Field, InputType, Int, registerEnumType } from "type-graphql";
 import { type Order, PageArgs } from "../../shared/connection.ts";
-import { DivisionCode, GridCode, PowerItemCode } from "../../shared/scalars.ts";
 import { PositionInput } from "../../shared/position-input.ts";
+import { DivisionCode, GridCode, PowerItemCode } from "../../shared/scalars.ts";
 import { TaskForceDutyInput } from "./task-force.ts";
 import type { Whistle } from "./whistle.ts";
 import { DisputeDecision, WhistleRole } from "./whistle-participant.ts";

@@ -524,6 +524,27 @@ describe("what a move brings with it", () => {
     expect(decided.payload).toMatchObject({ replacement: kf.investment, restarted: ["MEASURES"] });
   });
 
+  it("PG-4: a clock all had met begins anew for the unit newly called; one that ran out stays as it ran out", () => {
+    const open = dossier(S.DISPUTED, { ...contested, ...arrived }, { kind: "EMERGENCY" });
+    for (const each of open.participants) Object.assign(each, arrived);
+    const [arrive, measures] = open.clocks;
+    Object.assign(arrive ?? {}, { metAt: before });
+    const unit = {
+      unit: kf.investment,
+      role: WhistleRole.ASSISTING,
+      kind: "COMPANY",
+      chief: null,
+      responder: null,
+      verdict: null,
+    };
+    const released = { unit: kf.urban, decision: DisputeDecision.RELEASED, grounds: "—", replacement: unit };
+    const afternoon = { principal: people.kfArbiter, at: new Date("2026-06-01T15:00:00+08:00") };
+    expect(measures?.dueAt).toEqual(new Date("2026-06-01T11:00:00+08:00"));
+    expect(decideDispute(open, released, afternoon).clocks).toMatchObject([
+      { step: "ARRIVE", metAt: null, dueAt: new Date("2026-06-01T15:30:00+08:00") },
+    ]);
+  });
+
   it("KF-17: misuse stops the clocks and names blower and reason, nobody is late for it", () => {
     expect(ruleMisuse(dossier(S.BLOWN), "社区可自行解决", by(people.kfPerformance))).toMatchObject({
       kind: "WHISTLE_RULED_MISUSE",
@@ -622,6 +643,16 @@ describe("who may whistle (§1.7)", () => {
       openWhistles: [],
     });
     expect(findings.map(({ code }) => code)).toEqual(["WHISTLE_ELSEWHERE"]);
+  });
+
+  it("a department whistles for its whole district and for no other", () => {
+    const kind = kindOf(PG, "RESIDENTS");
+    const codes = ["110117", "110117005", "430105"].map((division) =>
+      blowFindings(kind, { principal: people.pgDispatcher, division, tickets: [], openWhistles: [] }).map(
+        ({ code }) => code,
+      ),
+    );
+    expect(codes).toEqual([[], [], ["WHISTLE_ELSEWHERE"]]);
   });
 
   it.each([

@@ -4,7 +4,7 @@ import { coversDivision, districtOf, Post, type Principal } from "../../shared/p
 import { actsByContract, type CalledUnit } from "./call.ts";
 import type { WhistleKindRules, WhistleRules } from "./profile/whistle-profile.schema.ts";
 import { TaskForce, type TaskForceDuty } from "./task-force.ts";
-import { clocksAfter, clocksFrom } from "./whistle.deadline.ts";
+import { clocksAfter, clocksFrom, metAt, ranOut } from "./whistle.deadline.ts";
 import { refuse } from "./whistle.errors.ts";
 import type { Whistle } from "./whistle.ts";
 import { ClockStep, WhistleClock } from "./whistle-clock.ts";
@@ -434,8 +434,8 @@ export interface Ruling {
 }
 
 /**
- * 裁决: the arbiter says whose duty it is (PG-4). A unit newly called has its own time: clocks still running begin anew,
- * for a limit binds only those who were told of it.
+ * 裁决: the arbiter says whose duty it is (PG-4). A unit newly called has its own time: the clocks it has still to meet
+ * begin anew, for a limit binds only those who were told of it.
  */
 export function decideDispute(dossier: Dossier, ruling: Ruling, actor: Actor): WhistleMove {
   const { whistle, participants, clocks, rules, kind } = dossier;
@@ -464,15 +464,16 @@ export function decideDispute(dossier: Dossier, ruling: Ruling, actor: Actor): W
   const after = replacing(participants, [decided, ...successor]);
   requireQuorum(dossier, after, unit);
 
+  // A clock that has run out is history: who was late for it stays late.
+  const current = clocks.filter((clock) => !ranOut(clock, at));
   const isNew = successor.some(({ calledAt }) => calledAt === at);
-  const running = clocks.filter(
-    (clock) => clock.step !== ClockStep.CHECKPOINT && clock.metAt === null && clock.dueAt > at,
-  );
   const restarted = isNew
-    ? clocksOf(whistle, kind, rules, at).filter((fresh) => running.some(({ step }) => step === fresh.step))
+    ? clocksOf(whistle, kind, rules, at).filter(({ step, ordinal }) =>
+        current.some((clock) => clock.step === step && ordinal === 0 && metAt(clock, after) === null),
+      )
     : [];
-  const restartedSteps = restarted.map((clock) => clock.step);
-  const kept = clocks.filter((clock) => !restartedSteps.includes(clock.step));
+  const restartedSteps = restarted.map(({ step }) => step);
+  const kept = current.filter(({ step }) => !restartedSteps.includes(step));
   return {
     change: { state: stateOf(after) },
     kind: "WHISTLE_DISPUTE_DECIDED",

@@ -79,7 +79,7 @@ export class WhistleResolver {
     const openWhistles = await context.whistles.openBehind([number]);
     return whistleOptions(rules, { principal, division, tickets: [ticket], openWhistles }).map(
       ({ kind, findings }) => ({
-        kind: kind as unknown as WhistleKind,
+        rules: kind,
         allowed: findings.length === 0,
         screened: isScreened(kind, principal),
         findings: findings.map(findingOf),
@@ -254,6 +254,14 @@ function findingOf(finding: Parameters<typeof refuseFor>[0]): WhistleFinding {
   const { message, extensions } = refuseFor(finding);
   const { messageZh, rule } = extensions as { messageZh: string; rule?: string };
   return { code: finding.code, message, messageZh, rule: rule ?? null };
+}
+
+@Resolver(() => WhistleOption)
+export class WhistleOptionResolver {
+  @FieldResolver(() => WhistleKind, { description: "The kind, with whom it may call (哨种)" })
+  kind(@Root() { rules }: WhistleOption): WhistleKindRules {
+    return rules;
+  }
 }
 
 @Resolver(() => WhistleParticipant)

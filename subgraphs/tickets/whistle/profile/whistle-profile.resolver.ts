@@ -108,7 +108,7 @@ export class WhistleKindResolver {
 
   @FieldResolver(() => [WhistleClockRule])
   clocks(@Root() { clocks, checkpoints }: WhistleKindRules): WhistleClockRule[] {
-    if (!checkpoints) return clocks as WhistleClockRule[];
+    if (!checkpoints) return clocks;
     const { after, ...rest } = checkpoints;
     const points = after.map((amount) => ({
       ...rest,
@@ -116,6 +116,6 @@ export class WhistleKindResolver {
       of: ClockBearer.LEAD,
       amount,
     }));
-    return [...clocks, ...points] as WhistleClockRule[];
+    return [...clocks, ...points];
   }
 }
