@@ -92,7 +92,10 @@ export const variableOf = (prefix: keyof typeof subgraphSettings, subgraph: stri
  * Reads all settings at once and refuses wrong ones in one line, before anything is started. An empty variable counts
  * as one that was not set. Values are never repeated: some hold passwords.
  */
-export function readSettings(environment: NodeJS.ProcessEnv, subgraphs: readonly string[]): Settings {
+export function readSettings(
+  environment: NodeJS.ProcessEnv,
+  subgraphs: readonly { readonly name: string }[],
+): Settings {
   const given = Object.fromEntries(Object.entries(environment).filter(([, value]) => value !== ""));
   const schema = z.object(
     Object.fromEntries(Object.entries(settingsList).map(([variable, [type]]) => [variable, type])),

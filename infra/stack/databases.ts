@@ -13,7 +13,10 @@ export interface Databases {
  * A database and a login role per subgraph: made on the embedded PostgreSQL or on the server of `DATABASE_URL`, or
  * taken as they are where `DATABASE_URL_<SUBGRAPH>` names them.
  */
-export async function openDatabases(settings: Settings, subgraphs: readonly string[]): Promise<Databases> {
+export async function openDatabases(
+  settings: Settings,
+  subgraphs: readonly { readonly name: string }[],
+): Promise<Databases> {
   const toProvision = subgraphs.map(({ name }) => name).filter((name) => !settings.databaseUrls.has(name));
   if (toProvision.length === 0) return { urls: settings.databaseUrls, close: async () => undefined };
 
