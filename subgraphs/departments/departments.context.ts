@@ -4,6 +4,7 @@ import { loadByArguments, loadMany, loadOne } from "../shared/loader.ts";
 import type { RequestScope } from "../shared/subgraph.ts";
 import { ChiefResponderStore } from "./chief-responder/chief-responder.store.ts";
 import { DispatchStore } from "./dispatch/dispatch.store.ts";
+import { DispatchCatalogueStore } from "./dispatch/dispatch-catalogue.store.ts";
 import { HandDownStore } from "./hand-down/hand-down.store.ts";
 import { ItemImportStore } from "./item-import/item-import.store.ts";
 import { type EntriesArgs, ItemListStore } from "./item-list/item-list.store.ts";
@@ -34,6 +35,7 @@ export function departmentsContext({ database, principal, at }: RequestScope) {
   const itemImports = new ItemImportStore(database);
   const powerGrants = new PowerGrantStore(database, principal);
   const handDowns = new HandDownStore(database, principal);
+  const dispatchCatalogues = new DispatchCatalogueStore(database);
   const dispatch = new DispatchStore(manager, units);
   return {
     database,
@@ -50,6 +52,7 @@ export function departmentsContext({ database, principal, at }: RequestScope) {
     powerGrants,
     handDowns,
     dispatch,
+    dispatchCatalogues,
     load: {
       unit: loadOne(
         (codes) => units.byCodes(codes),

@@ -134,6 +134,18 @@ export const departmentErrors = {
     zh: "{items} 系依 {grants} 列入，请收回赋权，事项随之移出清单。",
     rule: "GZ-5",
   },
+  NO_OVERLAP_TO_SETTLE: {
+    fault: "CALLER",
+    en: "There is no overlap in {division} that {unit} could lead: those that claim the matter there are {claimants}. A ruling chooses among two or more.",
+    zh: "{unit} 在 {division} 没有可裁定的职责交叉：在此主张职责的单位为 {claimants}；裁定须在两个以上单位中选定。",
+    rule: "PG-4",
+  },
+  CATALOGUE_EFFECTIVE_TOO_EARLY: {
+    fault: "CALLER",
+    en: "The next version of the dispatch catalogue cannot count from {day}; the earliest day is {earliest}.",
+    zh: "派单目录下一版不能自 {day} 起生效，最早为 {earliest}。",
+    rule: "PG-4",
+  },
 } as const satisfies Catalogue;
 
 export const refuse = refusals(departmentErrors);

@@ -1,11 +1,13 @@
 import { GraphQLLocalDate } from "graphql-scalars";
-import { Arg, Args, Ctx, FieldResolver, Query, Resolver, Root } from "type-graphql";
+import { Arg, Args, Ctx, FieldResolver, Mutation, Query, Resolver, Root } from "type-graphql";
 import type { Day } from "../../shared/calendar.ts";
 import { connectionOf, type Page, PageArgs } from "../../shared/connection.ts";
+import { actorOf } from "../../shared/move.ts";
 import { districtOf } from "../../shared/principal.ts";
 import { DivisionCode, PowerItemCode } from "../../shared/scalars.ts";
 import { ListSize } from "../../shared/schema-directives.ts";
 import type { DepartmentsContext } from "../departments.context.ts";
+import { idempotencyKeyDescription } from "../idempotency-key.ts";
 import { Matter } from "../matter/matter.ts";
 import { PowerItem } from "../power-item/power-item.ts";
 import { Division, divisionOf } from "../references.ts";
@@ -17,6 +19,8 @@ import { DispatchRule } from "./dispatch-rule.ts";
 import { DispatchVerdict } from "./dispatch-verdict.ts";
 import { Match } from "./match.ts";
 import { matchMatter } from "./matching.ts";
+import { settleOverlap } from "./overlap.lifecycle.ts";
+import { SettleOverlapInput } from "./settle-overlap-input.ts";
 
 const DispatchRuleConnection = connectionOf(DispatchRule);
 
@@ -154,6 +158,22 @@ export class DispatchCatalogueResolver {
     @Ctx() { dispatch }: DepartmentsContext,
   ): Promise<DispatchCatalogue | null> {
     return dispatch.catalogueOn(district, on);
+  }
+
+  @Mutation(() => DispatchCatalogue, {
+    description:
+      "The arbiter decides which of several claimants leads a matter in a place; the ruling makes the next version of the catalogue (职责划界, PG-4)",
+  })
+  settleOverlap(
+    @Arg("input", () => SettleOverlapInput, { description: "The ruling (裁定内容)" })
+    input: SettleOverlapInput,
+    @Arg("idempotencyKey", () => String, { description: idempotencyKeyDescription }) idempotencyKey: string,
+    @Ctx() context: DepartmentsContext,
+  ): Promise<DispatchCatalogue> {
+    const actor = actorOf(context);
+    return context.dispatchCatalogues.settle({ ...input, idempotencyKey }, actor, (latest, ground) =>
+      settleOverlap(input, latest, ground, actor),
+    );
   }
 
   @FieldResolver(() => Unit, {

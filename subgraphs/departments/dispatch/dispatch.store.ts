@@ -47,7 +47,8 @@ export class DispatchStore {
     const matter = await this.#manager.findOneBy(Matter, { code: matterCode });
     const catalogue = matter && (await this.catalogueOn(matter.districtCode, on));
     if (!catalogue) return null;
-    const rulesOf = [catalogue.districtCode, catalogue.version, await this.#ruledBy(matter, catalogue)];
+    const ruledBy = await this.#ruledBy(matter, catalogue);
+    const rulesOf = [catalogue.districtCode, catalogue.version, ruledBy];
     const [claims, settlements]: [DispatchClaim[], OverlapSettlement[]] = await Promise.all([
       this.#manager.query(
         `SELECT rule.unit_code AS "unitCode", rule.division_code AS "divisionCode", rule.item_code AS "itemCode",
@@ -78,6 +79,7 @@ export class DispatchStore {
     ]);
     return {
       matterName: matter.name,
+      ruledBy,
       catalogueVersion: catalogue.version,
       arbiterUnitCode: catalogue.arbiterUnitCode,
       claims,

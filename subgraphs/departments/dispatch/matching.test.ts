@@ -15,6 +15,7 @@ const claim = (unitCode: string, more: Partial<DispatchClaim> = {}): DispatchCla
 
 const ground = (more: Partial<MatchGround>): MatchGround => ({
   matterName: "占道经营",
+  ruledBy: "110117-0902",
   catalogueVersion: 3,
   arbiterUnitCode: "110117-ESTABLISHMENT-OFFICE",
   claims: [claim(market), claim(urban)],

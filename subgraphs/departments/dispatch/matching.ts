@@ -23,6 +23,8 @@ export interface OverlapSettlement {
 /** All that is known about one matter in the catalogue in force on the day. */
 export interface MatchGround {
   readonly matterName: string;
+  /** The matter whose rules apply: its own, or its class's where it has none. */
+  readonly ruledBy: string;
   readonly catalogueVersion: number;
   readonly arbiterUnitCode: string;
   readonly claims: readonly DispatchClaim[];
@@ -47,8 +49,8 @@ export interface Matching {
  * where several units claim the matter, the narrowest settlement decides, and without one the arbiter does.
  */
 export function matchMatter(ground: MatchGround, divisionCode: string): Matching | null {
-  const claims = ground.claims.filter((claim) => divisionCode.startsWith(claim.divisionCode));
-  const units = [...new Set(claims.map(({ unitCode }) => unitCode))].sort();
+  const claims = claimsIn(ground, divisionCode);
+  const units = claimantsOf(ground, divisionCode);
   const [only] = units;
   if (only === undefined) return null;
   if (units.length === 1) return led(ground, claims, only, units, "", "");
@@ -76,6 +78,13 @@ export function matchMatter(ground: MatchGround, divisionCode: string): Matching
     `；职责交叉依据${settled.document}在 ${settled.divisionCode} 范围内划定（PG-4）`,
   );
 }
+
+const claimsIn = ({ claims }: MatchGround, divisionCode: string): DispatchClaim[] =>
+  claims.filter((claim) => divisionCode.startsWith(claim.divisionCode));
+
+/** The units that claim the matter in a place, by code. */
+export const claimantsOf = (ground: MatchGround, divisionCode: string): string[] =>
+  [...new Set(claimsIn(ground, divisionCode).map(({ unitCode }) => unitCode))].sort();
 
 function led(
   ground: MatchGround,
