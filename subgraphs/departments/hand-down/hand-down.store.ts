@@ -10,7 +10,7 @@ import { refuse } from "../departments.errors.ts";
 import { changeEntries, openBatchOf } from "../item-list/list-batch.store.ts";
 import type { ListBatch } from "../item-list/list-batch.ts";
 import { ListKind } from "../item-list/list-kind.ts";
-import { nextNumber } from "../next-number.ts";
+import { nextNumber } from "../../shared/running-number.ts";
 import { PowerItem } from "../power-item/power-item.ts";
 import { refuseSecond } from "../refuse-second.ts";
 import { Unit } from "../unit/unit.ts";
@@ -67,7 +67,7 @@ export class HandDownStore {
         throw refuseShared("NOT_FOUND", { kind: "unit", kindZh: "单位", id: input.receivingUnit });
       const decided = decide(item, receiver);
       const { districtCode } = receiver;
-      const number = await nextNumber(transaction, districtCode, "H", dayOf(actor.at));
+      const number = await nextNumber(transaction, districtCode, "HAND_DOWN", actor.at);
       const handDown = Object.assign(new HandDown(), decided, { number, districtCode });
       await refuseSecond(
         "unique",

@@ -4,7 +4,7 @@ import { once } from "../../shared/idempotency.ts";
 import { type Actor, apply } from "../../shared/move.ts";
 import { draftOf } from "../item-list/list-batch.store.ts";
 import { ListBatch } from "../item-list/list-batch.ts";
-import { importItems } from "./import-items.ts";
+import { importItems } from "./import-items.store.ts";
 import { ItemImport, mostFindings } from "./item-import.ts";
 import type { ImportItemsInput } from "./item-import-input.ts";
 

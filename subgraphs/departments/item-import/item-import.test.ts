@@ -12,7 +12,7 @@ import {
 } from "../departments.fixtures.ts";
 import { departments } from "../departments.subgraph.ts";
 import { UnitKind } from "../unit/unit-kind.ts";
-import { importItems } from "./import-items.ts";
+import { importItems } from "./import-items.store.ts";
 import { ImportFormat } from "./item-import.ts";
 
 let subgraph: TestSubgraph;

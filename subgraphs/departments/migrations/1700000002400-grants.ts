@@ -4,14 +4,6 @@ import type { MigrationInterface, QueryRunner } from "typeorm";
 export class Grants1700000002400 implements MigrationInterface {
   async up(runner: QueryRunner): Promise<void> {
     await runner.query(`
-      CREATE TABLE running_number (
-        district_code text COLLATE "C" NOT NULL,
-        series        text NOT NULL CHECK (series IN ('G', 'H')),
-        day           date NOT NULL,
-        last          integer NOT NULL,
-        PRIMARY KEY (district_code, series, day)
-      );
-
       CREATE TABLE power_grant (
         number               text COLLATE "C" PRIMARY KEY CHECK (number ~ '^\\d{6}-G-\\d{8}-\\d{4}$'),
         district_code        text COLLATE "C" NOT NULL GENERATED ALWAYS AS (left(number, 6)) STORED,
@@ -79,7 +71,7 @@ export class Grants1700000002400 implements MigrationInterface {
   async down(runner: QueryRunner): Promise<void> {
     await runner.query(`
       ALTER TABLE list_entry DROP COLUMN grant_number, DROP COLUMN hand_down_number;
-      DROP TABLE hand_down, power_grant, running_number;
+      DROP TABLE hand_down, power_grant;
     `);
   }
 }
