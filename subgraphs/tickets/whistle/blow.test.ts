@@ -481,6 +481,9 @@ describe("residents whistle too (PG-8, PG-9)", () => {
       "AUXILIARIES",
       "LAWYERS",
     ]);
+    const cited = [...rally.participants, { unit: pg.office, role: "ASSISTING", item: pg.item }];
+    const uncheckable = await story.blow({ ...rally, participants: cited }, { as: people.pgSecretary });
+    expect(uncheckable.code).toBe("WHISTLE_NO_MATTER");
     expect((await story.blow({ ...rally, assembly: ["MAYOR"] }, { as: people.pgSecretary })).code).toBe(
       "WHISTLE_UNKNOWN_SEAT",
     );

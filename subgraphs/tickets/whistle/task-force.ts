@@ -10,7 +10,7 @@ export class TaskForceDuty {
   duty: string;
 }
 
-@InputType()
+@InputType({ description: "What one party of a task force will have to do (职责分工, PG-11)" })
 export class TaskForceDutyInput {
   @Field(() => String, { description: "Code of a called unit or of the blower's (单位编码)" })
   unit: string;

@@ -6,7 +6,7 @@ import { once } from "../../shared/idempotency.ts";
 import { record } from "../../shared/log-entry.ts";
 import { type Actor, apply } from "../../shared/move.ts";
 import { districtOf, type Principal } from "../../shared/principal.ts";
-import { nextNumber } from "../running-number.store.ts";
+import { nextNumber } from "../../shared/running-number.ts";
 import type { Ticket } from "../ticket/ticket.ts";
 import { type Blown, blownPayload, filingsOf, kindOf } from "./blow.ts";
 import { escalate } from "./escalation.ts";

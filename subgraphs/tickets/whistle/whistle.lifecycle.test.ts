@@ -645,6 +645,20 @@ describe("who may whistle (§1.7)", () => {
     expect(findings.map(({ code }) => code)).toEqual(["WHISTLE_ELSEWHERE"]);
   });
 
+  it("PG-3: a department whistles from a ticket only while it handles it", () => {
+    const kind = kindOf(PG, "DEPARTMENT");
+    const handledBy = (handlingUnitCode: string | null) => {
+      const tickets = [{ ...ticketOf("110117"), handlingUnitCode }];
+      const ground = { principal: people.pgHousing, division: pg.community, tickets, openWhistles: [] };
+      return blowFindings(kind, ground).map(({ code }) => code);
+    };
+    expect([pg.housing, pg.town, null].map(handledBy)).toEqual([
+      [],
+      ["WHISTLE_NOT_THE_HANDLER"],
+      ["WHISTLE_NOT_THE_HANDLER"],
+    ]);
+  });
+
   it("a department whistles for its whole district and for no other", () => {
     const kind = kindOf(PG, "RESIDENTS");
     const codes = ["110117", "110117005", "430105"].map((division) =>
