@@ -89,6 +89,7 @@ describe("the tree", () => {
       "position-input.ts",
       "position.ts",
       "principal.ts",
+      "running-number.ts",
       "scalars.ts",
       "schema-directives.ts",
       "server.ts",

@@ -32,5 +32,7 @@ describe("the committed contract", () => {
     const contract = emitContract();
     if (!contract.success) throw new Error(JSON.stringify(contract.errors));
     expect(await staleFiles(contract.files)).toEqual([]);
+    // A stub with words of its own would speak over the owner's.
+    expect(contract.hints).toEqual([]);
   });
 });

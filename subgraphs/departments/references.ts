@@ -4,19 +4,19 @@ import { Key, Public } from "../shared/schema-directives.ts";
 
 /** What other subgraphs own and this one adds to. */
 
-@ObjectType({ description: "A division (区划): province, city, district, sub-district or community" })
+@ObjectType()
 @Key("code")
 @Public()
 export class Division {
-  @Field(() => DivisionCode, { description: "Division code (区划代码)" })
+  @Field(() => DivisionCode)
   code: string;
 }
 
-@ObjectType({ description: "A grid (网格), the smallest managed area of a community" })
+@ObjectType()
 @Key("code")
 @Public()
 export class Grid {
-  @Field(() => GridCode, { description: "Grid code (网格代码)" })
+  @Field(() => GridCode)
   code: string;
 }
 

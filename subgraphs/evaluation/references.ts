@@ -4,54 +4,54 @@ import { External, Key, Public } from "../shared/schema-directives.ts";
 
 /** Other subgraphs' entities, as evaluation points at them: their keys, and what `*.resolver.ts` here contributes. */
 
-@ObjectType({ description: "The work record of a demand (工单)" })
+@ObjectType()
 @Key("number")
 export class Ticket {
-  @Field(() => String, { description: "Ticket number (工单编号)" })
+  @Field(() => String)
   number: string;
 
   /** Asked of the tickets subgraph before anything is told here: who may not see a ticket does not get this. */
-  @Field(() => Date, { description: "When the demand was taken in (受理时间)" })
+  @Field(() => Date)
   @External()
   receivedAt: Date;
 }
 
-@ObjectType({ description: "A formal call for joint action (哨)" })
+@ObjectType()
 @Key("number")
 export class Whistle {
-  @Field(() => String, { description: "Whistle number (哨编号)" })
+  @Field(() => String)
   number: string;
 }
 
-@ObjectType({ description: "A unit that acts: body, department, office, team or company (单位)" })
+@ObjectType()
 @Key("code")
 @Public()
 export class Unit {
-  @Field(() => String, { description: "Unit code (单位编码)" })
+  @Field(() => String)
   code: string;
 }
 
-@ObjectType({ description: "A division (区划)" })
+@ObjectType()
 @Key("code")
 @Public()
 export class Division {
-  @Field(() => DivisionCode, { description: "Division code (区划代码)" })
+  @Field(() => DivisionCode)
   code: string;
 }
 
-@ObjectType({ description: "A matter demands are about (事项)" })
+@ObjectType()
 @Key("code")
 @Public()
 export class Matter {
-  @Field(() => String, { description: "Matter code (事项编码)" })
+  @Field(() => String)
   code: string;
 }
 
-@ObjectType({ description: "A grid member (网格员)" })
+@ObjectType()
 @Key("id")
 @Public()
 export class GridMember {
-  @Field(() => ID, { description: "Member id (网格员编号)" })
+  @Field(() => ID)
   id: string;
 }
 

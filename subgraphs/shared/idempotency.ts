@@ -3,6 +3,10 @@ import type { DataSource, EntityManager, ObjectLiteral } from "typeorm";
 import { refuse } from "./errors.ts";
 import type { Principal } from "./principal.ts";
 
+/** The words every mutation describes its key with. */
+export const idempotencyKeyDescription =
+  "New for every intended effect; the same key has one effect (幂等键)";
+
 export interface IdempotentRequest<Row> {
   readonly principal: Principal;
   readonly at: Date;

@@ -1,6 +1,6 @@
 import type { MigrationInterface, QueryRunner } from "typeorm";
 
-/** Tables every subgraph keeps in its own database: the log, idempotency keys and positions in others' feeds. */
+/** Tables every subgraph keeps in its own database: the log, running numbers, idempotency keys and positions in others' feeds. */
 class Foundations1700000000000 implements MigrationInterface {
   async up(runner: QueryRunner): Promise<void> {
     await runner.query(`
@@ -30,6 +30,14 @@ class Foundations1700000000000 implements MigrationInterface {
       CREATE TRIGGER log_entry_no_truncate BEFORE TRUNCATE ON log_entry
         FOR EACH STATEMENT EXECUTE FUNCTION refuse_log_change();
 
+      CREATE TABLE running_number (
+        district_code text COLLATE "C" NOT NULL,
+        series        text COLLATE "C" NOT NULL,
+        day           date NOT NULL,
+        last          integer NOT NULL,
+        PRIMARY KEY (district_code, series, day)
+      );
+
       CREATE TABLE idempotency_key (
         principal_id text NOT NULL,
         key          text NOT NULL,
@@ -48,7 +56,7 @@ class Foundations1700000000000 implements MigrationInterface {
 
   async down(runner: QueryRunner): Promise<void> {
     await runner.query(`
-      DROP TABLE feed_position, idempotency_key, log_entry;
+      DROP TABLE feed_position, idempotency_key, running_number, log_entry;
       DROP FUNCTION refuse_log_change();
     `);
   }

@@ -4,58 +4,58 @@ import { Key, Public } from "../shared/schema-directives.ts";
 
 /** Other subgraphs' entities, as tickets points at them: their keys, and what `*.resolver.ts` here contributes. */
 
-@ObjectType({ description: "A division (区划)" })
+@ObjectType()
 @Key("code")
 @Public()
 export class Division {
-  @Field(() => DivisionCode, { description: "Division code (区划代码)" })
+  @Field(() => DivisionCode)
   code: string;
 }
 
-@ObjectType({ description: "A grid (网格)" })
+@ObjectType()
 @Key("code")
 @Public()
 export class Grid {
-  @Field(() => GridCode, { description: "Grid code (网格代码)" })
+  @Field(() => GridCode)
   code: string;
 }
 
-@ObjectType({ description: "A housing estate (小区)" })
+@ObjectType()
 @Key("code")
 @Public()
 export class Estate {
-  @Field(() => String, { description: "Estate code: the community's 12 digits and -E01 … (小区编码)" })
+  @Field(() => String)
   code: string;
 }
 
-@ObjectType({ description: "A building with a QR plate (楼栋)" })
+@ObjectType()
 @Key("code", { resolvable: false })
 @Public()
 export class Building {
-  @Field(() => String, { description: "Code of its QR plate (楼栋码, ZY-14)" })
+  @Field(() => String)
   code: string;
 }
 
-@ObjectType({ description: "A unit that acts: body, department, office, team or company (单位)" })
+@ObjectType()
 @Key("code")
 @Public()
 export class Unit {
-  @Field(() => String, { description: "Unit code (单位编码)" })
+  @Field(() => String)
   code: string;
 }
 
-@ObjectType({ description: "A matter demands are about (事项)" })
+@ObjectType()
 @Key("code", { resolvable: false })
 @Public()
 export class Matter {
-  @Field(() => String, { description: "Matter code (事项编码)" })
+  @Field(() => String)
   code: string;
 }
 
-@ObjectType({ description: "An item of a power, duty or service list (职权事项)" })
+@ObjectType()
 @Key("code", { resolvable: false })
 @Public()
 export class PowerItem {
-  @Field(() => PowerItemCode, { description: "Power item code (职权编码)" })
+  @Field(() => PowerItemCode)
   code: string;
 }

@@ -1,7 +1,7 @@
 import { Arg, Ctx, FieldResolver, Mutation, Resolver, Root } from "type-graphql";
+import { idempotencyKeyDescription } from "../../shared/idempotency.ts";
 import { actorOf } from "../../shared/move.ts";
 import type { DepartmentsContext } from "../departments.context.ts";
-import { idempotencyKeyDescription } from "../idempotency-key.ts";
 import { appointChiefResponder } from "../responder/appointment.lifecycle.ts";
 import { AppointChiefResponderInput } from "../responder/appointment-input.ts";
 import { Unit } from "../unit/unit.ts";

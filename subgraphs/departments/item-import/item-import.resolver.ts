@@ -1,7 +1,7 @@
 import { Arg, Ctx, Mutation, Resolver } from "type-graphql";
+import { idempotencyKeyDescription } from "../../shared/idempotency.ts";
 import { actorOf } from "../../shared/move.ts";
 import type { DepartmentsContext } from "../departments.context.ts";
-import { idempotencyKeyDescription } from "../idempotency-key.ts";
 import { ItemImport } from "./item-import.ts";
 import { ImportItemsInput } from "./item-import-input.ts";
 

@@ -3,9 +3,9 @@ import { Arg, Args, Ctx, FieldResolver, Int, Mutation, Resolver, Root } from "ty
 import type { Day } from "../../shared/calendar.ts";
 import { type Page, PageArgs } from "../../shared/connection.ts";
 import { refuse } from "../../shared/errors.ts";
+import { idempotencyKeyDescription } from "../../shared/idempotency.ts";
 import { actorOf } from "../../shared/move.ts";
 import type { DepartmentsContext } from "../departments.context.ts";
-import { idempotencyKeyDescription } from "../idempotency-key.ts";
 import { openBatch, publishBatch } from "./batch.lifecycle.ts";
 import { ChangeBatchInput, OpenBatchInput } from "./batch-input.ts";
 import { batchKey } from "./item-list.store.ts";

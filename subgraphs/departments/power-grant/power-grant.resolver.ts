@@ -1,8 +1,8 @@
 import { Arg, Args, Ctx, FieldResolver, Mutation, Query, Resolver, Root } from "type-graphql";
 import { connectionOf, type Page, PageArgs } from "../../shared/connection.ts";
+import { idempotencyKeyDescription } from "../../shared/idempotency.ts";
 import { actorOf } from "../../shared/move.ts";
 import type { DepartmentsContext } from "../departments.context.ts";
-import { idempotencyKeyDescription } from "../idempotency-key.ts";
 import { PowerItem } from "../power-item/power-item.ts";
 import { Unit } from "../unit/unit.ts";
 import { approveGrant, listGrant, reviewGrant, revokeGrant, stateIntent } from "./power-grant.lifecycle.ts";

@@ -1,16 +1,15 @@
 import { type DataSource, type EntityManager, In, type SelectQueryBuilder } from "typeorm";
-import { dayOf } from "../../shared/calendar.ts";
 import { type Order, type Page, type PageArgs, page } from "../../shared/connection.ts";
 import { refuse as refuseShared } from "../../shared/errors.ts";
 import { once } from "../../shared/idempotency.ts";
 import { record } from "../../shared/log-entry.ts";
 import { type Actor, apply, type Move } from "../../shared/move.ts";
 import type { Principal } from "../../shared/principal.ts";
+import { nextNumber } from "../../shared/running-number.ts";
 import { refuse } from "../departments.errors.ts";
 import { changeEntries, openBatchOf } from "../item-list/list-batch.store.ts";
 import type { ListBatch } from "../item-list/list-batch.ts";
 import { ListKind } from "../item-list/list-kind.ts";
-import { nextNumber } from "../../shared/running-number.ts";
 import { PowerItem } from "../power-item/power-item.ts";
 import { refuseSecond } from "../refuse-second.ts";
 import { Unit } from "../unit/unit.ts";

@@ -13,10 +13,10 @@ import {
   Root,
 } from "type-graphql";
 import { type Page, PageArgs } from "../../shared/connection.ts";
+import { idempotencyKeyDescription } from "../../shared/idempotency.ts";
 import { actorOf } from "../../shared/move.ts";
 import type { EvaluationContext } from "../evaluation.context.ts";
 import { requireUnits } from "../existing-units.ts";
-import { idempotencyKeyDescription } from "../idempotency-key.ts";
 import { Unit, unitOf } from "../references.ts";
 import { AssessedUnit } from "./assessed-unit.ts";
 import { createAssessmentPlan, recordAssessmentResult } from "./assessment-plan.lifecycle.ts";

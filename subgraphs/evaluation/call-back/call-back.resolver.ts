@@ -12,11 +12,11 @@ import {
   Root,
 } from "type-graphql";
 import { type Page, PageArgs } from "../../shared/connection.ts";
+import { idempotencyKeyDescription } from "../../shared/idempotency.ts";
 import { actorOf } from "../../shared/move.ts";
 import { Post } from "../../shared/principal.ts";
 import { Requires } from "../../shared/schema-directives.ts";
 import type { EvaluationContext } from "../evaluation.context.ts";
-import { idempotencyKeyDescription } from "../idempotency-key.ts";
 import { Division, divisionOf, Matter, matterOf, Ticket, ticketOf, Unit, unitOf } from "../references.ts";
 import { recordCallBack } from "./call-back.lifecycle.ts";
 import { CallBack, CallBackChannel, CallBackConnection, InvalidReason, Satisfaction } from "./call-back.ts";

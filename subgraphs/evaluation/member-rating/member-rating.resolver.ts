@@ -1,9 +1,9 @@
 import { Arg, Ctx, FieldResolver, ID, Int, Mutation, Resolver, Root } from "type-graphql";
 import { refuse } from "../../shared/errors.ts";
+import { idempotencyKeyDescription } from "../../shared/idempotency.ts";
 import { actorOf } from "../../shared/move.ts";
 import { districtOf } from "../../shared/principal.ts";
 import type { EvaluationContext } from "../evaluation.context.ts";
-import { idempotencyKeyDescription } from "../idempotency-key.ts";
 import { GridMember } from "../references.ts";
 import { mayReadFigures } from "../visibility.ts";
 import { rateMember } from "./member-rating.lifecycle.ts";

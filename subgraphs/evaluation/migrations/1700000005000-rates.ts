@@ -3,14 +3,6 @@ import type { MigrationInterface, QueryRunner } from "typeorm";
 export class Rates1700000005000 implements MigrationInterface {
   async up(runner: QueryRunner): Promise<void> {
     await runner.query(`
-      CREATE TABLE running_number (
-        district_code text COLLATE "C" NOT NULL,
-        series        text COLLATE "C" NOT NULL,
-        day           date NOT NULL,
-        last          integer NOT NULL,
-        PRIMARY KEY (district_code, series, day)
-      );
-
       CREATE TABLE rate_rule (
         district_code   text COLLATE "C" NOT NULL CHECK (district_code ~ '^[0-9]{6}$'),
         version         integer NOT NULL CHECK (version > 0),
@@ -92,6 +84,6 @@ export class Rates1700000005000 implements MigrationInterface {
   }
 
   async down(runner: QueryRunner): Promise<void> {
-    await runner.query("DROP TABLE rate_rollup, call_back, rate_rule, running_number");
+    await runner.query("DROP TABLE rate_rollup, call_back, rate_rule");
   }
 }

@@ -11,9 +11,9 @@ import {
   Root,
 } from "type-graphql";
 import { type Page, PageArgs } from "../../shared/connection.ts";
+import { idempotencyKeyDescription } from "../../shared/idempotency.ts";
 import { actorOf } from "../../shared/move.ts";
 import type { EvaluationContext } from "../evaluation.context.ts";
-import { idempotencyKeyDescription } from "../idempotency-key.ts";
 import { Division, divisionOf, Ticket, ticketOf, Unit, unitOf, Whistle, whistleOf } from "../references.ts";
 import { divisionOfEvidence } from "./accused.ts";
 import {

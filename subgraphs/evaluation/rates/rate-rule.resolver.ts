@@ -1,11 +1,11 @@
 import { GraphQLLocalDate } from "graphql-scalars";
 import { Arg, Ctx, Field, Float, InputType, Mutation, Query, Resolver } from "type-graphql";
 import type { Day } from "../../shared/calendar.ts";
+import { idempotencyKeyDescription } from "../../shared/idempotency.ts";
 import { actorOf } from "../../shared/move.ts";
 import { DivisionCode } from "../../shared/scalars.ts";
 import { Public } from "../../shared/schema-directives.ts";
 import type { EvaluationContext } from "../evaluation.context.ts";
-import { idempotencyKeyDescription } from "../idempotency-key.ts";
 import { setRateRule } from "./rate-rule.lifecycle.ts";
 import { BaseWeighting, DayBoundary, DeductionCounting, RateRule } from "./rate-rule.ts";
 

@@ -11,11 +11,11 @@ import {
   Root,
 } from "type-graphql";
 import { type Page, PageArgs } from "../../shared/connection.ts";
+import { idempotencyKeyDescription } from "../../shared/idempotency.ts";
 import { actorOf } from "../../shared/move.ts";
 import { DivisionCode } from "../../shared/scalars.ts";
 import { Public } from "../../shared/schema-directives.ts";
 import type { EvaluationContext } from "../evaluation.context.ts";
-import { idempotencyKeyDescription } from "../idempotency-key.ts";
 import { Period, PeriodInput, requirePeriod } from "../rates/period.ts";
 import { RateRule } from "../rates/rate-rule.ts";
 import { Unit, unitOf } from "../references.ts";

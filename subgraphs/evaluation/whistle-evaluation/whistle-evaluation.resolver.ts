@@ -12,9 +12,9 @@ import {
   Root,
 } from "type-graphql";
 import { type Page, PageArgs } from "../../shared/connection.ts";
+import { idempotencyKeyDescription } from "../../shared/idempotency.ts";
 import { actorOf } from "../../shared/move.ts";
 import type { EvaluationContext } from "../evaluation.context.ts";
-import { idempotencyKeyDescription } from "../idempotency-key.ts";
 import { Unit, unitOf, Whistle, whistleOf } from "../references.ts";
 import { fileEvaluation, giveEvaluation } from "./whistle-evaluation.lifecycle.ts";
 import { WhistleEvaluation, WhistleEvaluationConnection } from "./whistle-evaluation.ts";

@@ -1,13 +1,10 @@
 import { Arg, Ctx, Mutation, Resolver } from "type-graphql";
+import { idempotencyKeyDescription } from "../../shared/idempotency.ts";
 import { actorOf } from "../../shared/move.ts";
 import type { GridsContext } from "../grids.context.ts";
 import { mergeGrids, splitGrid } from "./grid.lifecycle.ts";
 import { Grid } from "./grid.ts";
 import { GridMergeInput, GridSplitInput } from "./grid-change-input.ts";
-
-const idempotencyKeyDescription = {
-  description: "New for every intended effect; the same key has one effect (幂等键)",
-};
 
 @Resolver()
 export class GridChangeResolver {
@@ -18,7 +15,7 @@ export class GridChangeResolver {
   splitGrid(
     @Arg("input", () => GridSplitInput, { description: "Which grid, along which line (拆分)" })
     input: GridSplitInput,
-    @Arg("idempotencyKey", () => String, idempotencyKeyDescription) idempotencyKey: string,
+    @Arg("idempotencyKey", () => String, { description: idempotencyKeyDescription }) idempotencyKey: string,
     @Ctx() context: GridsContext,
   ): Promise<Grid> {
     const actor = actorOf(context);
@@ -33,7 +30,7 @@ export class GridChangeResolver {
   })
   mergeGrids(
     @Arg("input", () => GridMergeInput, { description: "Which grids (合并)" }) input: GridMergeInput,
-    @Arg("idempotencyKey", () => String, idempotencyKeyDescription) idempotencyKey: string,
+    @Arg("idempotencyKey", () => String, { description: idempotencyKeyDescription }) idempotencyKey: string,
     @Ctx() context: GridsContext,
   ): Promise<Grid> {
     const actor = actorOf(context);

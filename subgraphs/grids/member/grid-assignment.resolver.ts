@@ -1,6 +1,7 @@
 import { GraphQLLocalDate } from "graphql-scalars";
 import { Arg, Ctx, FieldResolver, ID, Mutation, Resolver, Root } from "type-graphql";
 import type { Day } from "../../shared/calendar.ts";
+import { idempotencyKeyDescription } from "../../shared/idempotency.ts";
 import { actorOf } from "../../shared/move.ts";
 import { Building } from "../building/building.ts";
 import { Grid } from "../grid/grid.ts";
@@ -20,7 +21,7 @@ export class GridAssignmentResolver {
     @Arg("input", () => AssignmentInput, { description: "Who serves what, from when (任职)" })
     input: AssignmentInput,
     @Arg("idempotencyKey", () => String, {
-      description: "New for every intended effect; the same key has one effect (幂等键)",
+      description: idempotencyKeyDescription,
     })
     idempotencyKey: string,
     @Ctx() context: GridsContext,
@@ -40,7 +41,7 @@ export class GridAssignmentResolver {
     @Arg("from", () => GraphQLLocalDate, { description: "First day on which it is over (结束日期)" })
     from: Day,
     @Arg("idempotencyKey", () => String, {
-      description: "New for every intended effect; the same key has one effect (幂等键)",
+      description: idempotencyKeyDescription,
     })
     idempotencyKey: string,
     @Ctx() context: GridsContext,

@@ -1,4 +1,5 @@
 import { Arg, Ctx, FieldResolver, Mutation, Query, Resolver, Root } from "type-graphql";
+import { idempotencyKeyDescription } from "../../shared/idempotency.ts";
 import { actorOf } from "../../shared/move.ts";
 import { DivisionCode } from "../../shared/scalars.ts";
 import { Public } from "../../shared/schema-directives.ts";
@@ -91,7 +92,7 @@ export class PlaceAliasResolver {
   addDivisionAlias(
     @Arg("input", () => DivisionAliasInput, { description: "The name (别名)" }) input: DivisionAliasInput,
     @Arg("idempotencyKey", () => String, {
-      description: "New for every intended effect; the same key has one effect (幂等键)",
+      description: idempotencyKeyDescription,
     })
     idempotencyKey: string,
     @Ctx() context: GridsContext,

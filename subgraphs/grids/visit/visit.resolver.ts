@@ -1,4 +1,5 @@
 import { Arg, Ctx, FieldResolver, ID, Mutation, Query, Resolver, Root } from "type-graphql";
+import { idempotencyKeyDescription } from "../../shared/idempotency.ts";
 import { actorOf } from "../../shared/move.ts";
 import { RequiresScopes } from "../../shared/schema-directives.ts";
 import { Grid } from "../grid/grid.ts";
@@ -31,7 +32,7 @@ export class VisitResolver {
   recordVisit(
     @Arg("input", () => VisitInput, { description: "The visit (走访)" }) input: VisitInput,
     @Arg("idempotencyKey", () => String, {
-      description: "New for every intended effect; the same key has one effect (幂等键)",
+      description: idempotencyKeyDescription,
     })
     idempotencyKey: string,
     @Ctx() context: GridsContext,

@@ -1,6 +1,7 @@
 import { Arg, Args, Ctx, FieldResolver, Int, Mutation, Query, Resolver, Root } from "type-graphql";
 import { dayOf } from "../../shared/calendar.ts";
 import { type Page, PageArgs } from "../../shared/connection.ts";
+import { idempotencyKeyDescription } from "../../shared/idempotency.ts";
 import { actorOf } from "../../shared/move.ts";
 import { DivisionCode } from "../../shared/scalars.ts";
 import { Division, Estate, Grid, Matter, Unit } from "../references.ts";
@@ -23,7 +24,7 @@ const NumberArg = () => Arg("number", () => String, { description: "Number of th
 
 const KeyArg = () =>
   Arg("idempotencyKey", () => String, {
-    description: "New for every intended effect; the same key has one effect (幂等键)",
+    description: idempotencyKeyDescription,
   });
 
 @Resolver(() => ClassProblem)

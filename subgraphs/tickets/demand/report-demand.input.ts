@@ -1,9 +1,9 @@
 import { Field, InputType } from "type-graphql";
+import { PositionInput } from "../../shared/position-input.ts";
 import { CreditCode, DivisionCode, GridCode } from "../../shared/scalars.ts";
 import { TicketFunction } from "../ticket/ticket-function.ts";
 import { DemandKind } from "./demand-kind.ts";
 import { DemanderKind } from "./demander-kind.ts";
-import { PositionInput } from "../../shared/position-input.ts";
 import { Urgency } from "./urgency.ts";
 
 @InputType({

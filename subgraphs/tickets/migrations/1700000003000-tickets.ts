@@ -3,14 +3,6 @@ import type { MigrationInterface, QueryRunner } from "typeorm";
 export class Tickets1700000003000 implements MigrationInterface {
   async up(runner: QueryRunner): Promise<void> {
     await runner.query(`
-      CREATE TABLE running_number (
-        district_code text COLLATE "C" NOT NULL,
-        series        text COLLATE "C" NOT NULL,
-        day           date NOT NULL,
-        last          integer NOT NULL,
-        PRIMARY KEY (district_code, series, day)
-      );
-
       CREATE TABLE channel (
         code     text COLLATE "C" PRIMARY KEY,
         name     text NOT NULL,
@@ -200,7 +192,7 @@ export class Tickets1700000003000 implements MigrationInterface {
 
   async down(runner: QueryRunner): Promise<void> {
     await runner.query(
-      "DROP TABLE supervision, extension, dispatch, ticket, trend_rule, class_problem, time_limit, channel, running_number",
+      "DROP TABLE supervision, extension, dispatch, ticket, trend_rule, class_problem, time_limit, channel",
     );
   }
 }

@@ -1,14 +1,15 @@
 import { Arg, Ctx, Int, Mutation, Resolver } from "type-graphql";
 import { dayOf } from "../../shared/calendar.ts";
 import { refuse as refuseShared } from "../../shared/errors.ts";
+import { idempotencyKeyDescription } from "../../shared/idempotency.ts";
 import { actorOf } from "../../shared/move.ts";
+import { nextNumber } from "../../shared/running-number.ts";
 import { GridCode } from "../../shared/scalars.ts";
 import { sealed } from "../asking.ts";
 import { followTrend, lockTrend } from "../class-problem/trend.store.ts";
 import { gridExists, readEstateCode } from "../demand/place.ts";
 import { askDispatchVerdict, askMatch, requireAllowed } from "../departments.ts";
 import { limitInForce } from "../limit/time-limit.store.ts";
-import { nextNumber } from "../running-number.store.ts";
 import type { TicketsContext } from "../tickets.context.ts";
 import { refuse } from "../tickets.errors.ts";
 import { extended } from "./ticket.deadline.ts";
@@ -52,7 +53,7 @@ const NumberArg = () => Arg("number", () => String, { description: "Ticket numbe
 
 const KeyArg = () =>
   Arg("idempotencyKey", () => String, {
-    description: "New for every intended effect; the same key has one effect (幂等键)",
+    description: idempotencyKeyDescription,
   });
 
 /** Every change of a ticket a person can ask for. Who may do what, and when, is `ticket.lifecycle.ts`. */
