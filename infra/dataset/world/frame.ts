@@ -21,9 +21,6 @@ export interface Frame {
   readonly communities: readonly Community[];
 }
 
-/** Deadlines run on past the anchor day by this much at most. */
-const DAYS_AHEAD = 30;
-
 export function frameOf(seed: string, scaleName: ScaleName, anchor: Day): Frame {
   const random = Random.seeded(seed);
   const scale = scales[scaleName];
@@ -42,7 +39,7 @@ export function frameOf(seed: string, scaleName: ScaleName, anchor: Day): Frame 
     today,
     now: midnight(today),
     since,
-    clock: new OfficeClock(since, today + DAYS_AHEAD),
+    clock: new OfficeClock(since, today),
     grids,
     basicGrids: grids.filter((grid) => grid.kind === "BASIC"),
     gridsIn,

@@ -40,10 +40,13 @@ function minuteAfter(passed: number): number {
   throw new RangeError(`${passed} office minutes are more than a day has`);
 }
 
-/** Office hours over the span of a world, laid out once from the real calendar: each ticket asks dozens of times. */
+/**
+ * Office hours over the span of a world, laid out once from the real calendar: each ticket asks dozens of times. What
+ * would come after the last day is never told, so it comes at infinity.
+ */
 export class OfficeClock {
   readonly #first: DayNumber;
-  readonly #worked: boolean[];
+  readonly #worked: readonly boolean[];
 
   constructor(first: DayNumber, last: DayNumber) {
     this.#first = first;
@@ -53,23 +56,16 @@ export class OfficeClock {
   }
 
   isWorked(day: DayNumber): boolean {
-    const worked = this.#worked[day - this.#first];
-    if (worked === undefined) throw new RangeError(`${dayText(day)} lies outside this world's calendar`);
-    return worked;
+    if (day < this.#first) throw new RangeError(`${dayText(day)} lies before this world`);
+    return this.#worked[day - this.#first] === true;
   }
 
   /** The first working day at or after `day`. */
   workedFrom(day: DayNumber): DayNumber {
-    let reached = day;
-    while (!this.isWorked(reached)) reached++;
-    return reached;
-  }
-
-  /** The n-th working day after `day`, which is not counted itself. */
-  plusWorkingDays(day: DayNumber, days: number): DayNumber {
-    let reached = day;
-    for (let left = days; left > 0; left--) reached = this.workedFrom(reached + 1);
-    return reached;
+    for (let reached = day; reached < this.#first + this.#worked.length; reached++) {
+      if (this.isWorked(reached)) return reached;
+    }
+    return Number.POSITIVE_INFINITY;
   }
 
   /** When `minutes` of office hours have passed since `instant`. */

@@ -1,11 +1,12 @@
 import type { Sex } from "../../../subgraphs/shared/codes.ts";
-import { Post } from "../../../subgraphs/shared/principal.ts";
+import { Post, type Principal } from "../../../subgraphs/shared/principal.ts";
 import { type NamedPost, namedPosts } from "../../issuer/named-posts.ts";
 import { type DepartmentName, departmentCode, departmentKind, departmentsIn } from "./departments.ts";
-import { type Frame, remembered } from "./frame.ts";
+import type { Frame } from "./frame.ts";
 import { personName } from "./names.ts";
 import { workPhone } from "./phones.ts";
 import type { Community, Street } from "./places.ts";
+import type { Random } from "./random.ts";
 
 /** Someone who holds a post (岗位) in a unit; invented. */
 export interface Official {
@@ -27,11 +28,10 @@ interface Seat {
   readonly post: Post;
   readonly unitCode: string;
   readonly divisionCode: string;
-  readonly title: string;
   readonly slot: number;
 }
 
-const seatKey = ({ post, unitCode, divisionCode, slot }: Omit<Seat, "title">): string => {
+const seatKey = ({ post, unitCode, divisionCode, slot }: Seat): string => {
   const [ownDivision] = unitCode.split("-", 1);
   const division = divisionCode === ownDivision ? "" : `/${divisionCode}`;
   return `${post}@${unitCode}${division}${slot === 1 ? "" : `#${slot}`}`;
@@ -55,18 +55,25 @@ const DISPATCHERS = 10;
 const STREET_LEADERS = 4;
 const COMMUNITY_STAFF = 3;
 
+const principals = new WeakMap<Official, Principal>();
+
+/** The official as one who acts, vouched for by the identity provider. */
+export function principalOf(official: Official): Principal {
+  const known = principals.get(official);
+  if (known) return known;
+  const { id, name, post, unitCode: unit, divisionCode: division } = official;
+  const principal: Principal = { id, name, post, unit, division, scopes: [] };
+  principals.set(official, principal);
+  return principal;
+}
+
 /** Who sits where. Every seat can be asked for by itself; the same seat always has the same holder. */
 export class Officials {
-  readonly #seated: (seat: Seat) => Official;
+  readonly #random: Random;
+  readonly #seated = new Map<string, Official>();
 
   constructor({ random }: Frame) {
-    const byKey = remembered((key: string): Pick<Official, "id" | "name" | "sex" | "phone"> => {
-      const dice = random.split(`official/${key}`);
-      const holder = named.get(key);
-      const { name, sex } = personName(dice);
-      return { id: holder?.id ?? key, name: holder?.name ?? name, sex, phone: workPhone(dice) };
-    });
-    this.#seated = ({ slot, ...seat }) => ({ ...byKey(seatKey({ slot, ...seat })), ...seat });
+    this.#random = random;
   }
 
   #at(
@@ -75,8 +82,25 @@ export class Officials {
     title: string,
     slot = 1,
     divisionCode = unitCode.split("-", 1)[0] ?? unitCode,
-  ) {
-    return this.#seated({ post, unitCode, divisionCode, title, slot });
+  ): Official {
+    const key = seatKey({ post, unitCode, divisionCode, slot });
+    const seated = this.#seated.get(key);
+    if (seated) return seated;
+    const dice = this.#random.split(`official/${key}`);
+    const holder = named.get(key);
+    const { name, sex } = personName(dice);
+    const official: Official = {
+      id: holder?.id ?? key,
+      name: holder?.name ?? name,
+      sex,
+      phone: workPhone(dice),
+      post,
+      title,
+      unitCode,
+      divisionCode,
+    };
+    this.#seated.set(key, official);
+    return official;
   }
 
   districtLeader(districtCode: string, slot = 1): Official {
@@ -91,6 +115,10 @@ export class Officials {
       "派单员",
       1 + (slot % DISPATCHERS),
     );
+  }
+
+  listKeeper(districtCode: string): Official {
+    return this.#at(Post.LIST_KEEPER, `${districtCode}-ESTABLISHMENT-OFFICE`, "清单管理员");
   }
 
   performanceOffice(districtCode: string): Official {
@@ -146,7 +174,7 @@ export class Officials {
       yield this.districtLeader(code, 2);
       for (let slot = 0; slot < DISPATCHERS; slot++) yield this.dispatcher(code, slot);
       yield this.performanceOffice(code);
-      yield this.#at(Post.LIST_KEEPER, `${code}-ESTABLISHMENT-OFFICE`, "清单管理员");
+      yield this.listKeeper(code);
       yield this.#at(Post.DATA_STEWARD, `${code}-DATA-BUREAU`, "数据管理员");
       for (const department of departmentsIn(code)) {
         yield this.chief(code, department);

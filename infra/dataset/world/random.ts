@@ -95,12 +95,16 @@ export class Random {
 
   /** `count` different choices, in a new order; all of them when there are fewer. */
   sample<T>(choices: readonly T[], count: number): T[] {
-    const pool = [...choices];
-    const taken: T[] = [];
-    while (taken.length < count && pool.length > 0) {
-      taken.push(...pool.splice(Math.floor(this.fraction() * pool.length), 1));
+    const pool = choices.slice();
+    const taken = Math.min(count, pool.length);
+    for (let index = 0; index < taken; index++) {
+      const other = index + Math.floor(this.fraction() * (pool.length - index));
+      const choice = pool[other] as T;
+      pool[other] = pool[index] as T;
+      pool[index] = choice;
     }
-    return taken;
+    pool.length = taken;
+    return pool;
   }
 
   /** Around 1 with a long tail upwards: half of all values are below 1. */

@@ -2,10 +2,11 @@ import type { Matter } from "../matters/matter.ts";
 import type { Random, Weighted } from "../random.ts";
 import type { Voice } from "./channels.ts";
 import {
+  circumstances,
   closings,
+  concerns,
   confidences,
   type DemandKind,
-  details,
   feelings,
   histories,
   inquiries,
@@ -13,6 +14,7 @@ import {
   openings,
   repeats,
   selves,
+  sights,
   wishes,
 } from "./phrases.ts";
 
@@ -117,12 +119,16 @@ const joined = (voice: Voice, sentences: readonly string[]): string => {
     .replace(/，$/, "。");
 };
 
+/** Classes of matter that can be gone and looked at: estates, streets, noise, pipes, cars, roads, trees. */
+const VISIBLE: ReadonlySet<string> = new Set(["01", "02", "03", "04", "05", "06", "14"]);
+
 /** What else a voice has to add. */
-function asides(random: Random, { voice, kind }: Telling): string[] {
+function asides(random: Random, { voice, kind, matter }: Telling): string[] {
   if (voice === "SENSOR" || voice === "PATROL") return random.sample(onScene, onScene.length);
-  if (kind === "CONSULTATION") return random.sample([...inquiries, ...details.slice(0, 4)], 10);
-  const all = [...random.sample(histories, 4), ...details, ...random.sample(feelings, 5)];
-  return random.sample(all, all.length);
+  if (kind === "CONSULTATION") return random.sample(inquiries, inquiries.length);
+  if (voice === "FIRM") return random.sample(concerns, concerns.length);
+  const seen = VISIBLE.has(matter.code.slice(0, 2)) ? sights : circumstances;
+  return random.sample([...random.sample(histories, 5), ...seen, ...random.sample(feelings, 6)], 30);
 }
 
 /** Says it: a greeting, the matter, what was tried and how it feels, in as many words as the teller has. */
@@ -148,8 +154,9 @@ export function demandText(random: Random, telling: Telling): string {
   const [shortest, longest] = random.weighted(LENGTHS);
   const wanted = random.between(shortest, longest);
   let length = [...before, ...after].reduce((sum, phrase) => sum + phrase.length + 1, 0);
-  for (const aside of filled(asides(random, telling))) {
+  for (const phrase of asides(random, telling)) {
     if (length >= Math.max(wanted, SHORTEST + 4)) break;
+    const aside = fill(random, phrase, telling);
     before.push(aside);
     length += aside.length + 1;
   }

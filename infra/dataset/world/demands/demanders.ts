@@ -7,6 +7,7 @@ import { personName } from "../names.ts";
 import { workPhone } from "../phones.ts";
 import type { Community } from "../places.ts";
 import type { Random } from "../random.ts";
+import { callsOf } from "../tickets/intake.ts";
 
 /** Who makes demands (诉求人); invented. */
 export interface DemanderRow {
@@ -42,12 +43,14 @@ export class Demanders {
     this.#frame = frame;
     this.#families = families;
     this.#enterprisesOf = enterprisesOf;
-    const ticketsOfGrid = frame.scale.tickets / frame.basicGrids.length;
-    this.#writersOf = remembered(({ households }) =>
-      Math.min(Math.ceil(ticketsOfGrid * WRITERS_OF_TICKET), Math.floor(households * 0.8)),
+    const allCalls = frame.basicGrids.reduce((sum, { community }) => sum + callsOf(community.urban), 0);
+    const expected = ({ community }: Grid): number =>
+      (frame.scale.tickets * callsOf(community.urban)) / allCalls;
+    this.#writersOf = remembered((grid) =>
+      Math.min(Math.ceil(expected(grid) * WRITERS_OF_TICKET), Math.floor(grid.households * 0.8)),
     );
     this.#firmsOf = remembered((grid) =>
-      Math.min(Math.ceil(ticketsOfGrid * FIRMS_OF_TICKET), this.#enterprisesOf(grid).length),
+      Math.min(Math.ceil(expected(grid) * FIRMS_OF_TICKET), this.#enterprisesOf(grid).length),
     );
   }
 

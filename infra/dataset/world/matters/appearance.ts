@@ -20,6 +20,7 @@ export const appearance: MatterClass = {
       weight: 22,
       kinds: [1, 1, 14, 4, 2],
       hard: 0.1,
+      shops: ["RESTAURANT", "SHOP"],
       season: [0.6, 0.6, 0.9, 1.1, 1.3, 1.5, 1.5, 1.5, 1.2, 1.1, 0.8, 0.6],
       phrases: {
         facts: [
@@ -72,6 +73,7 @@ export const appearance: MatterClass = {
       weight: 14,
       kinds: [1, 1, 6, 14, 1],
       hard: 0.3,
+      shops: ["WORKSHOP", "RESTAURANT", "SHOP"],
       phrases: {
         facts: [
           "{spot}有人{since}在楼顶加盖彩钢房，已经封顶准备出租",
@@ -101,6 +103,7 @@ export const appearance: MatterClass = {
       weight: 5,
       kinds: [4, 1, 7, 2, 1],
       hard: 0.04,
+      shops: ["SHOP", "RESTAURANT", "CLINIC"],
       phrases: {
         facts: [
           "{shop}的招牌螺丝松动，风一吹哗哗响，正对着人行道",
@@ -126,6 +129,7 @@ export const appearance: MatterClass = {
       weight: 6,
       kinds: [0, 1, 8, 2, 2],
       hard: 0.01,
+      where: "URBAN",
       phrases: {
         facts: [
           "{spot}楼道墙面贴满开锁、疏通下水道的小广告，刚撕掉第二天又贴上",

@@ -20,6 +20,7 @@ export const consumer: MatterClass = {
       weight: 14,
       kinds: [1, 1, 9, 10, 0],
       hard: 0.04,
+      shops: ["RESTAURANT"],
       season: [0.8, 0.8, 0.9, 1, 1.2, 1.4, 1.5, 1.4, 1.2, 1, 0.9, 0.9],
       phrases: {
         facts: [
@@ -75,6 +76,7 @@ export const consumer: MatterClass = {
       weight: 8,
       kinds: [1, 1, 9, 6, 0],
       hard: 0.02,
+      shops: ["STALL", "SHOP"],
       phrases: {
         facts: [
           "在{shop}买了五斤肉，回家一称少了七两",
@@ -104,6 +106,7 @@ export const consumer: MatterClass = {
       weight: 11,
       kinds: [1, 7, 11, 3, 0],
       hard: 0.15,
+      shops: ["SCHOOL", "WORKSHOP"],
       where: "URBAN",
       phrases: {
         facts: [
@@ -130,6 +133,7 @@ export const consumer: MatterClass = {
       weight: 8,
       kinds: [0, 0, 3, 15, 0],
       hard: 0.06,
+      shops: ["RESTAURANT", "WORKSHOP"],
       phrases: {
         facts: [
           "{spot}有人在出租房里做卤味，{since}往外批发，没有任何手续",
@@ -155,6 +159,7 @@ export const consumer: MatterClass = {
       weight: 15,
       kinds: [2, 6, 14, 1, 0],
       hard: 0.02,
+      shops: ["SHOP", "WORKSHOP"],
       phrases: {
         facts: [
           "在{shop}买的电动车骑了{n}天就坏了，店家不给换",
@@ -184,6 +189,7 @@ export const consumer: MatterClass = {
       weight: 6,
       kinds: [1, 3, 4, 11, 1],
       hard: 0.1,
+      shops: ["CLINIC"],
       phrases: {
         facts: [
           "{road}{since}有人免费发鸡蛋，把老人骗去听课，一盒保健品卖两千多",

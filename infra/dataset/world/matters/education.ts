@@ -42,6 +42,7 @@ export const education: MatterClass = {
       weight: 9,
       kinds: [1, 7, 9, 3, 0],
       hard: 0.12,
+      shops: ["SCHOOL"],
       where: "URBAN",
       phrases: {
         facts: [
@@ -119,6 +120,7 @@ export const education: MatterClass = {
       weight: 5,
       kinds: [9, 3, 5, 2, 3],
       hard: 0.04,
+      shops: ["SCHOOL"],
       season: [0.7, 0.6, 1.1, 1.2, 1.4, 1.6, 1.4, 1.6, 1.3, 0.8, 0.7, 0.7],
       phrases: {
         facts: [

@@ -97,6 +97,7 @@ export const health: MatterClass = {
       weight: 5,
       kinds: [2, 4, 10, 3, 0],
       hard: 0.06,
+      shops: ["CLINIC"],
       phrases: {
         facts: [
           "在{shop}做牙，{since}一直疼，去大医院说牙神经被伤了",

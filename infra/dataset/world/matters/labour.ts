@@ -16,6 +16,7 @@ export const labour: MatterClass = {
       weight: 15,
       kinds: [1, 10, 9, 6, 0],
       hard: 0.15,
+      shops: ["PLANT", "COMPANY", "WORKSHOP", "RESTAURANT"],
       season: [2.6, 1.4, 0.7, 0.7, 0.8, 0.8, 0.8, 0.8, 0.9, 1, 1.2, 2],
       phrases: {
         facts: [
@@ -46,6 +47,7 @@ export const labour: MatterClass = {
       weight: 10,
       kinds: [12, 4, 5, 2, 0],
       hard: 0.01,
+      shops: ["COMPANY", "PLANT"],
       phrases: {
         facts: [
           "{shop}一直不给员工缴社保，说交了就要降工资",
@@ -100,6 +102,7 @@ export const labour: MatterClass = {
       weight: 4,
       kinds: [6, 7, 4, 1, 0],
       hard: 0.04,
+      shops: ["PLANT", "WORKSHOP"],
       phrases: {
         facts: [
           "在{shop}上班时手被机器压伤，老板{since}不肯申报工伤",

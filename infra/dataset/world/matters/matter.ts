@@ -1,6 +1,7 @@
 import type { PowerItem } from "../../../../subgraphs/departments/power-item/power-item.ts";
 import type { Ticket } from "../../../../subgraphs/tickets/ticket/ticket.ts";
 import type { DepartmentName } from "../departments.ts";
+import type { Trade } from "../enterprises.ts";
 
 /** The nine kinds of power and the others (9+X, PG-5). */
 export type PowerKind = `${PowerItem["kind"]}`;
@@ -46,6 +47,8 @@ export interface Matter {
   readonly hard: number;
   /** Only in towns, only in villages; everywhere when absent. */
   readonly where?: "URBAN" | "VILLAGE" | "HEATED";
+  /** Whom `{shop}` may be; any enterprise when absent. */
+  readonly shops?: readonly Trade[];
   /** Twelve factors, January first. */
   readonly season?: readonly number[];
   readonly phrases: Phrases;

@@ -50,6 +50,7 @@ export const pollution: MatterClass = {
       weight: 15,
       kinds: [0, 2, 13, 2, 2],
       hard: 0.03,
+      shops: ["RESTAURANT"],
       season: [0.5, 0.5, 0.8, 1.1, 1.4, 1.6, 1.6, 1.5, 1.3, 1, 0.7, 0.5],
       phrases: {
         facts: [
@@ -80,6 +81,7 @@ export const pollution: MatterClass = {
       weight: 14,
       kinds: [0, 1, 14, 4, 1],
       hard: 0.07,
+      shops: ["RESTAURANT"],
       season: [0.6, 0.6, 0.9, 1.1, 1.3, 1.5, 1.6, 1.6, 1.2, 1, 0.8, 0.6],
       phrases: {
         facts: [
@@ -106,6 +108,7 @@ export const pollution: MatterClass = {
       weight: 11,
       kinds: [0, 1, 9, 9, 0],
       hard: 0.22,
+      shops: ["PLANT", "WORKSHOP"],
       phrases: {
         facts: [
           "{shop}{since}每到{hour}就排放刺鼻气味，像烧塑料一样",

@@ -46,6 +46,7 @@ export const rural: MatterClass = {
       weight: 9,
       kinds: [5, 6, 6, 3, 0],
       hard: 0.1,
+      shops: ["COMPANY", "PLANT"],
       where: "VILLAGE",
       phrases: {
         facts: [

@@ -20,6 +20,7 @@ export const safety: MatterClass = {
       weight: 6,
       kinds: [3, 9, 1, 6, 1],
       hard: 0.03,
+      shops: ["COMPANY"],
       phrases: {
         facts: [
           "接到自称客服的电话说要退款，按他说的操作，{hour}被转走{n}千块",
@@ -103,6 +104,7 @@ export const safety: MatterClass = {
       weight: 4,
       kinds: [2, 1, 4, 8, 1],
       hard: 0.02,
+      shops: ["SHOP"],
       season: [4, 5, 0.6, 0.5, 0.3, 0.2, 0.2, 0.2, 0.4, 0.6, 0.6, 1.2],
       phrases: {
         facts: [
@@ -133,6 +135,7 @@ export const safety: MatterClass = {
       weight: 8,
       kinds: [0, 1, 4, 14, 1],
       hard: 0.15,
+      shops: ["PLANT", "WORKSHOP"],
       phrases: {
         facts: [
           "{shop}的车间里{since}堆满油漆桶，旁边就是电焊",

@@ -9,7 +9,7 @@ import { mattersIn } from "../matters/district-matters.ts";
 import type { Matter } from "../matters/matter.ts";
 import { type DayNumber, HOUR, type Instant, MINUTE, midnight, monthOf } from "../office-clock.ts";
 import type { Random } from "../random.ts";
-import { type Intake, timeOfDay } from "./intake.ts";
+import { callsOf, type Intake, timeOfDay } from "./intake.ts";
 
 /** Something that happens and is reported: all that is decided before anyone works on it. */
 export interface Incident {
@@ -105,9 +105,9 @@ export class Incidents {
     this.#buildingsOf = buildingsOf;
     this.#gridsOf = remembered((districtCode) => {
       const own = frame.grids.filter(({ community }) => community.street.districtCode === districtCode);
-      return new Lottery(own, ({ code, kind }) => {
+      return new Lottery(own, ({ code, kind, community }) => {
         const liveliness = frame.random.split(`liveliness/${code}`).skewed(0.4);
-        return kind === "BASIC" ? liveliness : 0.25 * liveliness;
+        return (kind === "BASIC" ? 1 : 0.25) * liveliness * callsOf(community.urban);
       });
     });
     this.#mattersOf = remembered((key) => {

@@ -22,6 +22,9 @@ export interface Surge {
   readonly tickets: readonly [number, number];
 }
 
+/** Townspeople call three times as often as villagers. */
+export const callsOf = (urban: boolean): number => (urban ? 3 : 1);
+
 /** How many tickets come in, day by day, and which of them surge. */
 export interface Intake {
   ticketsOn(day: DayNumber, districtCode: string): number;
@@ -75,15 +78,16 @@ function surgesOf(frame: Frame, districtCode: string, tickets: number): Surge[] 
 
 export function planIntake(frame: Frame): Intake {
   const { scale, since, today, random } = frame;
-  const gridsIn = new Map<string, number>();
+  const calls = new Map<string, number>();
   for (const { community } of frame.basicGrids) {
     const { districtCode } = community.street;
-    gridsIn.set(districtCode, (gridsIn.get(districtCode) ?? 0) + 1);
+    calls.set(districtCode, (calls.get(districtCode) ?? 0) + callsOf(community.urban));
   }
-  const districtCodes = [...gridsIn.keys()];
+  const districtCodes = [...calls.keys()];
+  const allCalls = [...calls.values()].reduce((sum, share) => sum + share, 0);
   const surges = new Map(
     districtCodes.map((code) => {
-      const share = (scale.tickets * (gridsIn.get(code) ?? 0)) / frame.basicGrids.length;
+      const share = (scale.tickets * (calls.get(code) ?? 0)) / allCalls;
       const byDay = new Map<DayNumber, { surge: Surge; tickets: number }>();
       for (const surge of surgesOf(frame, code, share)) {
         byDay.set(surge.firstDay, { surge, tickets: surge.tickets[0] });
@@ -102,7 +106,7 @@ export function planIntake(frame: Frame): Intake {
     for (const code of districtCodes) {
       const key = `${code}/${day}`;
       const chance = 0.85 + 0.3 * random.split(`intake/${key}`).fraction();
-      const usual = weekday * month * chance * (gridsIn.get(code) ?? 0);
+      const usual = weekday * month * chance * (calls.get(code) ?? 0);
       cells.push({ key, usual, surging: surgeOn(day, code)?.tickets ?? 0 });
     }
   }

@@ -1,0 +1,93 @@
+import type { Ticket } from "../../../../subgraphs/tickets/ticket/ticket.ts";
+import { checkProfile } from "../../../../subgraphs/tickets/whistle/profile/whistle-profile.findings.ts";
+import type { WhistleRules } from "../../../../subgraphs/tickets/whistle/profile/whistle-profile.schema.ts";
+import { shippedProfiles } from "../../../../subgraphs/tickets/whistle/profile/whistle-profile.seed.ts";
+import { districtByCode } from "../districts.ts";
+import type { Instant } from "../office-clock.ts";
+import type { Random } from "../random.ts";
+import type { Desk } from "./desk.ts";
+import type { Incident } from "./incident.ts";
+import type { KindCode } from "./whistle-calls.ts";
+import { type TicketAtHand, WhistleTelling } from "./whistle-telling.ts";
+
+/** The rules of the districts that have a profile. */
+const rulesOf: ReadonlyMap<string, WhistleRules> = new Map(
+  shippedProfiles.map((document) => {
+    const check = checkProfile(document);
+    if (!check.success) throw new Error("A shipped whistle profile has holes");
+    return [check.rules.district, check.rules];
+  }),
+);
+
+/** A whistle from a ticket to its grades, by the district's profile and the whistle's own lifecycle. */
+export class WhistleLife {
+  readonly #desk: Desk;
+  readonly #incident: Incident;
+  readonly #rules: WhistleRules;
+  readonly #random: Random;
+  readonly #kinds: readonly KindCode[];
+  #now: Instant;
+
+  constructor(desk: Desk, incident: Incident, kinds: readonly KindCode[], now: Instant) {
+    const rules = rulesOf.get(incident.districtCode);
+    if (!rules) throw new RangeError(`${incident.districtCode} has no whistle profile`);
+    this.#desk = desk;
+    this.#incident = incident;
+    this.#rules = rules;
+    this.#kinds = kinds;
+    this.#now = now;
+    this.#random = desk.frame.random.split(`whistle/${incident.key}`);
+  }
+
+  /** The kinds blown from a ticket, one raised to the next; null when it needs none. */
+  static likely(
+    { matter, districtCode, kind }: Incident,
+    ticket: Ticket,
+    random: Random,
+  ): readonly KindCode[] | null {
+    const { profile } = districtByCode(districtCode);
+    const asks = kind === "CONSULTATION" || kind === "SUGGESTION";
+    if (asks || !rulesOf.has(districtCode) || ticket.divisionCode.length < 12) return null;
+    const urgent = matter.limit === "EMERGENCY" || matter.limit === "UTILITIES";
+    if (!random.chance(urgent ? 0.15 : 0.01 + 0.8 * matter.hard)) return null;
+    if (profile === "PG") {
+      const first = random.weighted([
+        [["VILLAGE"], 35],
+        [["VILLAGE", "TOWNSHIP"], 30],
+        [["RESIDENTS", "VILLAGE", "TOWNSHIP"], 12],
+        [["TOWNSHIP"], 23],
+      ] as const);
+      return first;
+    }
+    // A whistle without a verification, or for what the community can do, is refused (KF-7).
+    if (ticket.verifiedAt === null || ticket.communityCanSolve) return null;
+    if (urgent) return ["EMERGENCY"];
+    return matter.lowest === "STREET" || random.chance(0.35) ? ["ROUTINE"] : ["TACKLING"];
+  }
+
+  /** Tells the whistles one after the other; returns when the ticket is back with its handler. */
+  *tell(at: TicketAtHand): Generator<Instant, Instant> {
+    let raised: WhistleTelling | null = null;
+    for (const [index, kind] of this.#kinds.entries()) {
+      const telling: WhistleTelling = yield* this.#blow(kind, raised, at);
+      const isLast = index === this.#kinds.length - 1;
+      this.#now = isLast ? yield* telling.answered(this.#now) : yield* telling.attempted(this.#now);
+      raised = telling;
+    }
+    return this.#now;
+  }
+
+  *#blow(
+    code: KindCode,
+    raised: WhistleTelling | null,
+    at: TicketAtHand,
+  ): Generator<Instant, WhistleTelling> {
+    const kind = this.#rules.kinds.find((each) => each.code === code);
+    if (!kind) throw new RangeError(`${this.#rules.district} has no kind ${code}`);
+    this.#now = this.#desk.frame.clock.after(this.#now, this.#random.between(5, 60));
+    yield this.#now;
+    const telling = new WhistleTelling(this.#desk, this.#incident, this.#rules, kind, code, this.#random, at);
+    yield* telling.blow(this.#now, raised);
+    return telling;
+  }
+}

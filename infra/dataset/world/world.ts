@@ -1,0 +1,166 @@
+import type { Day } from "../../../subgraphs/shared/calendar.ts";
+import { type Building, type BuildingRow, buildingRows, buildingsIn } from "./buildings.ts";
+import { type DemanderRow, Demanders } from "./demands/demanders.ts";
+import { type EnterpriseRow, enterprisesIn } from "./enterprises.ts";
+import { Families, type HouseholdRow, type ResidentRow } from "./families.ts";
+import { type Frame, frameOf } from "./frame.ts";
+import { type GridAssignmentRow, type GridMemberRow, gridTeams } from "./grid-members.ts";
+import { type EstateRow, estates, type Grid, type GridRow, gridRow } from "./grids.ts";
+import type { PowerItemRow } from "./lists/sample-items.ts";
+import {
+  type ItemListRow,
+  itemLists,
+  type ListBatchRow,
+  type ListEntryRow,
+  listBatches,
+  listEntries,
+  powerItems,
+} from "./lists/sample-lists.ts";
+import {
+  type DispatchCatalogueRow,
+  type DispatchRuleRow,
+  dispatchCatalogues,
+  dispatchRules,
+  type MatterRow,
+  matterRows,
+  type OverlapRuleRow,
+  overlapRules,
+} from "./matters/district-matters.ts";
+import { type NetworkGridRow, networkGrids } from "./network-grids.ts";
+import { type Official, Officials } from "./officials.ts";
+import { type PartyBranchRow, partyBranches } from "./party-branches.ts";
+import { type PlaceAliasRow, placeAliases } from "./place-aliases.ts";
+import { type DivisionRow, divisions } from "./places.ts";
+import {
+  type ChiefResponderRow,
+  chiefResponders,
+  type LiaisonRow,
+  liaisons,
+  type ResponderRow,
+  responders,
+  type TeamMemberRow,
+  teamMembers,
+} from "./responders.ts";
+import type { ScaleName } from "./scale.ts";
+import { Handlers } from "./tickets/handling.ts";
+import { Incidents } from "./tickets/incident.ts";
+import { planIntake } from "./tickets/intake.ts";
+import { Reception } from "./tickets/reception.ts";
+import { type RunningNumberRow, RunningNumbers } from "./tickets/running-numbers.ts";
+import { ticketStories } from "./tickets/stories.ts";
+import type { TicketStory } from "./tickets/ticket-story.ts";
+import { type UnitRow, units } from "./units.ts";
+import { type VisitRow, visits } from "./visits.ts";
+
+export interface WorldOptions {
+  /** The same seed makes the same world, row by row. */
+  readonly seed: string;
+  readonly scale: ScaleName;
+  /** The anchor day: twelve months are told, up to the midnight with which it begins. */
+  readonly today: Day;
+}
+
+export const usualWorld = {
+  seed: "whistlegraph",
+  scale: "demo",
+  today: "2026-11-01",
+} as const satisfies WorldOptions;
+
+/** The tickets of a world, told once: the running numbers are complete when the last story has been read. */
+export interface TicketStories extends Iterable<TicketStory> {
+  readonly runningNumbers: () => Iterable<RunningNumberRow>;
+}
+
+/**
+ * Real places, invented people. Each part is made as it is read, a row at a time, and can be read again with the same
+ * result; nothing is kept but the grids and what a community is asked for again and again.
+ */
+export interface World {
+  readonly frame: Frame;
+  divisions(): Iterable<DivisionRow>;
+  placeAliases(): Iterable<PlaceAliasRow>;
+  partyBranches(): Iterable<PartyBranchRow>;
+  grids(): Iterable<GridRow>;
+  networkGrids(): Iterable<NetworkGridRow>;
+  estates(): Iterable<EstateRow>;
+  buildings(): Iterable<BuildingRow>;
+  households(): Iterable<HouseholdRow>;
+  residents(): Iterable<ResidentRow>;
+  gridMembers(): Iterable<GridMemberRow>;
+  gridAssignments(): Iterable<GridAssignmentRow>;
+  visits(): Iterable<VisitRow>;
+  enterprises(): Iterable<EnterpriseRow>;
+  units(): Iterable<UnitRow>;
+  officials(): Iterable<Official>;
+  responders(): Iterable<ResponderRow>;
+  chiefResponders(): Iterable<ChiefResponderRow>;
+  liaisons(): Iterable<LiaisonRow>;
+  teamMembers(): Iterable<TeamMemberRow>;
+  matters(): Iterable<MatterRow>;
+  powerItems(): Iterable<PowerItemRow>;
+  itemLists(): Iterable<ItemListRow>;
+  listBatches(): Iterable<ListBatchRow>;
+  listEntries(): Iterable<ListEntryRow>;
+  dispatchCatalogues(): Iterable<DispatchCatalogueRow>;
+  dispatchRules(): Iterable<DispatchRuleRow>;
+  overlapRules(): Iterable<OverlapRuleRow>;
+  demanders(): Iterable<DemanderRow>;
+  tickets(): TicketStories;
+}
+
+export function createWorld({ seed, scale, today }: WorldOptions): World {
+  const frame = frameOf(seed, scale, today);
+  const buildingsOf: (grid: Grid) => readonly Building[] = buildingsIn(frame);
+  const families = new Families(frame, buildingsOf);
+  const officials = new Officials(frame);
+  const teamOf = gridTeams(frame, buildingsOf);
+  const enterprisesOf = enterprisesIn(frame, buildingsOf);
+  const demanders = new Demanders(frame, families, enterprisesOf);
+  const incidents = new Incidents(frame, planIntake(frame), demanders, buildingsOf);
+  const handlers = new Handlers(frame, officials);
+
+  return {
+    frame,
+    divisions: () => divisions,
+    placeAliases: () => placeAliases(frame),
+    partyBranches: () => partyBranches(frame),
+    grids: () => each(frame.grids, (grid) => [gridRow(grid)]),
+    networkGrids: () => networkGrids(frame),
+    estates: () => estates(frame.grids),
+    buildings: () => buildingRows(frame, buildingsOf),
+    households: () => families.households(),
+    residents: () => families.residents(),
+    gridMembers: () => each(frame.communities, (community) => teamOf(community).members),
+    gridAssignments: () => each(frame.communities, (community) => teamOf(community).assignments),
+    visits: () => visits(frame, teamOf),
+    enterprises: () => each(frame.grids, enterprisesOf),
+    units: () => units(frame),
+    officials: () => officials.all(frame),
+    responders: () => responders(frame, officials),
+    chiefResponders: () => chiefResponders(frame, officials),
+    liaisons: () => liaisons(frame, officials),
+    teamMembers: () => teamMembers(frame, officials),
+    matters: () => matterRows(frame),
+    powerItems: () => powerItems(frame),
+    itemLists: () => itemLists(frame),
+    listBatches: () => listBatches(frame),
+    listEntries: () => listEntries(frame),
+    dispatchCatalogues: () => dispatchCatalogues(frame),
+    dispatchRules: () => dispatchRules(frame),
+    overlapRules: () => overlapRules(frame),
+    demanders: () => demanders.all(),
+    tickets: () => {
+      const numbers = new RunningNumbers();
+      const reception = new Reception(frame, officials, numbers, enterprisesOf);
+      const stories = ticketStories({ frame, officials, handlers, numbers }, incidents, reception);
+      return { [Symbol.iterator]: () => stories[Symbol.iterator](), runningNumbers: () => numbers.rows() };
+    },
+  };
+}
+
+function* each<Source, Row>(
+  sources: readonly Source[],
+  rowsOf: (source: Source) => Iterable<Row>,
+): Iterable<Row> {
+  for (const source of sources) yield* rowsOf(source);
+}
