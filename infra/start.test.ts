@@ -1,13 +1,17 @@
 import { execFile, spawnSync } from "node:child_process";
+import { existsSync } from "node:fs";
 import { readFile, rm, writeFile } from "node:fs/promises";
 import { createServer } from "node:net";
 import { join } from "node:path";
 import { promisify } from "node:util";
 import { Client } from "pg";
-import { afterAll, afterEach, beforeAll, describe, expect, it } from "vitest";
+import { afterAll, afterEach, beforeAll, describe, expect, it, vi } from "vitest";
 import { subgraphs } from "../schema/subgraphs.ts";
 import { allGone, type Command, freePorts, processesOf, startCommand } from "../test/testkit/command.ts";
 import { temporaryDirectory } from "../test/testkit/temporary-directory.ts";
+
+// A start takes seconds; on a machine that is busy with other things, many.
+vi.setConfig({ testTimeout: 120_000 });
 
 const names = subgraphs.map(({ name }) => name);
 const readyLine =
@@ -73,17 +77,7 @@ describe("one command", () => {
     await allGone(processes);
   });
 
-  it("finds its data again, and ends on SIGTERM as well", async () => {
-    const command = start();
-    await command.ready();
-    expect(await askDatabase("SELECT survivor FROM kept")).toEqual([{ survivor: 1 }]);
-    const processes = processesOf(command, directory);
-    command.kill("SIGTERM");
-    expect(await command.ended()).toBe(0);
-    await allGone(processes);
-  });
-
-  it("killed outright leaves nothing running, and the next start recovers by itself", async () => {
+  it("killed outright leaves nothing running; the next start recovers, finds its data and suffers no second", async () => {
     const killed = start();
     await killed.ready();
     const processes = processesOf(killed, directory);
@@ -94,14 +88,19 @@ describe("one command", () => {
     const next = start();
     await next.ready();
     expect(await askDatabase("SELECT survivor FROM kept")).toEqual([{ survivor: 1 }]);
-    expect(await refusal({ ...(await freePorts(names)) })).toMatch(
-      new RegExp(`already runs on ${directory} \\(process ${next.pid}\\): stop it first\\.$`),
+    expect(await refusal(await freePorts(names))).toBe(
+      `Whistlegraph already runs on ${directory} (process ${next.pid}): stop it first.`,
     );
+
+    const following = processesOf(next, directory);
+    next.kill("SIGTERM");
+    expect(await next.ended()).toBe(0);
+    await allGone(following);
   });
 
   it("told to end while it is starting ends in order too", async () => {
     const command = start();
-    await expect.poll(() => processesOf(command).length, { timeout: 20_000 }).toBeGreaterThan(1);
+    await expect.poll(() => existsSync(join(directory, "started-by")), { timeout: 20_000 }).toBe(true);
     const processes = processesOf(command, directory);
     command.kill("SIGINT");
     expect(await command.ended()).toBe(0);
@@ -155,7 +154,8 @@ async function refusal(environment: Record<string, string> = {}, options: string
   const command = start(environment, options);
   expect(await command.ended()).toBe(1);
   expect(command.output.stdout).toBe("");
-  expect(command.output.stderr).toMatch(/^.+\n$/);
   expect(processesOf(command)).toEqual([]);
-  return command.output.stderr.trimEnd();
+  const lines = command.output.stderr.split("\n").filter((line) => !/( …|^)$/.test(line));
+  expect(lines).toHaveLength(1);
+  return lines[0] ?? "";
 }

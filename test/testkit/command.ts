@@ -69,26 +69,37 @@ export async function freePorts(subgraphs: readonly string[]): Promise<Record<st
   };
 }
 
+export interface RunningProcess {
+  readonly pid: number;
+  /** Its command line. */
+  readonly command: string;
+  /** Tells it from a later one of the same number. */
+  readonly identity: string;
+}
+
 /** Everything that runs because of the command: its children, theirs, and what works in its data directory. */
-export function processesOf(command: Command, directory?: string): readonly string[] {
+export function processesOf(command: Command, directory?: string): readonly RunningProcess[] {
   const all = execFileSync("ps", ["-e", "-ww", "-o", "pid=,ppid=,args="], { encoding: "utf8" })
     .trim()
     .split("\n")
     .map((line) => /^\s*(\d+)\s+(\d+)\s+(.*)$/.exec(line)?.slice(1) ?? [])
-    .map(([pid, parent, args = ""]) => ({ pid: Number(pid), parent: Number(parent), args }));
+    .map(([pid, parent, line = ""]) => ({ pid: Number(pid), parent: Number(parent), command: line }));
   const ours = new Set([command.pid]);
   for (let size = 0; size < ours.size; ) {
     size = ours.size;
-    for (const { pid, parent, args } of all) {
-      if (ours.has(parent) || (directory && args.includes(directory))) ours.add(pid);
+    for (const { pid, parent, command } of all) {
+      if (ours.has(parent) || (directory && command.includes(directory))) ours.add(pid);
     }
   }
-  return [...ours].flatMap((pid) => processIdentity(pid) ?? []);
+  return all.flatMap(({ pid, command }) => {
+    const identity = ours.has(pid) ? processIdentity(pid) : undefined;
+    return identity ? [{ pid, command, identity }] : [];
+  });
 }
 
 /** Waits until none of these processes runs any more. */
-export const allGone = (processes: readonly string[]): Promise<void> =>
+export const allGone = (processes: readonly RunningProcess[]): Promise<void> =>
   vi.waitFor(
-    () => expect(processes.filter((each) => processIdentity(Number.parseInt(each, 10)) === each)).toEqual([]),
+    () => expect(processes.filter(({ pid, identity }) => processIdentity(pid) === identity)).toEqual([]),
     { timeout: 15_000, interval: 20 },
   );
