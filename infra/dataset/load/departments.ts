@@ -1,49 +1,33 @@
 import type { EntityManager } from "typeorm";
-import type { Frame } from "../world/frame.ts";
-import {
-  itemLists,
-  type ListBatchRow,
-  listBatches,
-  listEntries,
-  powerItems,
-} from "../world/lists/sample-lists.ts";
-import {
-  dispatchCatalogues,
-  dispatchRules,
-  matterRows,
-  overlapRules,
-} from "../world/matters/district-matters.ts";
-import { Officials } from "../world/officials.ts";
-import { chiefResponders, liaisons, responders, teamMembers } from "../world/responders.ts";
-import { units } from "../world/units.ts";
+import type { ListBatchRow } from "../world/lists/sample-lists.ts";
+import type { World } from "../world/world.ts";
 import type { InsertRows } from "./insert-rows.ts";
 
 export async function loadDepartments(
-  frame: Frame,
+  world: World,
   insert: InsertRows,
   transaction: EntityManager,
 ): Promise<void> {
-  const officials = new Officials(frame);
-  await insert("unit", units(frame));
-  await insert("responder", responders(frame, officials));
-  await insert("chief_responder", chiefResponders(frame, officials));
-  await insert("liaison", liaisons(frame, officials));
-  await insert("team_member", teamMembers(frame, officials));
+  await insert("unit", world.units());
+  await insert("responder", world.responders());
+  await insert("chief_responder", world.chiefResponders());
+  await insert("liaison", world.liaisons());
+  await insert("team_member", world.teamMembers());
 
-  await insert("power_item", powerItems(frame));
-  await insert("item_list", itemLists(frame));
-  await publishBatches(frame, insert, transaction);
+  await insert("power_item", world.powerItems());
+  await insert("item_list", world.itemLists());
+  await publishBatches(world, insert, transaction);
 
-  await insert("matter", matterRows(frame));
-  await insert("dispatch_catalogue", dispatchCatalogues(frame));
-  await insert("dispatch_rule", dispatchRules(frame));
-  await insert("overlap_rule", overlapRules(frame));
+  await insert("matter", world.matters());
+  await insert("dispatch_catalogue", world.dispatchCatalogues());
+  await insert("dispatch_rule", world.dispatchRules());
+  await insert("overlap_rule", world.overlapRules());
 }
 
 /** Lists change as their keepers change them: by a draft batch that is filled and then published, one after the other. */
-async function publishBatches(frame: Frame, insert: InsertRows, transaction: EntityManager): Promise<void> {
-  const batches = [...listBatches(frame)];
-  const entries = [...listEntries(frame)];
+async function publishBatches(world: World, insert: InsertRows, transaction: EntityManager): Promise<void> {
+  const batches = [...world.listBatches()];
+  const entries = [...world.listEntries()];
   for (const number of [...new Set(batches.map((batch) => batch.number))].sort()) {
     const drafts = batches.filter((batch) => batch.number === number);
     await insert("list_batch", drafts, ({ listId, document, openedAt }) => ({

@@ -1,4 +1,5 @@
 import type { EntityManager } from "typeorm";
+import { chunks } from "./chunks.ts";
 
 /** Rows of a statement: enough that round trips do not count, few enough to hold two lots at once. */
 const BATCH = 2_000;
@@ -14,14 +15,16 @@ export type InsertRows = <Row extends object>(
  * Inserts by `unnest`, a list for each column: measured a third faster than rows sent as JSON, and without a COPY
  * protocol that `pg` does not speak. Every constraint and trigger is at work, as for a single row.
  */
-export const insertRows =
-  (transaction: EntityManager, onInserted: (rows: number) => void): InsertRows =>
-  async (table, rows, columnsOf = (row) => row) => {
-    let statement: Statement | undefined;
+export function insertRows(transaction: EntityManager, onInserted: (rows: number) => void): InsertRows {
+  const statements = new Map<string, Statement>();
+  return async (table, rows, columnsOf = (row) => row) => {
     let sent = Promise.resolve();
     try {
-      for (const batch of batches(rows, columnsOf)) {
-        statement ??= await statementFor(transaction, table, Object.keys(batch[0] ?? {}));
+      for (const some of chunks(rows, BATCH)) {
+        const batch = some.map(columnsOf);
+        const statement =
+          statements.get(table) ?? (await statementFor(transaction, table, Object.keys(batch[0] ?? {})));
+        statements.set(table, statement);
         const values = statement.columns.map(({ property, type }) =>
           batch.map((row) => textOf((row as Record<string, unknown>)[property], type)),
         );
@@ -33,6 +36,7 @@ export const insertRows =
       await sent;
     }
   };
+}
 
 interface Statement {
   readonly text: string;
@@ -77,14 +81,3 @@ function textOf(value: unknown, type: string): string | null {
 }
 
 const quoted = (element: unknown): string => `"${String(element).replace(/["\\]/g, "\\$&")}"`;
-
-function* batches<Row>(rows: Iterable<Row>, columnsOf: (row: Row) => object): Iterable<object[]> {
-  let batch: object[] = [];
-  for (const row of rows) {
-    batch.push(columnsOf(row));
-    if (batch.length < BATCH) continue;
-    yield batch;
-    batch = [];
-  }
-  if (batch.length > 0) yield batch;
-}

@@ -1,20 +1,24 @@
 import type { EntityManager } from "typeorm";
 import { departments } from "../../../subgraphs/departments/departments.subgraph.ts";
+import { evaluation } from "../../../subgraphs/evaluation/evaluation.subgraph.ts";
 import { grids } from "../../../subgraphs/grids/grids.subgraph.ts";
 import type { SubgraphDefinition } from "../../../subgraphs/shared/subgraph.ts";
-import { type Frame, frameOf } from "../world/frame.ts";
+import { tickets } from "../../../subgraphs/tickets/tickets.subgraph.ts";
+import { createWorld, type World } from "../world/world.ts";
 import type { Dataset } from "./dataset.ts";
 import { loadDepartments } from "./departments.ts";
+import { loadEvaluation } from "./evaluation.ts";
 import { loadGrids } from "./grids.ts";
 import { type InsertRows, insertRows } from "./insert-rows.ts";
 import { type LoadingSession, openLoadingSession } from "./loading-session.ts";
+import { loadTickets } from "./tickets.ts";
 
 interface Part {
   readonly definition: SubgraphDefinition<unknown>;
   readonly firstTable: string;
-  readonly load: (frame: Frame, insert: InsertRows, transaction: EntityManager) => Promise<void>;
+  readonly load: (world: World, insert: InsertRows, transaction: EntityManager) => Promise<void>;
   /** Roughly how many rows it will have: for the progress and nothing else. */
-  readonly rowsExpected: (frame: Frame) => number;
+  readonly rowsExpected: (world: World) => number;
 }
 
 const parts: readonly Part[] = [
@@ -22,14 +26,25 @@ const parts: readonly Part[] = [
     definition: grids,
     firstTable: "division",
     load: loadGrids,
-    rowsExpected: ({ basicGrids }) =>
-      basicGrids.reduce((sum, { households }) => sum + 5.8 * households, 2_000),
+    rowsExpected: ({ frame }) => 5.8 * frame.basicGrids.reduce((sum, grid) => sum + grid.households, 0),
   },
   {
     definition: departments,
     firstTable: "unit",
     load: loadDepartments,
-    rowsExpected: ({ communities }) => 100 * communities.length,
+    rowsExpected: ({ frame }) => 100 * frame.communities.length,
+  },
+  {
+    definition: tickets,
+    firstTable: "ticket",
+    load: loadTickets,
+    rowsExpected: ({ frame }) => 15 * frame.scale.tickets,
+  },
+  {
+    definition: evaluation,
+    firstTable: "call_back",
+    load: loadEvaluation,
+    rowsExpected: ({ frame }) => 2.3 * frame.scale.tickets,
   },
 ];
 
@@ -63,8 +78,8 @@ export async function loadDataset(
     if (empty.length === 0 || filled.some((session) => !session.dataset)) return false;
 
     const begun = filled[0]?.dataset ?? dataset;
-    const frame = frameOf(String(begun.seed), begun.scale, begun.today);
-    for (const session of empty) await fill(session, frame, onProgress);
+    const world = createWorld({ ...begun, seed: String(begun.seed) });
+    for (const session of empty) await fill(session, world, onProgress);
     await passFeeds(sessions);
     for (const session of empty) await session.recordLoaded(begun);
     for (const session of empty) await session.commit();
@@ -76,19 +91,19 @@ export async function loadDataset(
 
 async function fill(
   { subgraph, transaction }: LoadingSession,
-  frame: Frame,
+  world: World,
   onProgress: OnProgress,
 ): Promise<void> {
   const part = parts.find(({ definition }) => definition.name === subgraph);
   if (!part) return;
-  const expected = part.rowsExpected(frame);
+  const expected = part.rowsExpected(world);
   let inserted = 0;
   onProgress(subgraph, 0);
   const insert = insertRows(transaction, (rows) => {
     inserted += rows;
     onProgress(subgraph, Math.min(inserted / expected, 0.99));
   });
-  await part.load(frame, insert, transaction);
+  await part.load(world, insert, transaction);
   onProgress(subgraph, 1);
 }
 
