@@ -129,6 +129,19 @@ describe("provisioning", () => {
     await dropAll(first ?? {});
   });
 
+  it("makes role, password and database as a given URL says", async () => {
+    const [role, database] = [unique(), unique()];
+    const url = withDatabase(withLogin(adminUrl, role, "p%40ss%2Fword"), database);
+    const given = new Map([["grids", url]]);
+    expect(await provision(adminUrl, ["grids"], { given })).toEqual({ grids: url });
+    expect(await ask(url, "SELECT current_user AS role, current_database() AS database")).toEqual({
+      role,
+      database,
+    });
+    await ask(adminUrl, `DROP DATABASE ${database} WITH (FORCE)`);
+    await ask(adminUrl, `DROP ROLE ${role}`);
+  });
+
   it("takes names that need quoting", async () => {
     const prefix = `${unique()} "Kaifu" 区`;
     const urls = await provision(adminUrl, ["西长街"], { prefix });
@@ -166,6 +179,26 @@ describe("provisioning", () => {
   describe("is refused with one line", () => {
     it("without a password to derive the roles' from", async () => {
       await expect(provision("postgres://postgres@127.0.0.1/postgres", names)).rejects.toThrow(StartupError);
+    });
+
+    const named = (role: string, database: string) =>
+      withDatabase(withLogin(adminUrl, role, "secret"), database);
+    it.each<[string, Record<string, string>, RegExp]>([
+      ["the same role for two", { grids: named("one", "a"), tickets: named("one", "b") }, /the user one:/],
+      [
+        "the same database for two",
+        { grids: named("one", "a"), tickets: named("two", "a") },
+        /the database a:/,
+      ],
+      [
+        "the administrator for one",
+        { grids: named(new URL(adminUrl).username, "a") },
+        /the user .*: each subgraph needs its own/,
+      ],
+      ["no database", { grids: named("one", "") }, /does not say all of user, password and database/],
+    ])("given %s", async (_, urls, reason) => {
+      const given = new Map(Object.entries(urls));
+      await expect(provision(adminUrl, Object.keys(urls), { given })).rejects.toThrow(reason);
     });
 
     it("where nobody listens, naming the server and not the password", async () => {

@@ -19,6 +19,13 @@ const SESSION_DEFAULTS = {
   timezone: "UTC",
 };
 
+export interface Provisioning {
+  /** What the names of roles and databases begin with where no URL says otherwise. */
+  readonly prefix?: string;
+  /** URLs by subgraph whose role, password and database are to be made as they say. */
+  readonly given?: ReadonlyMap<string, string>;
+}
+
 /**
  * Gives each subgraph a login role and a database of its own that no other role may enter, and returns each one's
  * URL. Safe to repeat, and when two starters do it at once. The administrator needs CREATEROLE and CREATEDB, not
@@ -27,30 +34,58 @@ const SESSION_DEFAULTS = {
 export async function provision(
   adminUrl: string,
   names: readonly string[],
-  { prefix = "whistlegraph" }: { prefix?: string } = {},
+  { prefix = "whistlegraph", given = new Map() }: Provisioning = {},
 ): Promise<Record<string, string>> {
-  const adminPassword = decodeURIComponent(new URL(adminUrl).password);
-  if (adminPassword === "") {
-    throw new StartupError("DATABASE_URL holds no password: the roles' passwords are derived from it.");
-  }
+  const accounts = names.map((name) => {
+    const url = given.get(name) ?? derivedUrl(adminUrl, `${prefix}_${name}`);
+    return { name, url, ...accountOf(url) };
+  });
+  refuseSharing(accountOf(adminUrl), accounts);
+
   const admin = await connect(adminUrl);
   try {
     const server = await checkServer(admin);
     await admin.query("SELECT pg_advisory_lock($1)", [PROVISIONING_LOCK]);
-    const urls: Record<string, string> = {};
-    for (const name of names) {
-      const role = `${prefix}_${name}`;
-      const password = rolePassword(adminPassword, role);
+    for (const { url, role, password, database } of accounts) {
       await makeRole(admin, role, password, server);
-      await makeDatabase(admin, role, server);
-      const url = urlOf(adminUrl, role, password);
+      await makeDatabase(admin, database, role, server);
       await makeExtensions(url);
-      urls[name] = url;
     }
-    return urls;
+    return Object.fromEntries(accounts.map(({ name, url }) => [name, url]));
   } finally {
     // Ending the session frees the lock.
     await admin.end();
+  }
+}
+
+interface Account {
+  readonly role: string;
+  readonly password: string;
+  readonly database: string;
+}
+
+function accountOf(url: string): Account {
+  const { username, password, pathname } = new URL(url);
+  return {
+    role: decodeURIComponent(username),
+    password: decodeURIComponent(password),
+    database: decodeURIComponent(pathname.slice(1)),
+  };
+}
+
+/** One role in two databases, or the administrator's own, would let one department into another's data. */
+function refuseSharing(admin: Account, subgraphs: readonly (Account & { readonly url: string })[]): void {
+  for (const { url, role, password, database } of subgraphs) {
+    if (role && password && database) continue;
+    const { host } = new URL(url);
+    throw new StartupError(`A database URL at ${host} does not say all of user, password and database.`);
+  }
+  const accounts = [admin, ...subgraphs];
+  for (const [index, { role, database }] of accounts.entries()) {
+    const other = accounts.slice(index + 1).find((each) => each.role === role || each.database === database);
+    if (!other) continue;
+    const shared = other.role === role ? `user ${role}` : `database ${database}`;
+    throw new StartupError(`Two database URLs name the ${shared}: each subgraph needs its own.`);
   }
 }
 
@@ -98,15 +133,20 @@ async function makeRole(admin: Client, role: string, password: string, { superus
   await admin.query(statements.join(";"));
 }
 
-async function makeDatabase(admin: Client, role: string, { ctype, version }: Server): Promise<void> {
-  const name = escapeIdentifier(role);
+async function makeDatabase(
+  admin: Client,
+  database: string,
+  role: string,
+  { ctype, version }: Server,
+): Promise<void> {
+  const name = escapeIdentifier(database);
   const { rows } = await admin.query<{ owner: string }>(
     "SELECT pg_get_userbyid(datdba) AS owner FROM pg_database WHERE datname = $1",
-    [role],
+    [database],
   );
   if (rows[0] && rows[0].owner !== role) {
     throw new StartupError(
-      `The database ${role} belongs to ${rows[0].owner}, not to us: rename it or use another server.`,
+      `The database ${database} belongs to ${rows[0].owner}, not to us: rename it or use another server.`,
     );
   }
   if (!rows[0]) {
@@ -116,7 +156,7 @@ async function makeDatabase(admin: Client, role: string, { ctype, version }: Ser
       version >= 170_000 ? "LOCALE_PROVIDER builtin BUILTIN_LOCALE 'C.UTF-8'" : "LOCALE_PROVIDER libc";
     const letters = /utf-?8$/i.test(ctype) ? ctype : "C.UTF-8";
     await admin.query(
-      `CREATE DATABASE ${name} OWNER ${name} TEMPLATE template0 ENCODING 'UTF8'
+      `CREATE DATABASE ${name} OWNER ${escapeIdentifier(role)} TEMPLATE template0 ENCODING 'UTF8'
        ${order} LC_COLLATE 'C' LC_CTYPE ${escapeLiteral(letters)}`,
     );
   }
@@ -148,10 +188,15 @@ async function connect(url: string): Promise<Client> {
   }
 }
 
-function urlOf(adminUrl: string, role: string, password: string): string {
+/** The role's URL on the administrator's server, its password derived from the administrator's. */
+function derivedUrl(adminUrl: string, role: string): string {
   const url = new URL(adminUrl);
+  const adminPassword = decodeURIComponent(url.password);
+  if (adminPassword === "") {
+    throw new StartupError("DATABASE_URL holds no password: the roles' passwords are derived from it.");
+  }
   url.username = encodeURIComponent(role);
-  url.password = password;
+  url.password = rolePassword(adminPassword, role);
   url.pathname = encodeURIComponent(role);
   return url.href;
 }
