@@ -18,7 +18,7 @@ export interface PostHolder {
 }
 
 const DIVISION = /^\d{6}(\d{3}(\d{3})?)?$/;
-const DEPARTMENT = /^\d{6}-[A-Z][A-Z0-9]*(-[A-Z0-9]+)*$/;
+const DEPARTMENT = /^\d{6}(\d{3}(\d{3})?)?-[A-Z][A-Z0-9]*(-[A-Z0-9]+)*$/;
 const isPersonal = (post: string): post is PersonalPost => Object.hasOwn(Post, post) && post !== Post.SERVICE;
 
 export const personalPosts: readonly PersonalPost[] = Object.values(Post).filter(isPersonal);

@@ -14,6 +14,8 @@ export const SCOPES = {
     "One's own household and one's own entry (本人及本户信息): every resident, and only where the row is theirs.",
   "resident:identity":
     "The resident number in clear (公民身份号码): only where certificates and allowances are handled.",
+  "responder:contact":
+    "How to reach a responder or liaison (应哨人联系方式): whoever calls them or works with them. Never a body outside government.",
   "observation:read":
     "The four situations noted on visits (四种情况, ZY-6): only those who look after the household.",
   "feed:read":
@@ -28,12 +30,24 @@ const OF_POST: Readonly<Record<PersonalPost, readonly Scope[]>> = {
   // The rows are theirs by the store's filter; a wider scope would open everybody's.
   [Post.RESIDENT]: ["resident:self"],
   [Post.GRID_MEMBER]: ["resident:read", "observation:read"],
-  [Post.COMMUNITY_STAFF]: ["demander:contact", "resident:read", "resident:identity", "observation:read"],
-  [Post.COMMUNITY_SECRETARY]: ["demander:contact", "resident:read", "resident:identity", "observation:read"],
-  [Post.SUBDISTRICT_LEADER]: ["demander:contact"],
-  [Post.CENTRE_DISPATCHER]: ["demander:contact"],
-  [Post.RESPONDER]: ["demander:contact"],
-  [Post.CHIEF_RESPONDER]: ["demander:contact"],
+  [Post.COMMUNITY_STAFF]: [
+    "demander:contact",
+    "responder:contact",
+    "resident:read",
+    "resident:identity",
+    "observation:read",
+  ],
+  [Post.COMMUNITY_SECRETARY]: [
+    "demander:contact",
+    "responder:contact",
+    "resident:read",
+    "resident:identity",
+    "observation:read",
+  ],
+  [Post.SUBDISTRICT_LEADER]: ["demander:contact", "responder:contact"],
+  [Post.CENTRE_DISPATCHER]: ["demander:contact", "responder:contact"],
+  [Post.RESPONDER]: ["demander:contact", "responder:contact"],
+  [Post.CHIEF_RESPONDER]: ["demander:contact", "responder:contact"],
   [Post.PERFORMANCE_OFFICE]: NONE,
   [Post.LIST_KEEPER]: NONE,
   [Post.DISTRICT_LEADER]: NONE,

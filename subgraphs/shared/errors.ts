@@ -64,6 +64,11 @@ export const sharedErrors = {
     en: "{field}: {problem}",
     zh: "{field}：{problemZh}",
   },
+  BAD_VALUE: {
+    fault: "CALLER",
+    en: "A value does not fit its type: {problem}",
+    zh: "参数值与其类型不符：{problem}",
+  },
   CALENDAR_NOT_COVERED: {
     fault: "CALLER",
     en: "Working days are known from {first} to {last}; {day} cannot be judged. Wait for the State Council's notice to be loaded.",

@@ -9,6 +9,9 @@ export const Key = (fields: string, options: { resolvable?: boolean } = {}) =>
 /** Anybody may see it, without a token. Everything not marked so is emitted with `@authenticated`. */
 export const Public = () => Directive('@tag(name: "public")');
 
+/** On a field of a public type: only a signed-in caller reads it, whatever the scopes. */
+export const Authenticated = () => Directive("@authenticated");
+
 /** `@requiresScopes`: all scopes of one inner list must be held; holding one list is enough. */
 export const RequiresScopes = (...alternatives: readonly (readonly string[])[]) =>
   Directive(`@requiresScopes(scopes: ${JSON.stringify(alternatives)})`);

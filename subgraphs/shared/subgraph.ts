@@ -97,7 +97,7 @@ export async function openSubgraph<Context>(
 
     async execute({ query, variables, operationName }, { principal, at }) {
       const { document, errors } = documents.read(query);
-      if (!document) return { errors };
+      if (!document) return { errors: (errors ?? []).map((error) => masked(error, definition.name, log)) };
       const answer = await execute({
         schema,
         document,
@@ -160,9 +160,14 @@ class DocumentCache {
   }
 }
 
-/** Refusals pass as they are. Anything else is ours: the log keeps it whole, the caller gets a reference. */
+/**
+ * Refusals pass as they are. What failed before any resolver ran is a value that does not fit its type, and the caller
+ * can mend it. Anything else is ours: the log keeps it whole, the caller gets a reference.
+ */
 function masked(error: GraphQLError, subgraph: string, log: Logger): GraphQLError {
-  if (error.extensions.code !== undefined || error.originalError === undefined) return error;
+  if (error.extensions.code !== undefined) return error;
+  if (!error.path) return refuse("BAD_VALUE", { problem: error.message });
+  if (error.originalError === undefined) return error;
   const reference = randomUUID();
   log.error({ reference, path: error.path, err: error.originalError }, "a resolver failed");
   const answer = isDatabaseGone(error.originalError)

@@ -49,6 +49,7 @@ import {
   WhistleUnitCountsResolver,
 } from "./whistle/whistle.resolver.ts";
 import { Whistle } from "./whistle/whistle.ts";
+import { escalateWhatRanOut } from "./whistle/whistle.upkeep.ts";
 import { WhistleClock } from "./whistle/whistle-clock.ts";
 import { WhistleFiling } from "./whistle/whistle-filing.ts";
 import { WhistleMovesResolver } from "./whistle/whistle-moves.resolver.ts";
@@ -129,5 +130,6 @@ export const tickets: SubgraphDefinition<TicketsContext> = {
   migrations: [Tickets1700000003000, Demands1700000003100, Whistles1700000004000],
   context: ticketsContext,
   seed: seedTickets,
+  upkeep: escalateWhatRanOut,
   consumers: () => [evaluationFeed],
 };

@@ -25,7 +25,7 @@ export interface TestAnswer<Data> {
   }[];
 }
 
-export interface TestSubgraph extends Pick<RunningSubgraph, "database" | "catchUp"> {
+export interface TestSubgraph extends Pick<RunningSubgraph, "database" | "catchUp" | "upkeep"> {
   ask<Data = Record<string, never>>(
     query: string,
     variables?: Record<string, unknown>,
@@ -49,6 +49,7 @@ export async function openTestSubgraph<Context>(
   return {
     database: subgraph.database,
     catchUp: () => subgraph.catchUp(),
+    upkeep: (at) => subgraph.upkeep(at),
     async ask<Data>(
       query: string,
       variables?: Record<string, unknown>,

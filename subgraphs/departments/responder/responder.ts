@@ -1,8 +1,7 @@
 import { GraphQLLocalDate } from "graphql-scalars";
 import { Field, ID, ObjectType } from "type-graphql";
 import { Column, Entity, PrimaryColumn } from "typeorm";
-import { Public, RequiresScopes } from "../../shared/schema-directives.ts";
-import { Authenticated } from "../authenticated.ts";
+import { Authenticated, Public, RequiresScopes } from "../../shared/schema-directives.ts";
 
 @Entity()
 @ObjectType({

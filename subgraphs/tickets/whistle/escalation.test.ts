@@ -117,6 +117,15 @@ describe("西长街, late (KF-10, KF-12, KF-17)", () => {
     for (const number of numbers) expect(await overdueEntries(number)).toHaveLength(1);
   });
 
+  it("by itself, with the minute's upkeep: nobody has to ask", async () => {
+    const number = await story.tackling({ at: blown });
+    await subgraph.upkeep(lastMoment);
+    expect(await overdueEntries(number)).toEqual([]);
+    await subgraph.upkeep(tooLate);
+    await subgraph.upkeep(shanghai("2019-10-10T00:01:00"));
+    expect(await overdueEntries(number)).toHaveLength(1);
+  });
+
   it("answers a repeated sweep as the first time", async () => {
     const number = await story.tackling({ at: blown });
     const sweep = () =>

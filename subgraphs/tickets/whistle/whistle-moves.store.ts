@@ -177,6 +177,18 @@ export class WhistleMoveStore {
     });
   }
 
+  /** Districts in which a clock ran out that nobody has escalated. */
+  async districtsToSweep(at: Date): Promise<string[]> {
+    const rows: { district_code: string }[] = await this.#database.query(
+      `SELECT DISTINCT whistle.district_code FROM whistle_clock
+       JOIN whistle ON whistle.district_code = whistle_clock.district_code AND number = whistle_number
+       WHERE escalated_at IS NULL AND due_at <= $1 AND state <> 'RULED_MISUSE'
+         AND (met_at IS NULL OR met_at >= due_at) AND (stopped_at IS NULL OR stopped_at >= due_at)`,
+      [at],
+    );
+    return rows.map(({ district_code }) => district_code);
+  }
+
   /** Locks a whistle and reads everything its moves are judged by. */
   async #dossier(transaction: EntityManager, number: string): Promise<Dossier> {
     const whistle = await visibleTo(transaction.createQueryBuilder(Whistle, "whistle"), this.#principal)
