@@ -7,8 +7,8 @@ import {
 } from "../../../subgraphs/evaluation/negative-list/negative-list.lifecycle.ts";
 import { Offence } from "../../../subgraphs/evaluation/negative-list/negative-list-entry.ts";
 import { statementWorkingDays } from "../../../subgraphs/evaluation/negative-list/negative-list-rule.store.ts";
-import { nextNumber } from "../../../subgraphs/shared/running-number.ts";
 import { districtOf, servicePrincipal } from "../../../subgraphs/shared/principal.ts";
+import { nextNumber } from "../../../subgraphs/shared/running-number.ts";
 import { lateUnits } from "../../../subgraphs/tickets/whistle/whistle.deadline.ts";
 import { type LogRow, logRow } from "../world/tickets/ticket-story.ts";
 import type { WhistleStory } from "../world/tickets/whistle-story.ts";
