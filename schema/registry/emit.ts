@@ -3,15 +3,16 @@ import { join } from "node:path";
 import { buildFederatedSchema } from "../../subgraphs/shared/federated-schema.ts";
 import { subgraphs } from "../subgraphs.ts";
 import { type CompositionFinding, compose } from "./compose.ts";
+import { errorPage } from "./error-catalogue.ts";
 
 export const schemaDirectory = join(import.meta.dirname, "..");
 
-/** The files that make the contract, by file name, or why they cannot be made. */
+/** The files that make the contract, by path from `schema/`, or why they cannot be made. */
 export type Contract =
   | { readonly success: true; readonly files: ReadonlyMap<string, string>; readonly hints: readonly string[] }
   | { readonly success: false; readonly errors: readonly CompositionFinding[] };
 
-/** Emits every subgraph's SDL from its classes and composes them. */
+/** Emits every subgraph's SDL from its classes, composes them, and lists what may be refused. */
 export function emitContract(): Contract {
   const emitted = subgraphs.map((definition) => ({
     name: definition.name,
@@ -22,6 +23,7 @@ export function emitContract(): Contract {
   const files = new Map(emitted.map(({ name, sdl }) => [`${name}.graphql`, sdl]));
   files.set("supergraph.graphql", composition.supergraph);
   files.set("api.graphql", composition.api);
+  files.set("../docs/errors.md", errorPage(subgraphs));
   return { success: true, files, hints: composition.hints };
 }
 

@@ -6,6 +6,7 @@ import {
 import { ChiefResponder } from "./chief-responder/chief-responder.ts";
 import { DepartmentFeedResolver } from "./department-feed.resolver.ts";
 import { type DepartmentsContext, departmentsContext } from "./departments.context.ts";
+import { departmentErrors } from "./departments.errors.ts";
 import {
   DispatchCatalogueResolver,
   DispatchRuleResolver,
@@ -128,5 +129,6 @@ export const departments: SubgraphDefinition<DepartmentsContext> = {
     Grants1700000002400,
     Imports1700000002500,
   ],
+  errors: departmentErrors,
   context: departmentsContext,
 };

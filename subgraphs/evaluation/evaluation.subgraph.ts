@@ -5,6 +5,7 @@ import { AssessmentPlan } from "./assessment-plan/assessment-plan.ts";
 import { CallBackResolver, TicketCallBacksResolver } from "./call-back/call-back.resolver.ts";
 import { CallBack } from "./call-back/call-back.ts";
 import { type EvaluationContext, evaluationContext } from "./evaluation.context.ts";
+import { evaluationErrors } from "./evaluation.errors.ts";
 import { seedEvaluation } from "./evaluation.seed.ts";
 import { EvaluationFeedResolver } from "./evaluation-feed.resolver.ts";
 import { MemberRatingResolver } from "./member-rating/member-rating.resolver.ts";
@@ -88,6 +89,7 @@ export const evaluation: SubgraphDefinition<EvaluationContext> = {
     AssessmentPlans1700000005400,
     MemberRatings1700000005500,
   ],
+  errors: evaluationErrors,
   context: evaluationContext,
   seed: seedEvaluation,
   consumers: () => [ticketFeed],

@@ -16,6 +16,7 @@ import { GridChangeResolver } from "./grid/grid-change.resolver.ts";
 import { GridSuccession } from "./grid/grid-succession.ts";
 import { GridFeedResolver } from "./grid-feed.resolver.ts";
 import { type GridsContext, gridsContext } from "./grids.context.ts";
+import { gridErrors } from "./grids.errors.ts";
 import { seedGrids } from "./grids.seed.ts";
 import { HouseholdResolver } from "./household/household.resolver.ts";
 import { Household } from "./household/household.ts";
@@ -100,6 +101,7 @@ export const grids: SubgraphDefinition<GridsContext> = {
     Members1700000001300,
     Visits1700000001400,
   ],
+  errors: gridErrors,
   context: gridsContext,
   seed: seedGrids,
 };

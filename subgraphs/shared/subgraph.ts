@@ -5,7 +5,7 @@ import type { Logger } from "pino";
 import type { DataSource } from "typeorm";
 import { isDatabaseGone, openDatabase } from "./database.ts";
 import type { Envelope } from "./envelope.ts";
-import { refuse } from "./errors.ts";
+import { type Catalogue, refuse } from "./errors.ts";
 import { buildFederatedSchema, type SchemaParts } from "./federated-schema.ts";
 import { catchUp, type FeedConsumer } from "./feed.ts";
 import type { GraphClient } from "./graph-client.ts";
@@ -35,6 +35,8 @@ export interface SubgraphDefinition<Context> extends SchemaParts<Context> {
   readonly name: string;
   readonly entities: readonly Constructor[];
   readonly migrations: readonly Constructor[];
+  /** Everything it may refuse with, beside what any subgraph may. */
+  readonly errors: Catalogue;
   /** Stores and loaders for one request. */
   context(scope: RequestScope): Context;
   /** Rules that are data and come with the code: loaded after the migrations, idempotently. */

@@ -36,10 +36,12 @@ import {
 } from "./ticket/tickets-of.resolver.ts";
 import { TicketFeedResolver } from "./ticket-feed.resolver.ts";
 import { type TicketsContext, ticketsContext } from "./tickets.context.ts";
+import { ticketErrors } from "./tickets.errors.ts";
 import { seedTickets } from "./tickets.seed.ts";
 import { WhistleKindResolver, WhistleProfileResolver } from "./whistle/profile/whistle-profile.resolver.ts";
 import { WhistleProfile } from "./whistle/profile/whistle-profile.ts";
 import { TaskForce } from "./whistle/task-force.ts";
+import { whistleErrors } from "./whistle/whistle.errors.ts";
 import {
   WhistleClockResolver,
   WhistleFilingResolver,
@@ -128,6 +130,7 @@ export const tickets: SubgraphDefinition<TicketsContext> = {
     TaskForce,
   ],
   migrations: [Tickets1700000003000, Demands1700000003100, Whistles1700000004000],
+  errors: { ...ticketErrors, ...whistleErrors },
   context: ticketsContext,
   seed: seedTickets,
   upkeep: escalateWhatRanOut,

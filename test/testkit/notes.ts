@@ -207,5 +207,6 @@ export const notes: SubgraphDefinition<NotesContext> = {
   references: { Note: ({ id }: { id: string }, { load }) => load.note.load(id) },
   entities: [Note],
   migrations: [Notes1700000000001],
+  errors: {},
   context: notesContext,
 };
