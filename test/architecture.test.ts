@@ -79,6 +79,7 @@ describe("the tree", () => {
       "errors.ts",
       "federated-schema.ts",
       "feed.ts",
+      "finding.ts",
       "graph-client.ts",
       "http.ts",
       "idempotency.ts",
@@ -142,6 +143,29 @@ describe("who may know whom", () => {
           subgraphOf(to) !== "shared",
       ),
     ).toEqual([]);
+  });
+
+  it("lets the gateway stand without the infrastructure that starts it", () => {
+    expect(
+      offending(
+        ({ from, to }) => from.startsWith("gateway/") && !isTest(from) && /^(infra|schema)\//.test(to),
+      ),
+    ).toEqual([]);
+  });
+
+  it("has no files that import each other in a circle", () => {
+    const targets = new Map<string, string[]>();
+    for (const { from, to } of imports) targets.set(from, [...(targets.get(from) ?? []), to]);
+    const done = new Set<string>();
+    const circles: string[] = [];
+    const walk = (file: string, path: readonly string[]): void => {
+      if (path.includes(file)) circles.push([...path.slice(path.indexOf(file)), file].join(" → "));
+      if (path.includes(file) || done.has(file)) return;
+      for (const target of targets.get(file) ?? []) walk(target, [...path, file]);
+      done.add(file);
+    };
+    for (const file of sources) walk(file, []);
+    expect(circles).toEqual([]);
   });
 
   it("keeps TypeORM and SQL in entities, stores, migrations and what is shared", () => {

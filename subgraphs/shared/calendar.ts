@@ -1,7 +1,7 @@
 import noticed from "chinese-days/dist/chinese-days.json" with { type: "json" };
 import decidedLate from "./calendar-overrides.json" with { type: "json" };
-import type { CodeFinding } from "./codes.ts";
 import { refuse } from "./errors.ts";
+import type { Finding } from "./finding.ts";
 
 /** A calendar day in China, `2026-09-30`. A text from outside becomes one through `isDay`. */
 export type Day = `${number}-${number}-${number}`;
@@ -127,7 +127,7 @@ export type WorkingHours = readonly { readonly from: string; readonly to: string
 const minuteOfDay = (time: string): number => Number(time.slice(0, 2)) * 60 + Number(time.slice(3));
 
 /** Judges office hours a district has set: one span at least, each of some length, in order, within one day. */
-export function checkWorkingHours(schedule: WorkingHours): CodeFinding | undefined {
+export function checkWorkingHours(schedule: WorkingHours): Finding | undefined {
   const times = schedule.flatMap(({ from, to }) => [from, to]);
   const readable = times.every((time) => /^(([01]\d|2[0-3]):[0-5]\d|24:00)$/.test(time));
   const ascending = schedule.every(

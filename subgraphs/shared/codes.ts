@@ -1,14 +1,5 @@
 import { type Day, isDay } from "./calendar.ts";
-
-/** What is wrong with a code. It never repeats the code: that may be personal data, and findings reach logs. */
-export interface CodeFinding {
-  /** Stable name, e.g. `CREDIT_CODE_CHECK_CHARACTER`. */
-  readonly code: string;
-  readonly en: string;
-  readonly zh: string;
-  /** The standard the code breaks. */
-  readonly rule: string;
-}
+import type { Finding } from "./finding.ts";
 
 /** Every finding about a code, by its stable name. */
 export const codeFindings = {
@@ -97,9 +88,9 @@ export const codeFindings = {
     zh: "大陆手机号码应为 11 位数字，以 13 至 19 开头",
     rule: "Telecommunications Numbering Plan (电信网编号计划, 2017)",
   },
-} as const satisfies Readonly<Record<string, Omit<CodeFinding, "code">>>;
+} as const satisfies Readonly<Record<string, Omit<Finding, "code">>>;
 
-const found = (code: keyof typeof codeFindings): CodeFinding => ({ code, ...codeFindings[code] });
+const found = (code: keyof typeof codeFindings): Finding => ({ code, ...codeFindings[code] });
 
 /** The levels of division (区划级别), told apart by the length of the code. */
 export enum DivisionLevel {
@@ -134,7 +125,7 @@ const provinces: ReadonlySet<string> = new Set(
 const citiesWithoutDistricts: ReadonlySet<string> = new Set(["4419", "4420", "4604", "6202"]);
 
 /** Judges a division code (区划代码): GB/T 2260 to the district, GB/T 10114 and the statistical codes below it. */
-export function checkDivisionCode(text: string): CodeFinding | undefined {
+export function checkDivisionCode(text: string): Finding | undefined {
   if (!/^\d+$/.test(text) || !levels.has(text.length)) return found("DIVISION_CODE_SHAPE");
   if (!provinces.has(text.slice(0, 2))) return found("DIVISION_CODE_PROVINCE");
   const [city, district, township, community] = [
@@ -202,7 +193,7 @@ export function communityClass(code: string): CommunityClass {
 }
 
 /** Judges a unit grid code (单元网格代码, CJ/T 213): 15 digits, the community's 12 and a sequence of 3. */
-export function checkGridCode(text: string): CodeFinding | undefined {
+export function checkGridCode(text: string): Finding | undefined {
   if (!/^\d{15}$/.test(text)) return found("GRID_CODE_SHAPE");
   if (text.endsWith("000")) return found("GRID_CODE_SEQUENCE");
   return checkDivisionCode(communityOfGrid(text));
@@ -212,7 +203,7 @@ export function checkGridCode(text: string): CodeFinding | undefined {
 export const communityOfGrid = (gridCode: string): string => gridCode.slice(0, 12);
 
 /** Judges the code of a city component (部件代码, CJ/T 214): lamp posts, manhole covers, benches. */
-export function checkComponentCode(text: string): CodeFinding | undefined {
+export function checkComponentCode(text: string): Finding | undefined {
   if (!/^\d{16}$/.test(text)) return found("COMPONENT_CODE_SHAPE");
   return checkDivisionCode(text.slice(0, 6));
 }
@@ -229,7 +220,7 @@ export const componentCodeParts = (code: string) => ({
  * Judges the code of a power item (职权编码). No national form fits every list; this is the widespread one of 16 digits.
  * Its area may be filled up with zeros: `430000` is a power of the province.
  */
-export function checkPowerItemCode(text: string): CodeFinding | undefined {
+export function checkPowerItemCode(text: string): Finding | undefined {
   if (!/^\d{16}$/.test(text)) return found("POWER_ITEM_CODE_SHAPE");
   const { area, kind } = powerItemCodeParts(text);
   if (!provinces.has(area.slice(0, 2))) return found("DIVISION_CODE_PROVINCE");
@@ -249,7 +240,7 @@ export const powerItemCodeParts = (code: string) => ({
 const creditAlphabet = "0123456789ABCDEFGHJKLMNPQRTUWXY";
 
 /** Judges a unified social credit code (统一社会信用代码, GB 32100-2015). */
-export function checkCreditCode(text: string): CodeFinding | undefined {
+export function checkCreditCode(text: string): Finding | undefined {
   if (/^[0-9A-Z]{18}$/.test(text) && /[IOSVZ]/.test(text)) return found("CREDIT_CODE_LETTER");
   if (!/^[1-9ANY][1-9]\d{6}[0-9A-Z]{10}$/.test(text)) return found("CREDIT_CODE_SHAPE");
   return creditCodeCheck(text.slice(0, 17)) === text[17] ? undefined : found("CREDIT_CODE_CHECK_CHARACTER");
@@ -284,7 +275,7 @@ const plausibleBirth = (birthDate: Day, today: Day): boolean =>
  * Judges a resident number (公民身份号码, GB 11643-1999). Where the day is known (`today`, of the request), the birth date
  * must not lie after it nor further back than anyone has lived.
  */
-export function checkResidentNumber(text: string, today?: Day): CodeFinding | undefined {
+export function checkResidentNumber(text: string, today?: Day): Finding | undefined {
   if (!/^\d{17}[\dX]$/.test(text)) return found("RESIDENT_NUMBER_SHAPE");
   // 83: residence permits of people from Taiwan (2018); the area may be long abolished, the province may not.
   if (!provinces.has(text.slice(0, 2)) && !text.startsWith("83")) return found("RESIDENT_NUMBER_AREA");
@@ -311,7 +302,7 @@ export const residentNumberParts = (number: string): { area: string; birthDate: 
 });
 
 /** Judges a mainland mobile number (手机号码) as it is dialled, without country code, spaces or hyphens. */
-export const checkMobileNumber = (text: string): CodeFinding | undefined =>
+export const checkMobileNumber = (text: string): Finding | undefined =>
   /^1[3-9]\d{9}$/.test(text) ? undefined : found("MOBILE_NUMBER_SHAPE");
 
 const compoundSurnames: ReadonlySet<string> = new Set(

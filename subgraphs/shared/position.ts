@@ -1,6 +1,6 @@
 import { createRequire } from "node:module";
 import type gcoordModule from "gcoord";
-import type { CodeFinding } from "./codes.ts";
+import type { Finding } from "./finding.ts";
 
 // Its types describe the bundle for browsers; what Node loads is that bundle's default export itself.
 const gcoord: typeof gcoordModule.default = createRequire(import.meta.url)("gcoord");
@@ -34,16 +34,16 @@ export const positionFindings = {
     zh: "坐标不在中国范围内（经度 73 至 136 度，纬度 3 至 54 度）",
     rule: "Bounds of the national territory (国土四至)",
   },
-} as const satisfies Readonly<Record<string, Omit<CodeFinding, "code">>>;
+} as const satisfies Readonly<Record<string, Omit<Finding, "code">>>;
 
-const found = (code: keyof typeof positionFindings): CodeFinding => ({ code, ...positionFindings[code] });
+const found = (code: keyof typeof positionFindings): Finding => ({ code, ...positionFindings[code] });
 
 /** The box around China, sea included. Its two ranges do not meet, so a swapped pair cannot pass for a point. */
 const inChina = (longitude: number, latitude: number): boolean =>
   longitude >= 73 && longitude <= 136 && latitude >= 3 && latitude <= 54;
 
 /** Judges a position as it was given, whatever its datum. */
-export function checkPosition({ longitude, latitude }: Position): CodeFinding | undefined {
+export function checkPosition({ longitude, latitude }: Position): Finding | undefined {
   if (inChina(longitude, latitude)) return undefined;
   return found(inChina(latitude, longitude) ? "POSITION_SWAPPED" : "POSITION_OUTSIDE_CHINA");
 }

@@ -1,6 +1,5 @@
 import { GraphQLScalarType, Kind } from "graphql";
 import {
-  type CodeFinding,
   checkCreditCode,
   checkDivisionCode,
   checkGridCode,
@@ -8,13 +7,14 @@ import {
   checkResidentNumber,
 } from "./codes.ts";
 import { refuse } from "./errors.ts";
+import type { Finding } from "./finding.ts";
 
 /** A string scalar whose input is checked where it enters; output is ours and already checked. */
 function codeScalar(
   name: string,
   kind: { en: string; zh: string },
   description: string,
-  check: (text: string) => CodeFinding | undefined,
+  check: (text: string) => Finding | undefined,
   { personal = false }: { personal?: boolean } = {},
 ): GraphQLScalarType<string, string> {
   const parse = (value: unknown): string => {
