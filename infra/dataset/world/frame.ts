@@ -1,5 +1,6 @@
 import type { Day } from "../../../subgraphs/shared/calendar.ts";
 import { type Grid, gridsOfWorld } from "./grids.ts";
+import { groupBy } from "./group-by.ts";
 import { type DayNumber, dayNumber, type Instant, midnight, OfficeClock } from "./office-clock.ts";
 import type { Community } from "./places.ts";
 import { Random } from "./random.ts";
@@ -27,12 +28,7 @@ export function frameOf(seed: string, scaleName: ScaleName, anchor: Day): Frame 
   const today = dayNumber(anchor);
   const since = today - 365;
   const grids = gridsOfWorld(random, scale);
-  const gridsIn = new Map<Community, Grid[]>();
-  for (const grid of grids) {
-    const neighbours = gridsIn.get(grid.community);
-    if (neighbours) neighbours.push(grid);
-    else gridsIn.set(grid.community, [grid]);
-  }
+  const gridsIn = groupBy(grids, ({ community }) => community);
   return {
     random,
     scale,

@@ -1,5 +1,5 @@
 import type { Frame } from "./frame.ts";
-import type { Grid } from "./grids.ts";
+import { groupBy } from "./group-by.ts";
 import { type Named, personName } from "./names.ts";
 import type { Random } from "./random.ts";
 
@@ -16,13 +16,7 @@ export const branchSecretary = (random: Random, branchCode: string): Named =>
   personName(random.split(`branch-secretary/${branchCode}`));
 
 export function* partyBranches({ random, grids }: Frame): Iterable<PartyBranchRow> {
-  const served = new Map<string, Grid[]>();
-  for (const grid of grids) {
-    const ofBranch = served.get(grid.branchCode);
-    if (ofBranch) ofBranch.push(grid);
-    else served.set(grid.branchCode, [grid]);
-  }
-  for (const [code, ofBranch] of served) {
+  for (const [code, ofBranch] of groupBy(grids, ({ branchCode }) => branchCode)) {
     const community = ofBranch[0]?.community;
     if (!community) continue;
     yield {

@@ -119,9 +119,26 @@ export const usualMinutes: Readonly<
 > = {
   EMERGENCY: { clock: 45, office: 45 },
   UTILITIES: { clock: 7 * 60, office: 150 },
-  ORDINARY: { clock: 2.2 * 24 * 60, office: 700 },
-  COMPLEX: { clock: 6 * 24 * 60, office: 2_300 },
+  ORDINARY: { clock: 2 * 24 * 60, office: 560 },
+  COMPLEX: { clock: 5 * 24 * 60, office: 1_700 },
 };
 
-export const after = (frame: Frame, { roundTheClock }: Handler, at: Instant, minutes: number): Instant =>
-  roundTheClock ? Math.round(at + minutes * MINUTE) : frame.clock.after(at, minutes);
+/** Where life or the warmth of a home is at stake, nobody waits for the office to open. */
+export const isUrgent = ({ limit }: Matter): boolean => limit === "EMERGENCY" || limit === "UTILITIES";
+
+/** How much of the usual time a step takes, by how pressing the matter is. */
+export const haste: Readonly<Record<Matter["limit"], number>> = {
+  EMERGENCY: 0.12,
+  UTILITIES: 0.5,
+  ORDINARY: 1,
+  COMPLEX: 1,
+};
+
+/** When a unit has spent so many minutes on it: of the clock or of its office hours. */
+export const after = (
+  { clock }: Frame,
+  { roundTheClock, matter }: Handler,
+  at: Instant,
+  minutes: number,
+): Instant =>
+  roundTheClock || isUrgent(matter) ? Math.round(at + minutes * MINUTE) : clock.after(at, minutes);

@@ -203,8 +203,11 @@ export class Incidents {
         at < incident.at - 20 * MINUTE,
     );
     if (known.length === 0) return incident;
-    const first = random.pick(known);
-    const { grid, building, matter, kind } = first.sameAs ?? first;
+    const nearest = random.pick(known);
+    const first = nearest.sameAs ?? nearest;
+    const { grid, building, matter, kind } = first;
+    const way = incident.demander?.kind === "FIRM" ? incident : this.#otherWay(random, first.channel, grid);
+    if (way.demander && way.demander.id === first.demander?.id) return incident;
     return {
       ...incident,
       grid,
@@ -212,9 +215,10 @@ export class Incidents {
       matter,
       kind,
       second: null,
-      ...(incident.demander?.kind === "FIRM" ? {} : this.#otherWay(random, first.channel, grid)),
+      channel: way.channel,
+      demander: way.demander,
       place: statePlace(random, grid, building),
-      sameAs: first.sameAs ?? first,
+      sameAs: first,
     };
   }
 

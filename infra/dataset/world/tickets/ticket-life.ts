@@ -42,7 +42,7 @@ import { DAY, dayNumberOf, dayText, HOUR, type Instant, MINUTE } from "../office
 import { type Official, principalOf } from "../officials.ts";
 import type { Random, Weighted } from "../random.ts";
 import type { Desk } from "./desk.ts";
-import { after, dueAt, type Handler, usualMinutes } from "./handling.ts";
+import { after, dueAt, type Handler, haste, isUrgent, usualMinutes } from "./handling.ts";
 import type { Incident } from "./incident.ts";
 import { type CallBackRow, type LogRow, logRow } from "./ticket-story.ts";
 import { WhistleLife } from "./whistle-life.ts";
@@ -198,8 +198,8 @@ export class TicketLife {
     const { kind, grid, matter } = this.#incident;
     const asks = kind === "CONSULTATION" || kind === "SUGGESTION";
     if (asks || this.#ticket.divisionCode.length < 12 || !this.#random.chance(ODDS.verified)) return;
-    const urgent = matter.limit === "EMERGENCY";
-    const minutes = this.#random.skewed() * (urgent ? 14 : 70);
+    const urgent = isUrgent(matter);
+    const minutes = this.#random.skewed() * (urgent ? 12 : 70);
     yield* this.#until(
       urgent ? this.#now + minutes * MINUTE : this.#desk.frame.clock.after(this.#now, minutes),
     );
@@ -239,7 +239,9 @@ export class TicketLife {
     }
     yield* this.#dispatch(right);
     yield* this.#sign(right);
-    yield* this.#until(after(this.#desk.frame, right, this.#now, this.#random.skewed() * 25));
+    yield* this.#until(
+      after(this.#desk.frame, right, this.#now, this.#random.skewed() * 25 * haste[matter.limit]),
+    );
     this.#move(startTicket, right.official);
   }
 
@@ -281,7 +283,7 @@ export class TicketLife {
   }
 
   *#sign(handler: Handler): Generator<Instant> {
-    const minutes = this.#random.skewed() * (handler.roundTheClock ? 8 : 40);
+    const minutes = this.#random.skewed() * (handler.roundTheClock ? 8 : 40 * haste[handler.matter.limit]);
     yield* this.#until(after(this.#desk.frame, handler, this.#now, minutes));
     this.#move(signTicket, handler.official);
   }
@@ -344,7 +346,7 @@ export class TicketLife {
       this.#desk.frame,
       handler,
       this.#now,
-      spread * (handler.roundTheClock ? clock : office),
+      spread * (handler.roundTheClock || isUrgent(matter) ? clock : office),
     );
     if (districtByCode(districtCode).profile === "PG" && this.#random.chance(ODDS.caseLeader)) {
       yield* this.#until(this.#now + 2 * HOUR);
@@ -412,7 +414,9 @@ export class TicketLife {
       account,
     };
     this.#move((ticket, actor) => handleTicket(ticket, handling, actor), handler.official);
-    yield* this.#until(after(this.#desk.frame, handler, this.#now, this.#random.skewed() * 90));
+    yield* this.#until(
+      after(this.#desk.frame, handler, this.#now, this.#random.skewed() * 90 * haste[handler.matter.limit]),
+    );
     const replies = !solved
       ? wording.repliesUnsolved
       : kind === "CONSULTATION"

@@ -6,6 +6,7 @@ import { districtByCode } from "../districts.ts";
 import type { Instant } from "../office-clock.ts";
 import type { Random } from "../random.ts";
 import type { Desk } from "./desk.ts";
+import { isUrgent } from "./handling.ts";
 import type { Incident } from "./incident.ts";
 import type { KindCode } from "./whistle-calls.ts";
 import { type TicketAtHand, WhistleTelling } from "./whistle-telling.ts";
@@ -48,8 +49,10 @@ export class WhistleLife {
     const { profile } = districtByCode(districtCode);
     const asks = kind === "CONSULTATION" || kind === "SUGGESTION";
     if (asks || !rulesOf.has(districtCode) || ticket.divisionCode.length < 12) return null;
-    const urgent = matter.limit === "EMERGENCY" || matter.limit === "UTILITIES";
-    if (!random.chance(urgent ? 0.15 : 0.01 + 0.8 * matter.hard)) return null;
+    const urgent = isUrgent(matter);
+    const [urgently, hardly] =
+      profile === "KF" ? [0.4, 0.03 + 1.6 * matter.hard] : [0.15, 0.01 + 0.8 * matter.hard];
+    if (!random.chance(urgent ? urgently : hardly)) return null;
     if (profile === "PG") {
       const first = random.weighted([
         [["VILLAGE"], 35],

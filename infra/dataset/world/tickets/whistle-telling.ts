@@ -79,10 +79,10 @@ const PACE: Readonly<Record<KindCode, { sign: number; arrive: number; measures: 
   {
     EMERGENCY: { sign: 5, arrive: 16, measures: 45, resolve: 200 },
     ROUTINE: { sign: 60, arrive: 160, measures: 480, resolve: 900 },
-    TACKLING: { sign: 150, arrive: 420, measures: 900, resolve: 4_000 },
+    TACKLING: { sign: 150, arrive: 420, measures: 800, resolve: 2_400 },
     RESIDENTS: { sign: 90, arrive: 200, measures: 480, resolve: 900 },
     VILLAGE: { sign: 120, arrive: 300, measures: 700, resolve: 1_200 },
-    TOWNSHIP: { sign: 150, arrive: 500, measures: 1_000, resolve: 3_000 },
+    TOWNSHIP: { sign: 150, arrive: 500, measures: 900, resolve: 2_000 },
   };
 
 const ODDS = { absent: 0.06, withdrawn: 0.03, misuse: 0.015, disputed: 0.06 };
