@@ -3,6 +3,7 @@ import { toWgs84 } from "../../../subgraphs/shared/position.ts";
 import type { DemandRow, TicketStory } from "../world/tickets/ticket-story.ts";
 import type { World } from "../world/world.ts";
 import { chunks } from "./chunks.ts";
+import { openClassProblems } from "./class-problems.ts";
 import type { InsertRows } from "./insert-rows.ts";
 import { type Log, openLog } from "./log.ts";
 import { sweep } from "./sweep.ts";
@@ -20,6 +21,7 @@ export async function loadTickets(
   const stories = world.tickets();
   for (const some of chunks(stories, STORIES)) await keep(some, new Date(world.frame.now), insert, log);
   await insert("running_number", stories.runningNumbers());
+  await log.add(await openClassProblems(transaction, insert));
   await log.write();
 }
 
