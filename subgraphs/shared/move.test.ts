@@ -12,7 +12,7 @@ let count = 0;
 let id: string;
 
 beforeAll(async () => {
-  subgraph = await openTestSubgraph(notes);
+  subgraph = await openTestSubgraph(notes, { expectsFailures: true });
 });
 beforeEach(() => {
   count += 1;
