@@ -1,0 +1,44 @@
+import { readFileSync } from "node:fs";
+import { join } from "node:path";
+import { describe, expect, it } from "vitest";
+import { subgraphs } from "../schema/subgraphs.ts";
+import { variableOf } from "./settings.ts";
+
+const read = (file: string): string => readFileSync(join(import.meta.dirname, file), "utf8");
+const compose = read("../docker-compose.yml");
+const sample = read("compose.env.sample");
+
+/** The lines of one service, by their indentation. */
+const serviceOf = (name: string): string =>
+  new RegExp(`^services:[^]*?^  ${name}:\\n((?:    .*\\n|\\n)+)`, "m").exec(compose)?.[1] ?? "";
+
+const names = subgraphs.map(({ name }) => name);
+const variables = names.map((name) => variableOf("DATABASE_URL", name));
+
+describe("docker-compose.yml", () => {
+  it.each(names)("runs %s as a service that is given its own database and nobody else's", (name) => {
+    const service = serviceOf(name);
+    expect(service).toContain(`infra/start-subgraph.ts, ${name}]`);
+    const given = [...service.matchAll(/\bDATABASE_URL\w*(?=:\s)/g)].map(([variable]) => variable);
+    expect(given).toEqual([variableOf("DATABASE_URL", name)]);
+    expect(service).not.toContain("*databases");
+  });
+
+  it("gives the gateway no database, and no secret of PostgreSQL", () => {
+    expect(serviceOf("gateway")).not.toMatch(/DATABASE|POSTGRES|\*databases/);
+    expect(serviceOf("gateway")).toContain("ports:");
+  });
+
+  it("publishes nothing but the gateway, and that on this machine alone", () => {
+    const ports = compose.match(/^ {4}ports:\n(?: {6}.*\n)+/gm) ?? [];
+    expect(ports).toHaveLength(1);
+    expect(ports[0]).toMatch(/^ {4}ports:\n {6}- 127\.0\.0\.1:\S+:4000\n$/);
+  });
+
+  it("finds every subgraph, and its sample environment names every database", () => {
+    for (const name of names)
+      expect(compose).toContain(`${variableOf("SUBGRAPH_URL", name)}: http://${name}:4000`);
+    for (const variable of ["DATABASE_URL", ...variables])
+      expect(sample).toMatch(new RegExp(`^${variable}=`, "m"));
+  });
+});
