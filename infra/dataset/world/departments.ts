@@ -94,7 +94,3 @@ export const departmentsIn = (districtCode: string): DepartmentName[] =>
 
 export const departmentCode = (districtCode: string, name: DepartmentName): string =>
   `${districtCode}-${name}`;
-
-/** The department that a unit code names, without its district. */
-export const departmentOf = (unitCode: string): DepartmentName | undefined =>
-  names.find((name) => unitCode.slice(7) === name);

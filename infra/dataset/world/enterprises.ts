@@ -113,7 +113,7 @@ function bodyCheck(first8: string): string {
 }
 
 /** A credit code nobody was given: the body spells what it is. The ordinal tells bodies of a district apart. */
-export function inventedCreditCode(districtCode: string, ordinal: number): string {
+function inventedCreditCode(districtCode: string, ordinal: number): string {
   let number = ordinal;
   let serial = "";
   for (let place = 0; place < 4; place++) {

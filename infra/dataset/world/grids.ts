@@ -216,16 +216,16 @@ function countAsTold(
   );
   const weights = communities.map((community) => 2 + random.split(`told/${community.code}`).fraction());
   const basic = apportion(counted.basicGrids, weights);
-  const exclusive = counted.exclusiveGrids && apportion(counted.exclusiveGrids, weights);
-  const branches = counted.branches && apportion(counted.branches, basic);
+  const exclusive = counted.exclusiveGrids ? apportion(counted.exclusiveGrids, weights) : [];
+  const branches = counted.branches ? apportion(counted.branches, basic) : [];
   communities.forEach((community, index) => {
     const before = counts.get(community);
     const grids = basic[index];
     if (!before || !grids) return;
     counts.set(community, {
       basic: grids,
-      exclusive: (exclusive || [])[index] ?? before.exclusive,
-      branches: (branches || [])[index] ?? Math.ceil(grids / GRIDS_OF_BRANCH),
+      exclusive: exclusive[index] ?? before.exclusive,
+      branches: branches[index] ?? Math.ceil(grids / GRIDS_OF_BRANCH),
     });
   });
 }

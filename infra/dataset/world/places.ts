@@ -48,8 +48,6 @@ export interface Community {
 }
 
 interface Fixture {
-  readonly source: string;
-  readonly asOf: Day;
   readonly divisions: readonly Omit<DivisionRow, "parentCode">[];
   readonly aliases: readonly DivisionAlias[];
   readonly registrationAreas: readonly string[];
@@ -65,7 +63,6 @@ export const divisions: readonly DivisionRow[] = fixture.divisions.map((division
 }));
 
 export const divisionAliases = fixture.aliases;
-export const divisionsSource = { source: fixture.source, asOf: fixture.asOf };
 /** County codes of the provinces around, for the head of resident numbers. */
 export const registrationAreas = fixture.registrationAreas;
 

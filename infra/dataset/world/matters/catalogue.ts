@@ -35,11 +35,3 @@ export const matterClasses: readonly MatterClass[] = [
 ];
 
 export const matters: readonly Matter[] = matterClasses.flatMap((group) => group.matters);
-
-const byCode = new Map(matters.map((matter) => [matter.code, matter]));
-
-export function matterByCode(code: string): Matter {
-  const matter = byCode.get(code);
-  if (!matter) throw new RangeError(`No matter ${code} in the catalogue`);
-  return matter;
-}

@@ -17,6 +17,8 @@ import type { Random } from "../random.ts";
 export interface Handler {
   readonly matter: Matter;
   readonly unitCode: string;
+  /** As others call it: 市场监管部门, 通泰街街道. */
+  readonly calledAs: string;
   readonly official: Official;
   /** Null for a company, which acts by contract. */
   readonly competence: Competence | null;
@@ -52,6 +54,7 @@ export class Handlers {
       return {
         matter,
         unitCode: community.code,
+        calledAs: community.shortName,
         official: this.#officials.communityStaff(community, random.between(0, 2)),
         competence: access,
         roundTheClock: false,
@@ -62,6 +65,7 @@ export class Handlers {
       return {
         matter,
         unitCode: street.code,
+        calledAs: street.name,
         official: this.#officials.linkedLeader(community),
         competence: listed,
         roundTheClock: false,
@@ -72,9 +76,11 @@ export class Handlers {
 
   department(matter: Matter, community: Community, day: DayNumber): Handler {
     const { districtCode } = community.street;
+    const { field, company } = departmentKind(matter.department);
     return {
       matter,
       unitCode: departmentCode(districtCode, matter.department),
+      calledAs: `${field}${company ? "公司" : "部门"}`,
       official: this.#officials.responder(matter.department, community),
       competence: departmentCompetence(this.#frame, districtCode, matter, day),
       roundTheClock: ROUND_THE_CLOCK.has(matter.department),
@@ -92,10 +98,6 @@ export class Handlers {
   /** How fast a unit works: below 1 is faster than most. */
   pace(unitCode: string): number {
     return this.#frame.random.split(`pace/${unitCode}`).skewed(0.22);
-  }
-
-  isCompany(unitCode: string): boolean {
-    return departmentKind(unitCode.slice(7) as DepartmentName)?.company === true;
   }
 }
 

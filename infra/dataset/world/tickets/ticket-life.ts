@@ -180,6 +180,8 @@ export class TicketLife {
       (ticket, actor) => reopenTicket(ticket, this.#limited(actor.at.getTime()), actor),
       this.#centre,
     );
+    // The lists may have changed in the meantime.
+    this.#handler = null;
     yield* this.#send();
     yield* this.#work();
     yield* this.#close();
@@ -294,10 +296,8 @@ export class TicketLife {
     const dispatch = this.dispatches.at(-1);
     if (!dispatch) return;
     dispatch.returnedAt = new Date(this.#now);
-    dispatch.returnGrounds = this.#fill(this.#random.pick(wording.returns)).replaceAll(
-      "{unit}",
-      right.unitCode,
-    );
+    const grounds = this.#random.pick(wording.returns).replaceAll("{unit}", right.calledAs);
+    dispatch.returnGrounds = this.#fill(grounds);
   }
 
   /** From start to call-back, over and over while it stays unsolved. */
