@@ -1,4 +1,7 @@
+import { Kind, parse, type TypeNode } from "graphql";
 import { describe, expect, it } from "vitest";
+import { buildFederatedSchema } from "../../subgraphs/shared/federated-schema.ts";
+import { subgraphs } from "../subgraphs.ts";
 import { compose } from "./compose.ts";
 import { emitContract, staleFiles } from "./emit.ts";
 
@@ -34,5 +37,48 @@ describe("the committed contract", () => {
     expect(await staleFiles(contract.files)).toEqual([]);
     // A stub with words of its own would speak over the owner's.
     expect(contract.hints).toEqual([]);
+  });
+});
+
+/** The type of a field that is never null, and of whose items none is. */
+const certain = (type: TypeNode): string | undefined => {
+  if (type.kind !== Kind.NON_NULL_TYPE) return undefined;
+  const { type: inner } = type;
+  return inner.kind === Kind.LIST_TYPE ? certain(inner.type) : inner.name.value;
+};
+
+describe("a department that is down, or does not know what another names", () => {
+  it("takes nothing with it: what leads to its data may be null", () => {
+    const schemas = subgraphs.map(({ name, ...parts }) => ({
+      name,
+      types: parse(buildFederatedSchema(parts).sdl).definitions.filter(
+        (definition) => definition.kind === Kind.OBJECT_TYPE_DEFINITION,
+      ),
+    }));
+    const fieldsOf = (subgraph: string, type: string): number =>
+      schemas.find(({ name }) => name === subgraph)?.types.find(({ name }) => name.value === type)?.fields
+        ?.length ?? 0;
+    // Whoever says most about a type owns it; to the others it is a key and what they add.
+    const ownerOf = (type: string): string | undefined =>
+      schemas.map(({ name }) => name).sort((one, other) => fieldsOf(other, type) - fieldsOf(one, type))[0];
+    const entities = new Set(
+      schemas.flatMap(({ types }) =>
+        types
+          .filter(({ directives = [] }) => directives.some(({ name }) => name.value === "key"))
+          .map(({ name }) => name.value),
+      ),
+    );
+
+    const fragile = schemas.flatMap(({ name, types }) =>
+      types.flatMap((type) =>
+        (type.fields ?? []).flatMap((field) => {
+          const target = certain(field.type);
+          return target && entities.has(target) && ownerOf(target) !== name
+            ? [`${name}: ${type.name.value}.${field.name.value}`]
+            : [];
+        }),
+      ),
+    );
+    expect(fragile).toEqual([]);
   });
 });

@@ -209,7 +209,10 @@ export class DispatchRuleResolver {
     return load.unit.load(unitCode);
   }
 
-  @FieldResolver(() => Division, { description: "Where it takes it (适用区划)" })
+  @FieldResolver(() => Division, {
+    nullable: true,
+    description: "Where it takes it; null only when it cannot be looked up (适用区划)",
+  })
   division(@Root() { divisionCode }: DispatchRule): Division {
     return divisionOf(divisionCode);
   }

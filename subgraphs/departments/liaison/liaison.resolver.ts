@@ -12,7 +12,10 @@ export class LiaisonResolver {
     return load.unit.load(unitCode);
   }
 
-  @FieldResolver(() => Division, { description: "The sub-district or community linked to (联系区划)" })
+  @FieldResolver(() => Division, {
+    nullable: true,
+    description: "The sub-district or community linked to; null only when it cannot be looked up (联系区划)",
+  })
   division(@Root() { divisionCode }: Liaison): Division {
     return divisionOf(divisionCode);
   }

@@ -95,7 +95,10 @@ export class ResponderResolver {
     return load.unit.load(unitCode);
   }
 
-  @FieldResolver(() => Division, { description: "The community answered for (负责社区)" })
+  @FieldResolver(() => Division, {
+    nullable: true,
+    description: "The community answered for; null only when it cannot be looked up (负责社区)",
+  })
   community(@Root() { communityCode }: Responder): Division {
     return divisionOf(communityCode);
   }
@@ -108,7 +111,10 @@ export class ResponderGapResolver {
     return load.unit.load(unitCode);
   }
 
-  @FieldResolver(() => Division, { description: "The community nobody answers for (缺岗社区)" })
+  @FieldResolver(() => Division, {
+    nullable: true,
+    description: "The community nobody answers for; null only when it cannot be looked up (缺岗社区)",
+  })
   community(@Root() { communityCode }: ResponderGap): Division {
     return divisionOf(communityCode);
   }

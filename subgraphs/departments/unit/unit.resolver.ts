@@ -80,7 +80,10 @@ export class UnitResolver {
     return load.unitChildren.load(code);
   }
 
-  @FieldResolver(() => Division, { description: "The division it serves (服务区划)" })
+  @FieldResolver(() => Division, {
+    nullable: true,
+    description: "The division it serves; null only when it cannot be looked up (服务区划)",
+  })
   division(@Root() { divisionCode }: Unit): Division {
     return divisionOf(divisionCode);
   }

@@ -125,7 +125,9 @@ export class AssessmentPlanResolver {
   }
 
   @FieldResolver(() => Unit, {
-    description: "In whose name it is made: the district, or a department (组织单位)",
+    nullable: true,
+    description:
+      "In whose name it is made: the district, or a department; null only when it cannot be looked up (组织单位)",
   })
   organiser(@Root() { organiserUnitCode }: AssessmentPlan): Unit {
     return unitOf(organiserUnitCode);
@@ -141,7 +143,10 @@ export class AssessmentPlanResolver {
 
 @Resolver(() => AssessedUnit)
 export class AssessedUnitResolver {
-  @FieldResolver(() => Unit, { description: "The unit (单位)" })
+  @FieldResolver(() => Unit, {
+    nullable: true,
+    description: "The unit; null only when it cannot be looked up (单位)",
+  })
   unit(@Root() { unitCode }: AssessedUnit): Unit {
     return unitOf(unitCode);
   }

@@ -102,17 +102,26 @@ export class CallBackResolver {
     return principal?.post === Post.RESIDENT ? null : opinion;
   }
 
-  @FieldResolver(() => Ticket, { description: "The ticket it is about (工单)" })
+  @FieldResolver(() => Ticket, {
+    nullable: true,
+    description: "The ticket it is about; null when you may not see it, or it cannot be looked up (工单)",
+  })
   ticket(@Root() { ticketNumber }: CallBack): Ticket {
     return ticketOf(ticketNumber);
   }
 
-  @FieldResolver(() => Division, { description: "The division the ticket comes from (区划)" })
+  @FieldResolver(() => Division, {
+    nullable: true,
+    description: "The division the ticket comes from; null only when it cannot be looked up (区划)",
+  })
   division(@Root() { divisionCode }: CallBack): Division {
     return divisionOf(divisionCode);
   }
 
-  @FieldResolver(() => Unit, { description: "The unit that handled the ticket (承办单位)" })
+  @FieldResolver(() => Unit, {
+    nullable: true,
+    description: "The unit that handled the ticket; null only when it cannot be looked up (承办单位)",
+  })
   handlingUnit(@Root() { handlingUnitCode }: CallBack): Unit {
     return unitOf(handlingUnitCode);
   }
@@ -125,7 +134,10 @@ export class CallBackResolver {
     return matterCode ? matterOf(matterCode) : null;
   }
 
-  @FieldResolver(() => Unit, { description: "The unit that recorded it (回访单位)" })
+  @FieldResolver(() => Unit, {
+    nullable: true,
+    description: "The unit that recorded it; null only when it cannot be looked up (回访单位)",
+  })
   callerUnit(@Root() { callerUnitCode }: CallBack): Unit {
     return unitOf(callerUnitCode);
   }

@@ -146,7 +146,10 @@ export class NegativeListResolver {
     );
   }
 
-  @FieldResolver(() => Unit, { description: "The unit it is held against (被列单位)" })
+  @FieldResolver(() => Unit, {
+    nullable: true,
+    description: "The unit it is held against; null only when it cannot be looked up (被列单位)",
+  })
   respondent(@Root() { respondentUnitCode }: NegativeListEntry): Unit {
     return unitOf(respondentUnitCode);
   }
@@ -159,7 +162,10 @@ export class NegativeListResolver {
     return proposerUnitCode ? unitOf(proposerUnitCode) : null;
   }
 
-  @FieldResolver(() => Division, { description: "Where the whistle or ticket belongs (区划)" })
+  @FieldResolver(() => Division, {
+    nullable: true,
+    description: "Where the whistle or ticket belongs; null only when it cannot be looked up (区划)",
+  })
   division(@Root() { divisionCode }: NegativeListEntry): Division {
     return divisionOf(divisionCode);
   }

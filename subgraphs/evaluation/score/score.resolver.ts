@@ -109,7 +109,10 @@ export class ScoreSheetResolver {
 
 @Resolver(() => Score)
 export class ScoreResolver {
-  @FieldResolver(() => Unit, { description: "The unit assessed (单位)" })
+  @FieldResolver(() => Unit, {
+    nullable: true,
+    description: "The unit assessed; null only when it cannot be looked up (单位)",
+  })
   unit(@Root() { unitCode }: Score): Unit {
     return unitOf(unitCode);
   }

@@ -102,17 +102,26 @@ export class WhistleEvaluationResolver {
     );
   }
 
-  @FieldResolver(() => Whistle, { description: "The whistle (哨)" })
+  @FieldResolver(() => Whistle, {
+    nullable: true,
+    description: "The whistle; null when you may not see it, or it cannot be looked up (哨)",
+  })
   whistle(@Root() { whistleNumber }: WhistleEvaluation): Whistle {
     return whistleOf(whistleNumber);
   }
 
-  @FieldResolver(() => Unit, { description: "The unit that grades (评价单位)" })
+  @FieldResolver(() => Unit, {
+    nullable: true,
+    description: "The unit that grades; null only when it cannot be looked up (评价单位)",
+  })
   evaluator(@Root() { evaluatorUnitCode }: WhistleEvaluation): Unit {
     return unitOf(evaluatorUnitCode);
   }
 
-  @FieldResolver(() => Unit, { description: "The unit graded (被评价单位)" })
+  @FieldResolver(() => Unit, {
+    nullable: true,
+    description: "The unit graded; null only when it cannot be looked up (被评价单位)",
+  })
   unit(@Root() { subjectUnitCode }: WhistleEvaluation): Unit {
     return unitOf(subjectUnitCode);
   }

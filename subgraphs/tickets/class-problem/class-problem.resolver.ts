@@ -120,12 +120,18 @@ export class ClassProblemResolver {
     );
   }
 
-  @FieldResolver(() => Matter, { description: "What it is about (事项)" })
+  @FieldResolver(() => Matter, {
+    nullable: true,
+    description: "What it is about; null only when it cannot be looked up (事项)",
+  })
   matter(@Root() { matterCode }: ClassProblem): Matter {
     return { code: matterCode };
   }
 
-  @FieldResolver(() => Division, { description: "Division of its first ticket (所在区划)" })
+  @FieldResolver(() => Division, {
+    nullable: true,
+    description: "Division of its first ticket; null only when it cannot be looked up (所在区划)",
+  })
   division(@Root() { divisionCode }: ClassProblem): Division {
     return { code: divisionCode };
   }

@@ -68,7 +68,10 @@ export class DemandResolver {
     return load.channel.load(channelCode);
   }
 
-  @FieldResolver(() => Division, { description: "Smallest division known to hold it (所在区划)" })
+  @FieldResolver(() => Division, {
+    nullable: true,
+    description: "Smallest division known to hold it; null only when it cannot be looked up (所在区划)",
+  })
   division(@Root() { divisionCode }: Demand): Division {
     return { code: divisionCode };
   }

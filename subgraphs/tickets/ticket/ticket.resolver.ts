@@ -52,7 +52,10 @@ export class TicketResolver {
     return isOverdue(ticket, at);
   }
 
-  @FieldResolver(() => Division, { description: "Smallest division known to hold it (所在区划)" })
+  @FieldResolver(() => Division, {
+    nullable: true,
+    description: "Smallest division known to hold it; null only when it cannot be looked up (所在区划)",
+  })
   division(@Root() { divisionCode }: Ticket): Division {
     return { code: divisionCode };
   }
@@ -207,7 +210,10 @@ export class TicketResolver {
 
 @Resolver(() => CaseLeader)
 export class CaseLeaderResolver {
-  @FieldResolver(() => Unit, { description: "Unit the leader belongs to (单位)" })
+  @FieldResolver(() => Unit, {
+    nullable: true,
+    description: "Unit the leader belongs to; null only when it cannot be looked up (单位)",
+  })
   unit(@Root() { unitCode }: CaseLeader): Unit {
     return { code: unitCode };
   }
@@ -215,12 +221,18 @@ export class CaseLeaderResolver {
 
 @Resolver(() => Dispatch)
 export class DispatchResolver {
-  @FieldResolver(() => Unit, { description: "To whom (派往单位)" })
+  @FieldResolver(() => Unit, {
+    nullable: true,
+    description: "To whom; null only when it cannot be looked up (派往单位)",
+  })
   unit(@Root() { unitCode }: Dispatch): Unit {
     return { code: unitCode };
   }
 
-  @FieldResolver(() => Matter, { description: "About what (事项)" })
+  @FieldResolver(() => Matter, {
+    nullable: true,
+    description: "About what; null only when it cannot be looked up (事项)",
+  })
   matter(@Root() { matterCode }: Dispatch): Matter {
     return { code: matterCode };
   }
@@ -236,7 +248,10 @@ export class DispatchResolver {
 
 @Resolver(() => Extension)
 export class ExtensionResolver {
-  @FieldResolver(() => Unit, { description: "Who asked (申请单位)" })
+  @FieldResolver(() => Unit, {
+    nullable: true,
+    description: "Who asked; null only when it cannot be looked up (申请单位)",
+  })
   unit(@Root() { unitCode }: Extension): Unit {
     return { code: unitCode };
   }
@@ -244,12 +259,18 @@ export class ExtensionResolver {
 
 @Resolver(() => Supervision)
 export class SupervisionResolver {
-  @FieldResolver(() => Unit, { description: "Who presses (督办单位)" })
+  @FieldResolver(() => Unit, {
+    nullable: true,
+    description: "Who presses; null only when it cannot be looked up (督办单位)",
+  })
   supervisor(@Root() { supervisorUnitCode }: Supervision): Unit {
     return { code: supervisorUnitCode };
   }
 
-  @FieldResolver(() => Unit, { description: "Who is pressed (被督办单位)" })
+  @FieldResolver(() => Unit, {
+    nullable: true,
+    description: "Who is pressed; null only when it cannot be looked up (被督办单位)",
+  })
   unit(@Root() { unitCode }: Supervision): Unit {
     return { code: unitCode };
   }

@@ -113,13 +113,18 @@ export class WhistleResolver {
   }
 
   @FieldResolver(() => Unit, {
-    description: "The unit that blew it; for a resident, the community (吹哨单位)",
+    nullable: true,
+    description:
+      "The unit that blew it; for a resident, the community; null only when it cannot be looked up (吹哨单位)",
   })
   blower(@Root() { blowerUnitCode }: Whistle): Unit {
     return unitOf(blowerUnitCode);
   }
 
-  @FieldResolver(() => Division, { description: "Where it is (所在区划)" })
+  @FieldResolver(() => Division, {
+    nullable: true,
+    description: "Where it is; null only when it cannot be looked up (所在区划)",
+  })
   division(@Root() { divisionCode }: Whistle): Division {
     return Object.assign(new Division(), { code: divisionCode });
   }
@@ -266,7 +271,10 @@ export class WhistleOptionResolver {
 
 @Resolver(() => WhistleParticipant)
 export class WhistleParticipantResolver {
-  @FieldResolver(() => Unit, { description: "The unit called (应哨单位)" })
+  @FieldResolver(() => Unit, {
+    nullable: true,
+    description: "The unit called; null only when it cannot be looked up (应哨单位)",
+  })
   unit(@Root() { unitCode }: WhistleParticipant): Unit {
     return unitOf(unitCode);
   }
@@ -291,8 +299,9 @@ export class WhistleClockResolver {
   }
 
   @FieldResolver(() => [Unit], {
+    nullable: true,
     description:
-      "Units that had not done the step when it ran out, whenever they did it after; empty otherwise (超时单位)",
+      "Units that had not done the step when it ran out, whenever they did it after; empty otherwise; null only when it cannot be looked up (超时单位)",
   })
   async late(@Root() clock: WhistleClock, @Ctx() { loadWhistle, at }: TicketsContext): Promise<Unit[]> {
     if (!ranOut(clock, at)) return [];
@@ -301,8 +310,9 @@ export class WhistleClockResolver {
   }
 
   @FieldResolver(() => [Unit], {
+    nullable: true,
     description:
-      "Units to whose chiefs its running out was escalated; empty while it was not (升级至, KF-12)",
+      "Units to whose chiefs its running out was escalated; empty while it was not; null only when it cannot be looked up (升级至, KF-12)",
   })
   escalatedTo(@Root() { escalatedTo }: WhistleClock): Unit[] {
     return escalatedTo.map(unitOf);
@@ -311,7 +321,10 @@ export class WhistleClockResolver {
 
 @Resolver(() => WhistleFiling)
 export class WhistleFilingResolver {
-  @FieldResolver(() => Unit, { description: "The unit it was filed with (报备单位)" })
+  @FieldResolver(() => Unit, {
+    nullable: true,
+    description: "The unit it was filed with; null only when it cannot be looked up (报备单位)",
+  })
   unit(@Root() { unitCode }: WhistleFiling): Unit {
     return unitOf(unitCode);
   }
@@ -319,7 +332,10 @@ export class WhistleFilingResolver {
 
 @Resolver(() => WhistleUnitCounts)
 export class WhistleUnitCountsResolver {
-  @FieldResolver(() => Unit, { description: "The unit (单位)" })
+  @FieldResolver(() => Unit, {
+    nullable: true,
+    description: "The unit; null only when it cannot be looked up (单位)",
+  })
   unit(@Root() { unitCode }: WhistleUnitCounts): Unit {
     return unitOf(unitCode);
   }

@@ -32,7 +32,10 @@ export class WhistleProfileResolver {
     return profiles.inForce(district, on ?? dayOf(at));
   }
 
-  @FieldResolver(() => Division, { description: "The district whose profile it is (区县)" })
+  @FieldResolver(() => Division, {
+    nullable: true,
+    description: "The district whose profile it is; null only when it cannot be looked up (区县)",
+  })
   district(@Root() { districtCode }: WhistleProfile): Division {
     return Object.assign(new Division(), { code: districtCode });
   }
