@@ -22,9 +22,10 @@ export function insertRows(transaction: EntityManager, onInserted: (rows: number
     try {
       for (const some of chunks(rows, BATCH)) {
         const batch = some.map(columnsOf);
-        const statement =
-          statements.get(table) ?? (await statementFor(transaction, table, Object.keys(batch[0] ?? {})));
-        statements.set(table, statement);
+        const properties = Object.keys(batch[0] ?? {});
+        const key = `${table} ${properties}`;
+        const statement = statements.get(key) ?? (await statementFor(transaction, table, properties));
+        statements.set(key, statement);
         const values = statement.columns.map(({ property, type }) =>
           batch.map((row) => textOf((row as Record<string, unknown>)[property], type)),
         );

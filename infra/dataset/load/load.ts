@@ -79,9 +79,11 @@ export async function loadDataset(
 
     const begun = filled[0]?.dataset ?? dataset;
     const world = createWorld({ ...begun, seed: String(begun.seed) });
-    for (const session of empty) await fill(session, world, onProgress);
+    for (const session of empty) {
+      await fill(session, world, onProgress);
+      await session.recordLoaded(begun);
+    }
     await passFeeds(sessions);
-    for (const session of empty) await session.recordLoaded(begun);
     for (const session of empty) await session.commit();
     return true;
   } finally {
@@ -107,16 +109,17 @@ async function fill(
   onProgress(subgraph, 1);
 }
 
-/** Sets every follower to the end of the feed it follows. */
+/** Sets who was filled just now behind what the feeds it follows tell of the dataset. */
 async function passFeeds(sessions: readonly LoadingSession[]): Promise<void> {
-  const bySubgraph = new Map(sessions.map(({ subgraph, transaction }) => [subgraph, transaction]));
+  const bySubgraph = new Map(sessions.map((session) => [session.subgraph, session]));
   for (const { follower, feed, followed } of followers) {
-    const [end] =
-      (await bySubgraph.get(followed)?.query("SELECT max(position) AS position FROM log_entry")) ?? [];
-    await bySubgraph.get(follower)?.query(
+    const following = bySubgraph.get(follower);
+    const position = await bySubgraph.get(followed)?.endOfDataset();
+    if (!following?.isEmpty || position === undefined) continue;
+    await following.transaction.query(
       `INSERT INTO feed_position (feed, position) VALUES ($1, $2)
        ON CONFLICT (feed) DO UPDATE SET position = excluded.position`,
-      [feed, end?.position ?? 0],
+      [feed, position],
     );
   }
 }

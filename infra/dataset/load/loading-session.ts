@@ -18,7 +18,10 @@ export interface LoadingSession {
   readonly isEmpty: boolean;
   /** The dataset that was loaded before; null when none was. */
   readonly dataset: Dataset | null;
+  /** Says in the log, and at the end of the feed, what was loaded. */
   recordLoaded(dataset: Dataset): Promise<void>;
+  /** Up to which position the feed tells of the dataset. */
+  endOfDataset(): Promise<number>;
   commit(): Promise<void>;
   /** Undoes what was not committed. */
   close(): Promise<void>;
@@ -61,6 +64,14 @@ export async function openLoadingSession(
       async recordLoaded(loaded) {
         const actor = { principal: servicePrincipal(definition.name), at: startOfDay(loaded.today) };
         await record(runner.manager, actor, { subject: "dataset", kind: LOADED, payload: { ...loaded } });
+        await runner.query(
+          `UPDATE log_entry SET position = 1 + (SELECT coalesce(max(position), 0) FROM log_entry)
+           WHERE position IS NULL`,
+        );
+      },
+      async endOfDataset() {
+        const [{ position }] = await runner.query("SELECT position FROM log_entry WHERE kind = $1", [LOADED]);
+        return position;
       },
       async commit() {
         await runner.commitTransaction();
