@@ -6,7 +6,7 @@ const installed = (program: string): string => join(root, "node_modules", ".bin"
 
 /** What must hold of the tree besides the tests: none of it writes anything. */
 const checks: Readonly<Record<string, readonly string[]>> = {
-  "format and lint": [installed("biome"), "ci", "--error-on-warnings", "."],
+  "format and lint": [installed("biome"), "ci", "--error-on-warnings", "--colors=off", "."],
   types: [installed("tsc"), "--noEmit"],
   schema: [process.execPath, "--import", "tsx", "schema/registry/cli.ts", "--check"],
   layout: [installed("vitest"), "run", "test/architecture.test.ts"],

@@ -1,8 +1,12 @@
+import { setTimeout as wait } from "node:timers/promises";
 import { Opened } from "./opened.ts";
 import { StartupError } from "./startup-error.ts";
 
 /** npm hands on the Ctrl-C that the terminal has sent us already: within this time it is the same one, in ms. */
 const sameSignal = 1_000;
+
+/** A start that has not noticed its end by then is left behind, in ms: whatever it started watches us and ends too. */
+const abandonAfter = 10_000;
 
 /** What a program tells the one that started it, where there is a channel between them. */
 export type Outcome = { readonly ready: true } | { readonly failed: string };
@@ -24,7 +28,7 @@ export async function runUntilStopped(start: (opened: Opened) => Promise<void>):
     askedAt = performance.now();
     try {
       await opened.close();
-      await starting.catch(() => undefined);
+      await Promise.race([starting.catch(() => undefined), wait(abandonAfter)]);
       await opened.close();
     } catch (error) {
       return fail(error);

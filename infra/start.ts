@@ -13,6 +13,7 @@ import { readyLine } from "./ready-line.ts";
 import { readSettings, type Settings, settingsRows, variableOf } from "./settings.ts";
 import type { Connections } from "./stack/connections.ts";
 import { openDatabases } from "./stack/databases.ts";
+import { loadFirstDataset } from "./stack/first-dataset.ts";
 import { openIdentity } from "./stack/identity.ts";
 import { StartupError } from "./startup-error.ts";
 
@@ -44,6 +45,7 @@ async function start(inProcesses: boolean, opened: Opened): Promise<void> {
 
   const databases = await openDatabases(settings, subgraphs);
   opened.push(databases.close);
+  await loadFirstDataset(settings, databases.urls, clock);
   const gatewayKey = await openSigningKey(gatewayIdentity);
   const identity = await openIdentity(settings, inProcesses ? subgraphUrls : new Map(), clock);
   // The greater part of the code is loaded only now: whoever is refused above need not wait for it.

@@ -1,0 +1,39 @@
+import { Client } from "pg";
+import { notLetIn } from "../postgres/not-let-in.ts";
+import type { Settings } from "../settings.ts";
+
+/** Puts the dataset of the settings into databases that are empty; does nothing to any other. */
+export async function loadFirstDataset(
+  { DATASET_SCALE: scale, DATASET_SEED: seed }: Settings,
+  databaseUrls: ReadonlyMap<string, string>,
+  clock: () => Date,
+): Promise<void> {
+  if (scale === "none") return;
+  const holding = await Promise.all([...databaseUrls.values()].map(holdsData));
+  // Asked first, because every start but the first need not load the code that invents a whole world.
+  if (!holding.includes(false)) return;
+
+  const { anchorDay } = await import("../dataset/load/anchor-day.ts");
+  const { loadDataset } = await import("../dataset/load/load.ts");
+  const { openProgress } = await import("../dataset/load/progress.ts");
+  const progress = openProgress(scale);
+  try {
+    await loadDataset(databaseUrls, { scale, seed, today: anchorDay(clock()) }, progress.show);
+  } finally {
+    progress.end();
+  }
+}
+
+/** Whether anything has ever been told in a subgraph's log. */
+async function holdsData(url: string): Promise<boolean> {
+  const client = new Client({ connectionString: url, connectionTimeoutMillis: 10_000 });
+  try {
+    await client.connect();
+    const { rows } = await client.query("SELECT to_regclass('log_entry') IS NOT NULL AS migrated");
+    return rows[0]?.migrated && (await client.query("SELECT FROM log_entry LIMIT 1")).rowCount === 1;
+  } catch (error) {
+    throw notLetIn(url, error);
+  } finally {
+    await client.end();
+  }
+}
