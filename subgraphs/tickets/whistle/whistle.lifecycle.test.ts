@@ -1,5 +1,6 @@
 import type { GraphQLError } from "graphql";
 import { describe, expect, it } from "vitest";
+import { person } from "../../../test/testkit/people.ts";
 import type { Actor } from "../../shared/move.ts";
 import { Post, type Principal } from "../../shared/principal.ts";
 import type { Ticket } from "../ticket/ticket.ts";
@@ -405,6 +406,21 @@ describe("who may make a move", () => {
       "BJ-12: a grid elsewhere",
       "WHISTLE_GRID_ELSEWHERE",
       () => placeWhistle(dossier(S.BLOWN), "430105010004001", by(people.kfStreet)),
+    ],
+    [
+      "BJ-12: a resident of the place gives the grid of another's whistle",
+      "WHISTLE_NOT_THE_BLOWER",
+      () =>
+        placeWhistle(
+          dossier(S.BLOWN, {}, { change: { blowerUnitCode: kf.community } }),
+          kf.grid,
+          by(person(Post.RESIDENT, { unit: kf.community })),
+        ),
+    ],
+    [
+      "BJ-12: a called department gives the grid",
+      "WHISTLE_NOT_THE_BLOWER",
+      () => placeWhistle(dossier(S.BLOWN), kf.grid, by(people.kfMarketChief)),
     ],
   ])("refuses %s (%s)", (_, code, work) => {
     expect(refusalOf(work)).toMatchObject({

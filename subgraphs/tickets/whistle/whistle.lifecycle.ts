@@ -386,11 +386,19 @@ export function recordCheckpoint(
   return { change: {}, kind: "WHISTLE_CHECKPOINT_RECORDED", payload: { ordinal }, clocks: [recorded] };
 }
 
-/** 补录网格: clears the error of a whistle without a grid (BJ-12). */
-export function placeWhistle({ whistle }: Dossier, grid: string, { principal }: Actor): WhistleMove {
+const placers: readonly Post[] = [
+  Post.COMMUNITY_STAFF,
+  Post.COMMUNITY_SECRETARY,
+  Post.SUBDISTRICT_LEADER,
+  Post.CENTRE_DISPATCHER,
+];
+
+/** 补录网格: clears the error of a whistle without a grid (BJ-12). The blower does, or who answers for its place. */
+export function placeWhistle({ whistle, kind }: Dossier, grid: string, { principal }: Actor): WhistleMove {
   requireState(whistle, "place");
   const { number, divisionCode } = whistle;
-  if (principal.unit !== whistle.blowerUnitCode && !coversDivision(principal, divisionCode)) {
+  const ofPlace = placers.includes(principal.post) && coversDivision(principal, divisionCode);
+  if (!ofPlace && !isBlower(whistle, kind, principal)) {
     throw refuse("WHISTLE_NOT_THE_BLOWER", {
       ...whoIs(principal),
       number,
