@@ -2,7 +2,7 @@ import type { EntityManager } from "typeorm";
 import type { FeedConsumer } from "../shared/feed.ts";
 import type { LogEntry } from "../shared/log-entry.ts";
 import { type Actor, apply } from "../shared/move.ts";
-import { districtOf, Post } from "../shared/principal.ts";
+import { districtOf, servicePrincipal } from "../shared/principal.ts";
 import { callBackTicket, legalFrom } from "./ticket/ticket.lifecycle.ts";
 import { Ticket } from "./ticket/ticket.ts";
 import type { TicketState } from "./ticket/ticket-state.ts";
@@ -20,15 +20,7 @@ const effects: Readonly<Record<string, Apply>> = {
 export const evaluationFeed: FeedConsumer = {
   feed: "evaluationFeed",
   async apply(transaction, entry) {
-    const principal = {
-      id: "tickets",
-      name: "tickets",
-      post: Post.SERVICE,
-      unit: "tickets",
-      division: "",
-      scopes: [],
-    };
-    await effects[entry.kind]?.(transaction, entry, { principal, at: entry.at });
+    await effects[entry.kind]?.(transaction, entry, { principal: servicePrincipal("tickets"), at: entry.at });
   },
 };
 

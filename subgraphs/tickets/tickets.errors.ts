@@ -56,6 +56,18 @@ export const ticketErrors = {
     zh: "工单 {number} 不能移到其他区县，请说明理由不予受理，并向当地登记。",
     rule: "BJ-12",
   },
+  ESTATE_OF_ANOTHER_COMMUNITY: {
+    fault: "CALLER",
+    en: "Estate {estate} lies in another community than grid {grid}. Name the estate the grid lies in, or none.",
+    zh: "小区 {estate} 与网格 {grid} 不在同一社区，请填写该网格所在小区，或不填。",
+    rule: "BJ-12",
+  },
+  UNIT_OF_ANOTHER_DISTRICT: {
+    fault: "CALLER",
+    en: "{unit} belongs to another district than ticket {number}. A centre dispatches to the units of its own district.",
+    zh: "{unit} 与工单 {number} 不属同一区县，指挥中心只能派单至本区单位。",
+    rule: "GZ-16",
+  },
   NOBODY_TO_SUPERVISE: {
     fault: "CALLER",
     en: "No unit handles ticket {number} at present. Match and dispatch it first.",

@@ -1,5 +1,6 @@
 import { Arg, Ctx, FieldResolver, Mutation, Query, Resolver, Root } from "type-graphql";
 import { actorOf } from "../../shared/move.ts";
+import { sealed } from "../asking.ts";
 import { Channel } from "../channel/channel.ts";
 import { Building, Division, Estate, Grid } from "../references.ts";
 import { Ticket } from "../ticket/ticket.ts";
@@ -37,11 +38,11 @@ export class DemandResolver {
     @Ctx() context: TicketsContext,
   ): Promise<Demand> {
     const actor = actorOf(context);
-    const place = await findPlace(context.graph, input.place, actor.principal);
+    const place = await sealed(findPlace(context.graph, input.place, actor.principal));
     const channel = await context.load.channel.load(input.channel);
     const received = await context.demands.receive({ idempotencyKey, input }, actor, () => {
       if (!channel) throw refuse("UNKNOWN_CHANNEL", { channel: input.channel });
-      return receiveDemand(input, { place, channel }, actor);
+      return receiveDemand(input, { place: place(), channel }, actor);
     });
     context.reread();
     return received;

@@ -158,6 +158,11 @@ describe("where it is", () => {
     ["a grid code and a name", { gridCode: otherGrid, text: "南区回迁小区" }, { grid: otherGrid, estate }],
     ["an estate alone", { estateCode: estate }, { grid: null, estate }],
     ["nothing but words nobody knows", { text: "老槐树旁边" }, { grid: null, estate: null }],
+    [
+      "the grid rather than an estate that lies elsewhere",
+      { gridCode: otherGrid, estateCode: "430105010003-E01" },
+      { grid: otherGrid, estate: null },
+    ],
   ])("is found by %s", async (_, place, found) => {
     const { data, errors } = await places(place);
     expect(errors).toEqual([]);
@@ -184,6 +189,26 @@ describe("where it is", () => {
       division: { code: community },
       ticket: { noGridYet: true },
     });
+  });
+
+  it("is a division of the grid centre's, where the caller names no more", async () => {
+    answers.division = ({ code }) => (String(code).startsWith("110117599") ? null : { code });
+    const [unknown, misspelt, known] = [
+      await places({ division: "110117599" }),
+      await places({ estateCode: "110117599001-E01" }),
+      await places({ division: community }),
+    ];
+    delete answers.division;
+    expect([...unknown.errors, ...misspelt.errors].map(({ code }) => code)).toEqual([
+      "NOT_FOUND",
+      "NOT_FOUND",
+    ]);
+    expect(known.data.reportDemand).toMatchObject({ division: { code: community } });
+  });
+
+  it("is the community of a grid member whose token names the grid", async () => {
+    const { data } = await places({ text: "老槐树旁边" }, { ...people.gridMember, division: grid });
+    expect(data.reportDemand).toMatchObject({ division: { code: community }, grid: null });
   });
 
   it("does not guess between two places of one name (domain §1.9)", async () => {

@@ -33,7 +33,9 @@ export interface PlaceCandidate extends Located {
 /** Finds the grid of a demand by asking the grid centre. What it cannot find stays empty; the demand is taken in. */
 export async function findPlace(graph: GraphClient, given: PlaceInput, reporter: Principal): Promise<Place> {
   const estateCode = given.estateCode ? readEstateCode(given.estateCode) : null;
-  const within = given.division ?? estateCode?.slice(0, 12) ?? reporter.division;
+  const stated = given.division ?? estateCode?.slice(0, 12);
+  // A grid member answers for a grid, whose code is longer than any division's.
+  const within = stated ?? reporter.division.slice(0, 12);
   if (!/^\d{6}/.test(within)) {
     throw refuse("BAD_INPUT", {
       field: "place.division",
@@ -49,11 +51,14 @@ export async function findPlace(graph: GraphClient, given: PlaceInput, reporter:
     given.text && !located?.estate && !estateCode
       ? await byText(graph, given.text, community ?? given.division ?? districtOf(within))
       : null;
-  const gridCode = located?.grid?.code ?? named?.grid?.code ?? null;
+  const divisionCode = community ?? named?.divisionCode ?? within;
+  if (divisionCode === stated) await requireDivision(graph, stated);
+  const estate = located?.estate?.code ?? estateCode ?? named?.estate?.code;
   return {
-    divisionCode: community ?? named?.divisionCode ?? within,
-    gridCode,
-    estateCode: located?.estate?.code ?? estateCode ?? named?.estate?.code ?? null,
+    divisionCode,
+    gridCode: located?.grid?.code ?? named?.grid?.code ?? null,
+    // An estate elsewhere than the grid is a slip: the more exact of the two counts.
+    estateCode: estate?.startsWith(divisionCode) ? estate : null,
     buildingCode: given.buildingCode ?? null,
     placeText: given.text ?? null,
     longitude: position?.longitude ?? null,
@@ -63,6 +68,17 @@ export async function findPlace(graph: GraphClient, given: PlaceInput, reporter:
 
 /** Nobody's report is lost because the grid centre's system is down or knows the place by another name. */
 const orNothing = <Answer>(asked: Promise<Answer>): Promise<Answer | null> => asked.catch(() => null);
+
+/** Nothing was found but what the reporter says: it must be a division, as far as the grid centre can be asked. */
+async function requireDivision(graph: GraphClient, code: string): Promise<void> {
+  const answer = await orNothing(
+    graph<{ division: Coded | null }>(
+      "query PlaceIn($code: DivisionCode!) { division(code: $code) { code } }",
+      { code },
+    ),
+  );
+  if (answer && !answer.division) throw refuse("NOT_FOUND", { kind: "division", kindZh: "区划", id: code });
+}
 
 async function byBuilding(graph: GraphClient, { buildingCode }: PlaceInput): Promise<Located | null> {
   if (!buildingCode) return null;

@@ -125,6 +125,10 @@ export function locateTicket(ticket: Ticket, located: Located, actor: Actor): Mo
   const { number, districtCode } = ticket;
   const divisionCode = communityOfGrid(located.gridCode);
   if (districtOf(divisionCode) !== districtCode) throw refuse("PLACE_OF_ANOTHER_DISTRICT", { number });
+  const { estateCode: estate } = located;
+  if (estate && !estate.startsWith(divisionCode)) {
+    throw refuse("ESTATE_OF_ANOTHER_COMMUNITY", { estate, grid: located.gridCode });
+  }
   const placePosts = [...communityPosts, Post.SUBDISTRICT_LEADER, Post.CENTRE_DISPATCHER];
   const covers = [ticket.divisionCode, divisionCode].every((code) => coversDivision(principal, code));
   if (!placePosts.includes(principal.post) || !covers) {
@@ -197,6 +201,8 @@ export function matchTicket(
 export function dispatchTicket(ticket: Ticket, { unit }: { unit: string }, actor: Actor): Move<Ticket> {
   requireState(ticket, "dispatch");
   requireCentre(ticket, "dispatch", actor);
+  const { number, districtCode } = ticket;
+  if (districtOf(unit) !== districtCode) throw refuse("UNIT_OF_ANOTHER_DISTRICT", { number, unit });
   return {
     change: {
       state: S.DISPATCHED,

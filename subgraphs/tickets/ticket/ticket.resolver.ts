@@ -40,6 +40,16 @@ export class TicketResolver {
     return tickets.list(args, at);
   }
 
+  @FieldResolver(() => String, {
+    description:
+      "What it is about, in a line; a resident whose ticket was merged into it reads their own (标题, KF-5)",
+  })
+  async title(@Root() ticket: Ticket, @Ctx() { principal, load }: TicketsContext): Promise<string> {
+    if (principal?.post !== Post.RESIDENT) return ticket.title;
+    const [own] = (await load.demandsOfTicket(ticket.number, { first: 1 })).edges;
+    return (own && (await load.ticket.load(own.node.ticketNumber))?.title) ?? "";
+  }
+
   @FieldResolver(() => [TicketStep], { description: "The eight steps, in order (八步闭环, PG-2)" })
   steps(@Root() ticket: Ticket): TicketStep[] {
     return stepsOf(ticket);

@@ -4,7 +4,7 @@ import { refuse } from "../../shared/errors.ts";
 import { once } from "../../shared/idempotency.ts";
 import { LogEntry } from "../../shared/log-entry.ts";
 import { type Actor, apply, type Move } from "../../shared/move.ts";
-import { districtOf, type Principal } from "../../shared/principal.ts";
+import { districtOf, Post, type Principal } from "../../shared/principal.ts";
 import type { Dispatch } from "./dispatch.ts";
 import type { Extension } from "./extension.ts";
 import type { Supervision } from "./supervision.ts";
@@ -45,7 +45,7 @@ export class TicketStore {
   }
 
   list({ filter, order, ...args }: TicketListArgs, at: Date): Promise<Page<Ticket>> {
-    return page(filtered(this.#visible(), filter, at), ticketOrders[order], args);
+    return page(this.#filtered(this.#visible(), filter, at), ticketOrders[order], args);
   }
 
   listUnder(
@@ -54,7 +54,7 @@ export class TicketStore {
     { filter, order, ...args }: TicketListArgs,
     at: Date,
   ): Promise<Map<string, Page<Ticket>>> {
-    const query = filtered(this.#visible().andWhere(parents[parent]), filter, at);
+    const query = this.#filtered(this.#visible().andWhere(parents[parent]), filter, at);
     return pageEach(keys, query, ticketOrders[order], args);
   }
 
@@ -116,6 +116,15 @@ export class TicketStore {
     throw refuse("NOT_FOUND", { kind: "ticket", kindZh: "工单", id: number });
   }
 
+  #filtered(
+    query: SelectQueryBuilder<Ticket>,
+    filter: TicketFilter | undefined,
+    at: Date,
+  ): SelectQueryBuilder<Ticket> {
+    if (filter?.text !== undefined) containing(query, filter.text, this.#principal);
+    return filtered(query, filter, at);
+  }
+
   #visible(manager: EntityManager = this.#database.manager): SelectQueryBuilder<Ticket> {
     return visibleTo(manager.createQueryBuilder(Ticket, "ticket"), this.#principal);
   }
@@ -126,7 +135,7 @@ function filtered(
   filter: TicketFilter = {},
   at: Date,
 ): SelectQueryBuilder<Ticket> {
-  const { division, noGridYet, states, step, receivedFrom, receivedBefore, overdue, text } = filter;
+  const { division, noGridYet, states, step, receivedFrom, receivedBefore, overdue } = filter;
   const { grid, estate, channel, kind, matter, handlingUnit } = filter;
   const exact: Partial<Ticket> = {
     ...(grid && { gridCode: grid }),
@@ -155,7 +164,6 @@ function filtered(
       { at, withoutAnswer },
     );
   }
-  if (text !== undefined) containing(query, text);
   return query;
 }
 
@@ -165,7 +173,8 @@ function inStep(query: SelectQueryBuilder<Ticket>, step: TicketStepName): void {
   if (step === TicketStepName.REPORT_FOR_DUTY) query.andWhere("ticket.arrivedAt IS NOT NULL");
 }
 
-function containing(query: SelectQueryBuilder<Ticket>, text: string): void {
+/** Searches titles and demands. A resident searches what they said themselves: a hit would tell what another caller said. */
+function containing(query: SelectQueryBuilder<Ticket>, text: string, principal: Principal | null): void {
   const words = text.trim();
   if (words.length < 2) {
     throw refuse("BAD_INPUT", {
@@ -175,6 +184,16 @@ function containing(query: SelectQueryBuilder<Ticket>, text: string): void {
     });
   }
   const pattern = `%${words.replace(/[\\%_]/g, "\\$&")}%`;
+  if (principal?.post === Post.RESIDENT) {
+    query.andWhere(
+      `(ticket.districtCode, ticket.number) IN (
+         SELECT demand.district_code, demand.ticket_number FROM demand
+         JOIN demander ON (demander.district_code, demander.id) = (demand.district_code, demand.demander_id)
+         WHERE demander.person_id = :me AND demand.text LIKE :pattern)`,
+      { me: principal.id, pattern },
+    );
+    return;
+  }
   // Found first and looked up after: joined by OR to the ticket, neither index would be used.
   query.andWhere(
     `(ticket.districtCode, ticket.number) IN (

@@ -242,6 +242,20 @@ describe("the lists judge on the day (GZ-7, GZ-8, GZ-9, GZ-11)", () => {
     },
   );
 
+  it("nothing goes to a unit of another district, whatever its lists say (GZ-16)", async () => {
+    const number = await story.report();
+    await story.match(number);
+    const { errors } = await subgraph.ask(
+      `mutation ($number: String!, $key: String!) {
+        dispatchTicket(number: $number, unit: "430105-POWER-SUPPLY", idempotencyKey: $key) { state }
+      }`,
+      { number, key: newKey() },
+      centre,
+    );
+    expect(errors).toMatchObject([{ code: "UNIT_OF_ANOTHER_DISTRICT" }]);
+    expect(await read(number, "state")).toEqual({ state: "MATCHED" });
+  });
+
   it("asks for the verdict of the day of dispatch, not of the day of matching", async () => {
     const number = await story.report();
     await story.match(number);
@@ -312,14 +326,14 @@ describe("the lists judge on the day (GZ-7, GZ-8, GZ-9, GZ-11)", () => {
 });
 
 describe("no grid yet, an error to clear (BJ-12)", () => {
-  const locate = (number: string) =>
+  const locate = (number: string, estate?: string) =>
     subgraph.ask(
-      `mutation ($number: String!, $key: String!) {
-        locateTicket(number: $number, gridCode: "110117005001002", idempotencyKey: $key) {
+      `mutation ($number: String!, $estate: String, $key: String!) {
+        locateTicket(number: $number, gridCode: "110117005001002", estateCode: $estate, idempotencyKey: $key) {
           noGridYet grid { code } division { code } estate { code }
         }
       }`,
-      { number, key: newKey() },
+      { number, estate, key: newKey() },
       centre,
     );
 
@@ -341,6 +355,13 @@ describe("no grid yet, an error to clear (BJ-12)", () => {
       },
     });
     expect(await kindsInLog(number)).toEqual(["TICKET_RECEIVED", "TICKET_LOCATED"]);
+  });
+
+  it("is not cleared by an estate that lies elsewhere than the grid", async () => {
+    const number = await story.report({ place: { text: "老槐树旁边" } });
+    const { errors } = await locate(number, "110117005002-E01");
+    expect(errors).toMatchObject([{ code: "ESTATE_OF_ANOTHER_COMMUNITY" }]);
+    expect(await read(number, "noGridYet")).toEqual({ noGridYet: true });
   });
 
   it.each([
@@ -529,16 +550,31 @@ describe("who sees a ticket", () => {
   it("a resident their own, and the one it was merged into, but not what others said there", async () => {
     const me = resident("person-me");
     const mine = await story.report({ text: "我家楼下没有充电桩" }, { as: me });
-    const theirs = await story.report({ demander: { name: "邻居", phone: "13700000009" } });
+    const theirs = await story.report({
+      text: "三单元的邻居半夜私拉电线充电",
+      demander: { name: "邻居", phone: "13700000009" },
+    });
     expect(await sees(me, mine)).toBe(true);
     expect(await sees(me, theirs)).toBe(false);
     await story.move("mergeTickets", mine, centre, `into: "${theirs}"`);
     expect(await sees(me, mine)).toBe(true);
-    const merged = await read(theirs, "demands { edges { node { text } } } handlingAccount", me);
+    const merged = await read(theirs, "title demands { edges { node { text } } } handlingAccount", me);
     expect(merged).toEqual({
+      title: "我家楼下没有充电桩",
       demands: { edges: [{ node: { text: "我家楼下没有充电桩" } }] },
       handlingAccount: null,
     });
+    // Nor may a search tell, guess by guess.
+    const found = async (text: string) => {
+      const { data } = await subgraph.ask<{ tickets: { edges: { node: { number: string } }[] } }>(
+        "query ($text: String!) { tickets(filter: { text: $text }) { edges { node { number } } } }",
+        { text },
+        { as: me },
+      );
+      return data.tickets.edges.map(({ node }) => node.number);
+    };
+    expect(await found("私拉电线")).toEqual([]);
+    expect(await found("没有充电桩")).toEqual([mine]);
   });
 
   it("a resident reads the public reply, not the file", async () => {

@@ -36,7 +36,7 @@ export class Ticket {
   @Column({ type: "text" })
   origin: TicketFunction;
 
-  @Field(() => String, { description: "What it is about, in a line (标题)" })
+  /** The opener's words, unless somebody wrote a better line. */
   @Column({ type: "text" })
   title: string;
 
