@@ -1,14 +1,13 @@
 import "reflect-metadata";
 import { parseArgs } from "node:util";
-import { subgraphs } from "../../schema/subgraphs.ts";
 import { type Day, isDay } from "../../subgraphs/shared/calendar.ts";
+import { readContract } from "../contract.ts";
 import { runUntilStopped } from "../main.ts";
 import type { Opened } from "../opened.ts";
 import { readSettings, type Settings } from "../settings.ts";
 import { openDatabases } from "../stack/databases.ts";
 import { StartupError } from "../startup-error.ts";
 import { anchorDay } from "./load/anchor-day.ts";
-import { loadDataset } from "./load/load.ts";
 import { openProgress } from "./load/progress.ts";
 import { scaleNames } from "./world/scale.ts";
 
@@ -32,6 +31,7 @@ await runUntilStopped(async (opened) => {
 
 async function load(wanted: Wanted, opened: Opened): Promise<void> {
   const { scale = process.env.DATASET_SCALE, seed = process.env.DATASET_SEED } = wanted;
+  const { subgraphs } = await readContract();
   // Read as the settings are: one place says what a scale and a seed may be.
   const environment = { ...process.env, DATASET_SCALE: scale, DATASET_SEED: seed };
   const settings = readSettings(environment, subgraphs);
@@ -44,6 +44,8 @@ async function load(wanted: Wanted, opened: Opened): Promise<void> {
     today: wanted.today === undefined ? anchorDay(new Date()) : readDay(wanted.today),
   };
 
+  // The greater part of the code: whoever is refused above need not wait for it.
+  const { loadDataset } = await import("./load/load.ts");
   const databases = await openDatabases(settings, subgraphs);
   opened.push(databases.close);
   const progress = openProgress(dataset.scale);
