@@ -19,7 +19,7 @@ await runUntilStopped(async (opened) => {
   const log = openLog(settings.LOG_LEVEL);
   const clock = () => new Date();
   const gatewayKey = await openSigningKey(gatewayIdentity);
-  const issuer = await openIdentity(settings, subgraphUrls, clock);
+  const issuer = await openIdentity(settings, subgraphUrls, { clock, log });
   const connections = connectRemoteSubgraphs({ subgraphUrls, gatewayKey, log });
   const stack = await startStack({ connections, gatewayKey, ...issuer, host, port, clock, log });
   opened.push(() => stack.stop());

@@ -4,14 +4,14 @@ import { gatewayIdentity, subgraphIdentity } from "../subgraphs/shared/envelope.
 import { graphOverHttp } from "../subgraphs/shared/graph-client.ts";
 import { serveSubgraph } from "../subgraphs/shared/server.ts";
 import { openSigningKey } from "../subgraphs/shared/signing-key.ts";
-import type { SubgraphDefinition } from "../subgraphs/shared/subgraph.ts";
+import { openSubgraph, type SubgraphDefinition } from "../subgraphs/shared/subgraph.ts";
 import { readContract } from "./contract.ts";
 import { follow } from "./following.ts";
 import { openLog } from "./log.ts";
 import { runUntilStopped } from "./main.ts";
 import { refuseTakenPort } from "./port.ts";
+import { proveOpen } from "./postgres/connect.ts";
 import { readSettings, variableOf } from "./settings.ts";
-import { openSubgraphOrRefuse } from "./stack/open-subgraph.ts";
 import { StartupError } from "./startup-error.ts";
 
 /** Found by name, so that a department's process loads no other department's code. */
@@ -42,11 +42,11 @@ await runUntilStopped(async (opened) => {
     of: `The ${name} subgraph`,
     setting: variableOf("SUBGRAPH_URL", name),
   });
-
+  await proveOpen(databaseUrl);
   const log = openLog(settings.LOG_LEVEL).child({ subgraph: name });
   const key = await openSigningKey(subgraphIdentity(name));
   const graph = graphOverHttp(settings.GATEWAY_URL, () => key.sign({}, gatewayIdentity));
-  const subgraph = await openSubgraphOrRefuse(await definitionOf(name), { databaseUrl, graph, log });
+  const subgraph = await openSubgraph(await definitionOf(name), { databaseUrl, graph, log });
   opened.push(() => subgraph.close());
   const server = await serveSubgraph(subgraph, {
     // A restarted gateway signs with a new key: look again as soon as an unknown one turns up.

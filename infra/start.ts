@@ -47,7 +47,7 @@ async function start(inProcesses: boolean, opened: Opened): Promise<void> {
   opened.push(databases.close);
   await loadFirstDataset(settings, databases.urls, clock);
   const gatewayKey = await openSigningKey(gatewayIdentity);
-  const identity = await openIdentity(settings, inProcesses ? subgraphUrls : new Map(), clock);
+  const identity = await openIdentity(settings, inProcesses ? subgraphUrls : new Map(), { clock, log });
   // The greater part of the code is loaded only now: whoever is refused above need not wait for it.
   const loading = import("./stack/stack.ts");
   const connections = await phase("Starting the subgraphs", inProcesses ? openProcesses : openLocally);

@@ -1,6 +1,6 @@
-import { Client, DatabaseError, escapeIdentifier, escapeLiteral } from "pg";
+import { type Client, DatabaseError, escapeIdentifier, escapeLiteral } from "pg";
 import { StartupError } from "../startup-error.ts";
-import { notLetIn } from "./not-let-in.ts";
+import { connect } from "./connect.ts";
 import { rolePassword, scramVerifier } from "./role-password.ts";
 
 /** Held while roles and databases are made; any number will do that no other program on the server uses. */
@@ -175,16 +175,6 @@ async function makeExtensions(url: string): Promise<void> {
     });
   } finally {
     await owner.end();
-  }
-}
-
-async function connect(url: string): Promise<Client> {
-  const client = new Client({ connectionString: url, connectionTimeoutMillis: 10_000 });
-  try {
-    await client.connect();
-    return client;
-  } catch (error) {
-    throw notLetIn(url, error);
   }
 }
 

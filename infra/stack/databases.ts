@@ -1,4 +1,5 @@
 import { phase } from "../phase.ts";
+import { proveOpen } from "../postgres/connect.ts";
 import { startEmbeddedPostgres } from "../postgres/embedded.ts";
 import { provision } from "../postgres/provision.ts";
 import type { Settings } from "../settings.ts";
@@ -17,6 +18,7 @@ export async function openDatabases(
   settings: Settings,
   subgraphs: readonly { readonly name: string }[],
 ): Promise<Databases> {
+  await Promise.all([...settings.databaseUrls.values()].map(proveOpen));
   const toProvision = subgraphs.map(({ name }) => name).filter((name) => !settings.databaseUrls.has(name));
   if (toProvision.length === 0) return { urls: settings.databaseUrls, close: async () => undefined };
 

@@ -1,5 +1,4 @@
-import { Client } from "pg";
-import { notLetIn } from "../postgres/not-let-in.ts";
+import { connect } from "../postgres/connect.ts";
 import type { Settings } from "../settings.ts";
 
 /** Puts the dataset of the settings into databases that are empty; does nothing to any other. */
@@ -26,13 +25,10 @@ export async function loadFirstDataset(
 
 /** Whether anything has ever been told in a subgraph's log. */
 async function holdsData(url: string): Promise<boolean> {
-  const client = new Client({ connectionString: url, connectionTimeoutMillis: 10_000 });
+  const client = await connect(url);
   try {
-    await client.connect();
     const { rows } = await client.query("SELECT to_regclass('log_entry') IS NOT NULL AS migrated");
     return rows[0]?.migrated && (await client.query("SELECT FROM log_entry LIMIT 1")).rowCount === 1;
-  } catch (error) {
-    throw notLetIn(url, error);
   } finally {
     await client.end();
   }

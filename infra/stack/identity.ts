@@ -1,3 +1,4 @@
+import type { Logger } from "pino";
 import type { IdentitySettings } from "../../gateway/access/identity.ts";
 import type { PostSource } from "../../gateway/explorer/explorer.ts";
 import { type Issuer, openIssuer } from "../issuer/issuer.ts";
@@ -16,7 +17,7 @@ export interface StackIdentity {
 export async function openIdentity(
   settings: Settings,
   services: ReadonlyMap<string, string>,
-  clock: () => Date,
+  { clock, log }: { clock: () => Date; log: Logger },
 ): Promise<StackIdentity> {
   const common = {
     issuer: settings.JWT_ISSUER,
@@ -25,6 +26,12 @@ export async function openIdentity(
   };
   if (settings.JWKS_URL) return { identity: { ...common, keys: new URL(settings.JWKS_URL) } };
 
+  if (!["127.0.0.1", "localhost", "::1"].includes(settings.HOST)) {
+    log.warn(
+      { host: settings.HOST },
+      "the development issuer signs tokens for anybody who can reach it: set JWKS_URL",
+    );
+  }
   const directory = settings.DATA_DIRECTORY;
   const issuer = await openIssuer({ directory, ...common }).catch((error: Error) => {
     throw new StartupError(`The development issuer's key in ${directory} cannot be used: ${error.message}`, {

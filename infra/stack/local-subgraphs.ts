@@ -3,9 +3,9 @@ import { localSubgraph } from "../../gateway/execution/local-subgraph.ts";
 import { subgraphs } from "../../schema/subgraphs.ts";
 import type { GraphClient } from "../../subgraphs/shared/graph-client.ts";
 import { servicePrincipal } from "../../subgraphs/shared/principal.ts";
+import { openSubgraph } from "../../subgraphs/shared/subgraph.ts";
 import { follow } from "../following.ts";
 import type { Connections } from "./connections.ts";
-import { openSubgraphOrRefuse } from "./open-subgraph.ts";
 
 export interface LocalSettings {
   readonly databaseUrls: ReadonlyMap<string, string>;
@@ -18,7 +18,7 @@ export async function openLocalSubgraphs(settings: LocalSettings): Promise<Conne
   const clients = new Map<string, GraphClient>();
   const opened = await Promise.allSettled(
     subgraphs.map((definition) =>
-      openSubgraphOrRefuse(definition, {
+      openSubgraph(definition, {
         databaseUrl: settings.databaseUrls.get(definition.name) ?? "",
         graph: (operation, variables) => {
           const ask = clients.get(definition.name);
