@@ -142,6 +142,7 @@ export class Tickets1700000003000 implements MigrationInterface {
         WHERE merged_into_number IS NOT NULL;
       CREATE INDEX ticket_class_problem ON ticket (district_code, class_problem_number, received_at, number)
         WHERE class_problem_number IS NOT NULL;
+      CREATE INDEX ticket_whistled ON ticket (district_code, received_at, number) WHERE whistled_at IS NOT NULL;
       CREATE INDEX ticket_title ON ticket USING gin (title gin_trgm_ops);
 
       CREATE TABLE dispatch (

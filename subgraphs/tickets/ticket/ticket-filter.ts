@@ -27,6 +27,12 @@ export class TicketFilter {
   @Field(() => [TicketState], { nullable: true, description: "In one of these states (状态)" })
   states?: TicketState[];
 
+  @Field(() => Boolean, {
+    nullable: true,
+    description: "Ever whistled for, in whatever state it is now, or never (是否吹过哨, PG-3)",
+  })
+  whistled?: boolean;
+
   @Field(() => TicketStepName, { nullable: true, description: "Standing in this step now (所处步骤, PG-2)" })
   step?: TicketStepName;
 

@@ -135,7 +135,7 @@ function filtered(
   filter: TicketFilter = {},
   at: Date,
 ): SelectQueryBuilder<Ticket> {
-  const { division, noGridYet, states, step, receivedFrom, receivedBefore, overdue } = filter;
+  const { division, noGridYet, whistled, states, step, receivedFrom, receivedBefore, overdue } = filter;
   const { grid, estate, channel, kind, matter, handlingUnit } = filter;
   const exact: Partial<Ticket> = {
     ...(grid && { gridCode: grid }),
@@ -154,6 +154,7 @@ function filtered(
     });
   }
   if (noGridYet !== undefined) query.andWhere(`ticket.gridCode IS ${noGridYet ? "" : "NOT"} NULL`);
+  if (whistled !== undefined) query.andWhere(`ticket.whistledAt IS ${whistled ? "NOT" : ""} NULL`);
   if (states) query.andWhere("ticket.state = ANY(:states)", { states });
   if (step) inStep(query, step);
   if (receivedFrom) query.andWhere("ticket.receivedAt >= :receivedFrom", { receivedFrom });

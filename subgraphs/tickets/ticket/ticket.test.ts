@@ -719,6 +719,8 @@ describe("lists of tickets", () => {
     ['text: "路灯不亮"', [1, 3, 5, 7]],
     ['text: "100%"', []],
     ["states: [RECEIVED]", [0, 1, 2, 3, 4, 5, 6, 7, 8]],
+    ["whistled: false", [0, 1, 2, 3, 4, 5, 6, 7, 8]],
+    ["whistled: true", []],
     ["step: COLLECTION", [0, 1, 2, 3, 4, 5, 6, 7, 8]],
     ["step: DISPATCH", []],
     ["overdue: true", [0, 1, 2, 3, 4, 5, 6, 7, 8]],

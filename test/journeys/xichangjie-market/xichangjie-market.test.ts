@@ -342,6 +342,21 @@ describe.each(modes)("西长街 market, %s", (mode) => {
     expect(participants.every(({ arrivedAt }) => arrivedAt === "2019-09-27T01:00:00.000Z")).toBe(true);
   });
 
+  it("tickets that were whistled for are found by it, in whatever state they are", async () => {
+    const { tickets } = await journey.sees<{
+      tickets: { edges: { node: { number: string; state: string } }[] };
+    }>(
+      "kaifu-performance-office",
+      "query ($d: DivisionCode!) { tickets(filter: { division: $d, whistled: true }) { edges { node { number state } } } }",
+      { d: place.kaifu },
+    );
+    expect(tickets.edges.map(({ node }) => node)).toContainEqual({
+      number: numbers.ticket,
+      state: "ARCHIVED",
+    });
+    expect(tickets.edges.map(({ node }) => node.state)).not.toContain("RECEIVED");
+  });
+
   it("look-up by department: this whistle counts in its year", async () => {
     const seen = await journey.sees<{
       unit: { yearScore: object; whistles: { edges: { node: { number: string } }[] } };
