@@ -79,9 +79,9 @@ export class Planner {
   #authorise(document: DocumentNode, schema: GraphQLSchema, { principal }: RequestContext): Authorised {
     const byScopes = this.#authorised.get(document) ?? new Map<string, Authorised>();
     this.#authorised.set(document, byScopes);
-    const scopes = principal ? [...principal.scopes].sort().join(" ") : "(nobody)";
-    const known = byScopes.get(scopes) ?? authorise(document, schema, this.#requirements, principal);
-    byScopes.set(scopes, known);
+    const key = JSON.stringify(principal && [...principal.scopes].sort());
+    const known = byScopes.get(key) ?? authorise(document, schema, this.#requirements, principal);
+    byScopes.set(key, known);
     return known;
   }
 }

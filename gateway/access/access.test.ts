@@ -101,6 +101,16 @@ describe("what a caller may not see is withheld before planning", () => {
     expect((await asked(withScopes("register"))).data).toEqual({ person: { number: "N" } });
   });
 
+  it("tells nobody from whoever holds a scope of a strange name, or none", async () => {
+    const asked = (who: typeof clerk | null) => graph.ask("{ person { id } }", who);
+    const strange = person(Post.COMMUNITY_STAFF, { unit: "430105010001", scopes: ["(nobody)", "null", ""] });
+    for (const who of [strange, clerk]) expect((await asked(who)).data).toEqual({ person: { id: "1" } });
+    expect(await asked(null)).toEqual({
+      data: { person: null },
+      errors: [{ code: "UNAUTHENTICATED", path: ["person"] }],
+    });
+  });
+
   it("never sends a withheld field to a subgraph", async () => {
     const before = graph.sent.length;
     await graph.ask("{ person { name phone cases } }", clerk);
