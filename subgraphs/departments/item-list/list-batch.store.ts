@@ -5,7 +5,7 @@ import { record } from "../../shared/log-entry.ts";
 import { type Actor, apply, type Move } from "../../shared/move.ts";
 import { refuse } from "../departments.errors.ts";
 import { publishGrant } from "../power-grant/power-grant.lifecycle.ts";
-import { PowerGrant } from "../power-grant/power-grant.ts";
+import { GrantState, PowerGrant } from "../power-grant/power-grant.ts";
 import { PowerItem } from "../power-item/power-item.ts";
 import { refuseSecond } from "../refuse-second.ts";
 import { requireText } from "../require-text.ts";
@@ -98,7 +98,9 @@ export class ListBatchStore {
       const batch = await batchOf(transaction, { listId, number });
       const move = decide(batch, await contentOf(transaction, { listId, number }));
       const published = await apply(transaction, ListBatch, batch, listId, move, actor);
-      const grants = await transaction.findBy(PowerGrant, { listId, batchNumber: number });
+      // One revoked while it was listed keeps the batch it was listed in, for the record.
+      const listed = { listId, batchNumber: number, state: GrantState.LISTED };
+      const grants = await transaction.findBy(PowerGrant, listed);
       for (const grant of grants) {
         await apply(transaction, PowerGrant, grant, grant.number, publishGrant(grant, actor), actor);
       }

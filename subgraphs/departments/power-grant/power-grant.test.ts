@@ -144,6 +144,24 @@ describe("the granting of powers (赋权程序)", () => {
     expect([await verdictOn("2026-08-31"), await verdictOn("2026-09-01")]).toEqual([null, "NOT_IN_FORCE"]);
   });
 
+  it("GZ-5: one revoked while it is listed does not hold up the others of its batch", async () => {
+    const other = `${item.slice(0, 14)}01`;
+    await build.item(other, "示例处罚之二", ganzhou.market);
+    const batch = await openPowerBatch();
+    const numbers: string[] = [];
+    for (const code of [item, other]) {
+      const number = (await intent(street, ganzhou.street, code)).data.stateGrantIntent?.number ?? "";
+      await review(number);
+      await approve(number);
+      await list(number);
+      numbers.push(number);
+    }
+    const [revoked = "", published = ""] = numbers;
+    await revoke(revoked);
+    expect(codesOf(await publishPowerBatch(batch, "2026-10-01"))).toEqual([]);
+    expect([await stateOf(revoked), await stateOf(published)]).toEqual(["REVOKED", "PUBLISHED"]);
+  });
+
   it("GZ-5: one revoked before publication leaves the draft; the way is free for a new one", async () => {
     const number = await begun();
     expect(codesOf(await intent())).toEqual(["GRANT_EXISTS"]);
