@@ -97,6 +97,12 @@ export const evaluationErrors = {
     zh: "{offence} 只适用于街道和社区，{unit} 不属于此类单位。",
     rule: "KF-17",
   },
+  EVIDENCE_OF_ANOTHER_DISTRICT: {
+    fault: "CALLER",
+    en: "{evidence} happened in another district than {unit} works in. Each district keeps its own negative list.",
+    zh: "{evidence} 与 {unit} 不属同一区县，负面清单由各区分别管理。",
+    rule: "KF-17",
+  },
   CONSEQUENCE_REQUIRED: {
     fault: "CALLER",
     en: "An upheld entry names its consequence; a dismissed one has none.",

@@ -112,6 +112,18 @@ describe("proposing an entry (KF-17)", () => {
     ],
     ["by a resident", {}, kaifu.resident, "FORBIDDEN"],
     ["by another district", {}, pingguDispatcher, "FORBIDDEN"],
+    [
+      "on another district's whistle",
+      { whistle: "110117-W-20190926-0001", division: "110117005001" },
+      kaifu.streetLeader,
+      "EVIDENCE_OF_ANOTHER_DISTRICT",
+    ],
+    [
+      "on another district's ticket beside the whistle",
+      { ticket: "110117-20190926-000001" },
+      kaifu.streetLeader,
+      "EVIDENCE_OF_ANOTHER_DISTRICT",
+    ],
     ["without grounds", { grounds: " " }, kaifu.streetLeader, "BAD_INPUT"],
   ])("KF-17: %s", (_case, change, principal, expected) => {
     expect(

@@ -104,7 +104,7 @@ export function enter(
 
 /** 提出: an official of the district accuses a unit, on evidence (KF-17). */
 export function proposeNegativeListEntry(accusation: Accusation, { principal }: Actor): Accusation {
-  const { offence, respondent, whistle, ticket } = accusation;
+  const { offence, respondent, division, whistle, ticket } = accusation;
   if (!isOfficial(principal) || districtOf(principal.division) !== districtOf(respondent)) {
     throw refuseShared("FORBIDDEN", {
       post: principal.post,
@@ -113,6 +113,10 @@ export function proposeNegativeListEntry(accusation: Accusation, { principal }: 
       reasonZh: `对 ${respondent} 的负面清单条目由本区工作人员提出（KF-17）`,
     });
   }
+  const foreign = [whistle, ticket, division].find(
+    (each) => each !== undefined && districtOf(each) !== districtOf(respondent),
+  );
+  if (foreign) throw refuse("EVIDENCE_OF_ANOTHER_DISTRICT", { evidence: foreign, unit: respondent });
   const isTerritorial = /^\d{9}(\d{3})?$/.test(respondent);
   if (offence === Offence.FAILURE_TO_WHISTLE) {
     if (!isTerritorial) throw refuse("OFFENCE_NOT_OF_UNIT", { offence, unit: respondent });
