@@ -82,10 +82,11 @@ describe("a page by keyset", () => {
     expect(errors.map(({ code }) => code)).toEqual(["PAGE_TOO_LARGE"]);
   });
 
-  it("refuses a cursor of another order, a made-up one, and one that smuggles an object", async () => {
+  it("refuses a cursor of another order, a made-up one, and one that smuggles an object or no instant", async () => {
     const cursor = (await notesPage(false, 1)).pageInfo.endCursor;
     const smuggled = Buffer.from(JSON.stringify(["note:newest", { $gt: "" }, "x"])).toString("base64url");
-    for (const after of [cursor, "nonsense", smuggled]) {
+    const unreadable = Buffer.from(JSON.stringify(["note:newest", "no instant", "x"])).toString("base64url");
+    for (const after of [cursor, "nonsense", smuggled, unreadable]) {
       const { errors } = await subgraph.ask(
         "query ($after: String) { notes(newest: true, after: $after) { edges { cursor } } }",
         { after },

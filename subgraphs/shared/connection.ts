@@ -1,5 +1,5 @@
 import { ArgsType, type ClassType, Field, Int, ObjectType } from "type-graphql";
-import type { ObjectLiteral, SelectQueryBuilder } from "typeorm";
+import { type ObjectLiteral, QueryFailedError, type SelectQueryBuilder } from "typeorm";
 import { refuse } from "./errors.ts";
 import { Public, Shareable } from "./schema-directives.ts";
 
@@ -90,7 +90,7 @@ export async function page<Row extends ObjectLiteral>(
   order: Order<Row>,
   args: PageArgs,
 ): Promise<Page<Row>> {
-  return toPage(await keyset(query, order, args).getMany(), order, args);
+  return toPage(await read(args, keyset(query, order, args).getMany()), order, args);
 }
 
 /**
@@ -104,10 +104,13 @@ export async function pageEach<Row extends ObjectLiteral>(
   args: PageArgs,
 ): Promise<Map<string, Page<Row>>> {
   const [sql, parameters] = keyset(query, order, args).getQueryAndParameters();
-  const rows: Record<string, unknown>[] = await query.connection.query(
-    `SELECT parent.key AS parent_key, page.* FROM unnest($${parameters.length + 1}::text[]) AS parent(key)
-     CROSS JOIN LATERAL (${sql}) AS page`,
-    [...parameters, parents],
+  const rows: Record<string, unknown>[] = await read(
+    args,
+    query.connection.query(
+      `SELECT parent.key AS parent_key, page.* FROM unnest($${parameters.length + 1}::text[]) AS parent(key)
+       CROSS JOIN LATERAL (${sql}) AS page`,
+      [...parameters, parents],
+    ),
   );
   const metadata = query.expressionMap.mainAlias?.metadata;
   if (!metadata) throw new Error("pageEach needs a query on an entity");
@@ -124,6 +127,13 @@ export async function pageEach<Row extends ObjectLiteral>(
   }
   return new Map([...grouped].map(([key, found]) => [key, toPage(found, order, args)]));
 }
+
+/** A cursor of ours always fits its columns: what PostgreSQL cannot read as their values (class 22) was made up. */
+const read = <Rows>({ after }: PageArgs, rows: Promise<Rows>): Promise<Rows> =>
+  rows.catch((error: unknown) => {
+    const unreadable = error instanceof QueryFailedError && /^22/.test(error.driverError.code ?? "");
+    throw after && unreadable ? refuse("BAD_CURSOR") : error;
+  });
 
 function keyset<Row extends ObjectLiteral>(
   query: SelectQueryBuilder<Row>,

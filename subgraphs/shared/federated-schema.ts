@@ -6,6 +6,7 @@ import {
   type DocumentNode,
   type FieldDefinitionNode,
   type GraphQLSchema,
+  isObjectType,
   Kind,
   lexicographicSortSchema,
   type ObjectTypeDefinitionNode,
@@ -14,6 +15,7 @@ import {
   printSchema,
 } from "graphql";
 import { buildSchemaSync, createResolversMap, type NonEmptyArray } from "type-graphql";
+import { readArguments } from "./read-arguments.ts";
 
 const federationLink = parse(`
   extend schema @link(url: "https://specs.apollo.dev/federation/v2.9", import: [
@@ -63,9 +65,22 @@ export function buildFederatedSchema<Context>(parts: SchemaParts<Context>): Fede
     resolvers[type] = { ...resolvers[type], __resolveReference: resolve };
   }
   return {
-    schema: buildSubgraphSchema({ typeDefs: document, resolvers: resolvers as never }),
+    schema: readingArguments(buildSubgraphSchema({ typeDefs: document, resolvers: resolvers as never })),
     sdl: `${print(document)}\n`,
   };
+}
+
+/** Federation's own fields read what the gateway sends, and are left alone. */
+function readingArguments(schema: GraphQLSchema): GraphQLSchema {
+  for (const type of Object.values(schema.getTypeMap())) {
+    if (!isObjectType(type)) continue;
+    for (const field of Object.values(type.getFields())) {
+      const { name, args, resolve } = field;
+      if (!resolve || args.length === 0 || name.startsWith("_")) continue;
+      field.resolve = (source, given, context, info) => resolve(source, readArguments(given), context, info);
+    }
+  }
+  return schema;
 }
 
 function withDirectives(schema: GraphQLSchema): DocumentNode {
