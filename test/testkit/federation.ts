@@ -13,6 +13,7 @@ export interface SmallSubgraph {
 }
 
 export interface SmallFederation {
+  readonly gateway: Gateway;
   /** Asks as the principal and gives the whole answer, errors included. */
   ask(
     query: string,
@@ -59,6 +60,7 @@ export async function smallFederation(
     log: pino({ level: "silent" }),
   });
   return {
+    gateway,
     sent,
     async ask(query, as) {
       const answer = await gateway.answer({ query }, { principal: as, at: new Date(0) });
