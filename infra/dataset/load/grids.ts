@@ -1,4 +1,3 @@
-import type { EntityManager } from "typeorm";
 import { duties } from "../../../subgraphs/grids/duty/duty-catalogue.ts";
 import { polygonColumn } from "../../../subgraphs/grids/grid/grid.boundary.ts";
 import type { GridMemberRow } from "../world/grid-members.ts";
@@ -7,7 +6,7 @@ import type { World } from "../world/world.ts";
 import type { InsertRows } from "./insert-rows.ts";
 
 /** Counts of households and of visited households are left to the tables' own triggers. */
-export async function loadGrids(world: World, insert: InsertRows, transaction: EntityManager): Promise<void> {
+export async function loadGrids(world: World, insert: InsertRows): Promise<void> {
   await insert("division", world.divisions(), ({ code, name }) => ({ code, name }));
   await insert("party_branch", world.partyBranches(), ({ gridCodes: _, ...branch }) => branch);
   await insert("grid", world.grids(), ({ boundary, households: _, ...grid }) => {
@@ -21,11 +20,6 @@ export async function loadGrids(world: World, insert: InsertRows, transaction: E
   await insert("household", world.households());
   await insert("resident", world.residents());
 
-  // Kinds of member are data: this is one that the subgraph comes without and our districts have.
-  await transaction.query(
-    `INSERT INTO member_kind (code, name, name_zh, force, source)
-     VALUES ('PARTY_BACKBONE', 'Party member of the backbone', '党员骨干', 'SOCIAL', 'KF-3') ON CONFLICT DO NOTHING`,
-  );
   await insert("grid_member", world.gridMembers(), ({ dutyClasses: _, ...member }) => member);
   await insert("member_duty", memberDuties(world.gridMembers()));
   await insert("grid_assignment", world.gridAssignments());

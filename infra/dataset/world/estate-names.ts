@@ -1,4 +1,4 @@
-import type { InstitutionType } from "./grids.ts";
+import type { InstitutionType } from "./institution-type.ts";
 import type { Community } from "./places.ts";
 import type { Random } from "./random.ts";
 

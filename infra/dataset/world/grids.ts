@@ -4,6 +4,7 @@ import { TownshipClass, townshipClass } from "../../../subgraphs/shared/codes.ts
 import { apportion } from "./apportion.ts";
 import { districts } from "./districts.ts";
 import { estateNames, institutionName } from "./estate-names.ts";
+import type { InstitutionType } from "./institution-type.ts";
 import { namedEstates, namedInstitutions } from "./landmarks.ts";
 import { dayNumber, dayText } from "./office-clock.ts";
 import type { Community } from "./places.ts";
@@ -13,9 +14,6 @@ import type { Scale } from "./scale.ts";
 
 /** 基础网格 of households, 专属网格 of one institution (ZY-1, ZY-2). */
 type GridKind = `${GridEntity["kind"]}`;
-
-/** What an exclusive grid is for: 商圈市场, 学校, 医院, 园区. */
-export type InstitutionType = `${NonNullable<GridEntity["institutionType"]>}`;
 
 /** Longitude and latitude, WGS84. */
 export type Coordinate = readonly [longitude: number, latitude: number];

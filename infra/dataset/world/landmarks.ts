@@ -1,4 +1,4 @@
-import type { InstitutionType } from "./grids.ts";
+import type { InstitutionType } from "./institution-type.ts";
 
 /**
  * Places the source texts name. They are set into the community that is given here; in which community they really lie
