@@ -1,5 +1,5 @@
 import { createHash } from "node:crypto";
-import type { DataSource, EntityManager, ObjectLiteral } from "typeorm";
+import { type DataSource, type EntityManager, type ObjectLiteral, QueryFailedError } from "typeorm";
 import { refuse } from "./errors.ts";
 import type { Principal } from "./principal.ts";
 
@@ -20,7 +20,7 @@ export interface IdempotentRequest<Row> {
 
 /**
  * Runs a mutation once per (principal, key). The key, the effect and the answer are committed together; a second
- * request with the same key waits for the first and is given the first one's answer, after a crash too.
+ * request with the same key waits for the first and is given the first one's answer, after a crash too. `effect` changes nothing but the database: it may be begun again.
  */
 export async function once<Row extends ObjectLiteral>(
   database: DataSource,
@@ -39,7 +39,7 @@ export async function once<Row extends ObjectLiteral>(
     .update(JSON.stringify([request.mutation, canonical(request.input)]))
     .digest("hex");
 
-  return database.transaction(async (transaction) => {
+  return untilNotStuck(database, async (transaction) => {
     const [claimed] = await transaction.query(
       `INSERT INTO idempotency_key (principal_id, key, fingerprint, answer, at) VALUES ($1, $2, $3, '{}', $4)
        ON CONFLICT (principal_id, key) DO NOTHING RETURNING key`,
@@ -61,6 +61,24 @@ export async function once<Row extends ObjectLiteral>(
     ]);
     return answer;
   });
+}
+
+/** How often a mutation that waits for another, which waits for it, gives way before it fails. */
+const mostAttempts = 3;
+
+/** Of those who wait for each other PostgreSQL lets one go: nothing it did stands, so it may begin again. */
+async function untilNotStuck<Row>(
+  database: DataSource,
+  work: (transaction: EntityManager) => Promise<Row>,
+): Promise<Row> {
+  for (let attempt = 1; ; attempt += 1) {
+    try {
+      return await database.transaction(work);
+    } catch (error) {
+      const stuck = error instanceof QueryFailedError && error.driverError.code === "40P01";
+      if (!stuck || attempt === mostAttempts) throw error;
+    }
+  }
 }
 
 /** Key order must not matter: a client may build the same input in another order. */
