@@ -17,6 +17,12 @@ import type { Supergraph } from "./supergraph/supergraph.ts";
 /** A request body larger than this is refused: no operation of ours needs it. */
 const maximumBodyBytes = 1024 * 1024;
 
+/**
+ * An operation of more words than this is refused unread. A thousand fields under aliases take seconds to validate and
+ * plan, in which nobody else is served; the longest of ours, a call of thirty units, has some two thousand.
+ */
+const maximumTokens = 5_000;
+
 export interface GatewaySettings {
   readonly supergraph: Supergraph;
   /** How to reach each subgraph of the supergraph, by name. */
@@ -51,6 +57,7 @@ export async function createGateway(settings: GatewaySettings): Promise<Gateway>
     includeStacktraceInErrorResponses: false,
     stopOnTerminationSignals: false, // whoever started us stops us, in order
     introspection: true,
+    parseOptions: { maxTokens: maximumTokens },
     logger: log,
     plugins: [ApolloServerPluginLandingPageDisabled()],
   });

@@ -117,6 +117,17 @@ describe("what a caller may not see is withheld before planning", () => {
     expect(graph.sent.slice(before).join(" ")).not.toMatch(/phone|cases/);
   });
 
+  it("refuses an operation too long to be anybody's question, before validating it", async () => {
+    const fields = Array.from({ length: 2_000 }, (_, index) => `p${index}: place { name }`);
+    const before = graph.sent.length;
+    const { data, errors } = await graph.ask(`{ ${fields.join(" ")} }`, null);
+    expect({ data, codes: errors.map(({ code }) => code) }).toEqual({
+      data: null,
+      codes: ["GRAPHQL_PARSE_FAILED"],
+    });
+    expect(graph.sent.length).toBe(before);
+  });
+
   it("asks no subgraph when everything is withheld", async () => {
     const before = graph.sent.length;
     await graph.ask("{ person { name } }", null);
