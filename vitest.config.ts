@@ -1,4 +1,5 @@
 import { defineConfig } from "vitest/config";
+import { Tally } from "./test/testkit/tally.ts";
 
 export default defineConfig({
   // Without the alias our modules load graphql's ESM build and Apollo's load its CommonJS build: two realms.
@@ -7,6 +8,7 @@ export default defineConfig({
     include: ["{gateway,subgraphs,schema,infra,test}/**/*.test.ts"],
     setupFiles: ["test/testkit/setup.ts"],
     globalSetup: ["test/testkit/postgres.ts"],
+    reporters: ["default", new Tally()],
     pool: "forks",
     maxWorkers: 2,
     testTimeout: 30_000,
