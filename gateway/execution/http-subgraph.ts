@@ -12,7 +12,10 @@ export interface HttpSubgraphSettings {
   readonly key: SigningKey;
   /** Told of what went wrong, which the client must not see. */
   readonly onFailure: (subgraph: string, error: unknown) => void;
-  readonly timeoutMilliseconds?: number;
+  /** How long a query may take: a department that hangs must not hold up the others' answers. */
+  readonly queryMilliseconds?: number;
+  /** How long a mutation may take. It may have had its effect when it is given up, so it is given up late. */
+  readonly mutationMilliseconds?: number;
   readonly maximumAnswerBytes?: number;
 }
 
@@ -28,13 +31,15 @@ export function httpSubgraph(settings: HttpSubgraphSettings): HttpSubgraph {
     url,
     key,
     onFailure,
-    timeoutMilliseconds = 3_000,
+    queryMilliseconds = 3_000,
+    mutationMilliseconds = 30_000,
     maximumAnswerBytes = 10 * 1024 * 1024,
   } = settings;
   const pool = new Pool(url, { connections: 16, maxResponseSize: maximumAnswerBytes });
 
   const fetch: SubgraphFetch = async (request, { principal, at }) => {
     const question = JSON.stringify(request);
+    const limit = request.query.startsWith("mutation") ? mutationMilliseconds : queryMilliseconds;
     try {
       const { statusCode, body } = await pool.request({
         path: "/graphql",
@@ -44,7 +49,7 @@ export function httpSubgraph(settings: HttpSubgraphSettings): HttpSubgraph {
           [envelopeHeader]: await sealEnvelope(key, { principal, at }, name, question),
         },
         body: question,
-        signal: AbortSignal.timeout(timeoutMilliseconds),
+        signal: AbortSignal.timeout(limit),
       });
       const reply = (await body.json()) as SubgraphReply;
       if (statusCode !== 200) throw new Error(`status ${statusCode}`, { cause: reply });

@@ -91,6 +91,12 @@ export function isDatabaseGone(error: unknown): boolean {
   );
 }
 
+/** Whether the database gave up waiting, for a lock or for the statement's time: what was asked is right, and undone. */
+export function isDatabaseBusy(error: unknown): boolean {
+  const { code = "" } = (error instanceof QueryFailedError ? error.driverError : error) as { code?: string };
+  return ["55P03", "57014"].includes(code);
+}
+
 /**
  * Turns raw rows (snake-case column names, as SQL returns them) into instances of the entity class, so that
  * hand-written SQL and TypeORM give resolvers the same thing.

@@ -69,6 +69,11 @@ export const sharedErrors = {
     en: "A value does not fit its type: {problem}",
     zh: "参数值与其类型不符：{problem}",
   },
+  BUSY: {
+    fault: "SYSTEM",
+    en: "The {subgraph} system is busy with the same data just now. Nothing was changed; try again in a moment.",
+    zh: "{subgraph} 系统正忙于处理相同数据，未作任何更改，请稍后重试。",
+  },
   CALENDAR_NOT_COVERED: {
     fault: "CALLER",
     en: "Working days are known from {first} to {last}; {day} cannot be judged. Wait for the State Council's notice to be loaded.",

@@ -112,6 +112,26 @@ describe("the log", () => {
   });
 });
 
+describe("a lock somebody holds", () => {
+  it("is given up in time, as the system's to answer for, with nothing changed", async () => {
+    await write("one", `key-of-${id}`);
+    await subgraph.database.query(
+      "DO $$ BEGIN EXECUTE format('ALTER ROLE %I SET lock_timeout = 50', current_user); END $$",
+    );
+    // Sessions opened from here on are as impatient as the role now says.
+    await subgraph.database.destroy();
+    await subgraph.database.initialize();
+    const holder = subgraph.database.createQueryRunner();
+    await holder.startTransaction();
+    await holder.query("SELECT FROM note WHERE id = $1 FOR UPDATE", [id]);
+    const { errors } = await amend("two", `busy-${id}`);
+    await holder.rollbackTransaction();
+    await holder.release();
+    expect(errors.map(({ code }) => code)).toEqual(["BUSY"]);
+    expect(await log()).toHaveLength(1);
+  });
+});
+
 describe("what fails on our side", () => {
   it("is answered with a reference, never with what was inside", async () => {
     const { errors } = await subgraph.ask("{ broken }");

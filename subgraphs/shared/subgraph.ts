@@ -3,7 +3,7 @@ import { setTimeout as wait } from "node:timers/promises";
 import { type DocumentNode, execute, type GraphQLError, type GraphQLSchema, parse, validate } from "graphql";
 import type { Logger } from "pino";
 import type { DataSource } from "typeorm";
-import { isDatabaseGone, openDatabase } from "./database.ts";
+import { isDatabaseBusy, isDatabaseGone, openDatabase } from "./database.ts";
 import type { Envelope } from "./envelope.ts";
 import { type Catalogue, refuse } from "./errors.ts";
 import { buildFederatedSchema, type SchemaParts } from "./federated-schema.ts";
@@ -172,8 +172,12 @@ function masked(error: GraphQLError, subgraph: string, log: Logger): GraphQLErro
   if (error.originalError === undefined) return error;
   const reference = randomUUID();
   log.error({ reference, path: error.path, err: error.originalError }, "a resolver failed");
-  const answer = isDatabaseGone(error.originalError)
-    ? refuse("SUBGRAPH_UNAVAILABLE", { subgraph })
-    : refuse("INTERNAL_SERVER_ERROR", { reference });
+  const answer = answerTo(error.originalError, subgraph, reference);
   return Object.assign(answer, { path: error.path, locations: error.locations });
+}
+
+function answerTo(failure: unknown, subgraph: string, reference: string): GraphQLError {
+  if (isDatabaseGone(failure)) return refuse("SUBGRAPH_UNAVAILABLE", { subgraph });
+  if (isDatabaseBusy(failure)) return refuse("BUSY", { subgraph });
+  return refuse("INTERNAL_SERVER_ERROR", { reference });
 }
