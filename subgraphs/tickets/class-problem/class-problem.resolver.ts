@@ -4,6 +4,7 @@ import { type Page, PageArgs } from "../../shared/connection.ts";
 import { idempotencyKeyDescription } from "../../shared/idempotency.ts";
 import { actorOf } from "../../shared/move.ts";
 import { DivisionCode } from "../../shared/scalars.ts";
+import { OfficialsOnly } from "../officials-only.ts";
 import { Division, Estate, Grid, Matter, Unit } from "../references.ts";
 import { type Ticket, TicketConnection } from "../ticket/ticket.ts";
 import { TicketListArgs } from "../ticket/ticket-filter.ts";
@@ -152,7 +153,11 @@ export class ClassProblemResolver {
     return gridCode ? { code: gridCode } : null;
   }
 
-  @FieldResolver(() => Plan, { nullable: true, description: "The plan; null until there is one (方案)" })
+  @FieldResolver(() => Plan, {
+    nullable: true,
+    description: "The plan; null until there is one, withheld from residents (方案)",
+  })
+  @OfficialsOnly()
   plan(@Root() problem: ClassProblem): Plan | null {
     const { planField: field, planText: text, quantityUnit, quantityPlanned, quantityDone } = problem;
     if (!field || !text || !quantityUnit || quantityPlanned === null) return null;

@@ -308,6 +308,16 @@ describe("who sees a class problem, and where", () => {
     expect(classProblem !== null).toBe(visible);
   });
 
+  it("a resident sees that there is one, not its cause and plan", async () => {
+    const { data, errors } = await subgraph.ask<{ classProblem: object }>(
+      "query ($number: String!) { classProblem(number: $number) { number cause plan { text } } }",
+      { number },
+      { as: me },
+    );
+    expect(data.classProblem).toEqual({ number, cause: null, plan: null });
+    expect(errors.map(({ code }) => code)).toEqual(["WITHHELD", "WITHHELD"]);
+  });
+
   it("is listed under its estate, many estates in one query, and in its division", async () => {
     const listOfEstates = vi.spyOn(ClassProblemStore.prototype, "listOfEstates");
     const { _entities, classProblems } = await story.must<{

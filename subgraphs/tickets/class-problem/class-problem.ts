@@ -2,6 +2,7 @@ import { Field, Int, ObjectType, registerEnumType } from "type-graphql";
 import { Column, Entity, PrimaryColumn } from "typeorm";
 import { connectionOf } from "../../shared/connection.ts";
 import { Key } from "../../shared/schema-directives.ts";
+import { OfficialsOnly } from "../officials-only.ts";
 
 export enum ClassProblemState {
   OPEN = "OPEN",
@@ -54,8 +55,10 @@ export class ClassProblem {
 
   @Field(() => String, {
     nullable: true,
-    description: "Why the problem exists, as found on site; null until recorded (成因, PG-11)",
+    description:
+      "Why the problem exists, as found on site; null until recorded, withheld from residents (成因, PG-11)",
   })
+  @OfficialsOnly()
   @Column({ type: "text", nullable: true })
   cause: string | null;
 

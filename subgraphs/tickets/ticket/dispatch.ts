@@ -1,5 +1,6 @@
 import { Field, Int, ObjectType } from "type-graphql";
 import { Column, Entity, PrimaryColumn } from "typeorm";
+import { OfficialsOnly } from "../officials-only.ts";
 
 @Entity()
 @ObjectType({
@@ -47,7 +48,11 @@ export class Dispatch {
   @Column({ type: "timestamptz", precision: 3, nullable: true })
   returnedAt: Date | null;
 
-  @Field(() => String, { nullable: true, description: "Why it was sent back (退单理由)" })
+  @Field(() => String, {
+    nullable: true,
+    description: "Why it was sent back; null if it was not, withheld from residents (退单理由)",
+  })
+  @OfficialsOnly()
   @Column({ type: "text", nullable: true })
   returnGrounds: string | null;
 }

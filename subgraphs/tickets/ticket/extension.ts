@@ -1,5 +1,6 @@
 import { Field, Int, ObjectType } from "type-graphql";
 import { Column, Entity, PrimaryColumn } from "typeorm";
+import { OfficialsOnly } from "../officials-only.ts";
 
 @Entity()
 @ObjectType({ description: "A longer limit asked for, and what the centre decided (延期申请与审核)" })
@@ -21,7 +22,11 @@ export class Extension {
   @Column({ type: "int" })
   days: number;
 
-  @Field(() => String, { description: "Why it takes longer (延期理由)" })
+  @Field(() => String, {
+    nullable: true,
+    description: "Why it takes longer; null only when withheld from a resident (延期理由)",
+  })
+  @OfficialsOnly()
   @Column({ type: "text" })
   reason: string;
 

@@ -1,5 +1,6 @@
 import { Field, Int, ObjectType } from "type-graphql";
 import { Column, Entity, PrimaryColumn } from "typeorm";
+import { OfficialsOnly } from "../officials-only.ts";
 
 @Entity()
 @ObjectType({ description: "One pressing of the handling unit (督办, ZY-18)" })
@@ -20,7 +21,11 @@ export class Supervision {
   @Column({ type: "text" })
   unitCode: string;
 
-  @Field(() => String, { description: "What the unit is told to do (督办意见)" })
+  @Field(() => String, {
+    nullable: true,
+    description: "What the unit is told to do; null only when withheld from a resident (督办意见)",
+  })
+  @OfficialsOnly()
   @Column({ type: "text" })
   instruction: string;
 

@@ -122,15 +122,6 @@ export class TicketResolver {
     return pointer(firstReceiverCode);
   }
 
-  @FieldResolver(() => String, {
-    nullable: true,
-    description:
-      "What was done, for the file; null until handled, and to residents, who read the public reply (办理情况)",
-  })
-  handlingAccount(@Root() { handlingAccount }: Ticket, @Ctx() { principal }: TicketsContext): string | null {
-    return principal?.post === Post.RESIDENT ? null : handlingAccount;
-  }
-
   @FieldResolver(() => CaseLeader, {
     nullable: true,
     description: "The leader who took the case; null when none did (包案领导, PG-7)",

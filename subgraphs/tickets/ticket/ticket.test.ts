@@ -558,11 +558,10 @@ describe("who sees a ticket", () => {
     expect(await sees(me, theirs)).toBe(false);
     await story.move("mergeTickets", mine, centre, `into: "${theirs}"`);
     expect(await sees(me, mine)).toBe(true);
-    const merged = await read(theirs, "title demands { edges { node { text } } } handlingAccount", me);
+    const merged = await read(theirs, "title demands { edges { node { text } } }", me);
     expect(merged).toEqual({
       title: "我家楼下没有充电桩",
       demands: { edges: [{ node: { text: "我家楼下没有充电桩" } }] },
-      handlingAccount: null,
     });
     // Nor may a search tell, guess by guess.
     const found = async (text: string) => {
@@ -577,25 +576,63 @@ describe("who sees a ticket", () => {
     expect(await found("没有充电桩")).toEqual([mine]);
   });
 
-  it("a resident reads the public reply, not the file", async () => {
+  it("a resident reads the public reply, not what officials write for one another", async () => {
     const me = resident("person-reader");
     const number = await story.report({}, { as: me });
+    const findings = 'input: { findings: "现场核实情况", communityCanSolve: false }';
+    await story.move("verifyTicket", number, { as: people.staff }, findings);
+    await story.match(number);
+    await story.move("dispatchTicket", number, centre);
+    await story.move("returnTicket", number, unit, 'grounds: "不属本单位职责"');
     await story.match(number);
     await story.move("dispatchTicket", number, centre);
     await story.move("signTicket", number, unit);
     await story.move("startTicket", number, unit);
+    await story.move("extendTicket", number, unit, 'days: 2, reason: "变压器未到货"');
+    await story.move("decideExtension", number, centre, "granted: true");
+    await story.move("superviseTicket", number, { as: people.townLeader }, 'instruction: "三日内办理"');
+    const leader = 'leader: { personId: "leader-1", name: "李远", unit: "110117" }';
+    await story.move("assignCaseLeader", number, { as: people.districtLeader }, leader);
     await story.move(
       "handleTicket",
       number,
       unit,
-      'input: { contacted: true, solved: true, account: "内部情况", publicReply: "十月底前建成" }',
+      `input: { contacted: true, solved: false, reasonUnsolved: "变压器容量不足", account: "内部情况",
+        publicReply: "十月底前建成" }`,
     );
     await story.move("giveFeedback", number, unit);
-    expect(await read(number, "publicReply handlingAccount", me)).toEqual({
+    const fields = `publicReply findings reasonUnsolved handlingAccount
+      dispatches { turn returnGrounds } extensions { days reason } supervisions { turn instruction }
+      caseLeader { name personId }`;
+    const { data, errors } = await subgraph.ask<{ ticket: object }>(
+      `query ($number: String!) { ticket(number: $number) { ${fields} } }`,
+      { number },
+      { as: me },
+    );
+    expect(data.ticket).toEqual({
       publicReply: "十月底前建成",
+      findings: null,
+      reasonUnsolved: null,
       handlingAccount: null,
+      dispatches: [1, 2].map((turn) => ({ turn, returnGrounds: null })),
+      extensions: [{ days: 2, reason: null }],
+      supervisions: [{ turn: 1, instruction: null }],
+      caseLeader: { name: "李远", personId: null },
     });
-    expect(await read(number, "handlingAccount")).toEqual({ handlingAccount: "内部情况" });
+    expect(errors.map(({ code }) => code)).toEqual(Array(8).fill("WITHHELD"));
+    expect(await read(number, fields)).toEqual({
+      publicReply: "十月底前建成",
+      findings: "现场核实情况",
+      reasonUnsolved: "变压器容量不足",
+      handlingAccount: "内部情况",
+      dispatches: [
+        { turn: 1, returnGrounds: "不属本单位职责" },
+        { turn: 2, returnGrounds: null },
+      ],
+      extensions: [{ days: 2, reason: "变压器未到货" }],
+      supervisions: [{ turn: 1, instruction: "三日内办理" }],
+      caseLeader: { name: "李远", personId: "leader-1" },
+    });
   });
 
   it("a unit no longer, once it has sent the ticket back", async () => {

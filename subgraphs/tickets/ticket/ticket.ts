@@ -6,6 +6,7 @@ import { Key } from "../../shared/schema-directives.ts";
 import { DemandKind } from "../demand/demand-kind.ts";
 import { Urgency } from "../demand/urgency.ts";
 import { LimitName } from "../limit/limit-name.ts";
+import { OfficialsOnly } from "../officials-only.ts";
 import { TicketFunction } from "./ticket-function.ts";
 import { TicketState } from "./ticket-state.ts";
 
@@ -127,7 +128,11 @@ export class Ticket {
   @Column({ type: "timestamptz", precision: 3, nullable: true })
   verifiedAt: Date | null;
 
-  @Field(() => String, { nullable: true, description: "What the community found on site (核实情况)" })
+  @Field(() => String, {
+    nullable: true,
+    description: "What the community found on site; null until verified, withheld from residents (核实情况)",
+  })
+  @OfficialsOnly()
   @Column({ type: "text", nullable: true })
   findings: string | null;
 
@@ -186,11 +191,20 @@ export class Ticket {
   @Column({ type: "boolean", nullable: true })
   solved: boolean | null;
 
-  @Field(() => String, { nullable: true, description: "Why it is not solved; null when it is (未解决原因)" })
+  @Field(() => String, {
+    nullable: true,
+    description: "Why it is not solved; null when it is, withheld from residents (未解决原因)",
+  })
+  @OfficialsOnly()
   @Column({ type: "text", nullable: true })
   reasonUnsolved: string | null;
 
-  /** Internal: a resident reads the public reply instead. */
+  @Field(() => String, {
+    nullable: true,
+    description:
+      "What was done, for the file; null until handled, withheld from residents, who read the public reply (办理情况)",
+  })
+  @OfficialsOnly()
   @Column({ type: "text", nullable: true })
   handlingAccount: string | null;
 

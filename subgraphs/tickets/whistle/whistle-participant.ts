@@ -1,6 +1,6 @@
 import { Field, Float, Int, ObjectType, registerEnumType } from "type-graphql";
 import { Column, Entity, PrimaryColumn } from "typeorm";
-import { OfficialsOnly } from "./officials-only.ts";
+import { OfficialsOnly } from "../officials-only.ts";
 
 /** The part a called unit has in a whistle. */
 export enum WhistleRole {

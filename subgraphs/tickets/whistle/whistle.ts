@@ -3,7 +3,7 @@ import { Column, Entity, PrimaryColumn } from "typeorm";
 import { connectionOf } from "../../shared/connection.ts";
 import type { Post } from "../../shared/principal.ts";
 import { Key } from "../../shared/schema-directives.ts";
-import { OfficialsOnly } from "./officials-only.ts";
+import { OfficialsOnly } from "../officials-only.ts";
 import { WhistleState } from "./whistle-state.ts";
 
 @Entity()

@@ -1,6 +1,6 @@
 import { type MiddlewareFn, UseMiddleware } from "type-graphql";
-import { refuse } from "../../shared/errors.ts";
-import { Post, type Principal } from "../../shared/principal.ts";
+import { refuse } from "../shared/errors.ts";
+import { Post, type Principal } from "../shared/principal.ts";
 
 const withheldFromResidents: MiddlewareFn<{ principal: Principal | null }> = async (
   { context, info },
@@ -14,7 +14,8 @@ const withheldFromResidents: MiddlewareFn<{ principal: Principal | null }> = asy
 };
 
 /**
- * Residents follow the whistles behind their own tickets by number, kind, state and units. What else is written about
- * one is withheld from them, which reads differently from its not being there. The field must be nullable.
+ * Residents follow their own tickets, and the whistles behind them by number, kind, state and units; of the words
+ * written about a case they read those meant for them. What officials write for one another is withheld from them,
+ * which reads differently from its not being there. The field must be nullable.
  */
 export const OfficialsOnly = () => UseMiddleware(withheldFromResidents);
