@@ -6,7 +6,7 @@ import type { FormattedExecutionResult, GraphQLFormattedError } from "graphql";
 import type { Logger } from "pino";
 import { refuse } from "../subgraphs/shared/errors.ts";
 import { dataOf, type GraphClient } from "../subgraphs/shared/graph-client.ts";
-import { parseJson, readBody } from "../subgraphs/shared/http.ts";
+import { badBody, parseJson, readBody } from "../subgraphs/shared/http.ts";
 import type { Principal } from "../subgraphs/shared/principal.ts";
 import type { Identify } from "./access/identity.ts";
 import type { SubgraphFetch } from "./execution/subgraph-source.ts";
@@ -79,7 +79,7 @@ export async function createGateway(settings: GatewaySettings): Promise<Gateway>
           method: (request.method ?? "POST").toUpperCase(),
           headers: headersOf(request),
           search: new URL(request.url ?? "/", "http://gateway").search,
-          body: text === "" ? undefined : parseJson(text),
+          body: readRequest(text),
         },
         context: async () => ({ principal, at }),
       }); // parse, validate, then the planner above
@@ -105,17 +105,32 @@ function headersOf(request: IncomingMessage): HeaderMap {
   return headers;
 }
 
-/** Coded refusals pass. What the gateway itself tripped over is logged whole and answered with a reference. */
+/**
+ * Refusals in our terms pass, wherever they were made, and what the server says of a malformed request. Whatever else a
+ * subgraph says may hold its insides: it is logged whole and answered with a reference, as is what we tripped over.
+ */
 function masked(formatted: GraphQLFormattedError, error: unknown, log: Logger): GraphQLFormattedError {
   const { code, stacktrace: _, serviceName, ...extensions } = formatted.extensions ?? {};
-  if (code !== "INTERNAL_SERVER_ERROR" || extensions.fault) {
-    return {
-      ...formatted,
-      extensions: { code, ...extensions, ...(serviceName ? { subgraph: serviceName } : {}) },
-    };
-  }
+  const subgraph = serviceName ? { subgraph: serviceName } : {};
+  const isOurs = extensions.fault !== undefined || (code !== "INTERNAL_SERVER_ERROR" && !serviceName);
+  if (isOurs) return { ...formatted, extensions: { code, ...extensions, ...subgraph } };
   const reference = randomUUID();
-  log.error({ reference, path: formatted.path, err: error }, "an operation failed");
+  log.error({ reference, path: formatted.path, ...subgraph, err: error }, "an operation failed");
   const answer = refuse("INTERNAL_SERVER_ERROR", { reference }).toJSON();
-  return { ...answer, ...(formatted.path ? { path: formatted.path } : {}) };
+  return {
+    ...answer,
+    ...(formatted.path ? { path: formatted.path } : {}),
+    extensions: { ...answer.extensions, ...subgraph },
+  };
+}
+
+/** The request's body. Names that begin with two underscores are GraphQL's own, and every object has some of them. */
+function readRequest(text: string): unknown {
+  if (text === "") return undefined;
+  const body = parseJson(text);
+  const { operationName } = (body ?? {}) as { operationName?: unknown };
+  if (typeof operationName === "string" && operationName.startsWith("__")) {
+    throw badBody("names an operation with two underscores", "操作名不得以两个下划线开头");
+  }
+  return body;
 }

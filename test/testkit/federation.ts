@@ -5,6 +5,7 @@ import type { SubgraphFetch } from "../../gateway/execution/subgraph-source.ts";
 import { createGateway, type Gateway } from "../../gateway/gateway.ts";
 import { supergraphOf } from "../../gateway/supergraph/supergraph.ts";
 import { compose } from "../../schema/registry/compose.ts";
+import { refuse } from "../../subgraphs/shared/errors.ts";
 import type { Principal } from "../../subgraphs/shared/principal.ts";
 
 export interface SmallSubgraph {
@@ -55,7 +56,10 @@ export async function smallFederation(
   const gateway: Gateway = await createGateway({
     supergraph: supergraphOf(composition.supergraph),
     subgraphs: fetchers,
-    identify: async () => null,
+    identify: async (authorization) => {
+      if (authorization) throw refuse("UNAUTHENTICATED");
+      return null;
+    },
     clock: () => new Date(0),
     log: pino({ level: "silent" }),
   });
