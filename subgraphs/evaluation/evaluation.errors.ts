@@ -51,8 +51,8 @@ export const evaluationErrors = {
   },
   NOT_YOURS_TO_EVALUATE: {
     fault: "CALLER",
-    en: "On whistle {whistle}, {evaluator} does not grade {subject}: the blower grades the units it called, and each of them the blower.",
-    zh: "在哨 {whistle} 上，{evaluator} 不评价 {subject}：由吹哨方评价各应哨单位，应哨单位评价吹哨方。",
+    en: "On whistle {whistle}, {evaluator} does not grade {subject}: the blower, or the centre where its kind says so, grades the units called, and each of them the blower.",
+    zh: "在哨 {whistle} 上，{evaluator} 不评价 {subject}：由吹哨方（按规则由指挥中心评价的，由指挥中心）评价各应哨单位，应哨单位评价吹哨方。",
     rule: "KF-15",
   },
   EVALUATION_OPINION_REQUIRED: {

@@ -15,6 +15,8 @@ const reached = instant.nullish().transform((at) => at ?? null);
 const confirmed = z.object({
   kind: z.string(),
   blower: z.string(),
+  /** Absent from entries told before a kind could be graded by the centre: the blower grades. */
+  evaluator: z.string().optional(),
   division: z.string(),
   participants: z.array(
     z.object({
@@ -43,7 +45,8 @@ export const ticketFeed: FeedConsumer = {
     const actor = { principal: servicePrincipal("evaluation"), at: entry.at };
     switch (entry.kind) {
       case "WHISTLE_CONFIRMED": {
-        const whistle = { number: entry.subject, ...confirmed.parse(entry.payload) };
+        const told = confirmed.parse(entry.payload);
+        const whistle = { number: entry.subject, ...told, evaluator: told.evaluator ?? told.blower };
         return addEvaluationsDue(transaction, whistle.number, evaluationsDue(whistle, entry.at), actor);
       }
       case "WHISTLE_OVERDUE": {

@@ -24,11 +24,13 @@ function requireState(evaluation: WhistleEvaluation, move: keyof typeof from): v
   });
 }
 
-/** A whistle its blower has confirmed, as the tickets subgraph tells it. */
+/** A confirmed whistle, as the tickets subgraph tells it. */
 export interface ConfirmedWhistle {
   readonly number: string;
   readonly kind: string;
   readonly blower: string;
+  /** The unit that grades those called: the blower, or the centre where the whistle's kind says so. */
+  readonly evaluator: string;
   readonly division: string;
   readonly participants: readonly {
     readonly unit: string;
@@ -40,11 +42,11 @@ export interface ConfirmedWhistle {
 }
 
 /**
- * KF-15: on every confirmed whistle the blower grades each unit it called, those that never came too; and each of them
- * may grade the blower back. Nobody grades itself.
+ * KF-15: on every confirmed whistle each called unit is graded, those that never came too; and each of them may grade the
+ * blower back. The blower grades, or the centre: then also a blower that called itself to lead. Nobody grades itself.
  */
 export function evaluationsDue(whistle: ConfirmedWhistle, confirmedAt: Date): WhistleEvaluation[] {
-  const { number, kind, blower, division, participants } = whistle;
+  const { number, kind, blower, evaluator, division, participants } = whistle;
   const due = (row: Partial<WhistleEvaluation>): WhistleEvaluation =>
     Object.assign(new WhistleEvaluation(), {
       districtCode: districtOf(number),
@@ -66,16 +68,18 @@ export function evaluationsDue(whistle: ConfirmedWhistle, confirmedAt: Date): Wh
       ...row,
     });
   return participants
-    .filter(({ unit }) => unit !== blower)
-    .flatMap(({ unit, ...course }) => [
-      due({
+    .filter(({ unit }) => unit !== evaluator)
+    .flatMap(({ unit, ...course }) => {
+      const ofResponder = due({
         direction: EvaluationDirection.OF_RESPONDER,
-        evaluatorUnitCode: blower,
+        evaluatorUnitCode: evaluator,
         subjectUnitCode: unit,
         ...course,
-      }),
-      due({ direction: EvaluationDirection.OF_BLOWER, evaluatorUnitCode: unit, subjectUnitCode: blower }),
-    ]);
+      });
+      if (unit === blower) return [ofResponder];
+      const ofBlower = { evaluatorUnitCode: unit, subjectUnitCode: blower };
+      return [ofResponder, due({ direction: EvaluationDirection.OF_BLOWER, ...ofBlower })];
+    });
 }
 
 /** 评价: one side grades the other, in figures and in words, once (KF-15). */

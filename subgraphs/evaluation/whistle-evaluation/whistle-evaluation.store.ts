@@ -61,7 +61,7 @@ const noSuchEvaluation = (
   evaluations: readonly WhistleEvaluation[],
   { whistle, evaluator, subject }: EvaluationKey,
 ) =>
-  evaluations.some(({ evaluatorUnitCode }) => evaluatorUnitCode === evaluator)
+  evaluations.some((each) => [each.evaluatorUnitCode, each.subjectUnitCode].includes(evaluator))
     ? refuse("NOT_YOURS_TO_EVALUATE", { whistle, evaluator, subject })
     : refuseShared("NOT_FOUND", { kind: "whistle to evaluate", kindZh: "待评价的哨", id: whistle });
 

@@ -1,7 +1,8 @@
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { person } from "../../../test/testkit/people.ts";
 import { statementsOf } from "../../../test/testkit/statements.ts";
 import { openTestSubgraph, type TestSubgraph } from "../../../test/testkit/subgraph.ts";
-import type { Principal } from "../../shared/principal.ts";
+import { Post, type Principal } from "../../shared/principal.ts";
 import { GraphOfOthers, kaifu, newKey, pingguDispatcher, readToEnd, told } from "../evaluation.fixtures.ts";
 import { evaluation } from "../evaluation.subgraph.ts";
 
@@ -179,6 +180,33 @@ describe("the blower's grade (KF-15)", () => {
       ({ kind, subject }) => kind === "WHISTLE_EVALUATED" && subject === pair,
     );
     expect(evaluated).toHaveLength(1);
+  });
+});
+
+describe("the centre's grade, where the kind of the whistle says so (PG-15)", () => {
+  const centre = "110117-COMMAND-CENTRE";
+  const housing = "110117-HOUSING";
+  const power = "110117-POWER-SUPPLY";
+  const led = "110117-W-20260514-0001";
+  const chief = person(Post.CHIEF_RESPONDER, { unit: housing, division: "110117" });
+
+  it("PG-15: a department that leads what it blew is graded too, and does not grade those it called", async () => {
+    const entry = confirmed(led, [housing, power], housing);
+    others.feed.push({ ...entry, payload: { ...entry.payload, evaluator: centre, division: "110117005" } });
+    await subgraph.catchUp();
+    expect(await ofWhistles(pingguDispatcher, [led])).toEqual([
+      [
+        due("OF_RESPONDER", centre, housing, "LEAD"),
+        due("OF_RESPONDER", centre, power, "ASSISTING"),
+        due("OF_BLOWER", power, housing, null),
+      ],
+    ]);
+    const grade = { whistle: led };
+    expect((await give(power, chief, grade)).errors).toMatchObject([{ code: "NOT_YOURS_TO_EVALUATE" }]);
+    for (const unit of [housing, power]) {
+      expect((await give(unit, pingguDispatcher, grade)).errors).toEqual([]);
+    }
+    expect((await told(subgraph)).at(-1)).toMatchObject({ kind: "WHISTLE_EVALUATED", subject: led });
   });
 });
 

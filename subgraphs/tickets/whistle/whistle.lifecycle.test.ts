@@ -465,6 +465,7 @@ describe("what a move brings with it", () => {
       payload: {
         kind: "TACKLING",
         blower: kf.street,
+        evaluator: kf.street,
         division: kf.community,
         participants: [
           { unit: kf.market, role: "LEAD", signedAt: before, arrivedAt: before, measuresAt: before },
@@ -472,6 +473,18 @@ describe("what a move brings with it", () => {
         ],
       },
       tickets: "RESUMED",
+    });
+  });
+
+  it("PG-15: of a whistle a department leads itself, the centre grades", () => {
+    const led = dossier(
+      S.RESOLVED,
+      {},
+      { kind: "DEPARTMENT", rules: PG, change: { districtCode: "110117", blowerUnitCode: pg.housing } },
+    );
+    expect(confirmWhistle(led, confirmation, by(people.pgDispatcher)).payload).toMatchObject({
+      blower: pg.housing,
+      evaluator: "110117-COMMAND-CENTRE",
     });
   });
 

@@ -557,6 +557,7 @@ export function confirmWhistle(dossier: Dossier, confirmation: Confirmation, act
     payload: {
       kind: whistle.kind,
       blower: whistle.blowerUnitCode,
+      evaluator: evaluatorOf(dossier),
       division: whistle.divisionCode,
       participants: units.map(({ unitCode, role, signedAt, arrivedAt, measuresAt }) => ({
         unit: unitCode,
@@ -570,6 +571,10 @@ export function confirmWhistle(dossier: Dossier, confirmation: Confirmation, act
     tickets: "RESUMED",
   };
 }
+
+/** Who grades the called units: the blower, or the centre where the kind says so, as for a self-led whistle (PG-15). */
+const evaluatorOf = ({ whistle, kind }: Dossier): string =>
+  kind.evaluatedBy === "CENTRE" ? `${whistle.districtCode}-COMMAND-CENTRE` : whistle.blowerUnitCode;
 
 const notTheCentre = ({ districtCode }: Whistle, move: WhistleMoveName, principal: Principal) =>
   refuse("WHISTLE_NOT_THE_CENTRE", { ...whoIs(principal), district: districtCode, move });

@@ -46,8 +46,9 @@ export function gradeWhistle(confirmed: Confirmed, { clock, now }: Frame, random
       measuresAt,
     }),
   );
+  // Of the kinds that are told, none is graded by the centre.
   const due = evaluationsDue(
-    { number, kind, blower: blowerUnitCode, division, participants },
+    { number, kind, blower: blowerUnitCode, evaluator: blowerUnitCode, division, participants },
     new Date(confirmedAt),
   );
 
