@@ -466,6 +466,34 @@ describe("residents whistle too (PG-8, PG-9)", () => {
     expect((await screen(answer.number)).code).toBe("WHISTLE_ILLEGAL_MOVE");
   });
 
+  it("PG-11: the community that answers it neither confirms nor withdraws it; its blower does, or the centre", async () => {
+    const resolved = async () => {
+      const { answer } = await story.blow(residents, resident);
+      await screen(answer.number);
+      const member = { as: people.pgMember };
+      for (const step of ["sign", "arrive", "measures", "resolve"] as const) {
+        await story[step](answer.number, member);
+      }
+      return answer.number;
+    };
+    const [first, second] = [await resolved(), await resolved()];
+    for (const as of [people.pgStaff, people.pgSecretary]) {
+      expect((await story.confirm(first, { as })).code).toBe("WHISTLE_NOT_THE_BLOWER");
+    }
+    expect((await story.confirm(first, resident)).answer.state).toBe("CONFIRMED");
+    expect((await story.confirm(second, { as: people.pgDispatcher })).answer.state).toBe("CONFIRMED");
+
+    const { answer } = await story.blow(residents, resident);
+    for (const as of [people.pgStaff, people.pgSecretary]) {
+      expect((await story.withReason("withdrawWhistle", answer.number, { as })).code).toBe(
+        "WHISTLE_NOT_THE_BLOWER",
+      );
+    }
+    expect((await story.withReason("withdrawWhistle", answer.number, resident)).answer.state).toBe(
+      "WITHDRAWN",
+    );
+  });
+
   it("is blown at once by the community for them", async () => {
     expect((await story.blow(residents, staff)).answer.state).toBe("BLOWN");
   });

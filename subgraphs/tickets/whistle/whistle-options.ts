@@ -1,4 +1,4 @@
-import { districtOf, Post, type Principal } from "../../shared/principal.ts";
+import { coversDivision, districtOf, Post, type Principal } from "../../shared/principal.ts";
 import { legalFrom } from "../ticket/ticket.lifecycle.ts";
 import type { Ticket } from "../ticket/ticket.ts";
 import type { TicketState } from "../ticket/ticket-state.ts";
@@ -103,10 +103,16 @@ export interface Option {
 export const whistleOptions = ({ kinds }: WhistleRules, ground: Ground): Option[] =>
   kinds.map((kind) => ({ kind, findings: blowFindings(kind, ground) }));
 
-/** Who may screen, confirm and act for the blower: those who might have blown it there, and a resident for their own. */
+/**
+ * Who may confirm and act for the blower: those who might have blown it there. For a resident's own the community, which
+ * answers it, may not (PG-11, 真): that resident acts, or the centre for them.
+ */
 export function isBlower(whistle: Whistle, kind: WhistleKindRules, principal: Principal): boolean {
-  if (principal.unit !== whistle.blowerUnitCode) return false;
-  if (principal.post === Post.RESIDENT) return principal.id === whistle.blowerId;
+  if (whistle.blowerPost === Post.RESIDENT) {
+    if (principal.post === Post.RESIDENT) return principal.id === whistle.blowerId;
+    return principal.post === Post.CENTRE_DISPATCHER && coversDivision(principal, whistle.divisionCode);
+  }
+  if (principal.unit !== whistle.blowerUnitCode || principal.post === Post.RESIDENT) return false;
   return (
     blowerEntry(kind, principal) !== undefined || kind.screenedBy.some((post) => post === principal.post)
   );

@@ -243,8 +243,8 @@ export const whistleErrors = {
   },
   WHISTLE_NOT_THE_BLOWER: {
     fault: "CALLER",
-    en: "Only the blower of whistle {number}, {blower}, may {move}; you act as {post} of {unit}.",
-    zh: "仅哨 {number} 的吹哨方 {blower} 可以 {move}；您的身份是 {unit} 的 {post}。",
+    en: "Only the blower of whistle {number}, of {blower}, may {move}, for a resident's whistle that resident or the command centre; you act as {post} of {unit}.",
+    zh: "仅哨 {number} 的吹哨方（{blower}）可以 {move}，居民所吹之哨由该居民本人或指挥中心办理；您的身份是 {unit} 的 {post}。",
     rule: "KF-15",
   },
   WHISTLE_NOT_THE_CENTRE: {
