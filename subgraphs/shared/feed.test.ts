@@ -104,7 +104,10 @@ describe("a consumer", () => {
         if (entry.subject === "fatal" && !healthy) throw new Error("killed");
       },
     };
-    await expect(catchUp(consumer.database, graph, failing)).rejects.toThrow("killed");
+    await expect(catchUp(consumer.database, graph, failing)).rejects.toMatchObject({
+      message: expect.stringMatching(/^noteFeed, position \d+: NOTED of fatal cannot be applied$/),
+      cause: { message: "killed" },
+    });
     expect((await seen()).slice(-1)).toEqual(["before"]);
     healthy = true;
     await catchUp(consumer.database, graph, failing);

@@ -91,6 +91,14 @@ const applyOnce = (database: DataSource, consumer: FeedConsumer, entry: LogEntry
       [consumer.feed, entry.position],
     );
     if (!moved) return 0;
-    await consumer.apply(transaction, entry);
+    try {
+      await consumer.apply(transaction, entry);
+    } catch (cause) {
+      throw cannotApply(consumer, entry, cause);
+    }
     return 1;
   });
+
+/** Names the entry at which a consumer stops: nothing is skipped, so somebody must find what is wrong with it. */
+const cannotApply = ({ feed }: FeedConsumer, { position, kind, subject }: LogEntry, cause: unknown): Error =>
+  new Error(`${feed}, position ${position}: ${kind} of ${subject} cannot be applied`, { cause });
