@@ -1,5 +1,6 @@
 import { pino } from "pino";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { refuse } from "../subgraphs/shared/errors.ts";
 import type { HttpServer } from "../subgraphs/shared/http.ts";
 import { type SmallFederation, smallFederation } from "../test/testkit/federation.ts";
 import { openFront } from "./front.ts";
@@ -8,20 +9,26 @@ let graph: SmallFederation;
 let front: HttpServer;
 
 beforeAll(async () => {
-  graph = await smallFederation({
-    places: {
-      sdl: 'type Query { place: String @tag(name: "public") add(n: Int): Int @tag(name: "public") fails: String @tag(name: "public") }',
-      resolvers: {
-        Query: {
-          place: () => "通泰街",
-          add: (_: unknown, { n }: { n: number }) => n + 1,
-          fails: () => {
-            throw new Error("connect ECONNREFUSED 10.0.0.7:5432 password=hunter2");
+  graph = await smallFederation(
+    {
+      places: {
+        sdl: 'type Query { place: String @tag(name: "public") add(n: Int): Int @tag(name: "public") fails: String @tag(name: "public") }',
+        resolvers: {
+          Query: {
+            place: () => "通泰街",
+            add: (_: unknown, { n }: { n: number }) => n + 1,
+            fails: () => {
+              throw new Error("connect ECONNREFUSED 10.0.0.7:5432 password=hunter2");
+            },
           },
         },
       },
     },
-  });
+    async (authorization) => {
+      if (authorization) throw refuse("UNAUTHENTICATED");
+      return null;
+    },
+  );
   front = await openFront({
     host: "127.0.0.1",
     port: 0,

@@ -1,11 +1,11 @@
 import { buildSubgraphSchema } from "@apollo/subgraph";
 import { execute, parse } from "graphql";
 import { pino } from "pino";
+import type { Identify } from "../../gateway/access/identity.ts";
 import type { SubgraphFetch } from "../../gateway/execution/subgraph-source.ts";
 import { createGateway, type Gateway } from "../../gateway/gateway.ts";
 import { supergraphOf } from "../../gateway/supergraph/supergraph.ts";
 import { compose } from "../../schema/registry/compose.ts";
-import { refuse } from "../../subgraphs/shared/errors.ts";
 import type { Principal } from "../../subgraphs/shared/principal.ts";
 
 export interface SmallSubgraph {
@@ -31,6 +31,7 @@ const link = `extend schema @link(url: "https://specs.apollo.dev/federation/v2.9
 /** A gateway before subgraphs written for one test, composed by the same composition as ours. */
 export async function smallFederation(
   subgraphs: Readonly<Record<string, SmallSubgraph>>,
+  identify: Identify = async () => null,
 ): Promise<SmallFederation> {
   const composition = compose(
     Object.entries(subgraphs).map(([name, { sdl }]) => ({ name, sdl: `${link}\n${sdl}` })),
@@ -56,10 +57,7 @@ export async function smallFederation(
   const gateway: Gateway = await createGateway({
     supergraph: supergraphOf(composition.supergraph),
     subgraphs: fetchers,
-    identify: async (authorization) => {
-      if (authorization) throw refuse("UNAUTHENTICATED");
-      return null;
-    },
+    identify,
     clock: () => new Date(0),
     log: pino({ level: "silent" }),
   });
