@@ -1,11 +1,15 @@
 import { afterAll, beforeAll, describe, expect, it, vi } from "vitest";
+import { person } from "../../../test/testkit/people.ts";
 import { openTestSubgraph, type TestSubgraph } from "../../../test/testkit/subgraph.ts";
 import { dayOf } from "../../shared/calendar.ts";
+import { Post } from "../../shared/principal.ts";
 import {
   type Answers,
   chargers,
   chargingItem,
+  community,
   graphOf,
+  grid,
   housing,
   newKey,
   people,
@@ -542,6 +546,16 @@ describe("who sees a ticket", () => {
     expect(await sees(people[name], ours)).toBe(visible);
     if (name !== "otherDistrict") expect(await sees(people[name], elsewhere)).toBe(false);
   });
+
+  it.each([Post.GRID_MEMBER, Post.COMMUNITY_STAFF, Post.COMMUNITY_SECRETARY])(
+    "%s: no more than a community, whatever division the token names",
+    async (post) => {
+      for (const division of ["110117", "110117005", ""]) {
+        expect(await sees(person(post, { unit: community, division }), ours), division).toBe(false);
+      }
+      expect(await sees(person(post, { unit: community, division: grid }), ours)).toBe(true);
+    },
+  );
 
   it("nobody without a token", async () => {
     expect(await sees(undefined as never, ours)).toBe(false);

@@ -1,5 +1,6 @@
 import { Brackets, type SelectQueryBuilder, type WhereExpressionBuilder } from "typeorm";
 import { districtOf, Post, type Principal } from "../../shared/principal.ts";
+import { placeInSight } from "../place-in-sight.ts";
 
 /** Tickets a resident asked for: by their own demands, and the tickets these were merged into (KF-5). */
 const ownTickets = `(ticket.districtCode, ticket.number) IN (
@@ -34,19 +35,21 @@ export function visibleTo<Row extends object>(
 ): SelectQueryBuilder<Row> {
   if (!principal) return query.andWhere("false");
   const { post, unit, division, id } = principal;
+  const place = placeInSight(principal);
   switch (post) {
     case Post.SERVICE:
       return query;
     case Post.RESIDENT:
       return query.andWhere(ownTickets, { me: id });
     case Post.GRID_MEMBER:
-      return inDivision(query, division.slice(0, 12));
+      return place === null ? query.andWhere("false") : inDivision(query, place);
     case Post.COMMUNITY_STAFF:
     case Post.COMMUNITY_SECRETARY:
     case Post.SUBDISTRICT_LEADER:
+      if (place === null) return query.andWhere("false");
       return query.andWhere(
         new Brackets((either) => {
-          inDivision(either, division);
+          inDivision(either, place);
           either.orWhere(handledOrCalled, { unit, district: districtOf(unit) });
         }),
       );

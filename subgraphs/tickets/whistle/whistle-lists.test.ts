@@ -1,7 +1,8 @@
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { person } from "../../../test/testkit/people.ts";
 import { statementsOf } from "../../../test/testkit/statements.ts";
 import { openTestSubgraph, type TestSubgraph } from "../../../test/testkit/subgraph.ts";
-import type { Principal } from "../../shared/principal.ts";
+import { Post, type Principal } from "../../shared/principal.ts";
 import { tickets } from "../tickets.subgraph.ts";
 import { answeringGraph, emergency, kf, people, pg, township, WhistleStory } from "./whistle.fixtures.ts";
 
@@ -55,6 +56,9 @@ const listed = async (as: Principal, args = ""): Promise<string[]> => {
 const named = (found: readonly string[]) =>
   found.map((number) => Object.keys(numbers).find((name) => numbers[name] === number) ?? number).sort();
 
+const member = (division: string) => person(Post.GRID_MEMBER, { unit: pg.community, division });
+const secretaryOf = (division: string) => person(Post.COMMUNITY_SECRETARY, { unit: pg.community, division });
+
 describe("who sees a whistle", () => {
   const kfAll = ["emergency", "signed", "solved"];
   it.each<[string, Principal, string[]]>([
@@ -73,6 +77,9 @@ describe("who sees a whistle", () => {
     ["a data steward", people.kfSteward, []],
     ["the town", people.pgTown, ["draft", "town"]],
     ["the community, with its pool", people.pgStaff, ["draft", "town"]],
+    ["a grid member, whose token names the grid", member(pg.grid), ["draft", "town"]],
+    ["a grid member whose token names the district", member("110117"), []],
+    ["a secretary whose token names the town", secretaryOf(pg.town), []],
     ["a called company", people.pgPower, ["town"]],
     ["the resident behind the ticket, with the own draft", people.pgResident, ["draft", "town"]],
     ["another resident", people.pgOtherResident, []],

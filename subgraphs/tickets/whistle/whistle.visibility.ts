@@ -1,5 +1,6 @@
 import { Brackets, type SelectQueryBuilder, type WhereExpressionBuilder } from "typeorm";
 import { districtOf, Post, type Principal } from "../../shared/principal.ts";
+import { placeInSight } from "../place-in-sight.ts";
 import { WhistleState } from "./whistle-state.ts";
 
 /** Whistles behind a resident's own tickets, those merged into others included, and the ones handed in in person. */
@@ -34,6 +35,7 @@ export function visibleTo<Row extends object>(
 ): SelectQueryBuilder<Row> {
   if (!principal) return query.andWhere("false");
   const { post, unit, division, id } = principal;
+  const place = placeInSight(principal);
   const ownDistrict = { district: districtOf(division) };
   switch (post) {
     case Post.SERVICE:
@@ -44,9 +46,10 @@ export function visibleTo<Row extends object>(
     case Post.COMMUNITY_STAFF:
     case Post.COMMUNITY_SECRETARY:
     case Post.SUBDISTRICT_LEADER:
+      if (place === null) return query.andWhere("false");
       return query.andWhere(
         new Brackets((either) => {
-          inDivision(either, division);
+          inDivision(either, place);
           either.orWhere("whistle.blowerUnitCode = :unit", { unit }).orWhere(callsUnit, { unit });
         }),
       );
