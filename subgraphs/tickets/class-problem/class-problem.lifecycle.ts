@@ -1,6 +1,7 @@
 import type { Actor, Move } from "../../shared/move.ts";
 import { coversDivision, Post } from "../../shared/principal.ts";
 import { refuse } from "../tickets.errors.ts";
+import { written } from "../written.ts";
 import { type ClassProblem, ClassProblemState as S } from "./class-problem.ts";
 import type { PlanInput } from "./plan.ts";
 
@@ -49,7 +50,10 @@ export function recordCause(
   actor: Actor,
 ): Move<ClassProblem> {
   require(problem, "recordCause", onSite, actor);
-  return { change: { cause, causeRecordedAt: actor.at }, kind: "CLASS_PROBLEM_CAUSE_RECORDED" };
+  return {
+    change: { cause: written("cause", cause, 2_000), causeRecordedAt: actor.at },
+    kind: "CLASS_PROBLEM_CAUSE_RECORDED",
+  };
 }
 
 /** 制定方案: only after the cause is known, and until it is approved (PG-11). */
@@ -63,11 +67,11 @@ export function setPlan(problem: ClassProblem, plan: PlanInput, actor: Actor): M
   return {
     change: {
       state: S.PLANNED,
-      planField: field,
-      planText: text,
+      planField: written("plan.field", field, 100),
+      planText: written("plan.text", text, 2_000),
       quantityPlanned,
       quantityDone: 0,
-      quantityUnit,
+      quantityUnit: written("plan.quantityUnit", quantityUnit, 100),
     },
     kind: "CLASS_PROBLEM_PLANNED",
     payload: { quantityPlanned },

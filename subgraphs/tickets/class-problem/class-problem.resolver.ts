@@ -54,7 +54,7 @@ export class ClassProblemResolver {
   @Mutation(() => ClassProblem, { description: "Why the problem exists, as found on site (查明成因, PG-11)" })
   recordCause(
     @NumberArg() number: string,
-    @Arg("cause", () => String, { description: "The cause (成因)" }) cause: string,
+    @Arg("cause", () => String, { description: "The cause, at most 2000 characters (成因)" }) cause: string,
     @KeyArg() idempotencyKey: string,
     @Ctx() context: TicketsContext,
   ): Promise<ClassProblem> {

@@ -221,12 +221,28 @@ describe("from cause to closing (PG-11, §6.1)", () => {
     expect(errors).toMatchObject([{ code: "CLASS_PROBLEM_WRONG_POST" }]);
   });
 
+  it.each([
+    ["recordCause", 'cause: " "'],
+    ["recordCause", `cause: "${"因".repeat(2001)}"`],
+  ])("refuses %s without words or with too many", async (name, argumentsText) => {
+    const { errors } = await move(name, number, people.secretary, argumentsText);
+    expect(errors).toMatchObject([{ code: "BAD_INPUT" }]);
+  });
+
   it("goes through, and is closed only when every ticket is answered and the plan is done", async () => {
     const step = async (name: string, as: (typeof people)["dispatcher"], argumentsText = "") => {
       const { data, errors } = await move(name, number, as, argumentsText);
       return errors[0]?.code ?? data[name]?.state;
     };
     expect(await step("recordCause", people.secretary, 'cause: "2012年设计未预留用电负荷"')).toBe("OPEN");
+    for (const [given, wrong] of [
+      ["增容并建桩", " "],
+      ["增容并建桩", "案".repeat(2001)],
+      ["充电设施", "域".repeat(101)],
+      ["个充电桩", "个".repeat(101)],
+    ] as const) {
+      expect(await step("setPlan", people.townLeader, plan.replace(given, wrong))).toBe("BAD_INPUT");
+    }
     expect(await step("setPlan", people.townLeader, plan)).toBe("PLANNED");
     expect(await step("recordProgress", people.townLeader, "quantityDone: 1")).toBe("PLAN_NOT_APPROVED");
     expect(await step("approvePlan", people.dispatcher)).toBe("CLASS_PROBLEM_WRONG_POST");

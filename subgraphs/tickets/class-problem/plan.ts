@@ -26,15 +26,15 @@ export class Plan {
 
 @InputType({ description: "A plan to be approved (解决方案)" })
 export class PlanInput {
-  @Field(() => String, { description: "Field of work (领域)" })
+  @Field(() => String, { description: "Field of work, at most 100 characters (领域)" })
   field: string;
 
-  @Field(() => String, { description: "What will be done (方案内容)" })
+  @Field(() => String, { description: "What will be done, at most 2000 characters (方案内容)" })
   text: string;
 
   @Field(() => Int, { description: "How many, at least one (计划数量)" })
   quantityPlanned: number;
 
-  @Field(() => String, { description: "What is counted (计量单位)" })
+  @Field(() => String, { description: "What is counted, at most 100 characters (计量单位)" })
   quantityUnit: string;
 }

@@ -7,6 +7,7 @@ import { LimitName } from "../limit/limit-name.ts";
 import type { Ticket } from "../ticket/ticket.ts";
 import { TicketState } from "../ticket/ticket-state.ts";
 import { refuse } from "../tickets.errors.ts";
+import { written, writtenIfAny } from "../written.ts";
 import type { Demand } from "./demand.ts";
 import type { Demander } from "./demander.ts";
 import { DemanderKind } from "./demander-kind.ts";
@@ -52,8 +53,7 @@ export function receiveDemand(
       division: place.divisionCode,
     });
   }
-  const text = input.text.trim();
-  if (text.length === 0 || text.length > 4000) throw badInput("text", "1 to 4000 characters", "1 至 4000 字");
+  const text = written("text", input.text);
   if (input.happenedAt && input.happenedAt > at) {
     throw badInput("happenedAt", "it lies in the future", "时间晚于当前时刻");
   }
@@ -61,7 +61,8 @@ export function receiveDemand(
     throw badInput("media", "at most 9 https addresses", "最多 9 个 https 地址");
   }
   const title = (input.title?.trim() || text).slice(0, 60);
-  const function_ = input.function ?? channel.function;
+  // What is worked proactively or under a whistle is counted apart: not for the demander to say (PG-1).
+  const function_ = (resident ? null : input.function) ?? channel.function;
   const { divisionCode, gridCode, estateCode } = place;
   const common = { kind: input.kind, channelCode: channel.code, urgency: input.urgency, receivedAt: at };
   return {
@@ -80,10 +81,10 @@ export function receiveDemand(
       ...common,
       ...place,
       text,
-      who: input.who ?? null,
+      who: writtenIfAny("who", input.who, 500),
       happenedAt: input.happenedAt ?? null,
-      cause: input.cause ?? null,
-      course: input.course ?? null,
+      cause: writtenIfAny("cause", input.cause, 2_000),
+      course: writtenIfAny("course", input.course, 2_000),
       media: input.media,
     },
     demander: readDemander(input.demander, actor),

@@ -126,6 +126,22 @@ describe("one call from open to upload (ZY-9)", () => {
     expect(data.reportDemand.ticket).toEqual({ function: "PROACTIVE" });
   });
 
+  it("PG-1: is worked under the channel's function when a resident reports; an official may name another", async () => {
+    const proactive = { function: "PROACTIVE", urgency: "CRITICAL" };
+    const fields = "ticket { function origin limitName }";
+    const own = await report(
+      { channel: "SNAP_AND_REPORT", ...proactive },
+      { as: resident("person-2"), fields },
+    );
+    expect(own.data.reportDemand.ticket).toEqual({
+      function: "ON_COMPLAINT",
+      origin: "ON_COMPLAINT",
+      limitName: "EMERGENCY",
+    });
+    const taken = await report(proactive, { fields });
+    expect(taken.data.reportDemand.ticket).toMatchObject({ function: "PROACTIVE", origin: "PROACTIVE" });
+  });
+
   it.each(["CONSULTATION", "HELP", "COMPLAINT", "REPORT", "SUGGESTION"])(
     "takes in a %s (KF-6)",
     async (kind) => {
@@ -232,6 +248,10 @@ describe("what is refused, with nothing half-written", () => {
   it.each([
     ["an empty text", { text: "  " }, "BAD_INPUT"],
     ["a text too long", { text: "诉".repeat(4001) }, "BAD_INPUT"],
+    ["a person described too long", { who: "人".repeat(501) }, "BAD_INPUT"],
+    ["a reason too long", { cause: "因".repeat(2001) }, "BAD_INPUT"],
+    ["a course too long", { course: "经".repeat(2001) }, "BAD_INPUT"],
+    ["a place described too long", { place: { gridCode: grid, text: "地".repeat(501) } }, "BAD_INPUT"],
     ["a day that has not come", { happenedAt: "2026-06-02T09:00:00+08:00" }, "BAD_INPUT"],
     ["a photo that is no https address", { media: ["http://photos.example/1.jpg"] }, "BAD_INPUT"],
     ["ten photos", { media: Array(10).fill("https://photos.example/1.jpg") }, "BAD_INPUT"],

@@ -3,6 +3,7 @@ import type { GraphClient } from "../../shared/graph-client.ts";
 import { checkPosition, toWgs84 } from "../../shared/position.ts";
 import { districtOf, type Principal } from "../../shared/principal.ts";
 import { ask } from "../asking.ts";
+import { writtenIfAny } from "../written.ts";
 import type { PlaceInput } from "./report-demand.input.ts";
 
 /** Where a demand is, as far as could be found out. Without a grid it is an error to clear (BJ-12). */
@@ -43,13 +44,14 @@ export async function findPlace(graph: GraphClient, given: PlaceInput, reporter:
       problemZh: "请至少说明所在区县",
     });
   }
+  const text = writtenIfAny("place.text", given.text, 500);
   const position = given.position && readPosition(given.position);
   const located =
     (await byBuilding(graph, given)) ?? (await byGrid(graph, given)) ?? (await byPosition(graph, given));
   const community = located?.grid?.code.slice(0, 12);
   const named =
-    given.text && !located?.estate && !estateCode
-      ? await byText(graph, given.text, community ?? given.division ?? districtOf(within))
+    text && !located?.estate && !estateCode
+      ? await byText(graph, text, community ?? given.division ?? districtOf(within))
       : null;
   const divisionCode = community ?? named?.divisionCode ?? within;
   if (divisionCode === stated) await requireDivision(graph, stated);
@@ -60,7 +62,7 @@ export async function findPlace(graph: GraphClient, given: PlaceInput, reporter:
     // An estate elsewhere than the grid is a slip: the more exact of the two counts.
     estateCode: estate?.startsWith(divisionCode) ? estate : null,
     buildingCode: given.buildingCode ?? null,
-    placeText: given.text ?? null,
+    placeText: text,
     longitude: position?.longitude ?? null,
     latitude: position?.latitude ?? null,
   };

@@ -28,7 +28,8 @@ export class PlaceInput {
 
   @Field(() => String, {
     nullable: true,
-    description: "In words; names and former names are looked up within the division (地址描述)",
+    description:
+      "In words; names and former names are looked up within the division; at most 500 characters (地址描述)",
   })
   text?: string;
 
@@ -87,20 +88,21 @@ export class ReportDemandInput {
 
   @Field(() => TicketFunction, {
     nullable: true,
-    description: "Function to work it under; absent: the channel's (所属功能, PG-1)",
+    description:
+      "Function to work it under; absent, and always for a resident: the channel's (所属功能, PG-1)",
   })
   function?: TicketFunction;
 
-  @Field(() => String, { nullable: true, description: "Whom it concerns (何人)" })
+  @Field(() => String, { nullable: true, description: "Whom it concerns, at most 500 characters (何人)" })
   who?: string;
 
   @Field(() => Date, { nullable: true, description: "When it happened; not in the future (何时)" })
   happenedAt?: Date;
 
-  @Field(() => String, { nullable: true, description: "Why (何因)" })
+  @Field(() => String, { nullable: true, description: "Why, at most 2000 characters (何因)" })
   cause?: string;
 
-  @Field(() => String, { nullable: true, description: "How it went (经过)" })
+  @Field(() => String, { nullable: true, description: "How it went, at most 2000 characters (经过)" })
   course?: string;
 
   @Field(() => PlaceInput, { description: "Where (何地)" })

@@ -12,6 +12,7 @@ import { askDispatchVerdict, askMatch, requireAllowed } from "../departments.ts"
 import { limitInForce } from "../limit/time-limit.store.ts";
 import type { TicketsContext } from "../tickets.context.ts";
 import { refuse } from "../tickets.errors.ts";
+import { written } from "../written.ts";
 import { extended } from "./ticket.deadline.ts";
 import {
   archiveTicket,
@@ -487,15 +488,4 @@ async function change(
   const moved = await context.tickets.change(...move);
   context.reread();
   return moved;
-}
-
-/** Text an official must write: grounds, findings, instructions. */
-function written(field: string, text: string): string {
-  const trimmed = text.trim();
-  if (trimmed.length > 0 && trimmed.length <= 4000) return trimmed;
-  throw refuseShared("BAD_INPUT", {
-    field,
-    problem: "write 1 to 4000 characters",
-    problemZh: "请填写 1 至 4000 字",
-  });
 }
