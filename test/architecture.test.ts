@@ -70,6 +70,7 @@ describe("the tree", () => {
       .filter((file) => file.startsWith("subgraphs/shared/") && !isTest(file))
       .map((file) => basename(file));
     expect(shared.sort()).toEqual([
+      "asking.ts",
       "calendar-overrides.json",
       "calendar.ts",
       "codes.ts",

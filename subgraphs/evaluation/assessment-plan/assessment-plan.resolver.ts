@@ -12,6 +12,7 @@ import {
   Resolver,
   Root,
 } from "type-graphql";
+import { sealed } from "../../shared/asking.ts";
 import { type Page, PageArgs } from "../../shared/connection.ts";
 import { idempotencyKeyDescription } from "../../shared/idempotency.ts";
 import { actorOf } from "../../shared/move.ts";
@@ -19,7 +20,7 @@ import type { EvaluationContext } from "../evaluation.context.ts";
 import { requireUnits } from "../existing-units.ts";
 import { Unit, unitOf } from "../references.ts";
 import { AssessedUnit } from "./assessed-unit.ts";
-import { createAssessmentPlan, recordAssessmentResult } from "./assessment-plan.lifecycle.ts";
+import { createAssessmentPlan, organiserOf, recordAssessmentResult } from "./assessment-plan.lifecycle.ts";
 import { AssessmentKind, AssessmentPlan, AssessmentPlanConnection, VetoItem } from "./assessment-plan.ts";
 
 @InputType({ description: "Who is to be assessed, for what (考核方案)" })
@@ -103,10 +104,13 @@ export class AssessmentPlanResolver {
     @Ctx() context: EvaluationContext,
   ): Promise<AssessmentPlan> {
     const actor = actorOf(context);
-    await requireUnits(context.graph, input.subjects);
-    return context.assessmentPlans.create(input, actor, (number) =>
-      createAssessmentPlan(number, input, actor),
-    );
+    // Refuses whoever organises none, before anybody is asked about the units.
+    organiserOf(actor.principal);
+    const requireSubjects = await sealed(requireUnits(context.graph, input.subjects));
+    return context.assessmentPlans.create(input, actor, (number) => {
+      requireSubjects();
+      return createAssessmentPlan(number, input, actor);
+    });
   }
 
   @Mutation(() => AssessedUnit, {

@@ -101,6 +101,7 @@ describe("who may assess a sub-district (GZ-10)", () => {
     ["GZ-10: a veto item of the district", veto("DISTRICT"), districtLeader, "VETO_NOT_ALLOWED"],
     ["GZ-10: a veto item of the city", veto("CITY"), districtLeader, "VETO_NOT_ALLOWED"],
     ["GZ-10: a street assessing", single, streetLeader, "FORBIDDEN"],
+    ["GZ-10: a street assessing nobody", { subjects: ["620702-NOBODY"] }, streetLeader, "FORBIDDEN"],
     ["units of another district", { subjects: ["430105010"] }, districtLeader, "BAD_INPUT"],
     ["a unit nobody knows", { subjects: ["620702-NOBODY"] }, districtLeader, "NOT_FOUND"],
     ["nobody", { subjects: [] }, districtLeader, "BAD_INPUT"],
@@ -161,6 +162,16 @@ describe("who may assess a sub-district (GZ-10)", () => {
     const { data, errors } = await create(own, housingChief);
     expect(errors).toEqual([]);
     expect(data.createAssessmentPlan).toMatchObject({ organiser: { code: housing } });
+  });
+
+  it("sent twice under one key is one plan, though a unit is gone meanwhile", async () => {
+    const single = { kind: "SINGLE_ITEM", subjects: ["620702-HOUSING-STATION"] };
+    const key = newKey();
+    const first = await create(single, performanceOffice, key);
+    expect(first.errors).toEqual([]);
+    others.units.delete("620702-HOUSING-STATION");
+    expect(await create(single, performanceOffice, key)).toEqual(first);
+    others.units.add("620702-HOUSING-STATION");
   });
 });
 
@@ -231,7 +242,7 @@ describe("the year-end evaluation of sub-districts (KF-16)", () => {
     expect(
       await readToEnd(async (after) => (await list(performanceOffice, 1, after)).data.assessmentPlans),
     ).toEqual(whole);
-    expect(whole).toHaveLength(4);
+    expect(whole).toHaveLength(5);
     expect(await statementsOf(subgraph.database, () => list(performanceOffice, 10))).toHaveLength(2);
   });
 });

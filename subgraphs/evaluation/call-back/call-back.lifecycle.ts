@@ -30,22 +30,29 @@ export interface CallBackAnswer {
 /** A call-back as judged; the store gives it its place among the ticket's others. */
 export type JudgedCallBack = Omit<CallBack, "ordinal" | "countingDay">;
 
+/** Refuses whoever may not call back, by the ticket's number alone: before anybody says whether there is such a ticket. */
+export function requireCentre(number: string, { principal }: Actor): void {
+  const ofDistrict = districtOf(number).startsWith(districtOf(principal.division));
+  if (principal.post === Post.CENTRE_DISPATCHER && ofDistrict) return;
+  throw refuseShared("FORBIDDEN", {
+    post: principal.post,
+    unit: principal.unit,
+    reason: "demanders are called back by the command centre of their district (ZY-12)",
+    reasonZh: "回访由诉求所在区的指挥中心进行（ZY-12）",
+  });
+}
+
 /** 回访: the centre asks the demander, after the feedback (PG-2) and never about what it handled itself. */
 export function recordCallBack(
   ticket: CalledBackTicket,
   earlier: readonly CallBack[],
   answer: CallBackAnswer,
-  { principal, at }: Actor,
+  actor: Actor,
 ): JudgedCallBack {
   const { number, state, feedbackAt, divisionCode, handlingUnitCode, matterCode } = ticket;
-  if (principal.post !== Post.CENTRE_DISPATCHER || !coversDivision(principal, divisionCode)) {
-    throw refuseShared("FORBIDDEN", {
-      post: principal.post,
-      unit: principal.unit,
-      reason: "demanders are called back by the command centre of their district (ZY-12)",
-      reasonZh: "回访由诉求所在区的指挥中心进行（ZY-12）",
-    });
-  }
+  const { principal, at } = actor;
+  requireCentre(number, actor);
+  if (!coversDivision(principal, divisionCode)) throw noSuchTicket(number);
   if (principal.unit === handlingUnitCode) {
     throw refuse("HANDLER_MAY_NOT_JUDGE", { unit: principal.unit, number });
   }
@@ -79,6 +86,10 @@ export function recordCallBack(
     opinion: answer.opinion?.trim() || null,
   };
 }
+
+/** Said of a ticket of another place too: who may not call back on it does not learn that it exists. */
+export const noSuchTicket = (number: string) =>
+  refuseShared("NOT_FOUND", { kind: "ticket", kindZh: "工单", id: number });
 
 function requireComplete(answer: CallBackAnswer): void {
   const { attempts, invalidReason, contacted, solved, satisfaction, opinion } = answer;

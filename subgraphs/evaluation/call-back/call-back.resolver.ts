@@ -11,6 +11,7 @@ import {
   Resolver,
   Root,
 } from "type-graphql";
+import { sealed } from "../../shared/asking.ts";
 import { type Page, PageArgs } from "../../shared/connection.ts";
 import { idempotencyKeyDescription } from "../../shared/idempotency.ts";
 import { actorOf } from "../../shared/move.ts";
@@ -18,7 +19,7 @@ import { Post } from "../../shared/principal.ts";
 import { Requires } from "../../shared/schema-directives.ts";
 import type { EvaluationContext } from "../evaluation.context.ts";
 import { Division, divisionOf, Matter, matterOf, Ticket, ticketOf, Unit, unitOf } from "../references.ts";
-import { recordCallBack } from "./call-back.lifecycle.ts";
+import { recordCallBack, requireCentre } from "./call-back.lifecycle.ts";
 import { CallBack, CallBackChannel, CallBackConnection, InvalidReason, Satisfaction } from "./call-back.ts";
 import { CallBackFilter } from "./call-back-filter.ts";
 import { ticketToCallBack } from "./ticket-to-call-back.ts";
@@ -89,8 +90,11 @@ export class CallBackResolver {
     @Ctx() context: EvaluationContext,
   ): Promise<CallBack> {
     const actor = actorOf(context);
-    const ticket = await ticketToCallBack(context.graph, input.ticket);
-    return context.callBacks.record(input, actor, (earlier) => recordCallBack(ticket, earlier, input, actor));
+    requireCentre(input.ticket, actor);
+    const ticket = await sealed(ticketToCallBack(context.graph, input.ticket));
+    return context.callBacks.record(input, actor, (earlier) =>
+      recordCallBack(ticket(), earlier, input, actor),
+    );
   }
 
   /** Of a ticket merged from several demands, the words may be another caller's (KF-5). */

@@ -73,6 +73,8 @@ describe("a call-back (回访)", () => {
     others.has(answeredTicket(ticket, { state: "CALLED_BACK" }));
     const second = await call(ticket, satisfied, kaifu.dispatcher, key);
     expect(second).toEqual(first);
+    others.tickets.delete(ticket);
+    expect(await call(ticket, satisfied, kaifu.dispatcher, key)).toEqual(first);
     const other = await call(ticket, { ...satisfied, solved: false }, kaifu.dispatcher, key);
     expect(other.errors).toMatchObject([{ code: "IDEMPOTENCY_KEY_REUSED" }]);
   });
@@ -141,6 +143,23 @@ describe("a call-back (回访)", () => {
       : await subgraph.ask(record, { input: { ticket: number, ...answer, idempotencyKey: newKey() } });
     expect(refused.errors).toMatchObject([{ code }]);
     expect(await told(subgraph)).toEqual(before);
+  });
+});
+
+describe("whether a ticket exists", () => {
+  const existing = others.has(answeredTicket("430105-20260601-000010"));
+  const missing = "430105-20260601-999999";
+  const neighbour = { ...kaifu.dispatcher, division: "430105001" };
+  it.each([
+    ["a resident of the district", kaifu.resident, "FORBIDDEN"],
+    ["another district's resident", { ...kaifu.resident, division: "110117005001" }, "FORBIDDEN"],
+    ["another district's centre", pingguDispatcher, "FORBIDDEN"],
+    ["a dispatcher who answers for another part of the district", neighbour, "NOT_FOUND"],
+  ])("is not learnt from the refusal by %s", async (_case, as, code) => {
+    for (const ticket of [existing, missing]) {
+      const { errors } = await call(ticket, satisfied, as);
+      expect(errors.map((error) => error.code)).toEqual([code]);
+    }
   });
 });
 

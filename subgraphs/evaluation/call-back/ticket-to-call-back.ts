@@ -1,6 +1,5 @@
-import { refuse } from "../../shared/errors.ts";
 import type { GraphClient } from "../../shared/graph-client.ts";
-import type { CalledBackTicket } from "./call-back.lifecycle.ts";
+import { type CalledBackTicket, noSuchTicket } from "./call-back.lifecycle.ts";
 
 const operation = `query TicketToCallBack($number: String!) {
   ticket(number: $number) { number state feedbackAt division { code } handlingUnit { code } matter { code } }
@@ -20,7 +19,7 @@ interface Answer {
 /** Where a ticket stands now, asked of the subgraph that keeps it. */
 export async function ticketToCallBack(graph: GraphClient, number: string): Promise<CalledBackTicket> {
   const { ticket } = await graph<Answer>(operation, { number });
-  if (!ticket) throw refuse("NOT_FOUND", { kind: "ticket", kindZh: "工单", id: number });
+  if (!ticket) throw noSuchTicket(number);
   return {
     number: ticket.number,
     state: ticket.state,

@@ -11,27 +11,37 @@ export interface Service {
   readonly to: string | null;
 }
 
+const notServed = ({ principal: { post, unit } }: Actor) =>
+  refuseShared("FORBIDDEN", {
+    post,
+    unit,
+    reason: "grid members are graded by residents of the community they serve (ZY-10)",
+    reasonZh: "网格员由其服务社区的居民评分（ZY-10）",
+  });
+
+/** Refuses whoever may not grade, by the member's id alone: before anybody says whether there is such a member. */
+export function requireResident(memberId: string, actor: Actor): void {
+  const { post, division } = actor.principal;
+  const ofDistrict = districtOf(memberId) === districtOf(division);
+  if (post !== Post.RESIDENT || division.length < 12 || !ofDistrict) throw notServed(actor);
+}
+
 /** 居民评分: a resident grades a member who serves in the resident's own community this month (ZY-10). */
 export function rateMember(
   memberId: string,
   service: readonly Service[],
   score: number,
-  { principal, at }: Actor,
+  actor: Actor,
 ): MemberRating {
+  const { principal, at } = actor;
+  requireResident(memberId, actor);
   const today = dayOf(at);
   const month = today.slice(0, 7);
   const serves = service.some(
     ({ gridCode, from, to }) =>
       gridCode.startsWith(principal.division) && from <= today && (to === null || to > `${month}-01`),
   );
-  if (principal.post !== Post.RESIDENT || principal.division.length < 12 || !serves) {
-    throw refuseShared("FORBIDDEN", {
-      post: principal.post,
-      unit: principal.unit,
-      reason: "grid members are graded by residents of the community they serve (ZY-10)",
-      reasonZh: "网格员由其服务社区的居民评分（ZY-10）",
-    });
-  }
+  if (!serves) throw notServed(actor);
   if (!Number.isInteger(score) || score < 0 || score > 100) {
     throw refuseShared("BAD_INPUT", {
       field: "score",

@@ -1,4 +1,5 @@
 import { Arg, Ctx, FieldResolver, ID, Int, Mutation, Resolver, Root } from "type-graphql";
+import { sealed } from "../../shared/asking.ts";
 import { refuse } from "../../shared/errors.ts";
 import { idempotencyKeyDescription } from "../../shared/idempotency.ts";
 import { actorOf } from "../../shared/move.ts";
@@ -6,7 +7,7 @@ import { districtOf } from "../../shared/principal.ts";
 import type { EvaluationContext } from "../evaluation.context.ts";
 import { GridMember } from "../references.ts";
 import { mayReadFigures } from "../visibility.ts";
-import { rateMember } from "./member-rating.lifecycle.ts";
+import { rateMember, requireResident } from "./member-rating.lifecycle.ts";
 import { MemberRating } from "./member-rating.ts";
 import { serviceOf } from "./member-service.ts";
 import { MemberYear } from "./member-year.ts";
@@ -24,9 +25,10 @@ export class MemberRatingResolver {
     @Ctx() context: EvaluationContext,
   ): Promise<MemberRating> {
     const actor = actorOf(context);
-    const service = await serviceOf(context.graph, member);
+    requireResident(member, actor);
+    const service = await sealed(serviceOf(context.graph, member));
     return context.memberRatings.rate({ member, score, idempotencyKey }, actor, () =>
-      rateMember(member, service, score, actor),
+      rateMember(member, service(), score, actor),
     );
   }
 

@@ -57,6 +57,8 @@ describe("a resident's grade of a grid member (ZY-10)", () => {
     ["by a neighbour community's resident", 90, resident("elsewhere", "370685003002"), {}, "FORBIDDEN"],
     ["by an official", 90, streetLeader, {}, "FORBIDDEN"],
     ["of a member who no longer serves", 90, resident("a"), { of: formerMember }, "FORBIDDEN"],
+    ["of nobody, by an official", 90, streetLeader, { of: "370685-NOBODY" }, "FORBIDDEN"],
+    ["of nobody, by another district's resident", 90, kaifu.resident, { of: "370685-NOBODY" }, "FORBIDDEN"],
     ["of nobody", 90, resident("a"), { of: "370685-NOBODY" }, "NOT_FOUND"],
     ["above 100", 101, resident("a"), {}, "BAD_INPUT"],
   ])("is refused %s", async (_case, score, as, where, code) => {
@@ -67,7 +69,10 @@ describe("a resident's grade of a grid member (ZY-10)", () => {
     const key = newKey();
     const first = await rate(90, resident("a"), { key });
     expect(first.data).toEqual({ rateGridMember: { member, month: "2021-06", score: 90 } });
+    const roster = service[member] ?? [];
+    delete service[member];
     expect((await rate(90, resident("a"), { key })).data).toEqual(first.data);
+    service[member] = roster;
     expect((await rate(10, resident("a"))).errors).toMatchObject([{ code: "RATED_THIS_MONTH" }]);
     expect(await told(subgraph)).toEqual([
       { subject: member, kind: "GRID_MEMBER_RATED", payload: { month: "2021-06" } },

@@ -102,9 +102,15 @@ export function enter(
   });
 }
 
-/** 提出: an official of the district accuses a unit, on evidence (KF-17). */
-export function proposeNegativeListEntry(accusation: Accusation, { principal }: Actor): Accusation {
-  const { offence, respondent, division, whistle, ticket } = accusation;
+/**
+ * 提出: an official of the district accuses a unit, on evidence (KF-17). Judged by the numbers alone, so before anybody says
+ * whether the evidence exists: a number begins with its district.
+ */
+export function proposeNegativeListEntry<Proposed extends Omit<Accusation, "division">>(
+  accusation: Proposed,
+  { principal }: Actor,
+): Proposed {
+  const { offence, respondent, whistle, ticket } = accusation;
   if (!isOfficial(principal) || districtOf(principal.division) !== districtOf(respondent)) {
     throw refuseShared("FORBIDDEN", {
       post: principal.post,
@@ -113,7 +119,7 @@ export function proposeNegativeListEntry(accusation: Accusation, { principal }: 
       reasonZh: `对 ${respondent} 的负面清单条目由本区工作人员提出（KF-17）`,
     });
   }
-  const foreign = [whistle, ticket, division].find(
+  const foreign = [whistle, ticket].find(
     (each) => each !== undefined && districtOf(each) !== districtOf(respondent),
   );
   if (foreign) throw refuse("EVIDENCE_OF_ANOTHER_DISTRICT", { evidence: foreign, unit: respondent });

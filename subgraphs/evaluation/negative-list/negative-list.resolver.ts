@@ -10,6 +10,7 @@ import {
   Resolver,
   Root,
 } from "type-graphql";
+import { sealed } from "../../shared/asking.ts";
 import { type Page, PageArgs } from "../../shared/connection.ts";
 import { idempotencyKeyDescription } from "../../shared/idempotency.ts";
 import { actorOf } from "../../shared/move.ts";
@@ -108,10 +109,9 @@ export class NegativeListResolver {
   ): Promise<NegativeListEntry> {
     const actor = actorOf(context);
     const { offence, respondent, grounds, whistle, ticket } = input;
-    const division = await divisionOfEvidence(context.graph, { unit: respondent, whistle, ticket });
-    return context.negativeList.propose(input, actor, () =>
-      proposeNegativeListEntry({ offence, respondent, division, grounds, whistle, ticket }, actor),
-    );
+    const proposed = proposeNegativeListEntry({ offence, respondent, grounds, whistle, ticket }, actor);
+    const division = await sealed(divisionOfEvidence(context.graph, { unit: respondent, whistle, ticket }));
+    return context.negativeList.propose(input, actor, () => ({ ...proposed, division: division() }));
   }
 
   @Mutation(() => NegativeListEntry, {

@@ -152,11 +152,30 @@ describe("an entry an official proposes (KF-17)", () => {
     });
   });
 
+  it.each([
+    ["a resident", kaifu.resident, {}, "FORBIDDEN"],
+    ["another district's centre", pingguDispatcher, {}, "FORBIDDEN"],
+    [
+      "an official about another district",
+      pingguDispatcher,
+      { respondent: "110117-HOUSING" },
+      "EVIDENCE_OF_ANOTHER_DISTRICT",
+    ],
+  ])("tells %s nothing of what exists", async (_case, as, change, code) => {
+    for (const evidence of [whistle, "430105-W-20200101-0001"]) {
+      const { errors } = await propose({ ...change, whistle: evidence }, as);
+      expect(errors).toMatchObject([{ code }]);
+    }
+  });
+
   it("KF-17: is entered once, whoever proposes it again", async () => {
     const key = newKey();
     const first = await propose({}, kaifu.streetLeader, key);
     expect(first.errors).toEqual([]);
     expect((await propose({}, kaifu.streetLeader, key)).data).toEqual(first.data);
+    others.whistles.delete(whistle);
+    expect((await propose({}, kaifu.streetLeader, key)).data).toEqual(first.data);
+    others.whistles.set(whistle, street);
     const again = await Promise.all([
       propose({}, kaifu.dispatcher),
       propose({ grounds: "另述" }, kaifu.streetLeader),

@@ -1,6 +1,6 @@
+import { ask } from "../../shared/asking.ts";
 import type { Day } from "../../shared/calendar.ts";
 import type { GraphClient } from "../../shared/graph-client.ts";
-import { ask } from "../asking.ts";
 import type { Call, CalledUnit, Person, Verdict } from "./call.ts";
 
 export interface CallQuestion {

@@ -1,4 +1,5 @@
 import { Arg, Ctx, Int, Mutation, Resolver } from "type-graphql";
+import { sealed } from "../../shared/asking.ts";
 import { dayOf } from "../../shared/calendar.ts";
 import { refuse as refuseShared } from "../../shared/errors.ts";
 import { type Actor, actorOf } from "../../shared/move.ts";
@@ -6,7 +7,6 @@ import { checkPosition, toWgs84 } from "../../shared/position.ts";
 import type { PositionInput } from "../../shared/position-input.ts";
 import { coversDivision, districtOf, Post } from "../../shared/principal.ts";
 import { DivisionCode, GridCode } from "../../shared/scalars.ts";
-import { sealed } from "../asking.ts";
 import type { Ticket } from "../ticket/ticket.ts";
 import type { TicketsContext } from "../tickets.context.ts";
 import { blowWhistle, type NewWhistle } from "./blow.ts";
