@@ -57,7 +57,7 @@ export function connectionOf<Node extends object>(node: ClassType<Node>, options
     })
     cursor: string;
 
-    @Field(() => node, { description: `The ${node.name} itself` })
+    @Field(() => node, { description: `The ${node.name} itself (本行)` })
     node: Node;
   }
 

@@ -9,7 +9,7 @@ export class DispatchVerdict {
   @Field(() => DispatchRefusal, { nullable: true, description: "Why not; null when it may (拒绝代码)" })
   code: DispatchRefusal | null;
 
-  @Field(() => String, { description: "The grounds, in English" })
+  @Field(() => String, { description: "The grounds, in English (英文理由)" })
   reason: string;
 
   @Field(() => String, { description: "The grounds, in Chinese (理由)" })

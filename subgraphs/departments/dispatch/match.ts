@@ -24,7 +24,7 @@ export class Match {
   })
   listVersion: number | null;
 
-  @Field(() => String, { description: "Why, in English" })
+  @Field(() => String, { description: "Why, in English (英文依据)" })
   basis: string;
 
   @Field(() => String, { description: "Why, in Chinese (匹配依据)" })

@@ -9,8 +9,8 @@ registerEnumType(ImportFormat, {
   name: "ImportFormat",
   description: "Format of a catalogue file (文件格式)",
   valuesConfig: {
-    CSV: { description: "RFC 4180 in UTF-8 with a header line, English or Chinese column names" },
-    JSON: { description: "An array of objects, English or Chinese field names" },
+    CSV: { description: "RFC 4180 in UTF-8 with a header line, English or Chinese column names (表格)" },
+    JSON: { description: "An array of objects, English or Chinese field names (对象数组)" },
   },
 });
 
@@ -31,7 +31,7 @@ export class ImportFinding {
   @Field(() => String, { description: "Stable code, e.g. POWER_ITEM_CODE_SHAPE (代码)" })
   code: string;
 
-  @Field(() => String, { description: "What is wrong, in English" })
+  @Field(() => String, { description: "What is wrong, in English (英文说明)" })
   en: string;
 
   @Field(() => String, { description: "What is wrong, in Chinese (问题)" })

@@ -74,7 +74,8 @@ export class Unit {
   decisionProposal: boolean;
 
   @Field(() => Boolean, {
-    description: "Whether it must have one designated responder for every community of the district (KF-11)",
+    description:
+      "Whether it must have one designated responder for every community of the district (是否设应哨人, KF-11)",
   })
   @Column({ type: "boolean", default: false })
   postsResponders: boolean;

@@ -40,7 +40,7 @@ class AssessmentPlanInput {
   @Field(() => Float, {
     nullable: true,
     description:
-      "Weight of the public-recognition survey, 0 to 1; required for the year-end evaluation (KF-16)",
+      "Weight of the public-recognition survey, 0 to 1; required for the year-end evaluation (满意度权重, KF-16)",
   })
   satisfactionWeight?: number;
 

@@ -10,7 +10,7 @@ export class DutyClass {
   @PrimaryColumn({ type: "text" })
   code: string;
 
-  @Field(() => String, { description: "Name in English" })
+  @Field(() => String, { description: "Name in English (英文名称)" })
   @Column({ type: "text" })
   name: string;
 

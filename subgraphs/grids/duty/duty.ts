@@ -13,7 +13,7 @@ export class Duty {
   @Column({ type: "text" })
   classCode: string;
 
-  @Field(() => String, { description: "Name in English" })
+  @Field(() => String, { description: "Name in English (英文名称)" })
   @Column({ type: "text" })
   name: string;
 

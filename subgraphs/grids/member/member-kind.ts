@@ -8,7 +8,7 @@ export enum VisitorForce {
 }
 registerEnumType(VisitorForce, {
   name: "VisitorForce",
-  description: "Which force a visitor belongs to (KF-3)",
+  description: "Which force a visitor belongs to (入户力量, KF-3)",
   valuesConfig: {
     ADMINISTRATIVE: { description: "Administrative force (行政力量): community staff, patrol, coordinators" },
     SOCIAL: { description: "Social force (社会力量): branch secretaries, building heads, party backbone" },
@@ -41,7 +41,7 @@ export class MemberKind {
   @PrimaryColumn({ type: "text" })
   code: string;
 
-  @Field(() => String, { description: "Name in English" })
+  @Field(() => String, { description: "Name in English (英文名称)" })
   @Column({ type: "text" })
   name: string;
 

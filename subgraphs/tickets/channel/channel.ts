@@ -12,7 +12,7 @@ export class Channel {
   @PrimaryColumn({ type: "text" })
   code: string;
 
-  @Field(() => String, { description: "Name in English" })
+  @Field(() => String, { description: "Name in English (英文名称)" })
   @Column({ type: "text" })
   name: string;
 

@@ -69,7 +69,7 @@ export class ClassProblemResolver {
   })
   setPlan(
     @NumberArg() number: string,
-    @Arg("plan", () => PlanInput) plan: PlanInput,
+    @Arg("plan", () => PlanInput, { description: "The plan (方案)" }) plan: PlanInput,
     @KeyArg() idempotencyKey: string,
     @Ctx() context: TicketsContext,
   ): Promise<ClassProblem> {

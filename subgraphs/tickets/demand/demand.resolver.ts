@@ -1,6 +1,6 @@
 import { Arg, Ctx, FieldResolver, Mutation, Query, Resolver, Root } from "type-graphql";
+import { sealed } from "../../shared/asking.ts";
 import { actorOf } from "../../shared/move.ts";
-import { sealed } from "../asking.ts";
 import { Channel } from "../channel/channel.ts";
 import { Building, Division, Estate, Grid } from "../references.ts";
 import { Ticket } from "../ticket/ticket.ts";
@@ -30,7 +30,8 @@ export class DemandResolver {
       "Takes a demand in and opens its ticket, in one call from open to upload (诉求登记、随手拍, ZY-9). A place without a known grid is taken in all the same.",
   })
   async reportDemand(
-    @Arg("input", () => ReportDemandInput) input: ReportDemandInput,
+    @Arg("input", () => ReportDemandInput, { description: "What is asked, where and by whom (诉求)" })
+    input: ReportDemandInput,
     @Arg("idempotencyKey", () => String, {
       description: "New for every intended demand; the same key has one effect (幂等键)",
     })

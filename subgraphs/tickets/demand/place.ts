@@ -1,8 +1,8 @@
+import { ask } from "../../shared/asking.ts";
 import { refuse } from "../../shared/errors.ts";
 import type { GraphClient } from "../../shared/graph-client.ts";
 import { checkPosition, toWgs84 } from "../../shared/position.ts";
 import { districtOf, type Principal } from "../../shared/principal.ts";
-import { ask } from "../asking.ts";
 import { writtenIfAny } from "../written.ts";
 import type { PlaceInput } from "./report-demand.input.ts";
 

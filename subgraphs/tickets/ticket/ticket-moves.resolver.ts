@@ -1,11 +1,11 @@
 import { Arg, Ctx, Int, Mutation, Resolver } from "type-graphql";
+import { sealed } from "../../shared/asking.ts";
 import { dayOf } from "../../shared/calendar.ts";
 import { refuse as refuseShared } from "../../shared/errors.ts";
 import { idempotencyKeyDescription } from "../../shared/idempotency.ts";
 import { actorOf } from "../../shared/move.ts";
 import { nextNumber } from "../../shared/running-number.ts";
 import { GridCode } from "../../shared/scalars.ts";
-import { sealed } from "../asking.ts";
 import { followTrend, lockTrend } from "../class-problem/trend.store.ts";
 import { gridExists, readEstateCode } from "../demand/place.ts";
 import { askDispatchVerdict, askMatch, requireAllowed } from "../departments.ts";
@@ -63,7 +63,10 @@ export class TicketMovesResolver {
   @Mutation(() => Ticket, { description: "The community checks on site before anything else (核实, KF-7)" })
   verifyTicket(
     @NumberArg() number: string,
-    @Arg("input", () => VerifyTicketInput) { findings, communityCanSolve }: VerifyTicketInput,
+    @Arg("input", () => VerifyTicketInput, { description: "What was found on site (核实情况)" }) {
+      findings,
+      communityCanSolve,
+    }: VerifyTicketInput,
     @KeyArg() idempotencyKey: string,
     @Ctx() context: TicketsContext,
   ): Promise<Ticket> {
@@ -125,7 +128,11 @@ export class TicketMovesResolver {
   })
   async matchTicket(
     @NumberArg() number: string,
-    @Arg("input", () => MatchTicketInput) { matter, item, limit }: MatchTicketInput,
+    @Arg("input", () => MatchTicketInput, { description: "By which matter or item (匹配依据)" }) {
+      matter,
+      item,
+      limit,
+    }: MatchTicketInput,
     @KeyArg() idempotencyKey: string,
     @Ctx() context: TicketsContext,
   ): Promise<Ticket> {
@@ -257,7 +264,8 @@ export class TicketMovesResolver {
   @Mutation(() => Ticket, { description: "The handling unit declares it done, solved or not (办结)" })
   handleTicket(
     @NumberArg() number: string,
-    @Arg("input", () => HandleTicketInput) input: HandleTicketInput,
+    @Arg("input", () => HandleTicketInput, { description: "What was done and what came of it (办理情况)" })
+    input: HandleTicketInput,
     @KeyArg() idempotencyKey: string,
     @Ctx() context: TicketsContext,
   ): Promise<Ticket> {

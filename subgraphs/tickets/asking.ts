@@ -1,1 +1,0 @@
-export { ask, sealed } from "../shared/asking.ts";
