@@ -3,9 +3,12 @@ import { z } from "zod";
 import type { FeedConsumer } from "../shared/feed.ts";
 import type { Actor } from "../shared/move.ts";
 import { servicePrincipal } from "../shared/principal.ts";
-import { type Accusation, accusationsFromOverdue } from "./negative-list/negative-list.lifecycle.ts";
+import {
+  type Accusation,
+  accusationFromMisuse,
+  accusationsFromOverdue,
+} from "./negative-list/negative-list.lifecycle.ts";
 import { enterOnce } from "./negative-list/negative-list.store.ts";
-import { Offence } from "./negative-list/negative-list-entry.ts";
 import { evaluationsDue } from "./whistle-evaluation/whistle-evaluation.lifecycle.ts";
 import { addEvaluationsDue } from "./whistle-evaluation/whistle-evaluation.store.ts";
 
@@ -36,7 +39,7 @@ const overdue = z.object({
   late: z.array(z.object({ unit: z.string(), signed: z.boolean() })),
 });
 
-const ruledMisuse = z.object({ blower: z.string(), division: z.string(), reason: z.string().min(1) });
+const ruledMisuse = z.object({ blower: z.string(), division: z.string() });
 
 /** What evaluation does about whistles: grades fall due (KF-15), and entries on the negative list are proposed (KF-17). */
 export const ticketFeed: FeedConsumer = {
@@ -54,9 +57,8 @@ export const ticketFeed: FeedConsumer = {
         return propose(transaction, actor, accusationsFromOverdue(whistle));
       }
       case "WHISTLE_RULED_MISUSE": {
-        const { blower, division, reason } = ruledMisuse.parse(entry.payload);
-        const accusation = { offence: Offence.MISUSE, respondent: blower, division, whistle: entry.subject };
-        return propose(transaction, actor, [{ ...accusation, grounds: reason }]);
+        const whistle = { number: entry.subject, ...ruledMisuse.parse(entry.payload) };
+        return propose(transaction, actor, [accusationFromMisuse(whistle)]);
       }
     }
   },

@@ -1,11 +1,11 @@
 import type { EntityManager } from "typeorm";
 import {
   type Accusation,
+  accusationFromMisuse,
   accusationsFromOverdue,
   enter,
   outline,
 } from "../../../subgraphs/evaluation/negative-list/negative-list.lifecycle.ts";
-import { Offence } from "../../../subgraphs/evaluation/negative-list/negative-list-entry.ts";
 import { statementWorkingDays } from "../../../subgraphs/evaluation/negative-list/negative-list-rule.store.ts";
 import { districtOf, servicePrincipal } from "../../../subgraphs/shared/principal.ts";
 import { nextNumber } from "../../../subgraphs/shared/running-number.ts";
@@ -23,7 +23,7 @@ export interface Raised {
 
 /** What evaluation makes of a whistle as the tickets tell it (KF-17): late units that never signed, and misuse. */
 export function accusationsOf(story: WhistleStory, now: Date): Raised[] {
-  const { number, divisionCode: division, blowerUnitCode, state, endedAt, endReason } = story.whistle;
+  const { number, divisionCode: division, blowerUnitCode, state, endedAt } = story.whistle;
   const overdue = sweep(story, now).clocks.flatMap((clock) => {
     const { step, dueAt, escalatedAt: at } = clock;
     if (!at) return [];
@@ -32,8 +32,7 @@ export function accusationsOf(story: WhistleStory, now: Date): Raised[] {
     return accusations.map((accusation) => ({ accusation, at }));
   });
   if (state !== "RULED_MISUSE" || !endedAt) return overdue;
-  const grounds = endReason ?? "";
-  const misuse = { offence: Offence.MISUSE, respondent: blowerUnitCode, division, grounds, whistle: number };
+  const misuse = accusationFromMisuse({ number, division, blower: blowerUnitCode });
   return [...overdue, { accusation: misuse, at: endedAt }];
 }
 

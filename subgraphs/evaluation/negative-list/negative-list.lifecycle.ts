@@ -70,6 +70,23 @@ export const accusationsFromOverdue = ({
       dueAt,
     }));
 
+/** A whistle ruled 乱吹哨 is held against its blower; why, the whistle itself says (`endReason`). */
+export const accusationFromMisuse = ({
+  number,
+  division,
+  blower,
+}: {
+  readonly number: string;
+  readonly division: string;
+  readonly blower: string;
+}): Accusation => ({
+  offence: Offence.MISUSE,
+  respondent: blower,
+  division,
+  grounds: `哨 ${number} 被认定为乱吹哨，理由见该哨。`,
+  whistle: number,
+});
+
 /** Enters an accusation on the list. It only proposes: a person decides, having heard the respondent (KF-17). */
 export function enter(
   { respondent, division, grounds, ...evidence }: Accusation,

@@ -44,7 +44,7 @@ beforeAll(async () => {
 });
 afterAll(() => subgraph.close());
 
-const fields = `number state offence clock dueAt proposerPost statement consequence statementDueAt year
+const fields = `number state offence grounds clock dueAt proposerPost statement consequence statementDueAt year
   respondent { code } proposer { code } whistle { number } ticket { number }`;
 
 const entries = async (as: Principal, filter: object = {}) => {
@@ -124,13 +124,14 @@ describe("a whistle that ran over its clock (KF-17)", () => {
       subject: second,
       kind: "WHISTLE_RULED_MISUSE",
       at: "2019-10-17T02:00:00.000Z",
-      payload: { kind: "TACKLING", blower: street, division: street, reason: "社区按本级清单即可解决。" },
+      payload: { kind: "TACKLING", blower: street, division: street },
     });
     await subgraph.catchUp();
     const [misuse] = await entries(kaifu.performanceOffice, { offence: "MISUSE" });
     expect(misuse).toMatchObject({
       respondent: { code: street },
       whistle: { number: second },
+      grounds: expect.stringContaining(second),
       state: "PROPOSED",
     });
   });

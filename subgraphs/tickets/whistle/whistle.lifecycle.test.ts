@@ -574,10 +574,12 @@ describe("what a move brings with it", () => {
     ]);
   });
 
-  it("KF-17: misuse stops the clocks and names blower and reason, nobody is late for it", () => {
-    expect(ruleMisuse(dossier(S.BLOWN), "社区可自行解决", by(people.kfPerformance))).toMatchObject({
+  it("KF-17: misuse stops the clocks and names the blower; the reason stays on the whistle, out of the log", () => {
+    const move = ruleMisuse(dossier(S.BLOWN), "社区可自行解决", by(people.kfPerformance));
+    expect(move.payload).toEqual({ kind: "TACKLING", blower: kf.street, division: kf.community });
+    expect(move).toMatchObject({
       kind: "WHISTLE_RULED_MISUSE",
-      payload: { kind: "TACKLING", blower: kf.street, division: kf.community, reason: "社区可自行解决" },
+      change: { endReason: "社区可自行解决" },
       clocks: [{ stoppedAt: at, metAt: null }],
       tickets: "RESUMED",
     });

@@ -613,7 +613,8 @@ export function ruleMisuse(dossier: Dossier, reason: string, { principal, at }: 
   return {
     change: { state: S.RULED_MISUSE, endedAt: at, endReason },
     kind: "WHISTLE_RULED_MISUSE",
-    payload: { kind, blower, division, reason: endReason },
+    // The reason is a person's words and stays on the whistle: the log carries codes and numbers alone.
+    payload: { kind, blower, division },
     clocks: stopped(clocks, at),
     tickets: "RESUMED",
   };
