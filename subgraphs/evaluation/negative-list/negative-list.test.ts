@@ -86,6 +86,7 @@ describe("a whistle that ran over its clock (KF-17)", () => {
         number: "430105-N-20191010-0001",
         state: "PROPOSED",
         offence: "FAILURE_TO_REPORT",
+        grounds: expect.stringContaining(commerce),
         clock: "MEASURES",
         dueAt: "2019-10-09T16:00:00.000Z",
         proposerPost: "SERVICE",
