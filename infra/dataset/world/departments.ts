@@ -80,7 +80,7 @@ export const departmentKinds = {
 
 export type DepartmentName = keyof typeof departmentKinds;
 
-/** A kind of department seen as any other, whatever of the optional it has. */
+/** A kind of department, with whatever optional traits it has. */
 export const departmentKind = (name: DepartmentName): DepartmentKind => departmentKinds[name];
 
 const names = Object.keys(departmentKinds) as DepartmentName[];
