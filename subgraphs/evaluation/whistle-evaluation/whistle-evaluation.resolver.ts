@@ -73,7 +73,7 @@ export class WhistleEvaluationResolver {
 
   @Mutation(() => WhistleEvaluation, {
     description:
-      "The blower grades a unit it called, or a called unit the blower: the caller's unit is the one that grades (互考, KF-15, BJ-3)",
+      "The blower (or the centre, where the profile says so) grades a called unit, or a called unit the blower: the caller's unit is the one that grades (互考, KF-15, BJ-3)",
   })
   evaluateParticipant(
     @Arg("input", () => EvaluationInput, { description: "Whom, and how (评价内容)" })

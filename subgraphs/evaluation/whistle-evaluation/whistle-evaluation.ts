@@ -12,7 +12,8 @@ registerEnumType(EvaluationDirection, {
   description: "Which side of a whistle is graded (评价方向, KF-15, BJ-3)",
   valuesConfig: {
     OF_RESPONDER: {
-      description: "The blower grades a unit it called; due on every whistle (吹哨方评应哨方)",
+      description:
+        "The blower, or the centre where the profile says so, grades a called unit; due on every whistle (吹哨方评应哨方)",
     },
     OF_BLOWER: { description: "A called unit grades the blower; it may, it need not (应哨方评吹哨方)" },
   },
