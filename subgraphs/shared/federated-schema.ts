@@ -116,8 +116,18 @@ function annotate(definition: DefinitionNode, schema: GraphQLSchema): Definition
 function closedByDefault(type: ObjectTypeDefinitionNode): ObjectTypeDefinitionNode {
   const isRoot = ["Query", "Mutation", "Subscription"].includes(type.name.value);
   if (!isRoot) return isPublic(type) ? type : closed(type);
-  return { ...type, fields: type.fields?.map((field) => (isPublic(field) ? field : closed(field))) };
+  const reads = type.name.value === "Query";
+  return {
+    ...type,
+    fields: type.fields?.map((field) =>
+      isPublic(field) ? field : closed(reads ? withholdable(field) : field),
+    ),
+  };
 }
+
+/** A query that may be withheld may be null: a non-null one would take the public answers beside it along. */
+const withholdable = (field: FieldDefinitionNode): FieldDefinitionNode =>
+  field.type.kind === Kind.NON_NULL_TYPE ? { ...field, type: field.type.type } : field;
 
 const isPublic = ({ directives = [] }: ObjectTypeDefinitionNode | FieldDefinitionNode): boolean =>
   directives.some(

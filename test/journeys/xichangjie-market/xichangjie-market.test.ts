@@ -522,6 +522,11 @@ describe.each(modes)("西长街 market, %s", (mode) => {
       powerItem: { name: "农贸市场卫生检查（样例）", body: { name: "区市场监管局" } },
       whistleProfile: { version: 1 },
     });
+    const beside = await stack.ask<object>(
+      '{ division(code: "430105010") { name } tickets { edges { node { number } } } }',
+    );
+    expect(beside.data).toEqual({ division: { name: "通泰街街道" }, tickets: null });
+    expect(beside.errors.map(({ code }) => code)).toEqual(["UNAUTHENTICATED"]);
     const closed = await stack.ask(
       "query ($n: String!, $w: String!) { ticket(number: $n) { number } whistle(number: $w) { number } }",
       {
