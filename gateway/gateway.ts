@@ -9,10 +9,10 @@ import { dataOf, type GraphClient } from "../subgraphs/shared/graph-client.ts";
 import { badBody, parseJson, readBody } from "../subgraphs/shared/http.ts";
 import type { Principal } from "../subgraphs/shared/principal.ts";
 import type { Identify } from "./access/identity.ts";
-import type { SubgraphFetch } from "./execution/subgraph-source.ts";
 import { Planner } from "./planner.ts";
 import type { RequestContext } from "./request-context.ts";
 import type { Supergraph } from "./supergraph/supergraph.ts";
+import type { SubgraphConnection } from "./transport/subgraph-connection.ts";
 
 /** A request body larger than this is refused: no operation of ours needs it. */
 const maximumBodyBytes = 1024 * 1024;
@@ -26,7 +26,7 @@ const maximumTokens = 5_000;
 export interface GatewaySettings {
   readonly supergraph: Supergraph;
   /** How to reach each subgraph of the supergraph, by name. */
-  readonly subgraphs: ReadonlyMap<string, SubgraphFetch>;
+  readonly subgraphs: ReadonlyMap<string, SubgraphConnection>;
   readonly identify: Identify;
   /** The instant a request is judged by. */
   readonly clock: () => Date;

@@ -1,5 +1,5 @@
 import { createHash } from "node:crypto";
-import { ApolloGateway } from "@apollo/gateway";
+import { ApolloGateway, type GraphQLDataSource, type GraphQLDataSourceProcessOptions } from "@apollo/gateway";
 import {
   buildSchema,
   type DocumentNode,
@@ -11,9 +11,9 @@ import {
 import { type Authorised, authorise } from "./access/authorise.ts";
 import { Requirements } from "./access/requirements.ts";
 import { completeWithheld } from "./access/withhold.ts";
-import { type SubgraphFetch, sourceFor } from "./execution/subgraph-source.ts";
 import type { RequestContext } from "./request-context.ts";
 import type { Supergraph } from "./supergraph/supergraph.ts";
+import { openingOf, type SubgraphConnection } from "./transport/subgraph-connection.ts";
 
 type Loaded = Awaited<ReturnType<ApolloGateway["load"]>>;
 type ExecutorRequest = Parameters<Loaded["executor"]>[0];
@@ -27,14 +27,14 @@ export class Planner {
   readonly #requirements: Requirements;
   readonly #authorised = new WeakMap<DocumentNode, Map<string, Authorised>>();
 
-  constructor(supergraph: Supergraph, fetchers: ReadonlyMap<string, SubgraphFetch>) {
+  constructor(supergraph: Supergraph, connections: ReadonlyMap<string, SubgraphConnection>) {
     this.#requirements = new Requirements(supergraph.sdl);
     this.#apollo = new ApolloGateway({
       supergraphSdl: supergraph.planningSdl,
       buildService: ({ name }) => {
-        const fetch = fetchers.get(name);
-        if (!fetch) throw new Error(`the supergraph names a subgraph without a connection: ${name}`);
-        return sourceFor(fetch);
+        const connection = connections.get(name);
+        if (!connection) throw new Error(`the supergraph names a subgraph without a connection: ${name}`);
+        return sourceFor(connection);
       },
     });
   }
@@ -98,3 +98,15 @@ function narrowed(request: ExecutorRequest, document: DocumentNode): ExecutorReq
     queryHash: createHash("sha256").update(source).digest("hex"),
   };
 }
+
+/** Lets Apollo's gateway ask through our connections. */
+const sourceFor = ({ ask }: SubgraphConnection): GraphQLDataSource<RequestContext> => ({
+  async process({ request, context }: GraphQLDataSourceProcessOptions<RequestContext>) {
+    const operation = request.query ?? "";
+    const kind = operation.startsWith("mutation") ? "mutation" : "query";
+    const variables = request.variables && JSON.stringify(request.variables);
+    const question = { kind, operation, opening: openingOf(operation), variables } as const;
+    const { data, errors } = await ask(question, context as RequestContext);
+    return { data, errors: errors?.map((error) => ("toJSON" in error ? error.toJSON() : error)) } as never;
+  },
+});

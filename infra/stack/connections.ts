@@ -1,9 +1,9 @@
-import type { SubgraphFetch } from "../../gateway/execution/subgraph-source.ts";
 import type { Gateway } from "../../gateway/gateway.ts";
+import type { SubgraphConnection } from "../../gateway/transport/subgraph-connection.ts";
 
 /** The subgraphs as the stack holds them, whether in this process or in others. */
 export interface Connections {
-  readonly fetchers: ReadonlyMap<string, SubgraphFetch>;
+  readonly subgraphs: ReadonlyMap<string, SubgraphConnection>;
   /** Gives the subgraphs the graph to ask, once there is a gateway. */
   connect(gateway: Gateway): void;
   /** Starts following feeds and the clock. */

@@ -1,5 +1,5 @@
 import type { Logger } from "pino";
-import { localSubgraph } from "../../gateway/execution/local-subgraph.ts";
+import { localSubgraph } from "../../gateway/transport/local-subgraph.ts";
 import { subgraphs } from "../../schema/subgraphs.ts";
 import type { GraphClient } from "../../subgraphs/shared/graph-client.ts";
 import { servicePrincipal } from "../../subgraphs/shared/principal.ts";
@@ -38,7 +38,7 @@ export async function openLocalSubgraphs(settings: LocalSettings): Promise<Conne
 
   let following: (() => Promise<void>)[] = [];
   return {
-    fetchers: new Map(running.map((subgraph) => [subgraph.name, localSubgraph(subgraph)])),
+    subgraphs: new Map(running.map((subgraph) => [subgraph.name, localSubgraph(subgraph)])),
     connect(gateway) {
       for (const { name } of running) clients.set(name, gateway.clientFor(servicePrincipal(name)));
     },

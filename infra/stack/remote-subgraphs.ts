@@ -1,5 +1,5 @@
 import type { Logger } from "pino";
-import { httpSubgraph } from "../../gateway/execution/http-subgraph.ts";
+import { httpSubgraph } from "../../gateway/transport/http-subgraph.ts";
 import type { SigningKey } from "../../subgraphs/shared/signing-key.ts";
 import type { Connections } from "./connections.ts";
 
@@ -17,7 +17,7 @@ export function connectRemoteSubgraphs({ subgraphUrls, gatewayKey, log }: Remote
     return [name, httpSubgraph({ name, url, key: gatewayKey, onFailure })] as const;
   });
   return {
-    fetchers: new Map(connected.map(([name, { fetch }]) => [name, fetch])),
+    subgraphs: new Map(connected),
     connect: () => undefined,
     follow: () => undefined,
     async health() {

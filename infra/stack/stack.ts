@@ -46,7 +46,7 @@ export async function startStack(settings: StackSettings): Promise<Stack> {
   try {
     gateway = await createGateway({
       supergraph: await readContract(),
-      subgraphs: connections.fetchers,
+      subgraphs: connections.subgraphs,
       identify: createIdentify(settings.identity),
       clock,
       log,

@@ -2,9 +2,9 @@ import { buildSubgraphSchema } from "@apollo/subgraph";
 import { execute, parse } from "graphql";
 import { pino } from "pino";
 import type { Identify } from "../../gateway/access/identity.ts";
-import type { SubgraphFetch } from "../../gateway/execution/subgraph-source.ts";
 import { createGateway, type Gateway } from "../../gateway/gateway.ts";
 import { supergraphOf } from "../../gateway/supergraph/supergraph.ts";
+import type { SubgraphConnection } from "../../gateway/transport/subgraph-connection.ts";
 import { compose } from "../../schema/registry/compose.ts";
 import type { Principal } from "../../subgraphs/shared/principal.ts";
 
@@ -39,24 +39,27 @@ export async function smallFederation(
   if (!composition.success) throw new Error(JSON.stringify(composition.errors));
 
   const sent: string[] = [];
-  const fetchers = new Map(
-    Object.entries(subgraphs).map(([name, { sdl, resolvers }]): [string, SubgraphFetch] => {
+  const connections = new Map(
+    Object.entries(subgraphs).map(([name, { sdl, resolvers }]): [string, SubgraphConnection] => {
       const schema = buildSubgraphSchema({
         typeDefs: parse(`${link}\n${sdl}`),
         resolvers: resolvers as never,
       });
       return [
         name,
-        async ({ query, variables }) => {
-          sent.push(query);
-          return execute({ schema, document: parse(query), variableValues: variables });
+        {
+          async ask({ operation, variables }) {
+            sent.push(operation);
+            const variableValues = variables === undefined ? undefined : JSON.parse(variables);
+            return execute({ schema, document: parse(operation), variableValues });
+          },
         },
       ];
     }),
   );
   const gateway: Gateway = await createGateway({
     supergraph: supergraphOf(composition.supergraph),
-    subgraphs: fetchers,
+    subgraphs: connections,
     identify,
     clock: () => new Date(0),
     log: pino({ level: "silent" }),

@@ -2,7 +2,7 @@ import { Pool } from "undici";
 import { envelopeHeader, sealEnvelope } from "../../subgraphs/shared/envelope.ts";
 import { refuse } from "../../subgraphs/shared/errors.ts";
 import type { SigningKey } from "../../subgraphs/shared/signing-key.ts";
-import type { SubgraphFetch, SubgraphReply } from "./subgraph-source.ts";
+import { bodyOf, type SubgraphConnection, type SubgraphReply } from "./subgraph-connection.ts";
 
 export interface HttpSubgraphSettings {
   readonly name: string;
@@ -19,8 +19,7 @@ export interface HttpSubgraphSettings {
   readonly maximumAnswerBytes?: number;
 }
 
-export interface HttpSubgraph {
-  readonly fetch: SubgraphFetch;
+export interface HttpSubgraph extends SubgraphConnection {
   close(): Promise<void>;
 }
 
@@ -37,18 +36,18 @@ export function httpSubgraph(settings: HttpSubgraphSettings): HttpSubgraph {
   } = settings;
   const pool = new Pool(url, { connections: 16, maxResponseSize: maximumAnswerBytes });
 
-  const fetch: SubgraphFetch = async (request, { principal, at }) => {
-    const question = JSON.stringify(request);
-    const limit = request.query.startsWith("mutation") ? mutationMilliseconds : queryMilliseconds;
+  const ask: HttpSubgraph["ask"] = async (question, { principal, at }) => {
+    const text = bodyOf(question);
+    const limit = question.kind === "mutation" ? mutationMilliseconds : queryMilliseconds;
     try {
       const { statusCode, body } = await pool.request({
         path: "/graphql",
         method: "POST",
         headers: {
           "content-type": "application/json",
-          [envelopeHeader]: await sealEnvelope(key, { principal, at }, name, question),
+          [envelopeHeader]: await sealEnvelope(key, { principal, at }, name, text),
         },
-        body: question,
+        body: text,
         signal: AbortSignal.timeout(limit),
       });
       const reply = (await body.json()) as SubgraphReply;
@@ -59,5 +58,5 @@ export function httpSubgraph(settings: HttpSubgraphSettings): HttpSubgraph {
       throw refuse("SUBGRAPH_UNAVAILABLE", { subgraph: name });
     }
   };
-  return { fetch, close: () => pool.close() };
+  return { ask, close: () => pool.close() };
 }

@@ -4,6 +4,13 @@ import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { gatewayIdentity } from "../../subgraphs/shared/envelope.ts";
 import { openSigningKey } from "../../subgraphs/shared/signing-key.ts";
 import { type HttpSubgraph, httpSubgraph } from "./http-subgraph.ts";
+import { openingOf, type Question } from "./subgraph-connection.ts";
+
+const asked = (operation: string, kind: Question["kind"] = "query"): Question => ({
+  kind,
+  operation,
+  opening: openingOf(operation),
+});
 
 /** A subgraph that answers a mutation only once a query before it was given up, and misbehaves by name otherwise. */
 let misbehaving: Server;
@@ -52,9 +59,7 @@ describe("a subgraph over HTTP", () => {
     "that answers with %s is unavailable: the client learns its name, and nothing of what was inside",
     async (fault) => {
       const before = failures.length;
-      const failure = await subgraph
-        .fetch({ query: `{ ${fault} }` }, context)
-        .catch((error: unknown) => error);
+      const failure = await subgraph.ask(asked(`{ ${fault} }`), context).catch((error: unknown) => error);
       expect(failure).toMatchObject({
         extensions: { code: "SUBGRAPH_UNAVAILABLE", details: { subgraph: "tickets" } },
       });
@@ -64,8 +69,8 @@ describe("a subgraph over HTTP", () => {
   );
 
   it("is given longer for a mutation than for a query: it may have had its effect", async () => {
-    const mutation = subgraph.fetch({ query: "mutation { done }" }, context);
-    await expect(subgraph.fetch({ query: "{ hang }" }, context)).rejects.toMatchObject({
+    const mutation = subgraph.ask(asked("mutation { done }", "mutation"), context);
+    await expect(subgraph.ask(asked("{ hang }"), context)).rejects.toMatchObject({
       extensions: { code: "SUBGRAPH_UNAVAILABLE" },
     });
     expect(await mutation).toEqual({ data: { done: true } });

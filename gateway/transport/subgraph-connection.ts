@@ -1,0 +1,35 @@
+import type { GraphQLError, GraphQLFormattedError } from "graphql";
+import type { RequestContext } from "../request-context.ts";
+
+/** One question to one subgraph, however it travels: a call in this process or a request over HTTP. */
+export interface Question {
+  readonly kind: "query" | "mutation" | "subscription";
+  /** The operation as GraphQL text; the same for every request of one plan. */
+  readonly operation: string;
+  /** The beginning of the JSON body that carries it, `{"query":"…"`, made once and completed by `bodyOf`. */
+  readonly opening: string;
+  /** Its variables as the text of a JSON object; absent when it takes none. */
+  readonly variables?: string | undefined;
+}
+
+export interface SubgraphReply {
+  readonly data?: Record<string, unknown> | null;
+  readonly errors?: readonly (GraphQLError | GraphQLFormattedError)[];
+}
+
+export type Ask = (question: Question, context: RequestContext) => Promise<SubgraphReply>;
+
+/** How one subgraph is reached. */
+export interface SubgraphConnection {
+  /**
+   * Rejects with a refusal (`SUBGRAPH_UNAVAILABLE`) when there is no answer to speak of. The reply belongs to the
+   * caller, who joins further data into it.
+   */
+  readonly ask: Ask;
+}
+
+export const openingOf = (operation: string): string => `{"query":${JSON.stringify(operation)}`;
+
+/** The question as a JSON request body. */
+export const bodyOf = ({ opening, variables }: Question): string =>
+  variables === undefined ? `${opening}}` : `${opening},"variables":${variables}}`;
