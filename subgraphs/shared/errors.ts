@@ -119,6 +119,31 @@ export const sharedErrors = {
     en: "This server is being stopped and takes no new requests. Ask again in a moment.",
     zh: "本服务正在停止，不再接受新请求，请稍后重试。",
   },
+  SUBSCRIPTION_BEHIND: {
+    fault: "CALLER",
+    en: "The subscription is more than {maximum} changes behind. Read the list anew, then subscribe without `after`.",
+    zh: "订阅落后超过 {maximum} 条变更，请重新查询列表，再不带 after 订阅。",
+  },
+  SUBSCRIPTION_INTERRUPTED: {
+    fault: "SYSTEM",
+    en: "The subscription was interrupted. Subscribe again with `after`, the position of the last change you got: nothing is lost.",
+    zh: "订阅已中断，请以最后收到的变更位置 after 重新订阅，不会遗漏。",
+  },
+  SUBSCRIPTION_SLOW: {
+    fault: "CALLER",
+    en: "Changes came faster than you took them. Subscribe again with `after`, the position of the last change you got: nothing is lost.",
+    zh: "变更产生快于接收，请以最后收到的变更位置 after 重新订阅，不会遗漏。",
+  },
+  SUBSCRIPTION_ONLY: {
+    fault: "CALLER",
+    en: "Only subscriptions are served here. Send queries and mutations by POST to the same address.",
+    zh: "此连接只提供订阅，查询与变更请以 POST 发送至同一地址。",
+  },
+  TOO_MANY_SUBSCRIPTIONS: {
+    fault: "CALLER",
+    en: "At most {maximum} {what} may be open at once. Close one first.",
+    zh: "同时最多可有 {maximum} 个{whatZh}，请先关闭一个。",
+  },
   SUBGRAPH_UNAVAILABLE: {
     fault: "SYSTEM",
     en: "The {subgraph} system cannot be reached just now. The rest of the answer stands; try again for this part.",

@@ -1,11 +1,15 @@
 import { randomUUID } from "node:crypto";
 import { createServer, type IncomingMessage, type ServerResponse } from "node:http";
 import type { AddressInfo } from "node:net";
+import type { Duplex } from "node:stream";
 import { GraphQLError } from "graphql";
 import type { Logger } from "pino";
 import { refuse } from "./errors.ts";
 
 export type Route = (request: IncomingMessage, response: ServerResponse) => Promise<void> | void;
+
+/** Takes a connection over for another protocol, or ends it. It counts as no request: whoever takes it closes it. */
+export type Upgrade = (request: IncomingMessage, socket: Duplex, head: Buffer) => void;
 
 export interface HttpSettings {
   readonly host: string;
@@ -13,6 +17,8 @@ export interface HttpSettings {
   readonly log: Logger;
   /** Requests that are still answered while the server is being stopped, because others under way depend on them. */
   readonly admittedToTheLast?: (request: IncomingMessage) => boolean;
+  /** Takes WebSockets; where it is absent, a request to upgrade is answered as any other. */
+  readonly upgrade?: Upgrade | undefined;
   /** How long a request under way may hold up a stop. */
   readonly drainMilliseconds?: number;
 }
@@ -34,7 +40,7 @@ export function urlOf(host: string, port: number): string {
 /** Listens for HTTP requests. What a route throws is answered here, and only here. */
 export async function listen(
   route: Route,
-  { host, port, log, admittedToTheLast = () => false, drainMilliseconds = 10_000 }: HttpSettings,
+  { host, port, log, upgrade, admittedToTheLast = () => false, drainMilliseconds = 10_000 }: HttpSettings,
 ): Promise<HttpServer> {
   const underWay = new Set<ServerResponse>();
   let nothingUnderWay = () => {};
@@ -57,6 +63,7 @@ export async function listen(
       }
     },
   );
+  if (upgrade) server.on("upgrade", upgrade);
   await new Promise<void>((resolve, reject) => {
     server.once("error", reject);
     server.listen(port, host, () => {
