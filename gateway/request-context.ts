@@ -5,4 +5,10 @@ export interface RequestContext {
   readonly principal: Principal | null;
   /** The instant by which the whole request is judged, in every subgraph. */
   readonly at: Date;
+  /** Aborted when the client has left: nobody waits for the answer any more. */
+  readonly signal?: AbortSignal;
+  /** The lawful basis (依据) the caller states for reading what other departments hold. */
+  readonly basis?: string;
+  /** The case (案件) on account of which it is read. */
+  readonly case?: string;
 }
