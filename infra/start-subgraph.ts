@@ -46,7 +46,8 @@ await runUntilStopped(async (opened) => {
   const log = openLog(settings.LOG_LEVEL).child({ subgraph: name });
   const key = await openSigningKey(subgraphIdentity(name));
   const graph = graphOverHttp(settings.GATEWAY_URL, () => key.sign({}, gatewayIdentity));
-  const subgraph = await openSubgraph(await definitionOf(name), { databaseUrl, graph, log });
+  const clock = () => new Date();
+  const subgraph = await openSubgraph(await definitionOf(name), { databaseUrl, graph, clock, log });
   opened.push(() => subgraph.close());
   const server = await serveSubgraph(subgraph, {
     // A restarted gateway signs with a new key: look again as soon as an unknown one turns up.
@@ -59,7 +60,6 @@ await runUntilStopped(async (opened) => {
     log,
   });
   opened.push(() => server.close());
-  const clock = () => new Date();
   opened.push(follow({ subgraph, intervalMilliseconds: settings.FEED_INTERVAL_MS, clock, log }));
   log.info({ url: server.url }, "subgraph ready");
 });

@@ -16,6 +16,7 @@ export interface LocalSettings {
 /** All subgraphs in this process, each on its own database, joined by plain calls. */
 export async function openLocalSubgraphs(settings: LocalSettings): Promise<Connections> {
   const clients = new Map<string, GraphClient>();
+  let clock: (() => Date) | undefined;
   const opened = await Promise.allSettled(
     subgraphs.map((definition) =>
       openSubgraph(definition, {
@@ -24,6 +25,10 @@ export async function openLocalSubgraphs(settings: LocalSettings): Promise<Conne
           const ask = clients.get(definition.name);
           if (!ask) throw new Error("the graph is not up yet");
           return ask(operation, variables);
+        },
+        clock: () => {
+          if (!clock) throw new Error("the graph is not up yet");
+          return clock();
         },
         log: settings.log.child({ subgraph: definition.name }),
       }),
@@ -42,12 +47,13 @@ export async function openLocalSubgraphs(settings: LocalSettings): Promise<Conne
     connect(gateway) {
       for (const { name } of running) clients.set(name, gateway.clientFor(servicePrincipal(name)));
     },
-    follow(clock) {
+    follow(given) {
+      clock = given;
       following = running.map((subgraph) =>
         follow({
           subgraph,
           intervalMilliseconds: settings.feedIntervalMilliseconds,
-          clock,
+          clock: given,
           log: settings.log.child({ subgraph: subgraph.name }),
         }),
       );

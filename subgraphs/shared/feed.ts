@@ -17,16 +17,22 @@ export class FeedArgs {
   first: number;
 }
 
-/**
- * The subgraph's log as an ordered feed. Sequence numbers are drawn before commit, so a reader following them could
- * pass by an entry that commits late. Positions are therefore given to committed entries only, by one reader at a
- * time: once a position is visible, every lower one is too.
- */
-export async function readFeed(database: DataSource, { after, first }: FeedArgs): Promise<LogEntry[]> {
+/** The subgraph's log as an ordered feed. */
+export async function readFeed(database: DataSource, { after, first }: FeedArgs): Promise<FeedEntry[]> {
   if (after < 0 || first < 1 || first > maximumBatch) {
     throw refuse("PAGE_TOO_LARGE", { asked: first, maximum: maximumBatch });
   }
-  await database.transaction(async (transaction) => {
+  await givePositions(database);
+  return entriesBetween(database, { after, first });
+}
+
+/**
+ * Sequence numbers are drawn before commit, so a reader following them could pass by an entry that commits late.
+ * Positions are therefore given to committed entries only, by one reader at a time: once a position is visible, every
+ * lower one is too.
+ */
+const givePositions = (database: DataSource): Promise<void> =>
+  database.transaction(async (transaction) => {
     await transaction.query("SELECT pg_advisory_xact_lock(hashtext('whistlegraph:feed'))");
     await transaction.query(`
       WITH unplaced AS (
@@ -36,12 +42,40 @@ export async function readFeed(database: DataSource, { after, first }: FeedArgs)
       UPDATE log_entry SET position = last.position + unplaced.offset_
       FROM unplaced, last WHERE log_entry.sequence = unplaced.sequence`);
   });
-  return database.manager
+
+/** Position of the last entry committed by now; 0 in an empty log. */
+export async function lastPosition(database: DataSource): Promise<number> {
+  await givePositions(database);
+  const [{ position }] = await database.query("SELECT coalesce(max(position), 0) AS position FROM log_entry");
+  return position;
+}
+
+/** An entry that has its place in the feed. */
+export type FeedEntry = LogEntry & { readonly position: number };
+
+export interface Stretch {
+  /** Entries from here on, this position not included. */
+  readonly after: number;
+  /** To this position, included; to the end when absent. */
+  readonly until?: number;
+  /** Only what happened to this. */
+  readonly subject?: string | undefined;
+  readonly first: number;
+}
+
+/** Entries that have positions already, in order. */
+export function entriesBetween(
+  database: DataSource,
+  { after, until, subject, first }: Stretch,
+): Promise<FeedEntry[]> {
+  const query = database.manager
     .createQueryBuilder(LogEntry, "entry")
     .where("entry.position > :after", { after })
     .orderBy("entry.position")
-    .limit(first)
-    .getMany();
+    .limit(first);
+  if (until !== undefined) query.andWhere("entry.position <= :until", { until });
+  if (subject !== undefined) query.andWhere({ subject });
+  return query.getMany() as Promise<FeedEntry[]>;
 }
 
 /** A subgraph's interest in another's feed. `apply` runs in the transaction that moves the position on. */

@@ -62,4 +62,29 @@ class Foundations1700000000000 implements MigrationInterface {
   }
 }
 
-export const foundations = [Foundations1700000000000];
+/**
+ * Wakes whoever follows the log as soon as entries are committed. The notice says only that there is something to read:
+ * what is new is read by position, so that a notice may be lost or come twice.
+ */
+class FeedNotices1700000000100 implements MigrationInterface {
+  async up(runner: QueryRunner): Promise<void> {
+    await runner.query(`
+      CREATE FUNCTION tell_of_log_entry() RETURNS trigger LANGUAGE plpgsql AS $$
+      BEGIN
+        PERFORM pg_notify('feed', '');
+        RETURN NULL;
+      END $$;
+      CREATE TRIGGER log_entry_notice AFTER INSERT ON log_entry
+        FOR EACH STATEMENT EXECUTE FUNCTION tell_of_log_entry();
+    `);
+  }
+
+  async down(runner: QueryRunner): Promise<void> {
+    await runner.query(`
+      DROP TRIGGER log_entry_notice ON log_entry;
+      DROP FUNCTION tell_of_log_entry();
+    `);
+  }
+}
+
+export const foundations = [Foundations1700000000000, FeedNotices1700000000100];

@@ -25,7 +25,12 @@ beforeAll(async () => {
   databases = await createDatabases(["notes"]);
   const log = pino({ level: "silent" });
   const graph = () => Promise.reject(new Error("no graph"));
-  subgraph = await openSubgraph(notes, { databaseUrl: databases.urls.notes ?? "", graph, log });
+  subgraph = await openSubgraph(notes, {
+    databaseUrl: databases.urls.notes ?? "",
+    graph,
+    clock: () => new Date(0),
+    log,
+  });
   const { jwks } = await openSigningKey(subgraphIdentity("notes"));
   const gatewayKeys = createLocalJWKSet(gateway.jwks);
   server = await serveSubgraph(subgraph, { gatewayKeys, jwks, host: "127.0.0.1", port: 0, log });

@@ -1,17 +1,21 @@
 import { randomUUID } from "node:crypto";
 import { setTimeout as wait } from "node:timers/promises";
-import { type DocumentNode, execute, type GraphQLError, type GraphQLSchema, parse, validate } from "graphql";
+import { GraphQLError, type GraphQLSchema } from "graphql";
 import type { Logger } from "pino";
 import type { DataSource } from "typeorm";
 import { isDatabaseBusy, isDatabaseGone, openDatabase } from "./database.ts";
 import type { Envelope } from "./envelope.ts";
 import { type Catalogue, refuse } from "./errors.ts";
+import { Documents } from "./execution/documents.ts";
 import { buildFederatedSchema, type SchemaParts } from "./federated-schema.ts";
 import { catchUp, type FeedConsumer } from "./feed.ts";
 import type { GraphClient } from "./graph-client.ts";
 import { LogEntry } from "./log-entry.ts";
 import { foundations } from "./migrations.ts";
 import { type Principal, servicePrincipal } from "./principal.ts";
+import { type DivisionsOf, FeedTail } from "./subscription/feed-tail.ts";
+import { SubscriptionAnswers } from "./subscription/subscription-answers.ts";
+import { Subscriptions } from "./subscription/subscriptions.ts";
 
 /** A query that takes longer than this, in milliseconds, is left behind when the subgraph is closed. */
 const closeWithin = 5_000;
@@ -26,6 +30,8 @@ export interface RequestScope {
   readonly principal: Principal | null;
   /** The instant by which the request is judged: never ask the machine's clock. */
   readonly at: Date;
+  /** The end of the subgraph's own log, for subscriptions to follow. */
+  readonly feed: FeedTail;
 }
 
 type Constructor = new (...args: never[]) => object;
@@ -41,6 +47,8 @@ export interface SubgraphDefinition<Context> extends SchemaParts<Context> {
   context(scope: RequestScope): Context;
   /** Rules that are data and come with the code: loaded after the migrations, idempotently. */
   seed?(database: DataSource): Promise<void>;
+  /** In which division (区划) each of these numbers and codes lies, for subscriptions by division. */
+  divisionsOf?(database: DataSource, subjects: readonly string[]): ReturnType<DivisionsOf>;
   /** What falls due with time alone, such as a clock running out: called every minute, as the subgraph's own service. */
   upkeep?(scope: RequestScope): Promise<void>;
   readonly consumers?: (scope: { graph: GraphClient }) => readonly FeedConsumer[];
@@ -63,6 +71,8 @@ export interface RunningSubgraph {
   readonly schema: GraphQLSchema;
   readonly database: DataSource;
   execute(request: SubgraphRequest, envelope: Envelope): Promise<SubgraphAnswer>;
+  /** An answer for each event, asked for one after the other; fails with the refusal that ended it. */
+  subscribe(request: SubgraphRequest, envelope: Envelope): AsyncIterableIterator<SubgraphAnswer>;
   /** Follows the feeds it consumes to their present end; how many entries were applied. */
   catchUp(): Promise<number>;
   /** Does what fell due by `at`. */
@@ -75,12 +85,14 @@ export interface RunningSubgraph {
 export interface SubgraphSettings {
   readonly databaseUrl: string;
   readonly graph: GraphClient;
+  /** The instant by which an event is judged that nobody's request brings with it. */
+  readonly clock: () => Date;
   readonly log: Logger;
 }
 
 export async function openSubgraph<Context>(
   definition: SubgraphDefinition<Context>,
-  { databaseUrl, graph, log }: SubgraphSettings,
+  { databaseUrl, graph, clock, log }: SubgraphSettings,
 ): Promise<RunningSubgraph> {
   const { schema } = buildFederatedSchema(definition);
   const database = await openDatabase({
@@ -89,8 +101,14 @@ export async function openSubgraph<Context>(
     migrations: [...foundations, ...definition.migrations],
   });
   await definition.seed?.(database);
-  const documents = new DocumentCache(schema);
+  const documents = new Documents(schema);
   const consumers = definition.consumers?.({ graph }) ?? [];
+  const divisionsOf = definition.divisionsOf?.bind(definition, database);
+  const feed = new FeedTail({ database, databaseUrl, divisionsOf, log });
+  const contextAt = (principal: Principal | null, at: Date) =>
+    definition.context({ database, graph, principal, at, feed });
+  const mask = (error: unknown) => masked(asGraphQLError(error), definition.name, log);
+  const subscriptions = new Subscriptions({ schema, contextAt, clock, mask });
 
   return {
     name: definition.name,
@@ -98,17 +116,17 @@ export async function openSubgraph<Context>(
     database,
 
     async execute({ query, variables, operationName }, { principal, at }) {
-      const { document, errors } = documents.read(query);
-      if (!document) return { errors: (errors ?? []).map((error) => masked(error, definition.name, log)) };
-      const answer = await execute({
-        schema,
-        document,
-        variableValues: variables,
-        operationName,
-        contextValue: definition.context({ database, graph, principal, at }),
-      });
+      const read = documents.read(query);
+      if (read.errors) return { errors: read.errors.map(mask) };
+      const answer = await read.execute({ operationName, variables, context: contextAt(principal, at) });
       if (!answer.errors) return answer;
-      return { ...answer, errors: answer.errors.map((error) => masked(error, definition.name, log)) };
+      return { ...answer, errors: answer.errors.map(mask) };
+    },
+
+    subscribe(request, envelope) {
+      const { document, errors = [] } = documents.read(request.query);
+      if (document) return subscriptions.subscribe({ ...request, document }, envelope);
+      return new SubscriptionAnswers(() => Promise.reject(errors[0]), mask);
     },
 
     async catchUp() {
@@ -118,7 +136,7 @@ export async function openSubgraph<Context>(
     },
 
     async upkeep(at) {
-      await definition.upkeep?.({ database, graph, at, principal: servicePrincipal(definition.name) });
+      await definition.upkeep?.({ database, graph, at, principal: servicePrincipal(definition.name), feed });
     },
 
     async ready() {
@@ -128,39 +146,14 @@ export async function openSubgraph<Context>(
     },
 
     async close() {
+      await feed.close();
       await Promise.race([database.destroy(), wait(closeWithin, undefined, { ref: false })]);
     },
   };
 }
 
-/** The gateway sends few distinct documents very often: each is parsed and validated once. */
-class DocumentCache {
-  readonly #known = new Map<string, { document?: DocumentNode; errors?: readonly GraphQLError[] }>();
-  readonly #schema: GraphQLSchema;
-
-  constructor(schema: GraphQLSchema) {
-    this.#schema = schema;
-  }
-
-  read(query: string): { document?: DocumentNode; errors?: readonly GraphQLError[] } {
-    const known = this.#known.get(query);
-    if (known) return known;
-    const read = this.#parse(query);
-    if (this.#known.size >= 2_000) this.#known.clear();
-    this.#known.set(query, read);
-    return read;
-  }
-
-  #parse(query: string): { document?: DocumentNode; errors?: readonly GraphQLError[] } {
-    try {
-      const document = parse(query, { noLocation: true });
-      const errors = validate(this.#schema, document);
-      return errors.length > 0 ? { errors } : { document };
-    } catch (error) {
-      return { errors: [error as GraphQLError] };
-    }
-  }
-}
+const asGraphQLError = (error: unknown): GraphQLError =>
+  error instanceof GraphQLError ? error : new GraphQLError("", { originalError: error as Error, path: [] });
 
 /**
  * Refusals pass as they are. What failed before any resolver ran is a value that does not fit its type, and the caller

@@ -1,3 +1,4 @@
+import { pino } from "pino";
 import {
   Arg,
   Args,
@@ -10,6 +11,7 @@ import {
   Query,
   Resolver,
   Root,
+  Subscription,
 } from "type-graphql";
 import {
   Column,
@@ -36,6 +38,7 @@ import { LogEntry, record } from "../../subgraphs/shared/log-entry.ts";
 import { actorOf, apply } from "../../subgraphs/shared/move.ts";
 import { Key, Public, RequiresScopes } from "../../subgraphs/shared/schema-directives.ts";
 import type { RequestScope, SubgraphDefinition } from "../../subgraphs/shared/subgraph.ts";
+import { FeedTail } from "../../subgraphs/shared/subscription/feed-tail.ts";
 
 /** The smallest subgraph that uses everything subgraphs share: notes in books. */
 @Entity()
@@ -113,6 +116,28 @@ class NoteResolver {
     return readFeed(database, args);
   }
 
+  @Subscription(() => LogEntry, {
+    subscribe: ({ args: { subject, book, after }, context }) =>
+      (context as NotesContext).feed.follow<NotesContext>(
+        {
+          subject,
+          division: book,
+          sees: async ({ payload }, { principal }) =>
+            payload.only === undefined || payload.only === principal?.id,
+        },
+        after,
+      ),
+  })
+  noteChanges(
+    @Root() entry: LogEntry,
+    @Arg("subject", () => String, { nullable: true }) _subject?: string,
+    @Arg("book", () => String, { nullable: true }) _book?: string,
+    @Arg("after", () => Int, { nullable: true }) _after?: number,
+  ): LogEntry {
+    if (entry.kind === "BROKEN") throw new Error("password is hunter2");
+    return entry;
+  }
+
   @FieldResolver(() => NoteConnection)
   notesIn(
     @Root() { name }: Book,
@@ -157,7 +182,7 @@ class NoteResolver {
   }
 }
 
-function notesContext({ database, principal, at }: RequestScope) {
+function notesContext({ database, principal, at, feed }: RequestScope) {
   const inBooks = (books: readonly string[], args: PageArgs) =>
     pageEach(
       books,
@@ -171,6 +196,7 @@ function notesContext({ database, principal, at }: RequestScope) {
     principal,
     at,
     database,
+    feed,
     load: {
       page: loadByArguments(inBooks, () => emptyPage<Note>()),
       note: loadOne(byIds, ({ id }) => id),
@@ -187,6 +213,7 @@ export const notesContextOf = (database: DataSource): NotesContext =>
     database,
     principal: null,
     at: new Date(0),
+    feed: new FeedTail({ database, databaseUrl: "", log: pino({ level: "silent" }) }),
     graph: () => Promise.reject(new Error("no graph")),
   });
 
@@ -209,4 +236,8 @@ export const notes: SubgraphDefinition<NotesContext> = {
   migrations: [Notes1700000000001],
   errors: {},
   context: notesContext,
+  divisionsOf: async (database, subjects) => {
+    const rows = await database.query("SELECT id, book FROM note WHERE id = ANY($1)", [subjects]);
+    return new Map(rows.map(({ id, book }: { id: string; book: string }) => [id, book]));
+  },
 };

@@ -25,7 +25,7 @@ export interface TestAnswer<Data> {
   }[];
 }
 
-export interface TestSubgraph extends Pick<RunningSubgraph, "database" | "catchUp" | "upkeep"> {
+export interface TestSubgraph extends Pick<RunningSubgraph, "database" | "catchUp" | "upkeep" | "subscribe"> {
   ask<Data = Record<string, never>>(
     query: string,
     variables?: Record<string, unknown>,
@@ -47,9 +47,11 @@ export async function openTestSubgraph<Context>(
   // What a test breaks on purpose is not news; anything else that fails on our side is.
   const level = process.env.LOG_LEVEL ?? (expectsFailures ? "silent" : "error");
   const log = pino({ level }, pino.destination(2));
-  const subgraph = await openSubgraph(definition, { databaseUrl: urls[definition.name] ?? "", graph, log });
+  const databaseUrl = urls[definition.name] ?? "";
+  const subgraph = await openSubgraph(definition, { databaseUrl, graph, clock: () => defaultInstant, log });
   return {
     database: subgraph.database,
+    subscribe: (request, envelope) => subgraph.subscribe(request, envelope),
     catchUp: () => subgraph.catchUp(),
     upkeep: (at) => subgraph.upkeep(at),
     async ask<Data>(

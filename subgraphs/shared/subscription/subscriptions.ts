@@ -1,0 +1,111 @@
+import {
+  createSourceEventStream,
+  type DocumentNode,
+  type ExecutionResult,
+  execute,
+  type GraphQLError,
+  type GraphQLSchema,
+} from "graphql";
+import type { Envelope } from "../envelope.ts";
+import type { FeedEntry } from "../feed.ts";
+import type { Principal } from "../principal.ts";
+import { EventGroup, type GroupAnswer } from "./event-group.ts";
+import { FeedFollower } from "./feed-follower.ts";
+import { type Begun, SubscriptionAnswers } from "./subscription-answers.ts";
+import { variablesOfEvents } from "./variables-of-events.ts";
+
+export interface SubscriptionSettings<Context> {
+  readonly schema: GraphQLSchema;
+  /** Stores and loaders, as for a request of the principal at that instant. */
+  readonly contextAt: (principal: Principal | null, at: Date) => Context;
+  /** The instant an event is judged by. */
+  readonly clock: () => Date;
+  /** What may be told of a failure. */
+  readonly mask: (error: unknown) => GraphQLError;
+}
+
+/** An operation that was parsed and found valid. */
+export interface ReadOperation {
+  readonly query: string;
+  readonly document: DocumentNode;
+  readonly variables?: Record<string, unknown> | undefined;
+  readonly operationName?: string | undefined;
+}
+
+/** A subgraph's subscriptions: each event is read with the principal's eyes, at the instant it is delivered. */
+export class Subscriptions<Context> {
+  readonly #settings: SubscriptionSettings<Context>;
+  readonly #groups = new Map<string, EventGroup>();
+
+  constructor(settings: SubscriptionSettings<Context>) {
+    this.#settings = settings;
+  }
+
+  /** Begins when the first answer is asked for. */
+  subscribe(operation: ReadOperation, envelope: Envelope): SubscriptionAnswers {
+    return new SubscriptionAnswers(() => this.#begin(operation, envelope), this.#settings.mask);
+  }
+
+  async #begin(operation: ReadOperation, { principal, at }: Envelope): Promise<Begun> {
+    const { schema, contextAt } = this.#settings;
+    const { document, variables, operationName } = operation;
+    const source = await createSourceEventStream({
+      schema,
+      document,
+      variableValues: variables,
+      operationName,
+      contextValue: contextAt(principal, at),
+    });
+    if (!(source instanceof FeedFollower)) throw refusalIn(source);
+    const follower = source as FeedFollower<Context>;
+    const key = groupKey(operation, principal);
+    const group = this.#groups.get(key) ?? this.#formGroup(key, operation, principal, follower);
+    group.members += 1;
+    const end = (): void => {
+      follower.end();
+      group.members -= 1;
+      if (group.members === 0) this.#groups.delete(key);
+    };
+    return { follower, group, end };
+  }
+
+  #formGroup(
+    key: string,
+    { document, variables, operationName }: ReadOperation,
+    principal: Principal | null,
+    { interest }: FeedFollower<Context>,
+  ): EventGroup {
+    const { schema, contextAt, clock, mask } = this.#settings;
+    const answerTo = async (entry: FeedEntry): Promise<GroupAnswer> => {
+      const contextValue = contextAt(principal, clock());
+      if (interest.sees && !(await interest.sees(entry, contextValue))) return null;
+      const answer = await execute({
+        schema,
+        document,
+        variableValues: variables,
+        operationName,
+        rootValue: entry,
+        contextValue,
+      });
+      return answer.errors ? { ...answer, errors: answer.errors.map(mask) } : answer;
+    };
+    const group = new EventGroup(answerTo);
+    this.#groups.set(key, group);
+    return group;
+  }
+}
+
+/** Whoever asks the same as the same principal gets the same answer; the key holds all that it may depend on. */
+function groupKey(
+  { query, document, variables = {}, operationName }: ReadOperation,
+  principal: Principal | null,
+) {
+  const names = variablesOfEvents(document, operationName);
+  const given = Object.entries(variables).filter(([name]) => names.has(name));
+  return JSON.stringify([principal, query, operationName ?? null, given]);
+}
+
+function refusalIn(source: AsyncIterable<unknown> | ExecutionResult): Error {
+  const [error] = "errors" in source ? (source.errors ?? []) : [];
+  return error ?? new Error("a subscription follows nothing");
+}
