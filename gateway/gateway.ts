@@ -1,15 +1,20 @@
-import { randomUUID } from "node:crypto";
 import type { IncomingMessage, ServerResponse } from "node:http";
-import { ApolloServer, HeaderMap } from "@apollo/server";
-import { ApolloServerPluginLandingPageDisabled } from "@apollo/server/plugin/disabled";
-import type { FormattedExecutionResult, GraphQLFormattedError } from "graphql";
+import type { FormattedExecutionResult } from "graphql";
+import { LRUCache } from "lru-cache";
 import type { Logger } from "pino";
 import { refuse } from "../subgraphs/shared/errors.ts";
 import { dataOf, type GraphClient } from "../subgraphs/shared/graph-client.ts";
-import { badBody, parseJson, readBody } from "../subgraphs/shared/http.ts";
+import { readBody } from "../subgraphs/shared/http.ts";
 import type { Principal } from "../subgraphs/shared/principal.ts";
 import type { Identify } from "./access/identity.ts";
-import { Planner } from "./planner.ts";
+import type { Data } from "./execution/data.ts";
+import { ApolloLane } from "./operation/apollo-lane.ts";
+import { Engine } from "./operation/engine.ts";
+import { type GraphqlRequest, readRequestBody, usualRequest } from "./operation/graphql-request.ts";
+import type { KnownOperation } from "./operation/known-operation.ts";
+import { KnownOperations } from "./operation/known-operations.ts";
+import { type Outcome, refused } from "./operation/outcome.ts";
+import { planView } from "./plan-view/plan-view.ts";
 import type { RequestContext } from "./request-context.ts";
 import type { Supergraph } from "./supergraph/supergraph.ts";
 import type { SubgraphConnection } from "./transport/subgraph-connection.ts";
@@ -31,18 +36,20 @@ export interface GatewaySettings {
   /** The instant a request is judged by. */
   readonly clock: () => Date;
   readonly log: Logger;
-}
-
-export interface Operation {
-  readonly query: string;
-  readonly variables?: Record<string, unknown>;
+  /** Sends every request the long way, for comparison. */
+  readonly withoutFastLane?: boolean;
 }
 
 export interface Gateway {
   /** Answers one HTTP request to the GraphQL endpoint. */
   handle(request: IncomingMessage, response: ServerResponse): Promise<void>;
   /** Answers one operation of a caller already identified. */
-  answer(operation: Operation, context: RequestContext): Promise<FormattedExecutionResult>;
+  answer(request: GraphqlRequest, context: RequestContext): Promise<FormattedExecutionResult>;
+  /**
+   * Follows a subscription: each text is one execution result. The caller is asked for again at every event, so that
+   * whoever may no longer see it does not. Rejects with a refusal where there is nothing to follow.
+   */
+  subscribe(request: GraphqlRequest, context: () => Promise<RequestContext>): Promise<AsyncIterable<string>>;
   /** A client for work done in this process under an identity that needs no token. */
   clientFor(principal: Principal): GraphClient;
   stop(): Promise<void>;
@@ -50,87 +57,106 @@ export interface Gateway {
 
 /** What happens to one request, in order. */
 export async function createGateway(settings: GatewaySettings): Promise<Gateway> {
-  const { identify, clock, log } = settings;
-  const server = new ApolloServer<RequestContext>({
-    gateway: new Planner(settings.supergraph, settings.subgraphs), // authorise and withhold, plan, execute
-    formatError: (formatted, error) => masked(formatted, error, log),
-    includeStacktraceInErrorResponses: false,
-    stopOnTerminationSignals: false, // whoever started us stops us, in order
-    introspection: true,
-    parseOptions: { maxTokens: maximumTokens },
-    logger: log,
-    plugins: [ApolloServerPluginLandingPageDisabled()],
-  });
-  await server.start();
+  const { identify, clock, log, withoutFastLane = false } = settings;
+  const engine = new Engine({ ...settings, planView });
+  const known = new KnownOperations(engine, maximumTokens);
+  const negotiated = new LRUCache<string, string>({ max: 100 });
 
-  const answer: Gateway["answer"] = async (operation, contextValue) => {
-    const { body } = await server.executeOperation<Record<string, unknown>>(operation, { contextValue });
-    if (body.kind !== "single") throw new Error("the gateway does not answer incrementally");
-    return body.singleResult as FormattedExecutionResult;
+  const carryOut = async (
+    operation: KnownOperation,
+    sent: object,
+    context: RequestContext,
+  ): Promise<Outcome> => {
+    try {
+      if (operation.definition.operation === "subscription") throw refuse("SUBSCRIPTION_ELSEWHERE");
+      const variables = operation.variables(sent as Data);
+      const compiled = operation.for(context.principal); // authorise and withhold, plan, compile: known after the first time
+      return { status: 200, text: await compiled.answer(variables, context) };
+    } catch (error) {
+      return refused(error, log);
+    }
+  };
+  const apollo = await ApolloLane.open({ engine, known, carryOut, maximumTokens, log });
+
+  const answer: Gateway["answer"] = async ({ query, operationName, variables = {} }, context) => {
+    let outcome: Outcome;
+    try {
+      outcome = await carryOut(known.read(query, operationName), variables, context);
+    } catch (error) {
+      outcome = refused(error, log);
+    }
+    return JSON.parse(outcome.text) as FormattedExecutionResult;
   };
 
   return {
     async handle(request, response) {
-      const text = await readBody(request, maximumBodyBytes); // receive
+      const body = readRequestBody(await readBody(request, maximumBodyBytes)); // receive
       const at = clock();
       const principal = await identify(request.headers.authorization, at); // identify
-      const answer = await server.executeHTTPGraphQLRequest({
-        httpGraphQLRequest: {
+      const context = { principal, at, signal: leavingOf(response) };
+
+      const usual = withoutFastLane ? undefined : usualRequest(request, body);
+      const operation = usual && known.find(usual.query, usual.operationName);
+      const contentType = negotiated.get(request.headers.accept ?? "");
+      if (operation && contentType) {
+        const { status, text } = await carryOut(operation, usual.variables ?? {}, context);
+        send(response, status, { "content-type": contentType, ...everyAnswer }, text);
+        return;
+      }
+
+      const { status, headers, text } = await apollo.answer(
+        {
           method: (request.method ?? "POST").toUpperCase(),
           headers: headersOf(request),
           search: new URL(request.url ?? "/", "http://gateway").search,
-          body: readRequest(text),
+          body,
         },
-        context: async () => ({ principal, at }),
-      }); // parse, validate, then the planner above
-      if (answer.body.kind !== "complete") throw new Error("the gateway does not answer incrementally");
-      response.writeHead(answer.status ?? 200, Object.fromEntries(answer.headers));
-      response.end(answer.body.string);
+        context,
+      );
+      if (status === 200 && headers["content-type"]) {
+        negotiated.set(request.headers.accept ?? "", headers["content-type"]);
+      }
+      send(response, status, { ...headers, ...everyAnswer }, text);
     },
 
     answer,
 
+    async subscribe({ query, operationName, variables: sent = {} }, contextOf) {
+      const operation = known.read(query, operationName);
+      if (operation.definition.operation !== "subscription") throw refuse("SUBSCRIPTION_ONLY");
+      return operation.follow(operation.variables(sent), contextOf);
+    },
+
     clientFor: (principal) => async (query, variables) =>
-      dataOf(await answer({ query, ...(variables ? { variables } : {}) }, { principal, at: clock() })),
+      dataOf(await answer({ query, variables }, { principal, at: clock() })),
 
-    stop: () => server.stop(),
+    stop: () => apollo.stop(),
   };
 }
 
-function headersOf(request: IncomingMessage): HeaderMap {
-  const headers = new HeaderMap();
-  for (const [name, value] of Object.entries(request.headers)) {
-    if (value !== undefined) headers.set(name, Array.isArray(value) ? value.join(", ") : value);
-  }
-  return headers;
+const everyAnswer = { "cache-control": "no-store", "x-content-type-options": "nosniff" };
+
+function send(
+  response: ServerResponse,
+  status: number,
+  headers: Readonly<Record<string, string>>,
+  text: string,
+): void {
+  response.writeHead(status, { ...headers, "content-length": Buffer.byteLength(text) });
+  response.end(text);
 }
 
-/**
- * Refusals in our terms pass, wherever they were made, and what the server says of a malformed request. Whatever else a
- * subgraph says may hold its insides: it is logged whole and answered with a reference, as is what we tripped over.
- */
-function masked(formatted: GraphQLFormattedError, error: unknown, log: Logger): GraphQLFormattedError {
-  const { code, stacktrace: _, serviceName, ...extensions } = formatted.extensions ?? {};
-  const subgraph = serviceName ? { subgraph: serviceName } : {};
-  const isOurs = extensions.fault !== undefined || (code !== "INTERNAL_SERVER_ERROR" && !serviceName);
-  if (isOurs) return { ...formatted, extensions: { code, ...extensions, ...subgraph } };
-  const reference = randomUUID();
-  log.error({ reference, path: formatted.path, ...subgraph, err: error }, "an operation failed");
-  const answer = refuse("INTERNAL_SERVER_ERROR", { reference }).toJSON();
-  return {
-    ...answer,
-    ...(formatted.path ? { path: formatted.path } : {}),
-    extensions: { ...answer.extensions, ...subgraph },
-  };
+/** Tells when the client has gone before it was answered. */
+function leavingOf(response: ServerResponse): AbortSignal {
+  const controller = new AbortController();
+  response.once("close", () => {
+    if (!response.writableFinished) controller.abort();
+  });
+  return controller.signal;
 }
 
-/** The request's body. Names that begin with two underscores are GraphQL's own, and every object has some of them. */
-function readRequest(text: string): unknown {
-  if (text === "") return undefined;
-  const body = parseJson(text);
-  const { operationName } = (body ?? {}) as { operationName?: unknown };
-  if (typeof operationName === "string" && operationName.startsWith("__")) {
-    throw badBody("names an operation with two underscores", "操作名不得以两个下划线开头");
+function* headersOf({ headers }: IncomingMessage): Iterable<[string, string]> {
+  for (const [name, value] of Object.entries(headers)) {
+    if (value !== undefined) yield [name, Array.isArray(value) ? value.join(", ") : value];
   }
-  return body;
 }

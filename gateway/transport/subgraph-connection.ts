@@ -19,6 +19,9 @@ export interface SubgraphReply {
 
 export type Ask = (question: Question, context: RequestContext) => Promise<SubgraphReply>;
 
+/** Follows a subscription: one reply for each event, until either side ends it. */
+export type Follow = (question: Question, context: RequestContext) => AsyncIterable<SubgraphReply>;
+
 /** How one subgraph is reached. */
 export interface SubgraphConnection {
   /**
@@ -26,6 +29,8 @@ export interface SubgraphConnection {
    * caller, who joins further data into it.
    */
   readonly ask: Ask;
+  /** Absent where the subgraph offers no subscriptions. */
+  readonly follow?: Follow;
 }
 
 export const openingOf = (operation: string): string => `{"query":${JSON.stringify(operation)}`;

@@ -1,0 +1,163 @@
+import type { QueryPlan } from "@apollo/query-planner";
+import {
+  type DocumentNode,
+  executeSync,
+  type FieldNode,
+  type GraphQLObjectType,
+  type GraphQLSchema,
+  Kind,
+  type OperationDefinitionNode,
+  visit,
+} from "graphql";
+import { refuse } from "../../subgraphs/shared/errors.ts";
+import type { RequestContext } from "../request-context.ts";
+import type { SubgraphReply } from "../transport/subgraph-connection.ts";
+import type { Data } from "./data.ts";
+import { type Execution, newExecution } from "./execution.ts";
+import { fragmentsOf } from "./fields.ts";
+import { compileSteps, type SurroundingsOf } from "./plan-steps.ts";
+import { compileProjection, type Projection } from "./projection.ts";
+import { RootFetch } from "./root-fetch.ts";
+import { Shown } from "./shown.ts";
+import type { Step } from "./step.ts";
+import { Trace } from "./trace.ts";
+import type { Withheld } from "./withheld.ts";
+
+export interface CompiledOperationSettings {
+  readonly schema: GraphQLSchema;
+  /** As the client sent it: what the answer is written from. */
+  readonly document: DocumentNode;
+  readonly operation: OperationDefinitionNode;
+  /** Of the document cut down to what the caller may ask. */
+  readonly plan: QueryPlan;
+  readonly around: SurroundingsOf;
+  readonly withheld: Withheld;
+  /** Writes what became of the plan in one request, as JSON text, for callers who may see it. */
+  readonly planView: (plan: QueryPlan, trace: Trace) => string;
+}
+
+/** Variables of one request: as they were sent, and with the operation's defaults. */
+export interface Variables {
+  readonly sent: Data;
+  readonly coerced: Data;
+}
+
+/** More variants of one operation than this are not kept: each variable of `@skip` and `@include` doubles them. */
+const maximumVariants = 64;
+
+/** An operation ready to be carried out for everybody who may ask the same of it: planned and compiled once. */
+export class CompiledOperation {
+  readonly plan: QueryPlan;
+  readonly #settings: CompiledOperationSettings;
+  readonly #root: GraphQLObjectType;
+  readonly #steps: Step | undefined;
+  readonly #subscribed: RootFetch | undefined;
+  readonly #conditions: readonly string[];
+  readonly #projections = new Map<string, Projection>();
+
+  constructor(settings: CompiledOperationSettings) {
+    const { plan, schema, operation, around } = settings;
+    this.#settings = settings;
+    this.plan = plan;
+    const root = schema.getRootType(operation.operation);
+    if (!root) throw new Error(`the graph has no ${operation.operation}`);
+    this.#root = root;
+    this.#conditions = conditionVariables(settings.document);
+    if (plan.node?.kind === "Subscription") {
+      this.#subscribed = new RootFetch(plan.node.primary, [], around(plan.node.primary));
+      this.#steps = plan.node.rest && compileSteps(plan.node.rest, around);
+    } else {
+      this.#steps = plan.node && compileSteps(plan.node, around);
+    }
+  }
+
+  /** Carries the operation out and writes the answer as JSON text, with the plan view where it is asked for. */
+  async answer(variables: Variables, context: RequestContext, withPlan = false): Promise<string> {
+    const trace = withPlan ? new Trace() : undefined;
+    const execution = newExecution(context, variables.sent, variables.coerced, trace);
+    const underWay = this.#steps?.(execution);
+    if (underWay) await underWay;
+    return this.#write(execution);
+  }
+
+  /** Follows the subscription at its subgraph; nothing where all of it is withheld. */
+  follow(variables: Variables, context: RequestContext): AsyncIterable<SubgraphReply> | undefined {
+    const primary = this.#subscribed;
+    if (!primary) return undefined;
+    const { follow } = primary.connection;
+    if (!follow) throw refuse("SUBGRAPH_UNAVAILABLE", { subgraph: primary.subgraph });
+    return follow(primary.question(variables.sent), context);
+  }
+
+  /** Joins one event across subgraphs as a query would be, and writes it. */
+  async event(reply: SubgraphReply, variables: Variables, context: RequestContext): Promise<string> {
+    const execution = newExecution(context, variables.sent, variables.coerced);
+    this.#subscribed?.receive(reply, [execution.root], execution);
+    const underWay = this.#steps?.(execution);
+    if (underWay) await underWay;
+    return this.#write(execution);
+  }
+
+  #write(execution: Execution): string {
+    const { coerced, root, trace } = execution;
+    const shown = new Shown(execution);
+    const data = this.#projectionFor(coerced)(root, shown) ?? "null";
+    const errors = shown.errors.length > 0 ? `"errors":${JSON.stringify(shown.errors)},` : "";
+    const view = trace ? `,"extensions":{"plan":${this.#settings.planView(this.plan, trace)}}` : "";
+    return `{${errors}"data":${data}${view}}`;
+  }
+
+  #projectionFor(coerced: Data): Projection {
+    const variant = this.#conditions.map((name) => (coerced[name] === true ? "1" : "0")).join("");
+    const known = this.#projections.get(variant);
+    if (known) return known;
+    const { schema, document, operation, withheld } = this.#settings;
+    const projection = compileProjection({
+      schema,
+      document,
+      root: this.#root,
+      selectionSet: operation.selectionSet,
+      conditions: coerced,
+      withheld,
+      introspect: (fields, variables) => introspect(schema, document, operation, fields, variables),
+    });
+    if (this.#projections.size >= maximumVariants) this.#projections.clear();
+    this.#projections.set(variant, projection);
+    return projection;
+  }
+}
+
+/** Names of the variables that decide what is asked at all. */
+function conditionVariables(document: DocumentNode): readonly string[] {
+  const names = new Set<string>();
+  visit(document, {
+    Directive({ name, arguments: args = [] }) {
+      if (name.value !== "skip" && name.value !== "include") return;
+      for (const { value } of args) if (value.kind === Kind.VARIABLE) names.add(value.name.value);
+    },
+  });
+  return [...names];
+}
+
+/** What the operation asks about the schema itself needs no subgraph: graphql-js answers it. */
+function introspect(
+  schema: GraphQLSchema,
+  document: DocumentNode,
+  operation: OperationDefinitionNode,
+  fields: readonly FieldNode[],
+  variables: Data,
+): string {
+  const asked: OperationDefinitionNode = {
+    ...operation,
+    directives: [],
+    selectionSet: { kind: Kind.SELECTION_SET, selections: fields },
+  };
+  const { data, errors = [] } = executeSync({
+    schema,
+    document: { kind: Kind.DOCUMENT, definitions: [asked, ...fragmentsOf(document).values()] },
+    variableValues: variables,
+  });
+  const [error] = errors;
+  if (error) throw error;
+  return JSON.stringify(Object.values(data ?? {})[0] ?? null);
+}

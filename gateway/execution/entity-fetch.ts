@@ -1,0 +1,190 @@
+import type { FetchNode, QueryPlanSelectionNode } from "@apollo/query-planner";
+import { parse } from "graphql";
+import { refuse } from "../../subgraphs/shared/errors.ts";
+import type { SubgraphReply } from "../transport/subgraph-connection.ts";
+import { type Data, isData } from "./data.ts";
+import { compileEntityCheck, type EntityCheck } from "./entity-check.ts";
+import type { Execution } from "./execution.ts";
+import type { Reason } from "./failures.ts";
+import { join } from "./join.ts";
+import { compileOutputRewrites, type OutputRewrite } from "./output-rewrite.ts";
+import { type AskFor, compileQuestion } from "./question.ts";
+import { compileRepresentation, names as namesRequired, type Representation } from "./representation.ts";
+import { selectedNames } from "./selected-names.ts";
+import type { FetchSurroundings, Step } from "./step.ts";
+import { targetsAt } from "./targets.ts";
+
+/** Distinct references, and for each the objects of the answer that are waiting for what it stands for. */
+interface Gathered {
+  readonly references: readonly string[];
+  readonly groups: readonly (readonly Data[])[];
+}
+
+interface EntityError {
+  readonly reason: Reason;
+  readonly told: boolean;
+}
+
+/** Asks a subgraph for entities known by their keys: each once, however many places are waiting for it. */
+export class EntityFetch {
+  readonly #node: FetchNode;
+  readonly #path: readonly string[];
+  readonly #around: FetchSurroundings;
+  readonly #requires: readonly QueryPlanSelectionNode[];
+  readonly #representation: Representation;
+  readonly #check: EntityCheck;
+  readonly #rewrites: OutputRewrite | undefined;
+  readonly #names: readonly string[];
+  readonly #nameSet: ReadonlySet<string>;
+  readonly #question: AskFor;
+
+  constructor(node: FetchNode, path: readonly string[], around: FetchSurroundings) {
+    this.#node = node;
+    this.#path = path;
+    this.#around = around;
+    this.#requires = node.requires ?? [];
+    this.#representation = compileRepresentation(this.#requires, node.inputRewrites ?? [], around.types);
+    this.#check = compileEntityCheck(node, around.types);
+    this.#rewrites = compileOutputRewrites(node.outputRewrites ?? [], around.types);
+    const rename = this.#rewrites?.nameOf ?? ((name: string) => name);
+    this.#names = selectedNames(parse(node.operation, { noLocation: true })).map(rename);
+    this.#nameSet = new Set(this.#names);
+    this.#question = compileQuestion(node, this.#check.operation);
+  }
+
+  readonly run: Step = (execution) => {
+    const { variables, context, trace } = execution;
+    if (context.signal?.aborted) return undefined;
+    const targets = targetsAt(execution.root, this.#path, execution.shared);
+    if (targets.length === 0) return undefined;
+    const gathered = this.#gather(targets, execution);
+    const { references, groups } = gathered;
+    if (references.length === 0) return undefined;
+    if (groups.length < targets.length) execution.shared = true;
+
+    const done = trace?.begin(this.#node, { entities: references.length, targets: targets.length });
+    const question = this.#question(variables, `[${references.join(",")}]`);
+    return this.#around.connection.ask(question, context).then(
+      (reply) => {
+        const joined = this.#receive(reply, gathered, execution);
+        done?.(!joined);
+      },
+      (error: unknown) => {
+        this.#fail(execution, groups.flat(), this.#explain(error));
+        done?.(true);
+      },
+    );
+  };
+
+  #gather(targets: readonly Data[], execution: Execution): Gathered {
+    const references: string[] = [];
+    const groups: Data[][] = [];
+    const indexes = new Map<string, number>();
+    for (const target of targets) {
+      const reference = this.#representation(target);
+      if (reference === undefined) {
+        if (!execution.failures.none) this.#passOn(target, execution);
+        continue;
+      }
+      const index = indexes.get(reference);
+      if (index === undefined) {
+        indexes.set(reference, groups.length);
+        references.push(reference);
+        groups.push([target]);
+      } else {
+        groups[index]?.push(target);
+      }
+    }
+    return { references, groups };
+  }
+
+  /** Where an earlier fetch failed to give what this one needs, that is why its fields are missing too. */
+  #passOn(target: Data, { failures }: Execution): void {
+    for (const name of namesRequired(this.#requires, String(target.__typename), this.#around.types)) {
+      const failure = failures.of(target, name);
+      if (!failure) continue;
+      failures.add({ ...failure, targets: new Set([target]), names: this.#nameSet, told: false });
+      return;
+    }
+  }
+
+  #receive({ data, errors = [] }: SubgraphReply, { groups }: Gathered, execution: Execution): boolean {
+    const { ofEntity, ofAll } = this.#read(errors, groups, execution);
+    const entities = data?._entities;
+    if (!Array.isArray(entities) || entities.length !== groups.length) {
+      this.#fail(
+        execution,
+        groups.flat(),
+        ofAll ?? ofEntity.values().next().value?.reason ?? this.#invalid(),
+      );
+      return false;
+    }
+    let explained = false;
+    for (const [index, group] of groups.entries()) {
+      const entity: unknown = entities[index];
+      if (entity === null || entity === undefined) {
+        const own = ofEntity.get(index);
+        explained ||= !own && ofAll !== undefined;
+        const reason = own?.reason ?? ofAll;
+        if (reason) this.#fail(execution, group, reason, own?.told);
+      } else if (this.#isAbout(group[0], entity)) {
+        this.#join(group, entity);
+      } else {
+        this.#fail(execution, group, this.#invalid());
+      }
+    }
+    if (ofAll && !explained) execution.failures.told.push({ reason: ofAll, below: [] });
+    return true;
+  }
+
+  #isAbout(target: Data | undefined, entity: unknown): entity is Data {
+    return target !== undefined && isData(entity) && this.#check.isAbout(target, entity);
+  }
+
+  #join(group: readonly Data[], entity: Data): void {
+    if (this.#rewrites) {
+      entity.__typename ??= group[0]?.__typename;
+      this.#rewrites.apply(entity);
+    }
+    for (const target of group) join(target, entity, this.#names);
+  }
+
+  /** Sorts the errors of a reply: those of one field are told as they are, others are why entities are missing. */
+  #read(
+    errors: NonNullable<SubgraphReply["errors"]>,
+    groups: readonly (readonly Data[])[],
+    { failures }: Execution,
+  ): { ofEntity: ReadonlyMap<number, EntityError>; ofAll: Reason | undefined } {
+    const ofEntity = new Map<number, EntityError>();
+    let ofAll: Reason | undefined;
+    for (const error of errors) {
+      const reason = this.#explain(error);
+      const [field, index, ...below] = error.path ?? [];
+      const targets = field === "_entities" && typeof index === "number" ? groups[index] : undefined;
+      if (!targets || typeof index !== "number") {
+        ofAll ??= reason;
+      } else if (below.length === 0) {
+        ofEntity.set(index, { reason, told: false });
+      } else {
+        if (!ofEntity.has(index)) ofEntity.set(index, { reason, told: true });
+        const renamed = below.map((key) =>
+          typeof key === "string" ? (this.#rewrites?.nameOf(key) ?? key) : key,
+        );
+        failures.told.push({ reason, under: { path: this.#path, targets }, below: renamed });
+      }
+    }
+    return { ofEntity, ofAll };
+  }
+
+  #fail({ failures }: Execution, targets: readonly Data[], reason: Reason, told = false): void {
+    failures.add({ targets: new Set(targets), names: this.#nameSet, reason, told });
+  }
+
+  #explain(error: unknown): Reason {
+    return this.#around.explain(error, this.#node.serviceName);
+  }
+
+  #invalid(): Reason {
+    return this.#explain(refuse("INVALID_SUBGRAPH_ANSWER", { part: this.#node.serviceName }));
+  }
+}

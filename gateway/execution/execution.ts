@@ -1,0 +1,34 @@
+import type { RequestContext } from "../request-context.ts";
+import type { Data } from "./data.ts";
+import { Failures } from "./failures.ts";
+import type { Trace } from "./trace.ts";
+
+/** One operation of one caller on its way through its plan. */
+export interface Execution {
+  /** What has been fetched so far, by response name. */
+  readonly root: Data;
+  /** As the client sent them: subgraphs apply the defaults themselves, from the operation they are sent. */
+  readonly variables: Data;
+  /** With defaults applied, for `@skip` and `@include`. */
+  readonly coerced: Data;
+  readonly context: RequestContext;
+  readonly failures: Failures;
+  /** Whether some entity stands in several places by reference. */
+  shared: boolean;
+  readonly trace?: Trace | undefined;
+}
+
+export const newExecution = (
+  context: RequestContext,
+  variables: Data,
+  coerced: Data,
+  trace?: Trace,
+): Execution => ({
+  root: {},
+  variables,
+  coerced,
+  context,
+  failures: new Failures(),
+  shared: false,
+  ...(trace ? { trace } : {}),
+});

@@ -1,0 +1,224 @@
+import {
+  type DocumentNode,
+  type FieldNode,
+  type GraphQLObjectType,
+  type GraphQLOutputType,
+  type GraphQLSchema,
+  getNullableType,
+  isAbstractType,
+  isCompositeType,
+  isLeafType,
+  isListType,
+  isNonNullType,
+  isObjectType,
+  type SelectionSetNode,
+} from "graphql";
+import { type Data, isData, ownValue } from "./data.ts";
+import type { Reason } from "./failures.ts";
+import { type Conditions, type FieldCollector, fieldCollector } from "./fields.ts";
+import { stringText } from "./json-text.ts";
+import { leafText } from "./leaf.ts";
+import type { Place } from "./place.ts";
+import type { Shown } from "./shown.ts";
+import type { Withheld } from "./withheld.ts";
+
+/**
+ * Writes what is there as JSON text. Undefined is a null: whoever holds it writes `null`, or passes it on to its own
+ * holder where null may not be.
+ */
+type Write = (
+  value: unknown,
+  above: Place | undefined,
+  key: string | number,
+  shown: Shown,
+) => string | undefined;
+
+interface ProjectedField {
+  readonly name: string;
+  /** `"name":` */
+  readonly opening: string;
+  readonly nonNull: boolean;
+  readonly write: Write;
+  /** Text that depends on the type alone, as of `__typename`. */
+  readonly constant?: string;
+  /** Why the caller is not shown it. */
+  readonly withheld?: Reason;
+}
+
+/** Writes the client's answer from the joined data: the text of an object, or undefined where all of it is null. */
+export type Projection = (root: Data, shown: Shown) => string | undefined;
+
+export interface ProjectionSettings {
+  readonly schema: GraphQLSchema;
+  readonly document: DocumentNode;
+  readonly root: GraphQLObjectType;
+  readonly selectionSet: SelectionSetNode;
+  readonly conditions: Conditions;
+  /** Says why a field is not shown to this caller; undefined where it is. */
+  readonly withheld: Withheld;
+  /** Answers `__schema` and `__type`, as JSON text. */
+  readonly introspect: (fields: readonly FieldNode[], variables: Data) => string;
+}
+
+/**
+ * Compiles an operation to the function that writes its answer: only what was asked, in the order it was asked, each
+ * value of the type it must be of. What a subgraph said beside or instead of that never gets past here.
+ */
+export function compileProjection(settings: ProjectionSettings): Projection {
+  const compiler = new ProjectionCompiler(settings);
+  const write = compiler.objects(settings.root, [settings.selectionSet], true);
+  return (root, shown) => write(root, undefined, "", shown);
+}
+
+class ProjectionCompiler {
+  readonly #settings: ProjectionSettings;
+  readonly #collect: FieldCollector;
+  #selections = 0;
+
+  constructor(settings: ProjectionSettings) {
+    this.#settings = settings;
+    this.#collect = fieldCollector(settings.document, settings.conditions);
+  }
+
+  /** Objects of one concrete type. The root object has no place of its own. */
+  objects(type: GraphQLObjectType, sets: readonly SelectionSetNode[], isRoot = false): Write {
+    const { schema } = this.#settings;
+    const selection = this.#selections++;
+    const isOfType = (condition: string): boolean => {
+      const conditional = schema.getType(condition);
+      return conditional === type || (isAbstractType(conditional) && schema.isSubType(conditional, type));
+    };
+    const fields = [...this.#collect(sets, isOfType)].map(([name, nodes]) => this.#field(type, name, nodes));
+    return (value, above, key, shown) => {
+      const here = isRoot ? undefined : { above, key };
+      if (!isData(value)) return shown.refuseShape(here, type.name);
+      const { __typename } = value;
+      if (__typename !== undefined && __typename !== type.name) return shown.refuseShape(here, type.name);
+      const written = shown.writtenBy(selection);
+      if (!written) return writeFields(fields, value, here, shown);
+      const known = written.get(value);
+      if (known !== undefined) return known;
+      const errors = shown.errors.length;
+      const text = writeFields(fields, value, here, shown);
+      // What has something to say says it at each place.
+      if (text !== undefined && shown.errors.length === errors) written.set(value, text);
+      return text;
+    };
+  }
+
+  #field(type: GraphQLObjectType, name: string, nodes: readonly FieldNode[]): ProjectedField {
+    const { introspect, withheld } = this.#settings;
+    const fieldName = nodes[0]?.name.value ?? "";
+    const opening = `${stringText(name)}:`;
+    if (fieldName === "__typename") {
+      const constant = stringText(type.name);
+      return { name, opening, nonNull: true, constant, write: () => constant };
+    }
+    if (fieldName.startsWith("__")) {
+      const write: Write = (_value, _above, _key, { variables }) => introspect(nodes, variables);
+      return { name, opening, nonNull: true, write };
+    }
+    const field = type.getFields()[fieldName];
+    if (!field) throw new Error(`${type.name} has no field ${fieldName}`);
+    const reason = withheld(type, field);
+    const sets = nodes.flatMap(({ selectionSet }) => selectionSet ?? []);
+    return {
+      name,
+      opening,
+      nonNull: isNonNullType(field.type),
+      ...(reason
+        ? { withheld: reason, write: () => undefined }
+        : { write: this.#values(field.type, sets, `${type.name}.${fieldName}`) }),
+    };
+  }
+
+  /** Values of any type; a null where none may be gets its reason here. */
+  #values(type: GraphQLOutputType, sets: readonly SelectionSetNode[], coordinate: string): Write {
+    const write = this.#present(type, sets, coordinate);
+    if (!isNonNullType(type)) {
+      return (value, above, key, shown) =>
+        value === null || value === undefined ? undefined : write(value, above, key, shown);
+    }
+    return (value, above, key, shown) =>
+      value === null || value === undefined
+        ? shown.refuseNull({ above, key }, coordinate)
+        : write(value, above, key, shown);
+  }
+
+  #present(type: GraphQLOutputType, sets: readonly SelectionSetNode[], coordinate: string): Write {
+    const nullable = getNullableType(type);
+    if (isListType(nullable)) return this.#lists(nullable.ofType, sets, coordinate);
+    if (isLeafType(nullable)) {
+      const text = leafText(nullable);
+      return (value, above, key, shown) => text(value) ?? shown.refuseShape({ above, key }, coordinate);
+    }
+    if (isObjectType(nullable)) return this.objects(nullable, sets);
+    return this.#abstracts(nullable, sets, coordinate);
+  }
+
+  #lists(item: GraphQLOutputType, sets: readonly SelectionSetNode[], coordinate: string): Write {
+    const write = this.#values(item, sets, coordinate);
+    const nonNull = isNonNullType(item);
+    return (value, above, key, shown) => {
+      const here = { above, key };
+      if (!Array.isArray(value)) return shown.refuseShape(here, coordinate);
+      let text = "";
+      for (let index = 0; index < value.length; index += 1) {
+        const written = write(value[index], here, index, shown);
+        if (written === undefined && nonNull) return undefined;
+        text += `${index === 0 ? "" : ","}${written ?? "null"}`;
+      }
+      return `[${text}]`;
+    };
+  }
+
+  /** Interfaces and unions: written by the type the object says it is of, compiled when first met. */
+  #abstracts(type: GraphQLOutputType, sets: readonly SelectionSetNode[], coordinate: string): Write {
+    const { schema } = this.#settings;
+    const byType = new Map<unknown, Write>();
+    return (value, above, key, shown) => {
+      if (!isData(value)) return shown.refuseShape({ above, key }, coordinate);
+      const typename = ownValue(value, "__typename");
+      let write = byType.get(typename);
+      if (!write) {
+        const concrete = typeof typename === "string" ? schema.getType(typename) : undefined;
+        const fits =
+          isCompositeType(type) &&
+          isAbstractType(type) &&
+          isObjectType(concrete) &&
+          schema.isSubType(type, concrete);
+        if (!fits || !isObjectType(concrete)) return shown.refuseType(value, { above, key }, coordinate);
+        write = this.objects(concrete, sets);
+        byType.set(typename, write);
+      }
+      return write(value, above, key, shown);
+    };
+  }
+}
+
+function writeFields(
+  fields: readonly ProjectedField[],
+  data: Data,
+  here: Place | undefined,
+  shown: Shown,
+): string | undefined {
+  let text = "{";
+  for (const { name, opening, nonNull, write, constant, withheld } of fields) {
+    if (text.length > 1) text += ",";
+    if (constant !== undefined) {
+      text += opening + constant;
+      continue;
+    }
+    let written: string | undefined;
+    if (withheld) {
+      shown.withhold(withheld, { above: here, key: name });
+    } else {
+      const value = ownValue(data, name);
+      if (value === undefined && !shown.complete) shown.explainAbsent(data, name, here);
+      written = write(value, here, name, shown);
+    }
+    if (written === undefined && nonNull) return undefined;
+    text += opening + (written ?? "null");
+  }
+  return `${text}}`;
+}

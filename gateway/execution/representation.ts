@@ -1,0 +1,121 @@
+import type { FetchDataRewrite, QueryPlanSelectionNode } from "@apollo/query-planner";
+import type { SupergraphTypes } from "../supergraph/supergraph-types.ts";
+import { type Data, isData, ownValue } from "./data.ts";
+import { stringText, valueText } from "./json-text.ts";
+
+/** The reference by which an object is asked for in another subgraph, as JSON text; undefined where it has none. */
+export type Representation = (target: Data) => string | undefined;
+
+/** A field of a reference: a leaf, or an object with fields of its own. */
+interface RepresentedField {
+  readonly name: string;
+  readonly opening: string;
+  readonly selections?: readonly QueryPlanSelectionNode[] | undefined;
+}
+
+/**
+ * Compiles what a fetch requires. Objects are told apart by their `__typename`, so what applies to a type is worked out
+ * once per type. Of an object that lacks a required field there is no reference, nor of one whose fields are all null:
+ * nobody can be found by that.
+ */
+export function compileRepresentation(
+  requires: readonly QueryPlanSelectionNode[],
+  rewrites: readonly FetchDataRewrite[],
+  types: SupergraphTypes,
+): Representation {
+  const typenames = compileTypenames(rewrites, types);
+  const byType = new Map<string, readonly RepresentedField[]>();
+  const objectText = compileObjects(types);
+  return (target) => {
+    const type = target.__typename;
+    if (typeof type !== "string") return undefined;
+    let fields = byType.get(type);
+    if (!fields) {
+      fields = fieldsFor(type, requires, types).filter(({ name }) => name !== "__typename");
+      byType.set(type, fields);
+    }
+    let text = `{"__typename":${stringText(typenames(type))}`;
+    let known = fields.length === 0 && names(requires, type, types).has("__typename");
+    for (const { name, opening, selections } of fields) {
+      const value = ownValue(target, name);
+      if (value === undefined) return undefined;
+      known ||= value !== null;
+      text += `,${opening}${selections ? objectText(value, selections) : valueText(value)}`;
+    }
+    return known ? `${text}}` : undefined;
+  };
+}
+
+/** Names a reference of the type is made of, at its first level. */
+export const names = (
+  requires: readonly QueryPlanSelectionNode[],
+  type: string,
+  types: SupergraphTypes,
+): ReadonlySet<string> => new Set(fieldsFor(type, requires, types).map(({ name }) => name));
+
+/** References inside a reference: fields that are missing there are null, as the planner expects. */
+function compileObjects(types: SupergraphTypes) {
+  const known = new WeakMap<readonly QueryPlanSelectionNode[], Map<string, readonly RepresentedField[]>>();
+  const fieldsOf = (selections: readonly QueryPlanSelectionNode[], type: string) => {
+    const byType = known.get(selections) ?? new Map<string, readonly RepresentedField[]>();
+    known.set(selections, byType);
+    const fields = byType.get(type) ?? fieldsFor(type, selections, types);
+    byType.set(type, fields);
+    return fields;
+  };
+  const objectText = (value: unknown, selections: readonly QueryPlanSelectionNode[]): string => {
+    if (Array.isArray(value)) return `[${value.map((item) => objectText(item, selections)).join(",")}]`;
+    if (!isData(value)) return "null";
+    const type = typeof value.__typename === "string" ? value.__typename : "";
+    const parts: string[] = [];
+    for (const { name, opening, selections: inner } of fieldsOf(selections, type)) {
+      const field = ownValue(value, name);
+      if (field === undefined) return "null";
+      parts.push(opening + (inner ? objectText(field, inner) : valueText(field)));
+    }
+    return `{${parts.join(",")}}`;
+  };
+  return objectText;
+}
+
+/** The fields required of objects of a type, those required twice joined. */
+function fieldsFor(
+  type: string,
+  selections: readonly QueryPlanSelectionNode[],
+  types: SupergraphTypes,
+): readonly RepresentedField[] {
+  const fields = new Map<string, RepresentedField>();
+  const collect = (nodes: readonly QueryPlanSelectionNode[]): void => {
+    for (const node of nodes) {
+      if (node.kind === "InlineFragment") {
+        if (node.typeCondition && types.isOfType(type, node.typeCondition)) collect(node.selections);
+        continue;
+      }
+      const name = node.alias ?? node.name;
+      const selected = fields.get(name)?.selections ?? [];
+      const selections = node.selections && [...selected, ...node.selections];
+      fields.set(name, { name, opening: `${JSON.stringify(name)}:`, selections });
+    }
+  };
+  collect(selections);
+  return [...fields.values()];
+}
+
+/**
+ * What a type is called in the subgraph that is asked: where it knows only the interface (`@interfaceObject`, or an
+ * interface with a key), the plan says to name that.
+ */
+function compileTypenames(rewrites: readonly FetchDataRewrite[], types: SupergraphTypes) {
+  const setters = rewrites.map((rewrite) => {
+    const [fragment = "", field] = rewrite.path;
+    if (rewrite.kind !== "ValueSetter" || rewrite.path.length !== 2 || field !== "__typename") {
+      throw new Error(`a reference is to be rewritten in a way unknown to us: ${JSON.stringify(rewrite)}`);
+    }
+    return { condition: fragment.replace("... on ", ""), typename: String(rewrite.setValueTo) };
+  });
+  return (type: string): string =>
+    setters.reduce(
+      (name, { condition, typename }) => (types.isOfType(name, condition) ? typename : name),
+      type,
+    );
+}

@@ -1,0 +1,92 @@
+import type { FetchNode } from "@apollo/query-planner";
+import { parse } from "graphql";
+import { refuse } from "../../subgraphs/shared/errors.ts";
+import type { SubgraphConnection, SubgraphReply } from "../transport/subgraph-connection.ts";
+import { type Data, isData } from "./data.ts";
+import type { Execution } from "./execution.ts";
+import type { Reason } from "./failures.ts";
+import { join } from "./join.ts";
+import { compileOutputRewrites, type OutputRewrite } from "./output-rewrite.ts";
+import { type AskFor, compileQuestion } from "./question.ts";
+import { selectedNames } from "./selected-names.ts";
+import type { FetchSurroundings, Step } from "./step.ts";
+import { targetsAt } from "./targets.ts";
+
+/** Asks a subgraph for root fields. Where the plan gives a path, they belong to the objects there. */
+export class RootFetch {
+  readonly #node: FetchNode;
+  readonly #path: readonly string[];
+  readonly #around: FetchSurroundings;
+  readonly #rewrites: OutputRewrite | undefined;
+  readonly #names: readonly string[];
+  readonly #nameSet: ReadonlySet<string>;
+  readonly question: AskFor;
+
+  get connection(): SubgraphConnection {
+    return this.#around.connection;
+  }
+
+  get subgraph(): string {
+    return this.#node.serviceName;
+  }
+
+  constructor(node: FetchNode, path: readonly string[], around: FetchSurroundings) {
+    this.#node = node;
+    this.#path = path;
+    this.#around = around;
+    this.#rewrites = compileOutputRewrites(node.outputRewrites ?? [], around.types);
+    const rename = this.#rewrites?.nameOf ?? ((name: string) => name);
+    this.#names = selectedNames(parse(node.operation, { noLocation: true })).map(rename);
+    this.#nameSet = new Set(this.#names);
+    this.question = compileQuestion(node, node.operation);
+  }
+
+  readonly run: Step = (execution) => {
+    const { root, shared, variables, context, trace } = execution;
+    if (context.signal?.aborted) return undefined;
+    const targets = this.#path.length === 0 ? [root] : targetsAt(root, this.#path, shared);
+    if (targets.length === 0) return undefined;
+    const done = trace?.begin(this.#node, {});
+    return this.#around.connection.ask(this.question(variables), context).then(
+      (reply) => {
+        const joined = this.receive(reply, targets, execution);
+        done?.(!joined);
+      },
+      (error: unknown) => {
+        this.#fail(execution, targets, this.#around.explain(error, this.#node.serviceName), false);
+        done?.(true);
+      },
+    );
+  };
+
+  /** Joins a reply into its targets; says whether there was anything to join. */
+  receive({ data, errors = [] }: SubgraphReply, targets: readonly Data[], execution: Execution): boolean {
+    const { serviceName } = this.#node;
+    let first: Reason | undefined;
+    for (const error of errors) {
+      const reason = this.#around.explain(error, serviceName);
+      first ??= reason;
+      const below = this.#rewrites ? error.path?.map((key) => this.#nameOf(key)) : error.path;
+      const under = below && { path: this.#path, targets };
+      execution.failures.told.push({ reason, below: below ?? [], ...(under ? { under } : {}) });
+    }
+    if (!isData(data)) {
+      const reason =
+        first ?? this.#around.explain(refuse("INVALID_SUBGRAPH_ANSWER", { part: serviceName }), serviceName);
+      this.#fail(execution, targets, reason, first !== undefined);
+      return false;
+    }
+    this.#rewrites?.apply(data);
+    for (const target of targets) join(target, data, this.#names);
+    if (targets.length > 1) execution.shared = true;
+    return true;
+  }
+
+  #fail({ failures }: Execution, targets: readonly Data[], reason: Reason, told: boolean): void {
+    failures.add({ targets: new Set(targets), names: this.#nameSet, reason, told });
+  }
+
+  #nameOf(key: string | number): string | number {
+    return typeof key === "string" ? (this.#rewrites?.nameOf(key) ?? key) : key;
+  }
+}

@@ -1,0 +1,108 @@
+import type { GraphQLFormattedError } from "graphql";
+import { refuse } from "../../subgraphs/shared/errors.ts";
+import type { Data } from "./data.ts";
+import type { Execution } from "./execution.ts";
+import type { Reason } from "./failures.ts";
+import { type Place, pathOf, type ResponsePath } from "./place.ts";
+import { positionsAt } from "./targets.ts";
+
+/** An error in a list entity stands wherever the entity stands; beyond this many places nobody reads on. */
+const maximumErrors = 1_000;
+
+/** What is shown of one execution: collects the errors that belong to the answer while it is written. */
+export class Shown {
+  readonly errors: GraphQLFormattedError[] = [];
+  /** Nothing failed: a field that is absent has nothing to explain. */
+  readonly complete: boolean;
+  /** Variables with their defaults. */
+  readonly variables: Data;
+  readonly #execution: Execution;
+  /** Every path with an error at it or below it, as text. */
+  readonly #explained = new Set<string>();
+  readonly #written: Map<Data, string>[] | undefined;
+
+  constructor(execution: Execution) {
+    this.#execution = execution;
+    this.complete = execution.failures.none;
+    this.variables = execution.coerced;
+    this.#written = execution.shared ? [] : undefined;
+    this.#tell();
+  }
+
+  /** Text already written for objects by one selection, where entities stand in several places by reference. */
+  writtenBy(selection: number): Map<Data, string> | undefined {
+    if (!this.#written) return undefined;
+    this.#written[selection] ??= new Map();
+    return this.#written[selection];
+  }
+
+  /** A field was not fetched: says why, where that is known. */
+  explainAbsent(data: Data, name: string, above: Place | undefined): void {
+    const failure = this.#execution.failures.of(data, name);
+    if (!failure) return;
+    const path = pathOf({ above, key: name });
+    const text = JSON.stringify(path);
+    if (this.#explained.has(text)) return;
+    if (failure.told) this.#explained.add(text);
+    else this.#add(failure.reason, path);
+  }
+
+  /** The value is null, which the schema says it never is; a subgraph's own error stands where there is one. */
+  refuseNull(place: Place, coordinate: string): undefined {
+    const path = pathOf(place);
+    if (!this.#explained.has(JSON.stringify(path))) this.#add(invalid(coordinate), path);
+    return undefined;
+  }
+
+  /** The value is not of the type the schema says it is of. */
+  refuseShape(place: Place | undefined, coordinate: string): undefined {
+    this.#add(invalid(coordinate), pathOf(place));
+    return undefined;
+  }
+
+  /** The object does not say which type it is of, or names one that may not stand there. */
+  refuseType(data: Data, place: Place, coordinate: string): undefined {
+    const failure = this.#execution.failures.of(data, "__typename");
+    this.#add(failure ? failure.reason : invalid(coordinate), pathOf(place));
+    return undefined;
+  }
+
+  withhold(reason: Reason, place: Place): undefined {
+    this.#add(reason, pathOf(place));
+    return undefined;
+  }
+
+  #add(reason: Reason, path: ResponsePath): void {
+    for (let length = path.length; length > 0; length -= 1) {
+      this.#explained.add(JSON.stringify(path.slice(0, length)));
+    }
+    if (this.errors.length < maximumErrors) this.errors.push({ ...reason, path });
+  }
+
+  /** Subgraphs' own errors, in the client's names and list positions. */
+  #tell(): void {
+    const { root, failures } = this.#execution;
+    const positionsOf = new Map<string, ReturnType<typeof positionsAt>>();
+    const told = new Set<string>();
+    for (const { reason, under, below } of failures.told) {
+      if (!under) {
+        this.errors.push(reason);
+        continue;
+      }
+      const key = under.path.join("/");
+      const positions = positionsOf.get(key) ?? positionsAt(root, under.path);
+      positionsOf.set(key, positions);
+      for (const target of under.targets) {
+        for (const position of positions.get(target) ?? []) {
+          const path = [...position, ...below];
+          const text = JSON.stringify([reason.message, path]);
+          if (!told.has(text)) this.#add(reason, path);
+          told.add(text);
+        }
+      }
+    }
+  }
+}
+
+const invalid = (coordinate: string): Reason =>
+  refuse("INVALID_SUBGRAPH_ANSWER", { part: coordinate }).toJSON();

@@ -1,0 +1,113 @@
+import { ApolloServer, HeaderMap, type HTTPGraphQLRequest } from "@apollo/server";
+import { ApolloServerPluginLandingPageDisabled } from "@apollo/server/plugin/disabled";
+import type { GraphQLFormattedError } from "graphql";
+import type { Logger } from "pino";
+import { explain } from "../execution/explain.ts";
+import type { RequestContext } from "../request-context.ts";
+import type { Engine } from "./engine.ts";
+import type { KnownOperation } from "./known-operation.ts";
+import type { KnownOperations } from "./known-operations.ts";
+import type { Outcome } from "./outcome.ts";
+
+type ApolloGatewayInterface = NonNullable<ConstructorParameters<typeof ApolloServer>[0]["gateway"]>;
+type Loaded = Awaited<ReturnType<ApolloGatewayInterface["load"]>>;
+
+export interface ApolloLaneSettings {
+  readonly engine: Engine;
+  readonly known: KnownOperations;
+  readonly carryOut: (
+    operation: KnownOperation,
+    variables: object,
+    context: RequestContext,
+  ) => Promise<Outcome>;
+  readonly maximumTokens: number;
+  readonly log: Logger;
+}
+
+/** One request on its way through the server: what came of the operation, if it came to one. */
+interface LaneContext {
+  readonly request: RequestContext;
+  /** The server works on a copy of this context, but of no more than its first level. */
+  readonly result: { outcome?: Outcome };
+}
+
+export interface ApolloAnswer {
+  readonly status: number;
+  readonly headers: Readonly<Record<string, string>>;
+  readonly text: string;
+}
+
+/**
+ * The way of a request that was not seen before: Apollo Server reads it in any of the forms HTTP allows, parses,
+ * validates and negotiates. The operation itself is carried out where every other is.
+ */
+export class ApolloLane {
+  readonly #server: ApolloServer<LaneContext>;
+
+  private constructor(server: ApolloServer<LaneContext>) {
+    this.#server = server;
+  }
+
+  static async open({
+    engine,
+    known,
+    carryOut,
+    maximumTokens,
+    log,
+  }: ApolloLaneSettings): Promise<ApolloLane> {
+    const executor: Loaded["executor"] = async ({ document, operation, source, request, context }) => {
+      const lane = context as LaneContext;
+      const asked = known.admit(source, request.operationName ?? undefined, document, operation);
+      lane.result.outcome = await carryOut(asked, request.variables ?? {}, lane.request);
+      return { data: {} };
+    };
+    const server = new ApolloServer<LaneContext>({
+      gateway: {
+        load: async () => ({ schema: engine.schema, executor }),
+        onSchemaLoadOrUpdate(callback) {
+          callback({ apiSchema: engine.schema, coreSupergraphSdl: "" });
+          return () => undefined;
+        },
+        stop: async () => undefined,
+      },
+      formatError: (formatted, error) => formatError(formatted, error, log),
+      includeStacktraceInErrorResponses: false,
+      stopOnTerminationSignals: false, // whoever started us stops us, in order
+      introspection: true,
+      parseOptions: { maxTokens: maximumTokens },
+      logger: log,
+      plugins: [ApolloServerPluginLandingPageDisabled()],
+    });
+    await server.start();
+    return new ApolloLane(server);
+  }
+
+  async answer(
+    { headers, ...request }: Omit<HTTPGraphQLRequest, "headers"> & { headers: Iterable<[string, string]> },
+    context: RequestContext,
+  ): Promise<ApolloAnswer> {
+    const lane: LaneContext = { request: context, result: {} };
+    const answer = await this.#server.executeHTTPGraphQLRequest({
+      httpGraphQLRequest: { ...request, headers: new HeaderMap([...headers]) },
+      context: async () => lane,
+    });
+    if (answer.body.kind !== "complete") throw new Error("the gateway does not answer incrementally");
+    const { status = 200, headers: answered } = answer;
+    // After the operation the server may still find that it has no form for the answer that the client would take.
+    const outcome = status < 400 ? lane.result.outcome : undefined;
+    return { headers: Object.fromEntries(answered), ...(outcome ?? { status, text: answer.body.string }) };
+  }
+
+  stop(): Promise<void> {
+    return this.#server.stop();
+  }
+}
+
+/** What the server says of a malformed request passes; whatever it tripped over itself is ours to know. */
+function formatError(formatted: GraphQLFormattedError, error: unknown, log: Logger): GraphQLFormattedError {
+  const { code, stacktrace: _, ...extensions } = formatted.extensions ?? {};
+  if (extensions.fault !== undefined || code !== "INTERNAL_SERVER_ERROR") {
+    return { ...formatted, extensions: { code, ...extensions } };
+  }
+  return explain(error, log);
+}

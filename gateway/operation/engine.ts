@@ -1,0 +1,101 @@
+import type { FetchNode, QueryPlan } from "@apollo/query-planner";
+import {
+  type DocumentNode,
+  type GraphQLField,
+  type GraphQLObjectType,
+  type GraphQLSchema,
+  getNamedType,
+  type OperationDefinitionNode,
+} from "graphql";
+import type { Logger } from "pino";
+import { refuse } from "../../subgraphs/shared/errors.ts";
+import type { Principal } from "../../subgraphs/shared/principal.ts";
+import { authorise } from "../access/authorise.ts";
+import { lacking, Requirements } from "../access/requirements.ts";
+import { CompiledOperation } from "../execution/compiled-operation.ts";
+import { explain } from "../execution/explain.ts";
+import type { Reason } from "../execution/failures.ts";
+import type { FetchSurroundings } from "../execution/step.ts";
+import type { Trace } from "../execution/trace.ts";
+import { Planner } from "../supergraph/planner.ts";
+import type { Supergraph } from "../supergraph/supergraph.ts";
+import { SupergraphTypes } from "../supergraph/supergraph-types.ts";
+import type { SubgraphConnection } from "../transport/subgraph-connection.ts";
+
+export interface EngineSettings {
+  readonly supergraph: Supergraph;
+  /** How to reach each subgraph of the supergraph, by name. */
+  readonly subgraphs: ReadonlyMap<string, SubgraphConnection>;
+  readonly planView: (plan: QueryPlan, trace: Trace) => string;
+  readonly log: Logger;
+}
+
+/**
+ * One supergraph, ready to be asked: what it lets whom see, how it is planned, where it is fetched. Whatever is compiled
+ * here has passed `authorise`, and its answer is written for the same caller.
+ */
+export class Engine {
+  readonly schema: GraphQLSchema;
+  readonly #planner: Planner;
+  readonly #requirements: Requirements;
+  readonly #surroundings: ReadonlyMap<string, FetchSurroundings>;
+  readonly #planView: EngineSettings["planView"];
+
+  constructor({ supergraph, subgraphs, planView, log }: EngineSettings) {
+    this.#planner = new Planner(supergraph.sdl);
+    this.schema = this.#planner.schema;
+    this.#requirements = new Requirements(supergraph.sdl);
+    this.#planView = planView;
+    const types = new SupergraphTypes(supergraph.sdl);
+    this.#surroundings = new Map(
+      supergraph.subgraphs.map(({ name }) => {
+        const connection = subgraphs.get(name);
+        if (!connection) throw new Error(`the supergraph names a subgraph without a connection: ${name}`);
+        return [
+          name,
+          { connection, types, explain: (error: unknown, subgraph: string) => explain(error, log, subgraph) },
+        ] as const;
+      }),
+    );
+  }
+
+  /** Plans and compiles a validated operation for callers who may see what `principal` may. */
+  compile(
+    document: DocumentNode,
+    operation: OperationDefinitionNode,
+    principal: Principal | null,
+  ): CompiledOperation {
+    const authorised = authorise(document, this.schema, this.#requirements, principal);
+    return new CompiledOperation({
+      schema: this.schema,
+      document,
+      operation,
+      plan: this.#planner.plan(authorised.document, operation.name?.value),
+      around: (fetch) => this.#surroundingsOf(fetch),
+      withheld: (type, field) => this.#withheld(type, field, principal),
+      planView: this.#planView,
+    });
+  }
+
+  #surroundingsOf({ serviceName }: FetchNode): FetchSurroundings {
+    const surroundings = this.#surroundings.get(serviceName);
+    if (!surroundings) throw new Error(`a plan names a subgraph that is none: ${serviceName}`);
+    return surroundings;
+  }
+
+  #withheld(
+    type: GraphQLObjectType,
+    { name, type: returned }: GraphQLField<unknown, unknown>,
+    principal: Principal | null,
+  ): Reason | undefined {
+    const needed = lacking(
+      this.#requirements.ofField(type.name, name, getNamedType(returned).name),
+      principal,
+    );
+    if (!needed) return undefined;
+    const refusal = principal
+      ? refuse("WITHHELD", { coordinate: `${type.name}.${name}`, needed })
+      : refuse("UNAUTHENTICATED");
+    return refusal.toJSON();
+  }
+}

@@ -1,0 +1,90 @@
+import {
+  type DocumentNode,
+  type FormattedExecutionResult,
+  GraphQLError,
+  getVariableValues,
+  type OperationDefinitionNode,
+} from "graphql";
+import { LRUCache } from "lru-cache";
+import type { Principal } from "../../subgraphs/shared/principal.ts";
+import type { CompiledOperation, Variables } from "../execution/compiled-operation.ts";
+import type { Data } from "../execution/data.ts";
+import type { RequestContext } from "../request-context.ts";
+import type { Engine } from "./engine.ts";
+
+/** More sets of scopes than this are not kept for one operation. */
+const maximumAudiences = 100;
+
+/** An operation that was parsed and validated, with what has been worked out about it since. */
+export class KnownOperation {
+  readonly document: DocumentNode;
+  readonly definition: OperationDefinitionNode;
+  readonly #engine: Engine;
+  /** What may be seen depends on the scopes alone, so everybody who holds the same shares one compiled operation. */
+  readonly #byScopes = new LRUCache<string, CompiledOperation>({ max: maximumAudiences });
+
+  constructor(engine: Engine, document: DocumentNode, definition: OperationDefinitionNode) {
+    this.#engine = engine;
+    this.document = document;
+    this.definition = definition;
+  }
+
+  /** Planned and compiled for what the principal may see; worked out once for all who may see the same. */
+  for(principal: Principal | null): CompiledOperation {
+    const key = scopesKey(principal);
+    const known = this.#byScopes.get(key);
+    if (known) return known;
+    const compiled = this.#engine.compile(this.document, this.definition, principal);
+    this.#byScopes.set(key, compiled);
+    return compiled;
+  }
+
+  /** Follows a subscription; every event is written for what its caller may see by then. */
+  async follow(
+    variables: Variables,
+    contextOf: () => Promise<RequestContext>,
+  ): Promise<AsyncIterable<string>> {
+    const context = await contextOf();
+    const begun = this.for(context.principal);
+    const replies = begun.follow(variables, context);
+    if (!replies) throw withholding(await begun.answer(variables, context));
+    const written = async function* (this: KnownOperation) {
+      for await (const reply of replies) {
+        const now = await contextOf();
+        yield await this.for(now.principal).event(reply, variables, now);
+      }
+    };
+    return written.call(this);
+  }
+
+  /** Judges the variables of one request by their types. */
+  variables(sent: Data): Variables {
+    const { variableDefinitions = [] } = this.definition;
+    if (variableDefinitions.length === 0) return { sent, coerced: {} };
+    const { coerced, errors } = getVariableValues(this.#engine.schema, variableDefinitions, sent, {
+      maxErrors: 10,
+    });
+    const [error] = errors ?? [];
+    if (error) throw new GraphQLError(error.message, { extensions: { code: "BAD_USER_INPUT" } });
+    return { sent, coerced: coerced ?? {} };
+  }
+}
+
+const keys = new WeakMap<Principal, string>();
+
+/** Nobody differs from somebody without any scope. */
+function scopesKey(principal: Principal | null): string {
+  if (!principal) return "nobody";
+  const known = keys.get(principal);
+  if (known !== undefined) return known;
+  const key = JSON.stringify([...principal.scopes].sort());
+  keys.set(principal, key);
+  return key;
+}
+
+/** Where all of a subscription is withheld there are no events, only the reason. */
+function withholding(text: string): GraphQLError {
+  const { errors = [] } = JSON.parse(text) as FormattedExecutionResult;
+  const [{ message, extensions } = { message: "nothing of it may be followed", extensions: {} }] = errors;
+  return new GraphQLError(message, { extensions: extensions ?? {} });
+}

@@ -1,0 +1,82 @@
+import {
+  type DocumentNode,
+  GraphQLError,
+  getOperationAST,
+  Kind,
+  type OperationDefinitionNode,
+  parse,
+  validate,
+} from "graphql";
+import { LRUCache } from "lru-cache";
+import type { Engine } from "./engine.ts";
+import { KnownOperation } from "./known-operation.ts";
+
+/** Characters of operation text kept, all operations together; compiled, one takes some twenty times its text. */
+const maximumCharacters = 4_000_000;
+
+/** Operations that were asked before, by their text: they need not be parsed, validated, planned or compiled again. */
+export class KnownOperations {
+  readonly #engine: Engine;
+  readonly #maximumTokens: number;
+  readonly #byText = new LRUCache<string, KnownOperation>({
+    maxSize: maximumCharacters,
+    sizeCalculation: (_, text) => text.length,
+  });
+
+  constructor(engine: Engine, maximumTokens: number) {
+    this.#engine = engine;
+    this.#maximumTokens = maximumTokens;
+  }
+
+  find(query: string, operationName: string | undefined): KnownOperation | undefined {
+    return this.#byText.get(keyOf(query, operationName));
+  }
+
+  /** Takes in an operation whose document has been validated. */
+  admit(
+    query: string,
+    operationName: string | undefined,
+    document: DocumentNode,
+    definition: OperationDefinitionNode,
+  ): KnownOperation {
+    const known = this.find(query, operationName);
+    if (known) return known;
+    const operation = new KnownOperation(this.#engine, document, definition);
+    this.#byText.set(keyOf(query, operationName), operation);
+    return operation;
+  }
+
+  /** The operation, parsed and validated if it is new; throws the first thing wrong with it. */
+  read(query: string, operationName: string | undefined): KnownOperation {
+    const known = this.find(query, operationName);
+    if (known) return known;
+    const document = this.#parse(query);
+    const [error] = validate(this.#engine.schema, document, undefined, { maxErrors: 1 });
+    if (error) throw coded(error, "GRAPHQL_VALIDATION_FAILED");
+    const definition = getOperationAST(document, operationName);
+    if (!definition) {
+      const operations = document.definitions.filter(({ kind }) => kind === Kind.OPERATION_DEFINITION);
+      throw new GraphQLError(
+        operationName === undefined && operations.length > 1
+          ? "The document holds several operations: say which by operationName."
+          : "The document holds no operation of that name.",
+        { extensions: { code: "OPERATION_RESOLUTION_FAILURE" } },
+      );
+    }
+    return this.admit(query, operationName, document, definition);
+  }
+
+  #parse(query: string): DocumentNode {
+    try {
+      return parse(query, { maxTokens: this.#maximumTokens });
+    } catch (error) {
+      throw coded(error as GraphQLError, "GRAPHQL_PARSE_FAILED");
+    }
+  }
+}
+
+const keyOf = (query: string, operationName: string | undefined): string =>
+  operationName === undefined ? query : `${operationName}\n${query}`;
+
+const coded = ({ message, locations }: GraphQLError, code: string): GraphQLError =>
+  Object.assign(new GraphQLError(message, { extensions: { code } }), { locations });

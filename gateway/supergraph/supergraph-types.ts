@@ -1,0 +1,91 @@
+import {
+  type DirectiveNode,
+  type DocumentNode,
+  type InterfaceTypeDefinitionNode,
+  Kind,
+  type ObjectTypeDefinitionNode,
+  parse,
+  type SelectionNode,
+} from "graphql";
+
+/** A key of an entity as one subgraph declares it: the fields by which it can be asked for there. */
+export interface EntityKey {
+  /** As written in `@key(fields:)`. */
+  readonly fields: string;
+  readonly selections: readonly SelectionNode[];
+}
+
+/** What execution has to know of the supergraph's types, read from its SDL. */
+export class SupergraphTypes {
+  /** Concrete and abstract types by the types they also count as. */
+  readonly #subtypes = new Map<string, Set<string>>();
+  readonly #keys = new Map<string, EntityKey[]>();
+
+  constructor(supergraphSdl: string) {
+    const document = parse(supergraphSdl, { noLocation: true });
+    const names = subgraphNames(document);
+    for (const definition of document.definitions) {
+      if (definition.kind === Kind.UNION_TYPE_DEFINITION) {
+        for (const { name } of definition.types ?? []) this.#addSubtype(definition.name.value, name.value);
+      } else if (
+        definition.kind === Kind.OBJECT_TYPE_DEFINITION ||
+        definition.kind === Kind.INTERFACE_TYPE_DEFINITION
+      ) {
+        for (const { name } of definition.interfaces ?? [])
+          this.#addSubtype(name.value, definition.name.value);
+        this.#addKeys(definition, names);
+      }
+    }
+  }
+
+  /** Whether an object of `type` is also one of `condition`: the same type, or an interface or union it belongs to. */
+  isOfType(type: string, condition: string): boolean {
+    return type === condition || (this.#subtypes.get(condition)?.has(type) ?? false);
+  }
+
+  /** The keys by which `subgraph` can be asked for objects of `type`. */
+  keysOf(subgraph: string, type: string): readonly EntityKey[] {
+    return this.#keys.get(`${subgraph} ${type}`) ?? [];
+  }
+
+  #addSubtype(type: string, subtype: string): void {
+    const subtypes = this.#subtypes.get(type) ?? new Set();
+    this.#subtypes.set(type, subtypes.add(subtype));
+  }
+
+  #addKeys(
+    { name, directives = [] }: ObjectTypeDefinitionNode | InterfaceTypeDefinitionNode,
+    names: ReadonlyMap<string, string>,
+  ): void {
+    for (const directive of directives) {
+      const fields = argumentOf(directive, "key");
+      if (directive.name.value !== "join__type" || fields === undefined) continue;
+      const subgraph = names.get(argumentOf(directive, "graph") ?? "");
+      const keys = this.#keys.get(`${subgraph} ${name.value}`) ?? [];
+      this.#keys.set(`${subgraph} ${name.value}`, [...keys, { fields, selections: selectionsOf(fields) }]);
+    }
+  }
+}
+
+/** The SDL speaks of subgraphs by enum values; plans speak of them by name. */
+function subgraphNames(document: DocumentNode): ReadonlyMap<string, string> {
+  const names = new Map<string, string>();
+  for (const definition of document.definitions) {
+    if (definition.kind !== Kind.ENUM_TYPE_DEFINITION || definition.name.value !== "join__Graph") continue;
+    for (const { name, directives = [] } of definition.values ?? []) {
+      const graph = directives.find((directive) => directive.name.value === "join__graph");
+      names.set(name.value, (graph && argumentOf(graph, "name")) ?? name.value);
+    }
+  }
+  return names;
+}
+
+function argumentOf(directive: DirectiveNode, name: string): string | undefined {
+  const value = directive.arguments?.find((argument) => argument.name.value === name)?.value;
+  return value && "value" in value ? String(value.value) : undefined;
+}
+
+function selectionsOf(fields: string): readonly SelectionNode[] {
+  const [operation] = parse(`{ ${fields} }`, { noLocation: true }).definitions;
+  return operation?.kind === Kind.OPERATION_DEFINITION ? operation.selectionSet.selections : [];
+}
