@@ -75,8 +75,12 @@ function readingArguments(schema: GraphQLSchema): GraphQLSchema {
   for (const type of Object.values(schema.getTypeMap())) {
     if (!isObjectType(type)) continue;
     for (const field of Object.values(type.getFields())) {
-      const { name, args, resolve } = field;
+      const { name, args, resolve, subscribe } = field;
       if (!resolve || args.length === 0 || name.startsWith("_")) continue;
+      if (subscribe) {
+        field.subscribe = (source, given, context, info) =>
+          subscribe(source, readArguments(given), context, info);
+      }
       field.resolve = (source, given, context, info) => resolve(source, readArguments(given), context, info);
     }
   }

@@ -124,9 +124,9 @@ export async function openSubgraph<Context>(
     },
 
     subscribe(request, envelope) {
-      const { document, errors = [] } = documents.read(request.query);
-      if (document) return subscriptions.subscribe({ ...request, document }, envelope);
-      return new SubscriptionAnswers(() => Promise.reject(errors[0]), mask);
+      const read = documents.read(request.query);
+      if (!read.errors) return subscriptions.subscribe({ ...request, read }, envelope);
+      return new SubscriptionAnswers(() => Promise.reject(read.errors[0]), mask);
     },
 
     async catchUp() {

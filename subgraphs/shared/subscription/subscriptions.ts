@@ -1,12 +1,11 @@
 import {
   createSourceEventStream,
-  type DocumentNode,
   type ExecutionResult,
-  execute,
   type GraphQLError,
   type GraphQLSchema,
 } from "graphql";
 import type { Envelope } from "../envelope.ts";
+import type { ReadDocument } from "../execution/documents.ts";
 import type { FeedEntry } from "../feed.ts";
 import type { Principal } from "../principal.ts";
 import { EventGroup, type GroupAnswer } from "./event-group.ts";
@@ -24,10 +23,10 @@ export interface SubscriptionSettings<Context> {
   readonly mask: (error: unknown) => GraphQLError;
 }
 
-/** An operation that was parsed and found valid. */
+/** An operation that was read and found valid. */
 export interface ReadOperation {
   readonly query: string;
-  readonly document: DocumentNode;
+  readonly read: Exclude<ReadDocument, { readonly errors: readonly GraphQLError[] }>;
   readonly variables?: Record<string, unknown> | undefined;
   readonly operationName?: string | undefined;
 }
@@ -48,10 +47,10 @@ export class Subscriptions<Context> {
 
   async #begin(operation: ReadOperation, { principal, at }: Envelope): Promise<Begun> {
     const { schema, contextAt } = this.#settings;
-    const { document, variables, operationName } = operation;
+    const { read, variables, operationName } = operation;
     const source = await createSourceEventStream({
       schema,
-      document,
+      document: read.document,
       variableValues: variables,
       operationName,
       contextValue: contextAt(principal, at),
@@ -71,22 +70,15 @@ export class Subscriptions<Context> {
 
   #formGroup(
     key: string,
-    { document, variables, operationName }: ReadOperation,
+    { read, variables, operationName }: ReadOperation,
     principal: Principal | null,
     { interest }: FeedFollower<Context>,
   ): EventGroup {
-    const { schema, contextAt, clock, mask } = this.#settings;
+    const { contextAt, clock, mask } = this.#settings;
     const answerTo = async (entry: FeedEntry): Promise<GroupAnswer> => {
-      const contextValue = contextAt(principal, clock());
-      if (interest.sees && !(await interest.sees(entry, contextValue))) return null;
-      const answer = await execute({
-        schema,
-        document,
-        variableValues: variables,
-        operationName,
-        rootValue: entry,
-        contextValue,
-      });
+      const context = contextAt(principal, clock());
+      if (interest.sees && !(await interest.sees(entry, context))) return null;
+      const answer = await read.execute({ operationName, variables, context, rootValue: entry });
       return answer.errors ? { ...answer, errors: answer.errors.map(mask) } : answer;
     };
     const group = new EventGroup(answerTo);
@@ -97,10 +89,10 @@ export class Subscriptions<Context> {
 
 /** Whoever asks the same as the same principal gets the same answer; the key holds all that it may depend on. */
 function groupKey(
-  { query, document, variables = {}, operationName }: ReadOperation,
+  { query, read, variables = {}, operationName }: ReadOperation,
   principal: Principal | null,
 ) {
-  const names = variablesOfEvents(document, operationName);
+  const names = variablesOfEvents(read.document, operationName);
   const given = Object.entries(variables).filter(([name]) => names.has(name));
   return JSON.stringify([principal, query, operationName ?? null, given]);
 }
