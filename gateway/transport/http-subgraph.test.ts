@@ -3,7 +3,7 @@ import type { AddressInfo } from "node:net";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { gatewayIdentity } from "../../subgraphs/shared/envelope.ts";
 import { openSigningKey } from "../../subgraphs/shared/signing-key.ts";
-import { type HttpSubgraph, httpSubgraph } from "./http-subgraph.ts";
+import { type HttpSubgraph, httpSubgraph, type SubgraphFailure } from "./http-subgraph.ts";
 import { openingOf, type Question } from "./subgraph-connection.ts";
 
 const asked = (operation: string, kind: Question["kind"] = "query"): Question => ({
@@ -15,7 +15,7 @@ const asked = (operation: string, kind: Question["kind"] = "query"): Question =>
 /** A subgraph that answers a mutation only once a query before it was given up, and misbehaves by name otherwise. */
 let misbehaving: Server;
 let subgraph: HttpSubgraph;
-const failures: unknown[] = [];
+const failures: SubgraphFailure[] = [];
 const context = { principal: null, at: new Date("2026-06-01T01:00:00Z") };
 
 beforeAll(async () => {
@@ -43,7 +43,7 @@ beforeAll(async () => {
     name: "tickets",
     url: `http://127.0.0.1:${(misbehaving.address() as AddressInfo).port}`,
     key: await openSigningKey(gatewayIdentity),
-    onFailure: (_, error) => failures.push(error),
+    onFailure: (failure) => failures.push(failure),
     queryMilliseconds: 100,
     maximumAnswerBytes: 1_000,
   });

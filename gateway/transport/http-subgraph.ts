@@ -1,17 +1,28 @@
-import { Pool } from "undici";
-import { envelopeHeader, sealEnvelope } from "../../subgraphs/shared/envelope.ts";
+import { randomUUID } from "node:crypto";
+import type { GraphQLError } from "graphql";
+import { envelopeHeader, instantHeader, sealEnvelope } from "../../subgraphs/shared/envelope.ts";
 import { refuse } from "../../subgraphs/shared/errors.ts";
 import type { SigningKey } from "../../subgraphs/shared/signing-key.ts";
-import { bodyOf, type SubgraphConnection, type SubgraphReply } from "./subgraph-connection.ts";
+import type { RequestContext } from "../request-context.ts";
+import { Breaker, type BreakerState } from "./breaker.ts";
+import type { Audience, HttpAnswer, Message } from "./exchange.ts";
+import { exchangeWith } from "./exchange-with.ts";
+import { type Answer, type InFlightSettings, inFlight } from "./in-flight.ts";
+import { NoAnswer } from "./no-answer.ts";
+import { sendWithRetry } from "./retry.ts";
+import { Seals } from "./seals.ts";
+import { bodyOf, type Question, type SubgraphConnection, type SubgraphReply } from "./subgraph-connection.ts";
 
-export interface HttpSubgraphSettings {
+export interface HttpSubgraphSettings extends Pick<InFlightSettings, "share" | "onAsked"> {
   readonly name: string;
-  /** Where the subgraph listens, without a path. */
+  /** Where the subgraph listens: `http://host:port`, `https://host:port` or `unix:/path/to/socket`. */
   readonly url: string;
   /** The gateway's key. */
   readonly key: SigningKey;
   /** Told of what went wrong, which the client must not see. */
-  readonly onFailure: (subgraph: string, error: unknown) => void;
+  readonly onFailure: (failure: SubgraphFailure) => void;
+  /** Told when the subgraph is left in peace, tried again, and asked as usual again. */
+  readonly onState?: (subgraph: string, state: BreakerState) => void;
   /** How long a query may take: a department that hangs must not hold up the others' answers. */
   readonly queryMilliseconds?: number;
   /** How long a mutation may take. It may have had its effect when it is given up, so it is given up late. */
@@ -19,44 +30,96 @@ export interface HttpSubgraphSettings {
   readonly maximumAnswerBytes?: number;
 }
 
+export interface SubgraphFailure {
+  readonly subgraph: string;
+  /** What the client was told, for finding this again. */
+  readonly reference: string;
+  readonly error: NoAnswer;
+}
+
 export interface HttpSubgraph extends SubgraphConnection {
+  /** Whether it is being asked. */
+  readonly state: BreakerState;
   close(): Promise<void>;
 }
 
-/** A subgraph in another process, asked with an envelope signed for it alone. Redirects are not followed. */
+/** A subgraph in another process, asked with an envelope signed for it alone. */
 export function httpSubgraph(settings: HttpSubgraphSettings): HttpSubgraph {
-  const {
-    name,
-    url,
-    key,
-    onFailure,
-    queryMilliseconds = 3_000,
-    mutationMilliseconds = 30_000,
-    maximumAnswerBytes = 10 * 1024 * 1024,
-  } = settings;
-  const pool = new Pool(url, { connections: 16, maxResponseSize: maximumAnswerBytes });
+  const { name, url, key, onFailure, onState, share, onAsked } = settings;
+  const { queryMilliseconds = 3_000, mutationMilliseconds = 30_000 } = settings;
+  const exchange = exchangeWith(url, settings.maximumAnswerBytes ?? 10 * 1024 * 1024);
+  const seals = new Seals(key, name);
+  const breaker = new Breaker({ onChange: (state) => onState?.(name, state) });
+  /** While the subgraph is left in peace, callers are referred to what it failed with. */
+  let reference = "";
 
-  const ask: HttpSubgraph["ask"] = async (question, { principal, at }) => {
-    const text = bodyOf(question);
-    const limit = question.kind === "mutation" ? mutationMilliseconds : queryMilliseconds;
+  const messageFor = async (
+    question: Question,
+    context: RequestContext,
+    audience?: Audience,
+  ): Promise<Message> => {
+    const body = bodyOf(question);
+    const repeatable = question.kind === "query";
+    const headers = repeatable
+      ? [envelopeHeader, await seals.for(context), instantHeader, context.at.toISOString()]
+      : [envelopeHeader, await sealEnvelope(key, context, name, body)];
+    const deadline = performance.now() + (repeatable ? queryMilliseconds : mutationMilliseconds);
+    return { path: "/graphql", headers, body, repeatable, deadline, audience };
+  };
+
+  const ask = async (question: Question, context: RequestContext, audience?: Audience): Promise<Answer> => {
+    const admission = breaker.admit();
+    if (!admission) throw unavailable(name, reference);
     try {
-      const { statusCode, body } = await pool.request({
-        path: "/graphql",
-        method: "POST",
-        headers: {
-          "content-type": "application/json",
-          [envelopeHeader]: await sealEnvelope(key, { principal, at }, name, text),
-        },
-        body: text,
-        signal: AbortSignal.timeout(limit),
-      });
-      const reply = (await body.json()) as SubgraphReply;
-      if (statusCode !== 200) throw new Error(`status ${statusCode}`, { cause: reply });
-      return reply;
+      const message = await messageFor(question, context, audience);
+      const answer = answerIn(await sendWithRetry(exchange, message));
+      breaker.succeeded(admission);
+      return answer;
     } catch (error) {
-      onFailure(name, error);
-      throw refuse("SUBGRAPH_UNAVAILABLE", { subgraph: name });
+      if (!(error instanceof NoAnswer)) throw error;
+      // Whose client has left says nothing of the subgraph; nor does an answer that somebody asked too much for.
+      if (error.reason === "TOO_LARGE") breaker.succeeded(admission);
+      else if (error.reason !== "ABANDONED") breaker.failed(admission);
+      if (error.reason !== "ABANDONED") {
+        reference = randomUUID();
+        onFailure({ subgraph: name, reference, error });
+      }
+      throw unavailable(name, reference);
     }
   };
-  return { ask, close: () => pool.close() };
+
+  return {
+    ask: inFlight({ subgraph: name, ask, share, onAsked }),
+    get state() {
+      return breaker.state;
+    },
+    close: () => exchange.close(),
+  };
+}
+
+/** The refusal, under the reference by which the log has the rest. */
+function unavailable(subgraph: string, reference: string): GraphQLError {
+  const refusal = refuse("SUBGRAPH_UNAVAILABLE", { subgraph });
+  refusal.extensions.reference = reference;
+  return refusal;
+}
+
+function answerIn({ status, text }: HttpAnswer): Answer {
+  if (status !== 200) throw new NoAnswer("STATUS", `the subgraph answered with status ${status}`);
+  return { reply: replyIn(text), again: () => JSON.parse(text) as SubgraphReply };
+}
+
+function replyIn(text: string): SubgraphReply {
+  let reply: unknown;
+  try {
+    reply = JSON.parse(text);
+  } catch {
+    // Without the parser's message: it quotes the text.
+    throw new NoAnswer("MALFORMED", "the subgraph's answer is not JSON");
+  }
+  const { data, errors } = (reply ?? {}) as { data?: unknown; errors?: unknown };
+  const isReply = (typeof data === "object" && data !== undefined) || Array.isArray(errors);
+  if (!isReply || Array.isArray(data))
+    throw new NoAnswer("MALFORMED", "the subgraph's answer is not GraphQL");
+  return reply as SubgraphReply;
 }

@@ -1,11 +1,35 @@
 import type { RunningSubgraph } from "../../subgraphs/shared/subgraph.ts";
-import type { SubgraphConnection } from "./subgraph-connection.ts";
+import { type Answer, type InFlightSettings, inFlight } from "./in-flight.ts";
+import type { SubgraphConnection, SubgraphReply } from "./subgraph-connection.ts";
 
 /** A subgraph in this process: no HTTP hop, no signature, the same principal and instant. */
-export const localSubgraph = (subgraph: Pick<RunningSubgraph, "execute">): SubgraphConnection => ({
-  ask: ({ operation, variables }, { principal, at }) =>
-    subgraph.execute(
-      { query: operation, variables: variables === undefined ? undefined : JSON.parse(variables) },
-      { principal, at },
-    ),
+export const localSubgraph = (
+  subgraph: Pick<RunningSubgraph, "execute" | "name">,
+  settings: Pick<InFlightSettings, "share" | "onAsked"> = {},
+): SubgraphConnection => ({
+  ask: inFlight({
+    ...settings,
+    subgraph: subgraph.name,
+    ask: async ({ operation, variables }, { principal, at }) =>
+      answerOf(
+        await subgraph.execute(
+          { query: operation, variables: variables === undefined ? undefined : JSON.parse(variables) },
+          { principal, at },
+        ),
+      ),
+  }),
 });
+
+const answerOf = (reply: SubgraphReply): Answer => ({
+  reply,
+  again: () => ({ ...reply, data: copyOf(reply.data) }),
+});
+
+/** Copies what an execution results in: objects and lists of values that nobody changes. */
+function copyOf<Value>(value: Value): Value {
+  if (Array.isArray(value)) return value.map(copyOf) as Value;
+  if (typeof value !== "object" || value === null || value instanceof Date) return value;
+  const copy: Record<string, unknown> = {};
+  for (const [name, inner] of Object.entries(value)) copy[name] = copyOf(inner);
+  return copy as Value;
+}

@@ -4,7 +4,14 @@ import { pino } from "pino";
 import { afterAll, beforeAll, describe, expect, inject, it } from "vitest";
 import { createDatabases, type TestDatabases } from "../../test/testkit/database.ts";
 import { notes } from "../../test/testkit/notes.ts";
-import { envelopeHeader, gatewayIdentity, sealEnvelope, subgraphIdentity } from "./envelope.ts";
+import {
+  envelopeHeader,
+  gatewayIdentity,
+  instantHeader,
+  sealEnvelope,
+  sealForQueries,
+  subgraphIdentity,
+} from "./envelope.ts";
 import type { HttpServer } from "./http.ts";
 import { serveSubgraph } from "./server.ts";
 import { createPrivateJwk, openSigningKey, type SigningKey } from "./signing-key.ts";
@@ -44,10 +51,14 @@ afterAll(async () => {
 async function send(
   sealed: string | undefined,
   body = question,
+  instant?: string,
 ): Promise<{ status: number; data?: unknown; code?: unknown }> {
   const response = await fetch(`${server.url}/graphql`, {
     method: "POST",
-    headers: sealed === undefined ? {} : { [envelopeHeader]: sealed },
+    headers: {
+      ...(sealed === undefined ? {} : { [envelopeHeader]: sealed }),
+      ...(instant === undefined ? {} : { [instantHeader]: instant }),
+    },
     body,
   });
   const { data, errors } = (await response.json()) as {
@@ -112,6 +123,36 @@ describe("reached by anybody else, it refuses", () => {
   it("any other path", async () => {
     expect((await fetch(`${server.url}/graphql`)).status).toBe(404);
     expect((await fetch(`${server.url}/`)).status).toBe(404);
+  });
+});
+
+describe("sent an envelope for queries, it", () => {
+  const at = nobody.at.toISOString();
+  const window = { principal: null, from: nobody.at, until: nobody.at };
+  const underIt = async (query: string, instant?: string) =>
+    send(await sealForQueries(gateway, window, "notes"), JSON.stringify({ query }), instant);
+
+  it("answers any query, at an instant of the window", async () => {
+    const books = { data: { books: [{ name: "b" }] } };
+    expect(await underIt('{ books(names: ["b"]) { name } }', at)).toMatchObject(books);
+    expect(await underIt('query Again { books(names: ["b"]) { name } }', at)).toMatchObject(books);
+  });
+
+  it.each([
+    ["a mutation", 'mutation { write(text: "forged") { id } }'],
+    ["a mutation beside a query", 'query Q { __typename } mutation M { write(text: "forged") { id } }'],
+    [
+      "a mutation behind a comment and a fragment",
+      "# query\nfragment F on Note { id } mutation { write { ...F } }",
+    ],
+    ["a subscription", "subscription { changes { id } }"],
+    ["what cannot be read", "query {"],
+  ])("refuses %s", async (_, query) => {
+    expect(await underIt(query, at)).toEqual({ status: 401, data: undefined, code: "UNSIGNED_REQUEST" });
+  });
+
+  it.each([undefined, "", "2026-06-01T01:00:00.001Z"])("refuses the instant %j", async (instant) => {
+    expect(await underIt("{ __typename }", instant)).toMatchObject({ status: 401, code: "UNSIGNED_REQUEST" });
   });
 });
 

@@ -1,7 +1,10 @@
 import type { IncomingMessage, ServerResponse } from "node:http";
+import { Kind, parse } from "graphql";
 import type { JSONWebKeySet, JWTVerifyGetKey } from "jose";
+import { LRUCache } from "lru-cache";
 import type { Logger } from "pino";
-import { envelopeHeader, openEnvelope } from "./envelope.ts";
+import { envelopeHeader, envelopeOpener, instantHeader, type OpenEnvelope } from "./envelope.ts";
+import { refuse } from "./errors.ts";
 import { badBody, type HttpServer, listen, parseJson, readBody, sendJson } from "./http.ts";
 import type { RunningSubgraph, SubgraphRequest } from "./subgraph.ts";
 
@@ -20,13 +23,21 @@ export interface SubgraphServerSettings {
 /** Serves a subgraph to the gateway, and to nobody else: every operation must arrive in an envelope it signed. */
 export const serveSubgraph = (
   subgraph: RunningSubgraph,
-  { host, port, log, ...settings }: SubgraphServerSettings,
-): Promise<HttpServer> =>
-  listen((request, response) => route(subgraph, settings, request, response), { host, port, log });
+  { gatewayKeys, jwks, host, port, log }: SubgraphServerSettings,
+): Promise<HttpServer> => {
+  const doors = { subgraph, jwks, open: envelopeOpener(gatewayKeys, subgraph.name), onlyAsks: queryCheck() };
+  return listen((request, response) => route(doors, request, response), { host, port, log });
+};
+
+interface Doors {
+  readonly subgraph: RunningSubgraph;
+  readonly jwks: JSONWebKeySet;
+  readonly open: OpenEnvelope;
+  readonly onlyAsks: (document: string) => boolean;
+}
 
 async function route(
-  subgraph: RunningSubgraph,
-  { gatewayKeys, jwks }: Pick<SubgraphServerSettings, "gatewayKeys" | "jwks">,
+  { subgraph, jwks, open, onlyAsks }: Doors,
   request: IncomingMessage,
   response: ServerResponse,
 ): Promise<void> {
@@ -34,8 +45,11 @@ async function route(
   if (path === "/graphql" && request.method === "POST") {
     const body = await readBody(request, maximumBodyBytes);
     const sealed = request.headers[envelopeHeader]?.toString();
-    const envelope = await openEnvelope(sealed, gatewayKeys, subgraph.name, body);
-    sendJson(response, 200, await subgraph.execute(operationIn(body), envelope));
+    const instant = request.headers[instantHeader]?.toString();
+    const envelope = await open({ sealed, instant, body });
+    const operation = operationIn(body);
+    if (envelope.queriesOnly && !onlyAsks(operation.query)) throw refuse("UNSIGNED_REQUEST");
+    sendJson(response, 200, await subgraph.execute(operation, envelope));
   } else if (path === "/health/live") {
     sendJson(response, 200, { status: "live" });
   } else if (path === "/health/ready") {
@@ -55,4 +69,21 @@ function operationIn(body: string): SubgraphRequest {
   const parsed = parseJson(body) as SubgraphRequest | null;
   if (typeof parsed?.query !== "string") throw badBody("names no query", "缺少 query");
   return parsed;
+}
+
+/** Whether a document holds nothing but queries. The gateway sends few distinct ones very often: each is read once. */
+function queryCheck(): (document: string) => boolean {
+  const known = new LRUCache<string, boolean>({ max: 2_000 });
+  return (document) =>
+    known.get(document) ?? known.set(document, isOnlyQueries(document)).get(document) ?? false;
+}
+
+function isOnlyQueries(text: string): boolean {
+  try {
+    return parse(text, { noLocation: true }).definitions.every(
+      (definition) => definition.kind !== Kind.OPERATION_DEFINITION || definition.operation === "query",
+    );
+  } catch {
+    return false;
+  }
 }

@@ -21,8 +21,8 @@ const lifetimeSeconds = 60;
  */
 export interface SigningKey {
   readonly jwks: JSONWebKeySet;
-  /** A signed statement for one audience, good for a minute. */
-  sign(claims: JWTPayload, audience: string): Promise<string>;
+  /** A signed statement for one audience, good for a minute unless told. */
+  sign(claims: JWTPayload, audience: string, seconds?: number): Promise<string>;
 }
 
 /**
@@ -35,13 +35,13 @@ export async function openSigningKey(issuer: string, privateJwk?: JWK): Promise<
   const kid = await calculateJwkThumbprint(publicHalf);
   return {
     jwks: { keys: [{ ...publicHalf, kid, alg: signingAlgorithm, use: "sig" }] },
-    sign: (claims, audience) =>
+    sign: (claims, audience, seconds = lifetimeSeconds) =>
       new SignJWT(claims)
         .setProtectedHeader({ alg: signingAlgorithm, kid })
         .setIssuer(issuer)
         .setAudience(audience)
         .setIssuedAt()
-        .setExpirationTime(`${lifetimeSeconds}s`)
+        .setExpirationTime(`${seconds}s`)
         .sign(key),
   };
 }

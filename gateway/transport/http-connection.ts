@@ -1,0 +1,141 @@
+import { connect, type Socket } from "node:net";
+import { type Address, hostOf } from "./address.ts";
+import { AnswerReader, type ReadAnswer } from "./answer-reader.ts";
+import type { Errand } from "./errand.ts";
+import type { Message } from "./exchange.ts";
+import { NoAnswer } from "./no-answer.ts";
+
+export interface HttpConnectionSettings {
+  readonly address: Address;
+  readonly maximumAnswerBytes: number;
+  /** Told when the last answer waited for has come. */
+  readonly onIdle: (connection: HttpConnection) => void;
+  readonly onClosed: (connection: HttpConnection) => void;
+}
+
+/** One HTTP/1.1 connection, kept alive; the answers to several messages come in the order in which they were sent. */
+export class HttpConnection {
+  readonly #settings: HttpConnectionSettings;
+  readonly #host: string;
+  readonly #socket: Socket;
+  readonly #reader: AnswerReader;
+  /** In the order of their answers; a gap is left where the answer is not wanted any more. */
+  #waiting: (Errand | undefined)[] = [];
+  #toWrite = "";
+  #connected = false;
+  #closed = false;
+  /** Since when no answer has come, or nothing has been waited for. */
+  #quietSince = performance.now();
+
+  constructor(settings: HttpConnectionSettings) {
+    this.#settings = settings;
+    this.#host = hostOf(settings.address);
+    this.#reader = new AnswerReader(settings.maximumAnswerBytes, (answer) => this.#answered(answer));
+    this.#socket = connect({ ...settings.address, noDelay: true })
+      .on("connect", () => {
+        this.#connected = true;
+      })
+      .on("data", (bytes) => this.#read(bytes))
+      .on("end", () => this.close())
+      .on("error", (cause) => this.close(cause))
+      .on("close", () => this.close());
+  }
+
+  /** How many answers are to come. */
+  get load(): number {
+    return this.#waiting.length;
+  }
+
+  /** For how long nothing has moved, in milliseconds. */
+  quietFor(now: number): number {
+    return now - this.#quietSince;
+  }
+
+  send(errand: Errand): void {
+    if (this.#waiting.length === 0) this.#quietSince = performance.now();
+    this.#waiting.push(errand);
+    // What one turn of the event loop sends goes out in one piece.
+    if (this.#toWrite === "") process.nextTick(flush, this);
+    this.#toWrite += textOf(errand.message, this.#host);
+  }
+
+  flush(): void {
+    const text = this.#toWrite;
+    this.#toWrite = "";
+    if (!this.#closed) this.#socket.write(text, "utf8");
+  }
+
+  /** Gives up what is out of time and what nobody waits for; itself when it holds nothing else. */
+  sweep(now: number): void {
+    const [first] = this.#waiting;
+    let wanted = 0;
+    this.#waiting.forEach((errand, place) => {
+      if (errand?.giveUp(now)) this.#waiting[place] = undefined;
+      else if (errand) wanted += 1;
+    });
+    // Behind an answer that is overdue none will come any sooner.
+    const overdue = first !== undefined && now >= first.message.deadline;
+    if (overdue || (wanted === 0 && this.#waiting.length > 0)) this.close();
+  }
+
+  /** Takes back what stands behind an answer that does not come, to be sent over another connection. */
+  *takeHeldUp(): Generator<Errand> {
+    for (let place = 1; place < this.#waiting.length; place++) {
+      const errand = this.#waiting[place];
+      if (!errand || errand.moved) continue;
+      this.#waiting[place] = undefined;
+      errand.moved = true;
+      yield errand;
+    }
+  }
+
+  close(cause?: Error): void {
+    if (this.#closed) return;
+    this.#closed = true;
+    this.#socket.destroy();
+    this.#settings.onClosed(this);
+    const unanswered = this.#waiting;
+    this.#waiting = [];
+    const midway = this.#reader.midway;
+    unanswered.forEach((errand, place) => {
+      errand?.fail(midway && place === 0 ? cutShort(cause) : this.#cutOff(cause));
+    });
+  }
+
+  #cutOff(cause?: Error): NoAnswer {
+    return this.#connected
+      ? new NoAnswer("CUT_OFF", "the connection ended before the answer", { cause })
+      : new NoAnswer("REFUSED", "no connection", { cause });
+  }
+
+  #read(bytes: Buffer): void {
+    if (this.#closed) return;
+    try {
+      this.#reader.read(bytes);
+    } catch (error) {
+      this.#waiting.shift()?.fail(error as NoAnswer);
+      this.close();
+    }
+  }
+
+  #answered(answer: ReadAnswer): void {
+    if (this.#closed) return;
+    const isAsked = this.#waiting.length > 0;
+    this.#quietSince = performance.now();
+    this.#waiting.shift()?.answer(answer);
+    // After an answer to nothing we asked, which question the next one belongs to cannot be told any more.
+    if (answer.last || !isAsked) this.close();
+    else if (this.#waiting.length === 0) this.#settings.onIdle(this);
+  }
+}
+
+const flush = (connection: HttpConnection): void => connection.flush();
+
+const cutShort = (cause?: Error): NoAnswer =>
+  new NoAnswer("CUT_SHORT", "the connection ended in the middle of the answer", { cause });
+
+function textOf({ path, headers, body }: Message, host: string): string {
+  let head = `POST ${path} HTTP/1.1\r\nhost: ${host}\r\ncontent-type: application/json\r\n`;
+  for (let name = 0; name < headers.length; name += 2) head += `${headers[name]}: ${headers[name + 1]}\r\n`;
+  return `${head}content-length: ${Buffer.byteLength(body)}\r\n\r\n${body}`;
+}

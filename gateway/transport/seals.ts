@@ -1,0 +1,47 @@
+import { type QueryWindow, sealForQueries } from "../../subgraphs/shared/envelope.ts";
+import type { Principal } from "../../subgraphs/shared/principal.ts";
+import type { SigningKey } from "../../subgraphs/shared/signing-key.ts";
+import type { RequestContext } from "../request-context.ts";
+
+/**
+ * How long, in milliseconds, one envelope is used: by the gateway's clock for the instants it vouches for, and by the
+ * machine's for its own life. Half of what it is good for, so that it never arrives expired.
+ */
+const used = 15_000;
+
+/** Stands in for the principal of a request without one. */
+const nobody = {};
+
+interface Seal extends QueryWindow {
+  readonly text: Promise<string>;
+  /** By `performance.now()`. */
+  readonly renewAt: number;
+}
+
+/** Envelopes for the queries of the callers that are about, for one subgraph: signed once for each every few seconds. */
+export class Seals {
+  readonly #key: SigningKey;
+  readonly #subgraph: string;
+  readonly #seals = new WeakMap<Principal | typeof nobody, Seal>();
+
+  constructor(key: SigningKey, subgraph: string) {
+    this.#key = key;
+    this.#subgraph = subgraph;
+  }
+
+  for({ principal, at }: RequestContext): Promise<string> {
+    const known = this.#seals.get(principal ?? nobody);
+    if (known && known.from <= at && at <= known.until && performance.now() < known.renewAt)
+      return known.text;
+
+    // Backwards too: a request that began before this one may have something left to ask.
+    const window = {
+      principal,
+      from: new Date(at.getTime() - used),
+      until: new Date(at.getTime() + used),
+    };
+    const text = sealForQueries(this.#key, window, this.#subgraph);
+    this.#seals.set(principal ?? nobody, { ...window, text, renewAt: performance.now() + used });
+    return text;
+  }
+}
