@@ -11,9 +11,8 @@ import type { Data } from "./execution/data.ts";
 import { ApolloLane } from "./operation/apollo-lane.ts";
 import { Engine } from "./operation/engine.ts";
 import { type GraphqlRequest, readRequestBody, usualRequest } from "./operation/graphql-request.ts";
-import type { KnownOperation } from "./operation/known-operation.ts";
 import { KnownOperations } from "./operation/known-operations.ts";
-import { type Outcome, refused } from "./operation/outcome.ts";
+import { type CarryOut, refused } from "./operation/outcome.ts";
 import { planView } from "./plan-view/plan-view.ts";
 import type { RequestContext } from "./request-context.ts";
 import type { Supergraph } from "./supergraph/supergraph.ts";
@@ -62,12 +61,9 @@ export async function createGateway(settings: GatewaySettings): Promise<Gateway>
   const known = new KnownOperations(engine, maximumTokens);
   const negotiated = new LRUCache<string, string>({ max: 100 });
 
-  const carryOut = async (
-    operation: KnownOperation,
-    sent: object,
-    context: RequestContext,
-  ): Promise<Outcome> => {
+  const carryOut: CarryOut = async (find, sent, context) => {
     try {
+      const operation = find();
       if (operation.definition.operation === "subscription") throw refuse("SUBSCRIPTION_ELSEWHERE");
       const variables = operation.variables(sent as Data);
       const compiled = operation.for(context.principal); // authorise and withhold, plan, compile: known after the first time
@@ -79,12 +75,7 @@ export async function createGateway(settings: GatewaySettings): Promise<Gateway>
   const apollo = await ApolloLane.open({ engine, known, carryOut, maximumTokens, log });
 
   const answer: Gateway["answer"] = async ({ query, operationName, variables = {} }, context) => {
-    let outcome: Outcome;
-    try {
-      outcome = await carryOut(known.read(query, operationName), variables, context);
-    } catch (error) {
-      outcome = refused(error, log);
-    }
+    const outcome = await carryOut(() => known.read(query, operationName), variables, context);
     return JSON.parse(outcome.text) as FormattedExecutionResult;
   };
 
@@ -99,7 +90,7 @@ export async function createGateway(settings: GatewaySettings): Promise<Gateway>
       const operation = usual && known.find(usual.query, usual.operationName);
       const contentType = negotiated.get(request.headers.accept ?? "");
       if (operation && contentType) {
-        const { status, text } = await carryOut(operation, usual.variables ?? {}, context);
+        const { status, text } = await carryOut(() => operation, usual.variables ?? {}, context);
         send(response, status, { "content-type": contentType, ...everyAnswer }, text);
         return;
       }

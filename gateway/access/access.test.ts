@@ -12,8 +12,11 @@ beforeAll(async () => {
   graph = await smallFederation({
     people: {
       sdl: `
-        type Query { place: Place @tag(name: "public") person: Person @authenticated anything: [Anything!]! required: Place! @authenticated }
+        type Query { place: Place @tag(name: "public") person: Person @authenticated signs: [Sign!]! @tag(name: "public") anything: [Anything!]! required: Place! @authenticated }
         union Anything = Place | Person
+        interface Sign @tag(name: "public") { text: String }
+        type OpenSign implements Sign @tag(name: "public") { text: String }
+        type ClosedSign implements Sign @tag(name: "public") { text: String @requiresScopes(scopes: [["sign:read"]]) }
         type Place @tag(name: "public") { name: String! keeper: Person }
         type Person @key(fields: "id") @authenticated {
           id: ID! name: String! phone: String @requiresScopes(scopes: [["phone:read"]])
@@ -25,6 +28,10 @@ beforeAll(async () => {
           place: () => ({ name: "通泰街", keeper: { id: "1" } }),
           person: () => ({ id: "1" }),
           required: () => ({ name: "x" }),
+          signs: () => [
+            { __typename: "OpenSign", text: "open" },
+            { __typename: "ClosedSign", text: "closed" },
+          ],
           anything: () => [
             { __typename: "Place", name: "通泰街" },
             { __typename: "Person", id: "1" },
@@ -78,6 +85,17 @@ describe("what a caller may not see is withheld before planning", () => {
   it("lets fragments on a closed type of a union fall away, and refuses a list that may hold it", async () => {
     const answer = await graph.ask("{ anything { ... on Place { name } ... on Person { name } } }", null);
     expect(answer).toEqual({ data: null, errors: [{ code: "UNAUTHENTICATED", path: ["anything"] }] });
+  });
+
+  it("withholds an interface's field that one of its types closes, and shows it where its type is named", async () => {
+    const before = graph.sent.length;
+    const { data, errors } = await graph.ask("{ signs { text ... on OpenSign { open: text } } }", clerk);
+    expect(data).toEqual({ signs: [{ text: null, open: "open" }, { text: null }] });
+    expect(errors).toEqual([
+      { code: "WITHHELD", path: ["signs", 0, "text"] },
+      { code: "WITHHELD", path: ["signs", 1, "text"] },
+    ]);
+    expect(graph.sent.slice(before)).toEqual(["{signs{__typename ...on OpenSign{open:text}}}"]);
   });
 
   it.each([

@@ -1,9 +1,9 @@
 import {
   type ASTVisitor,
   type DocumentNode,
+  type FieldNode,
   type GraphQLSchema,
   getNamedType,
-  isAbstractType,
   Kind,
   type SelectionNode,
   TypeInfo,
@@ -17,8 +17,15 @@ import { lacking, type Requirements } from "./requirements.ts";
 export interface Authorised {
   /** Without the selections that were withheld. */
   readonly document: DocumentNode;
-  /** Whether anything was withheld: then the answer must be completed with nulls and reasons. */
-  readonly withheld: boolean;
+  /** What each field that was withheld lacks: the answer has a null and a reason in its place. */
+  readonly withheld: ReadonlyMap<FieldNode, Lack>;
+}
+
+/** What is lacking to read a coordinate of the schema. */
+export interface Lack {
+  /** `Type.field` */
+  readonly coordinate: string;
+  readonly needed: string;
 }
 
 const typename: SelectionNode = { kind: Kind.FIELD, name: { kind: Kind.NAME, value: "__typename" } };
@@ -34,60 +41,47 @@ export function authorise(
   principal: Principal | null,
 ): Authorised {
   const types = new TypeInfo(schema);
-  let withheld = false;
-  const remove = (): null => {
-    withheld = true;
-    return null;
-  };
+  const withheld = new Map<FieldNode, Lack>();
+  let cutFragment = false;
   const cut: ASTVisitor = {
-    Field() {
+    Field(node) {
       const parent = types.getParentType();
       const field = types.getFieldDef();
       if (!parent || !field || field.name.startsWith("__")) return undefined;
       const requirement = requirements.ofField(parent.name, field.name, getNamedType(field.type).name);
-      return lacking(requirement, principal) ? remove() : undefined;
+      const needed = lacking(requirement, principal);
+      if (!needed) return undefined;
+      withheld.set(node, { coordinate: `${parent.name}.${field.name}`, needed });
+      return null;
     },
     InlineFragment() {
       const type = types.getType();
-      return type && lacking(requirements.ofType(getNamedType(type).name), principal) ? remove() : undefined;
+      return type && isClosed(getNamedType(type).name) ? null : undefined;
     },
-    FragmentDefinition({ typeCondition }) {
-      return lacking(requirements.ofType(typeCondition.name.value), principal) ? remove() : undefined;
-    },
+    FragmentDefinition: ({ typeCondition }) => (isClosed(typeCondition.name.value) ? null : undefined),
+  };
+  const isClosed = (type: string): boolean => {
+    const closed = lacking(requirements.ofType(type), principal) !== undefined;
+    cutFragment ||= closed;
+    return closed;
   };
   const kept: DocumentNode = visit(document, visitWithTypeInfo(types, cut));
-  return withheld ? { document: mended(kept, schema), withheld } : { document, withheld };
+  const untouched = withheld.size === 0 && !cutFragment;
+  return { document: untouched ? document : mended(kept), withheld };
 }
 
 /**
  * What removal left behind: spreads of removed fragments go too, and a selection set left empty asks for `__typename`,
  * because whether the object is there at all may still be told.
  */
-function mended(document: DocumentNode, schema: GraphQLSchema): DocumentNode {
+function mended(document: DocumentNode): DocumentNode {
   const fragments = new Set(
     document.definitions.flatMap((each) => (each.kind === Kind.FRAGMENT_DEFINITION ? [each.name.value] : [])),
   );
-  const mendedDocument: DocumentNode = visit(document, {
+  return visit(document, {
     FragmentSpread: ({ name }) => (fragments.has(name.value) ? undefined : null),
     SelectionSet: {
       leave: (node) => (node.selections.length === 0 ? { ...node, selections: [typename] } : undefined),
     },
   });
-  return withTypenames(mendedDocument, schema);
-}
-
-/** The answer is completed by type, so every abstract selection must tell which type it found. */
-function withTypenames(document: DocumentNode, schema: GraphQLSchema): DocumentNode {
-  const types = new TypeInfo(schema);
-  return visit(
-    document,
-    visitWithTypeInfo(types, {
-      SelectionSet: (node) => {
-        const type = types.getParentType();
-        return type && isAbstractType(type)
-          ? { ...node, selections: [typename, ...node.selections] }
-          : undefined;
-      },
-    }),
-  );
 }

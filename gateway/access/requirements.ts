@@ -31,9 +31,17 @@ export class Requirements {
     this.#collect(parse(supergraphSdl, { noLocation: true }));
   }
 
-  /** What selecting `type.field`, answering with `returned`, needs: the field's own conditions and its type's. */
+  /**
+   * What selecting `type.field`, answering with `returned`, needs: the field's own conditions and its type's. Asked of
+   * an interface it may be answered by any of its types, so it needs what each of them asks for the field.
+   */
   ofField(type: string, field: string, returned: string): Requirement {
-    return all([this.#at(`${type}.${field}`), this.ofType(returned)]);
+    const possible = this.#possibleTypes.get(type) ?? [];
+    return all([
+      this.#at(`${type}.${field}`),
+      ...possible.map((each) => this.#at(`${each}.${field}`)),
+      this.ofType(returned),
+    ]);
   }
 
   /** What a value of the type needs; an abstract type needs what each of its possible types needs. */

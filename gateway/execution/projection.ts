@@ -120,7 +120,7 @@ class ProjectionCompiler {
     }
     const field = type.getFields()[fieldName];
     if (!field) throw new Error(`${type.name} has no field ${fieldName}`);
-    const reason = withheld(type, field);
+    const reason = withheld(type, field, nodes);
     const sets = nodes.flatMap(({ selectionSet }) => selectionSet ?? []);
     return {
       name,

@@ -1,5 +1,9 @@
-import type { GraphQLField, GraphQLObjectType } from "graphql";
+import type { FieldNode, GraphQLField, GraphQLObjectType } from "graphql";
 import type { Reason } from "./failures.ts";
 
-/** Why a field is not shown to the caller of an operation; undefined where it is. */
-export type Withheld = (type: GraphQLObjectType, field: GraphQLField<unknown, unknown>) => Reason | undefined;
+/** Why a field, asked for at these places of the operation, is not shown to its caller; undefined where it is. */
+export type Withheld = (
+  type: GraphQLObjectType,
+  field: GraphQLField<unknown, unknown>,
+  nodes: readonly FieldNode[],
+) => Reason | undefined;

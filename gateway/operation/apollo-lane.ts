@@ -5,9 +5,8 @@ import type { Logger } from "pino";
 import { explain } from "../execution/explain.ts";
 import type { RequestContext } from "../request-context.ts";
 import type { Engine } from "./engine.ts";
-import type { KnownOperation } from "./known-operation.ts";
 import type { KnownOperations } from "./known-operations.ts";
-import type { Outcome } from "./outcome.ts";
+import type { CarryOut, Outcome } from "./outcome.ts";
 
 type ApolloGatewayInterface = NonNullable<ConstructorParameters<typeof ApolloServer>[0]["gateway"]>;
 type Loaded = Awaited<ReturnType<ApolloGatewayInterface["load"]>>;
@@ -15,11 +14,7 @@ type Loaded = Awaited<ReturnType<ApolloGatewayInterface["load"]>>;
 export interface ApolloLaneSettings {
   readonly engine: Engine;
   readonly known: KnownOperations;
-  readonly carryOut: (
-    operation: KnownOperation,
-    variables: object,
-    context: RequestContext,
-  ) => Promise<Outcome>;
+  readonly carryOut: CarryOut;
   readonly maximumTokens: number;
   readonly log: Logger;
 }
@@ -57,8 +52,8 @@ export class ApolloLane {
   }: ApolloLaneSettings): Promise<ApolloLane> {
     const executor: Loaded["executor"] = async ({ document, operation, source, request, context }) => {
       const lane = context as LaneContext;
-      const asked = known.admit(source, request.operationName ?? undefined, document, operation);
-      lane.result.outcome = await carryOut(asked, request.variables ?? {}, lane.request);
+      const admit = () => known.admit(source, request.operationName ?? undefined, document, operation);
+      lane.result.outcome = await carryOut(admit, request.variables ?? {}, lane.request);
       return { data: {} };
     };
     const server = new ApolloServer<LaneContext>({

@@ -1,6 +1,7 @@
 import type { FetchNode, QueryPlan } from "@apollo/query-planner";
 import {
   type DocumentNode,
+  type FieldNode,
   type GraphQLField,
   type GraphQLObjectType,
   type GraphQLSchema,
@@ -10,11 +11,10 @@ import {
 import type { Logger } from "pino";
 import { refuse } from "../../subgraphs/shared/errors.ts";
 import type { Principal } from "../../subgraphs/shared/principal.ts";
-import { authorise } from "../access/authorise.ts";
+import { type Authorised, authorise, type Lack } from "../access/authorise.ts";
 import { lacking, Requirements } from "../access/requirements.ts";
 import { CompiledOperation } from "../execution/compiled-operation.ts";
 import { explain } from "../execution/explain.ts";
-import type { Reason } from "../execution/failures.ts";
 import type { FetchSurroundings } from "../execution/step.ts";
 import type { Trace } from "../execution/trace.ts";
 import { Planner } from "../supergraph/planner.ts";
@@ -72,7 +72,12 @@ export class Engine {
       operation,
       plan: this.#planner.plan(authorised.document, operation.name?.value),
       around: (fetch) => this.#surroundingsOf(fetch),
-      withheld: (type, field) => this.#withheld(type, field, principal),
+      withheld: (type, field, nodes) => {
+        const lack = this.#lackOf(type, field, principal) ?? lackAtEvery(nodes, authorised);
+        if (!lack) return undefined;
+        const refusal = principal ? refuse("WITHHELD", { ...lack }) : refuse("UNAUTHENTICATED");
+        return refusal.toJSON();
+      },
       planView: this.#planView,
     });
   }
@@ -83,19 +88,19 @@ export class Engine {
     return surroundings;
   }
 
-  #withheld(
+  #lackOf(
     type: GraphQLObjectType,
     { name, type: returned }: GraphQLField<unknown, unknown>,
     principal: Principal | null,
-  ): Reason | undefined {
-    const needed = lacking(
-      this.#requirements.ofField(type.name, name, getNamedType(returned).name),
-      principal,
-    );
-    if (!needed) return undefined;
-    const refusal = principal
-      ? refuse("WITHHELD", { coordinate: `${type.name}.${name}`, needed })
-      : refuse("UNAUTHENTICATED");
-    return refusal.toJSON();
+  ): Lack | undefined {
+    const requirement = this.#requirements.ofField(type.name, name, getNamedType(returned).name);
+    const needed = lacking(requirement, principal);
+    return needed === undefined ? undefined : { coordinate: `${type.name}.${name}`, needed };
   }
+}
+
+/** A field that was cut wherever it was asked for; one that was asked for elsewhere as well was fetched. */
+function lackAtEvery(nodes: readonly FieldNode[], { withheld }: Authorised): Lack | undefined {
+  const lacks = nodes.map((node) => withheld.get(node));
+  return lacks.every((lack) => lack !== undefined) ? lacks[0] : undefined;
 }

@@ -10,6 +10,7 @@ import {
 import { LRUCache } from "lru-cache";
 import type { Engine } from "./engine.ts";
 import { KnownOperation } from "./known-operation.ts";
+import { refuseReservedAliases } from "./response-names.ts";
 
 /** Characters of operation text kept, all operations together; compiled, one takes some twenty times its text. */
 const maximumCharacters = 4_000_000;
@@ -32,7 +33,7 @@ export class KnownOperations {
     return this.#byText.get(keyOf(query, operationName));
   }
 
-  /** Takes in an operation whose document has been validated. */
+  /** Takes in an operation whose document has been validated; throws where it is more than we will carry out. */
   admit(
     query: string,
     operationName: string | undefined,
@@ -41,6 +42,7 @@ export class KnownOperations {
   ): KnownOperation {
     const known = this.find(query, operationName);
     if (known) return known;
+    refuseReservedAliases(document);
     const operation = new KnownOperation(this.#engine, document, definition);
     this.#byText.set(keyOf(query, operationName), operation);
     return operation;

@@ -1,6 +1,8 @@
 import { GraphQLError } from "graphql";
 import type { Logger } from "pino";
 import { explain } from "../execution/explain.ts";
+import type { RequestContext } from "../request-context.ts";
+import type { KnownOperation } from "./known-operation.ts";
 
 /** What came of one operation: the body of the response and its HTTP status. */
 export interface Outcome {
@@ -8,6 +10,13 @@ export interface Outcome {
   /** JSON text. */
   readonly text: string;
 }
+
+/** Carries out one operation, or refuses it, whichever way it came. */
+export type CarryOut = (
+  operation: () => KnownOperation,
+  variables: object,
+  context: RequestContext,
+) => Promise<Outcome>;
 
 /** An operation that was not carried out at all: nothing was fetched, and there is no data. */
 export function refused(error: unknown, log: Logger): Outcome {
