@@ -89,6 +89,11 @@ export const sharedErrors = {
     en: "{post} of {unit} may not do this: {reason}",
     zh: "{unit} 的 {post} 无权进行此操作：{reasonZh}",
   },
+  HEADERS_TOO_LARGE: {
+    fault: "CALLER",
+    en: "The request's headers are larger than {kilobytes} KB. Send fewer or shorter ones.",
+    zh: "请求头超过 {kilobytes} KB，请精简。",
+  },
   IDEMPOTENCY_KEY_REUSED: {
     fault: "CALLER",
     en: "The idempotency key {key} was already used for a different request. Use a new key.",
@@ -114,6 +119,76 @@ export const sharedErrors = {
     en: "Subgraphs answer only requests signed by the gateway. Ask the gateway.",
     zh: "子图只接受网关签名的请求，请通过网关访问。",
   },
+  BODY_TOO_LARGE: {
+    fault: "CALLER",
+    en: "The request's body is larger than {megabytes} MB. Send less at once.",
+    zh: "请求体超过 {megabytes} MB，请分次发送。",
+  },
+  BODY_UNREADABLE: {
+    fault: "CALLER",
+    en: "The body cannot be read as {given}. Send `application/json` in UTF-8, not compressed.",
+    zh: "无法按 {given} 读取请求体，请以 UTF-8 发送未压缩的 application/json。",
+  },
+  CROSS_SITE_REQUEST: {
+    fault: "CALLER",
+    en: "A page of another site could send this without asking. Add the header `apollo-require-preflight: true`.",
+    zh: "该请求可能由其他网站未经许可发出，请增加请求头 apollo-require-preflight: true。",
+  },
+  INTROSPECTION_REFUSED: {
+    fault: "CALLER",
+    en: "{field} describes the schema, and that is closed to you: {reason}. `__typename` is open to all.",
+    zh: "{field} 用于查询图谱结构，未向您开放：{reasonZh}。__typename 不受限制。",
+  },
+  LIST_SIZE_MISSING: {
+    fault: "CALLER",
+    en: "Say how many rows of {coordinate} you ask for, with {arguments}.",
+    zh: "请用 {arguments} 指明 {coordinate} 所需行数。",
+  },
+  MALFORMED_REQUEST: {
+    fault: "CALLER",
+    en: "This is no HTTP request that can be read: {problem}.",
+    zh: "无法识别的 HTTP 请求：{problemZh}。",
+  },
+  METHOD_NOT_ALLOWED: {
+    fault: "CALLER",
+    en: "{path} takes no {method}. Use {allowed}.",
+    zh: "{path} 不接受 {method}，请使用 {allowed}。",
+  },
+  NO_SUCH_PATH: {
+    fault: "CALLER",
+    en: "There is nothing at this path. GraphQL is at {graphql}, the explorer at {explorer}.",
+    zh: "此路径无内容。GraphQL 位于 {graphql}，浏览工具位于 {explorer}。",
+  },
+  OPERATION_TOO_COSTLY: {
+    fault: "CALLER",
+    en: "The operation may answer with as much as {cost} counts for, and {maximum} is allowed. Ask for fewer rows a page, or for less inside each row.",
+    zh: "该操作的成本估值为 {cost}，上限为 {maximum}，请减少每页行数或行内字段。",
+  },
+  OPERATION_TOO_LARGE: {
+    fault: "CALLER",
+    en: "The operation has more than {maximum} {what}. Ask for less, or in several operations.",
+    zh: "该操作的{whatZh}超过 {maximum} 个，请精简或拆分。",
+  },
+  ORIGIN_REFUSED: {
+    fault: "CALLER",
+    en: "Pages of this origin may not ask the graph. Its operator can add the origin to ALLOWED_ORIGINS.",
+    zh: "该来源的页面无权访问图谱，运维人员可将其加入 ALLOWED_ORIGINS。",
+  },
+  OVERLOADED: {
+    fault: "SYSTEM",
+    en: "More is asked of this server than it can answer in time. Nothing was done; ask again in {seconds} seconds.",
+    zh: "服务繁忙，未执行任何操作，请在 {seconds} 秒后重试。",
+  },
+  RATE_LIMITED: {
+    fault: "CALLER",
+    en: "You have asked for more than one client may in this time. Ask again in {seconds} seconds.",
+    zh: "您的请求量已超出单个客户端的限额，请在 {seconds} 秒后重试。",
+  },
+  REQUEST_TIMED_OUT: {
+    fault: "CALLER",
+    en: "The request did not arrive in full in time. Send it again, in one go.",
+    zh: "请求未能按时完整送达，请重新发送。",
+  },
   STOPPING: {
     fault: "SYSTEM",
     en: "This server is being stopped and takes no new requests. Ask again in a moment.",
@@ -123,6 +198,11 @@ export const sharedErrors = {
     fault: "CALLER",
     en: "The subscription is more than {maximum} changes behind. Read the list anew, then subscribe without `after`.",
     zh: "订阅落后超过 {maximum} 条变更，请重新查询列表，再不带 after 订阅。",
+  },
+  SUBSCRIPTION_ELSEWHERE: {
+    fault: "CALLER",
+    en: "A subscription is followed over WebSocket (graphql-transport-ws) or as `text/event-stream`, at the same address.",
+    zh: "订阅请在同一地址使用 WebSocket（graphql-transport-ws）或 text/event-stream。",
   },
   SUBSCRIPTION_INTERRUPTED: {
     fault: "SYSTEM",
@@ -143,6 +223,16 @@ export const sharedErrors = {
     fault: "CALLER",
     en: "At most {maximum} {what} may be open at once. Close one first.",
     zh: "同时最多可有 {maximum} 个{whatZh}，请先关闭一个。",
+  },
+  INVALID_SUBGRAPH_ANSWER: {
+    fault: "SYSTEM",
+    en: "What was answered for {part} does not fit the graph's contract and is not shown. The rest of the answer stands.",
+    zh: "{part} 的应答与图谱契约不符，未予显示；其余部分有效。",
+  },
+  URL_TOO_LONG: {
+    fault: "CALLER",
+    en: "The address is longer than {maximum} characters. Send the operation by POST.",
+    zh: "请求地址超过 {maximum} 个字符，请改用 POST 发送。",
   },
   SUBGRAPH_UNAVAILABLE: {
     fault: "SYSTEM",
