@@ -86,6 +86,7 @@ describe("the tree", () => {
       "feed-tail.ts",
       "feed.ts",
       "finding.ts",
+      "following.ts",
       "graph-client.ts",
       "http.ts",
       "idempotency.ts",

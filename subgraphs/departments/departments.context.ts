@@ -20,7 +20,7 @@ import { TeamMemberStore } from "./team-member/team-member.store.ts";
 import { UnitStore } from "./unit/unit.store.ts";
 
 /** What one request to the departments subgraph works with: its stores, restricted to the principal, and their loaders. */
-export function departmentsContext({ database, principal, at }: RequestScope) {
+export function departmentsContext({ database, principal, at, feed }: RequestScope) {
   const { manager } = database;
   const today = dayOf(at);
   const units = new UnitStore(manager);
@@ -39,6 +39,7 @@ export function departmentsContext({ database, principal, at }: RequestScope) {
   const dispatch = new DispatchStore(manager, units);
   return {
     database,
+    feed,
     principal,
     at,
     units,

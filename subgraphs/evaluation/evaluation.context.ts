@@ -20,7 +20,7 @@ import { YearScoreStore } from "./year-score/year-score.store.ts";
 import { YearScore } from "./year-score/year-score.ts";
 
 /** What one request to the evaluation subgraph works with: its stores, restricted to the principal, and their loaders. */
-export function evaluationContext({ database, graph, principal, at }: RequestScope) {
+export function evaluationContext({ database, graph, principal, at, feed }: RequestScope) {
   const rates = new RateStore(database);
   const callBacks = new CallBackStore(database, principal, rates);
   const scores = new ScoreStore(database, principal, rates);
@@ -42,6 +42,7 @@ export function evaluationContext({ database, graph, principal, at }: RequestSco
     at,
     graph,
     database,
+    feed,
     rates,
     callBacks,
     scores,

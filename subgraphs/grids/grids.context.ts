@@ -26,7 +26,7 @@ import { VisitStore } from "./visit/visit.store.ts";
 import type { Visit } from "./visit/visit.ts";
 
 /** What one request to the grids subgraph works with: its stores, restricted to the principal, and their loaders. */
-export function gridsContext({ database, principal, at }: RequestScope) {
+export function gridsContext({ database, principal, at, feed }: RequestScope) {
   const { manager } = database;
   const today = dayOf(at);
   const sight = householdSight(principal, today);
@@ -47,6 +47,7 @@ export function gridsContext({ database, principal, at }: RequestScope) {
   const id = ({ id }: { id: string }) => id;
   return {
     database,
+    feed,
     principal,
     at,
     thisYear: Number(today.slice(0, 4)),

@@ -16,6 +16,16 @@ const allSeries = {
 
 export type Series = keyof typeof allSeries;
 
+const patterns = Object.fromEntries(
+  Object.entries(allSeries).map(([series, { mark, digits }]) => [
+    series,
+    new RegExp(`^\\d{6}-${mark}\\d{8}-\\d{${digits},}$`),
+  ]),
+) as Record<Series, RegExp>;
+
+/** Whether a number is one of a series. */
+export const isOfSeries = (number: string, series: Series): boolean => patterns[series].test(number);
+
 /**
  * The next number of a series in a district that day, e.g. `110117-20210928-000015` or `430105-W-20190926-0001`. It is
  * drawn inside the transaction that uses it, so numbers run without gaps: a rolled-back intake takes none.

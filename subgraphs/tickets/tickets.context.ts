@@ -20,7 +20,7 @@ const byTicket = ({ ticketNumber }: { ticketNumber: string }): string => ticketN
 
 /** What one request to the tickets subgraph works with: its stores, restricted to the principal, and their loaders. */
 export function ticketsContext(scope: RequestScope) {
-  const { database, graph, principal, at } = scope;
+  const { database, graph, principal, at, feed } = scope;
   const tickets = new TicketStore(database, principal);
   const demands = new DemandStore(database, principal);
   const classProblems = new ClassProblemStore(database, principal);
@@ -32,6 +32,7 @@ export function ticketsContext(scope: RequestScope) {
     at,
     graph,
     database,
+    feed,
     tickets,
     demands,
     classProblems,

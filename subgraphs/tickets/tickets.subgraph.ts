@@ -1,4 +1,6 @@
 import type { SubgraphDefinition } from "../shared/subgraph.ts";
+import { ChangesResolver } from "./change/changes.resolver.ts";
+import { divisionsOf } from "./change/whereabouts.store.ts";
 import { ChannelResolver } from "./channel/channel.resolver.ts";
 import { Channel } from "./channel/channel.ts";
 import {
@@ -84,6 +86,7 @@ export const tickets: SubgraphDefinition<TicketsContext> = {
     PlanResolver,
     EstateClassProblemsResolver,
     TicketFeedResolver,
+    ChangesResolver,
     WhistleResolver,
     WhistleMovesResolver,
     WhistleParticipantResolver,
@@ -132,6 +135,7 @@ export const tickets: SubgraphDefinition<TicketsContext> = {
   migrations: [Tickets1700000003000, Demands1700000003100, Whistles1700000004000],
   errors: { ...ticketErrors, ...whistleErrors },
   context: ticketsContext,
+  divisionsOf,
   seed: seedTickets,
   upkeep: escalateWhatRanOut,
   consumers: () => [evaluationFeed],

@@ -2,6 +2,7 @@ import { pino } from "pino";
 import {
   Arg,
   Args,
+  ArgsType,
   Ctx,
   Field,
   FieldResolver,
@@ -39,6 +40,7 @@ import { actorOf, apply } from "../../subgraphs/shared/move.ts";
 import { Key, Public, RequiresScopes } from "../../subgraphs/shared/schema-directives.ts";
 import type { RequestScope, SubgraphDefinition } from "../../subgraphs/shared/subgraph.ts";
 import { FeedTail } from "../../subgraphs/shared/subscription/feed-tail.ts";
+import { FollowArgs, following } from "../../subgraphs/shared/subscription/following.ts";
 
 /** The smallest subgraph that uses everything subgraphs share: notes in books. */
 @Entity()
@@ -87,6 +89,15 @@ export const newestFirst: Order<Note> = {
 };
 export const byId: Order<Note> = { name: "note:id", direction: "ASC", columns: ["id"] };
 
+@ArgsType()
+class NoteChangeArgs extends FollowArgs {
+  @Field(() => String, { nullable: true })
+  subject?: string;
+
+  @Field(() => String, { nullable: true })
+  book?: string;
+}
+
 @Resolver(() => Book)
 class NoteResolver {
   @Query(() => [Book])
@@ -117,23 +128,14 @@ class NoteResolver {
   }
 
   @Subscription(() => LogEntry, {
-    subscribe: ({ args: { subject, book, after }, context }) =>
-      (context as NotesContext).feed.follow<NotesContext>(
-        {
-          subject,
-          division: book,
-          sees: async ({ payload }, { principal }) =>
-            payload.only === undefined || payload.only === principal?.id,
-        },
-        after,
-      ),
+    subscribe: following<NoteChangeArgs, NotesContext>(({ subject, book }) => ({
+      subject,
+      division: book,
+      sees: async ({ payload }, { principal }) =>
+        payload.only === undefined || payload.only === principal?.id,
+    })),
   })
-  noteChanges(
-    @Root() entry: LogEntry,
-    @Arg("subject", () => String, { nullable: true }) _subject?: string,
-    @Arg("book", () => String, { nullable: true }) _book?: string,
-    @Arg("after", () => Int, { nullable: true }) _after?: number,
-  ): LogEntry {
+  noteChanges(@Root() entry: LogEntry, @Args(() => NoteChangeArgs) _: NoteChangeArgs): LogEntry {
     if (entry.kind === "BROKEN") throw new Error("password is hunter2");
     return entry;
   }
