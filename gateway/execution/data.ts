@@ -5,10 +5,10 @@ export const isData = (value: unknown): value is Data =>
   typeof value === "object" && value !== null && !Array.isArray(value);
 
 /**
- * Reads a field a subgraph was asked for. Names such as `constructor` are found on every object, so what is not the
- * object's own is taken for absent.
+ * Reads a field a subgraph was asked for. Every object has functions of its own making, such as `constructor`, and JSON
+ * has none: what is a function was not said.
  */
-export const ownValue = (data: Data, name: string): unknown =>
-  name in inherited ? (Object.hasOwn(data, name) ? data[name] : undefined) : data[name];
-
-const inherited: object = {};
+export function ownValue(data: Data, name: string): unknown {
+  const value = data[name];
+  return typeof value === "function" ? undefined : value;
+}
