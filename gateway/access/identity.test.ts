@@ -1,7 +1,7 @@
 import { createServer, type Server } from "node:http";
 import type { AddressInfo } from "node:net";
 import { importJWK, SignJWT } from "jose";
-import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { afterAll, beforeAll, describe, expect, it, vi } from "vitest";
 import { gatewayIdentity, subgraphIdentity } from "../../subgraphs/shared/envelope.ts";
 import { createPrivateJwk, openSigningKey, type SigningKey } from "../../subgraphs/shared/signing-key.ts";
 import { createIdentify, type Identify } from "./identity.ts";
@@ -46,11 +46,13 @@ interface TokenParts {
   audience?: string;
   issuedAt?: Date;
   expiresAt?: Date;
+  notBefore?: Date;
 }
 
 async function token(parts: TokenParts = {}): Promise<string> {
   const issuedAt = parts.issuedAt ?? now;
-  return new SignJWT({ ...claims, ...parts.claims })
+  const notBefore = parts.notBefore && { nbf: parts.notBefore.getTime() / 1000 };
+  return new SignJWT({ ...claims, ...notBefore, ...parts.claims })
     .setProtectedHeader({ alg: "EdDSA" })
     .setSubject("clerk-1")
     .setIssuer(parts.issuer ?? issuer)
@@ -141,5 +143,91 @@ describe("who asks", () => {
   it("is a subgraph when its own key says so", async () => {
     const principal = await identify(`Bearer ${await ticketsKey.sign({}, gatewayIdentity)}`, now);
     expect(principal).toMatchObject({ post: "SERVICE", unit: "tickets", scopes: ["feed:read"] });
+  });
+});
+
+describe("a token that was verified a moment ago", () => {
+  const later = (seconds: number) => new Date(now.getTime() + seconds * 1_000);
+  const unauthenticated = { extensions: { code: "UNAUTHENTICATED" } };
+  const ours = async () => (await openSigningKey(issuer, privateJwk)).jwks;
+
+  /** Counts how often the issuer's keys are asked for; `passed` is moved by the test. */
+  async function watched() {
+    const watch = { passed: 0, fetched: 0, jwks: await ours() };
+    const server = createServer((_, response) => {
+      watch.fetched += 1;
+      response.end(JSON.stringify(watch.jwks));
+    });
+    await new Promise<void>((resolve) => server.listen(0, "127.0.0.1", resolve));
+    const keys = new URL(`http://127.0.0.1:${(server.address() as AddressInfo).port}/`);
+    return {
+      watch,
+      identify: createIdentify({ issuer, audience, keys, now: () => watch.passed }),
+      close: () => server.close(),
+    };
+  }
+
+  it("gives the same principal, so that what is known of it is found again", async () => {
+    const sent = `Bearer ${await token()}`;
+    const first = await identify(sent, now);
+    expect(await identify(sent, later(1))).toBe(first);
+    expect(await identify(sent.replace("Bearer", "bearer"), now)).toBe(first);
+    expect(await identify(`Bearer ${await token({ claims: { scope: "a" } })}`, now)).not.toBe(first);
+  });
+
+  it("is judged by the instant of each request all the same", async () => {
+    const sent = `Bearer ${await token({ expiresAt: now, notBefore: now })}`;
+    expect(await identify(sent, now)).not.toBeNull();
+    expect(await identify(sent, later(59))).not.toBeNull();
+    await expect(identify(sent, later(60))).rejects.toMatchObject(unauthenticated);
+    expect(await identify(sent, later(-60))).not.toBeNull();
+    await expect(identify(sent, later(-61))).rejects.toMatchObject(unauthenticated);
+    expect(await identify(sent, now)).not.toBeNull();
+  });
+
+  it("is verified again after a minute: no longer than the key set does it outlive a withdrawn key", async () => {
+    vi.useFakeTimers({ toFake: ["Date"] });
+    const { watch, identify, close } = await watched();
+    const sent = `Bearer ${await token()}`;
+    const first = await identify(sent, now);
+    watch.jwks = (await openSigningKey(issuer)).jwks;
+    vi.setSystemTime(Date.now() + 3_600_000); // the key set that was fetched is too old by now
+
+    watch.passed = 59_999;
+    expect(await identify(sent, now)).toBe(first);
+    expect(watch.fetched).toBe(1);
+    watch.passed = 60_000;
+    await expect(identify(sent, now)).rejects.toMatchObject(unauthenticated);
+    expect(watch.fetched).toBe(2);
+    vi.useRealTimers();
+    close();
+  });
+
+  it("stays the same principal when it is verified again", async () => {
+    const { watch, identify, close } = await watched();
+    const sent = `Bearer ${await token()}`;
+    const first = await identify(sent, now);
+    watch.passed = 60_000;
+    expect(await identify(sent, now)).toBe(first);
+    close();
+  });
+
+  it("is forgotten when very many others have come since", async () => {
+    const identify = createIdentify({ issuer, audience, keys: await ours() });
+    const sent = `Bearer ${await token()}`;
+    const first = await identify(sent, now);
+    for (let other = 0; other < 5_000; other++) {
+      await identify(`Bearer ${await token({ claims: { name: `${other}` } })}`, now);
+    }
+    const again = await identify(sent, now);
+    expect(again).toEqual(first);
+    expect(again).not.toBe(first);
+  });
+
+  it("does not make a refused one good, nor is a refusal kept", async () => {
+    const sent = `Bearer ${await token({ issuedAt: later(-7_200) })}`;
+    await expect(identify(sent, now)).rejects.toMatchObject(unauthenticated);
+    await expect(identify(sent, now)).rejects.toMatchObject(unauthenticated);
+    expect(await identify(sent, later(-7_200))).not.toBeNull();
   });
 });

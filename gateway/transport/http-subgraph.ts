@@ -5,8 +5,9 @@ import { refuse } from "../../subgraphs/shared/errors.ts";
 import type { SigningKey } from "../../subgraphs/shared/signing-key.ts";
 import type { RequestContext } from "../request-context.ts";
 import { Breaker, type BreakerState } from "./breaker.ts";
-import type { Audience, HttpAnswer, Message } from "./exchange.ts";
+import type { Audience, HttpAnswer } from "./exchange.ts";
 import { exchangeWith } from "./exchange-with.ts";
+import { followedSubgraph } from "./followed-subgraph.ts";
 import { type Answer, type InFlightSettings, inFlight } from "./in-flight.ts";
 import { NoAnswer } from "./no-answer.ts";
 import { sendWithRetry } from "./retry.ts";
@@ -53,26 +54,18 @@ export function httpSubgraph(settings: HttpSubgraphSettings): HttpSubgraph {
   /** While the subgraph is left in peace, callers are referred to what it failed with. */
   let reference = "";
 
-  const messageFor = async (
-    question: Question,
-    context: RequestContext,
-    audience?: Audience,
-  ): Promise<Message> => {
-    const body = bodyOf(question);
-    const repeatable = question.kind === "query";
-    const headers = repeatable
-      ? [envelopeHeader, await seals.for(context), instantHeader, context.at.toISOString()]
-      : [envelopeHeader, await sealEnvelope(key, context, name, body)];
-    const deadline = performance.now() + (repeatable ? queryMilliseconds : mutationMilliseconds);
-    return { path: "/graphql", headers, body, repeatable, deadline, audience };
-  };
-
   const ask = async (question: Question, context: RequestContext, audience?: Audience): Promise<Answer> => {
     const admission = breaker.admit();
     if (!admission) throw unavailable(name, reference);
     try {
-      const message = await messageFor(question, context, audience);
-      const answer = answerIn(await sendWithRetry(exchange, message));
+      const body = bodyOf(question);
+      const repeatable = question.kind === "query";
+      const headers = repeatable
+        ? [envelopeHeader, await seals.for(context), instantHeader, context.at.toISOString()]
+        : [envelopeHeader, await sealEnvelope(key, context, name, body)];
+      const deadline = performance.now() + (repeatable ? queryMilliseconds : mutationMilliseconds);
+      const message = { path: "/graphql", headers, body, repeatable, deadline, audience };
+      const answer = new TextAnswer(await sendWithRetry(exchange, message));
       breaker.succeeded(admission);
       return answer;
     } catch (error) {
@@ -88,12 +81,22 @@ export function httpSubgraph(settings: HttpSubgraphSettings): HttpSubgraph {
     }
   };
 
+  const { follow, close } = followedSubgraph({
+    name,
+    url,
+    key,
+    onFailure: (cause) => {
+      const error = new NoAnswer("CUT_OFF", "the connection for subscriptions broke", { cause });
+      onFailure({ subgraph: name, reference: randomUUID(), error });
+    },
+  });
   return {
     ask: inFlight({ subgraph: name, ask, share, onAsked }),
+    follow,
     get state() {
       return breaker.state;
     },
-    close: () => exchange.close(),
+    close: async () => void (await Promise.all([close(), exchange.close()])),
   };
 }
 
@@ -104,9 +107,20 @@ function unavailable(subgraph: string, reference: string): GraphQLError {
   return refusal;
 }
 
-function answerIn({ status, text }: HttpAnswer): Answer {
-  if (status !== 200) throw new NoAnswer("STATUS", `the subgraph answered with status ${status}`);
-  return { reply: replyIn(text), again: () => JSON.parse(text) as SubgraphReply };
+/** Kept as text, so that whoever joined has a reply of its own. */
+class TextAnswer implements Answer {
+  readonly reply: SubgraphReply;
+  readonly #text: string;
+
+  constructor({ status, text }: HttpAnswer) {
+    if (status !== 200) throw new NoAnswer("STATUS", `the subgraph answered with status ${status}`);
+    this.#text = text;
+    this.reply = replyIn(text);
+  }
+
+  again(): SubgraphReply {
+    return replyIn(this.#text);
+  }
 }
 
 function replyIn(text: string): SubgraphReply {
