@@ -1,4 +1,5 @@
 import DataLoader from "dataloader";
+import { pino } from "pino";
 import type { DataSource } from "typeorm";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { subgraphs } from "../schema/subgraphs.ts";
@@ -6,6 +7,7 @@ import { openDatabase } from "../subgraphs/shared/database.ts";
 import { LogEntry } from "../subgraphs/shared/log-entry.ts";
 import { foundations } from "../subgraphs/shared/migrations.ts";
 import { Post, type Principal } from "../subgraphs/shared/principal.ts";
+import { FeedTail } from "../subgraphs/shared/subscription/feed-tail.ts";
 import { createDatabases } from "./testkit/database.ts";
 import { person } from "./testkit/people.ts";
 import { statementsOf } from "./testkit/statements.ts";
@@ -69,6 +71,7 @@ describe.each(subgraphs)("the loaders of $name", (definition) => {
       principal,
       at: new Date("2026-06-01T09:00:00+08:00"),
       graph: () => Promise.reject(new Error("a loader asks no graph")),
+      feed: new FeedTail({ database, databaseUrl: "", log: pino({ level: "silent" }) }),
     }) as object;
 
   /** How many statements it takes to load so many keys at once. */

@@ -1,23 +1,26 @@
 import type { RunningSubgraph } from "../../subgraphs/shared/subgraph.ts";
 import { type Answer, type InFlightSettings, inFlight } from "./in-flight.ts";
-import type { SubgraphConnection, SubgraphReply } from "./subgraph-connection.ts";
+import type { Question, SubgraphConnection, SubgraphReply } from "./subgraph-connection.ts";
+import { untilClientLeaves } from "./until-client-leaves.ts";
 
 /** A subgraph in this process: no HTTP hop, no signature, the same principal and instant. */
 export const localSubgraph = (
-  subgraph: Pick<RunningSubgraph, "execute" | "name">,
+  subgraph: Pick<RunningSubgraph, "execute" | "subscribe" | "name">,
   settings: Pick<InFlightSettings, "share" | "onAsked"> = {},
 ): SubgraphConnection => ({
   ask: inFlight({
     ...settings,
     subgraph: subgraph.name,
-    ask: async ({ operation, variables }, { principal, at }) =>
-      answerOf(
-        await subgraph.execute(
-          { query: operation, variables: variables === undefined ? undefined : JSON.parse(variables) },
-          { principal, at },
-        ),
-      ),
+    ask: async (question, { principal, at }) =>
+      answerOf(await subgraph.execute(requestOf(question), { principal, at })),
   }),
+  follow: (question, { principal, at, signal }) =>
+    untilClientLeaves(subgraph.subscribe(requestOf(question), { principal, at }), signal),
+});
+
+const requestOf = ({ operation, variables }: Question) => ({
+  query: operation,
+  variables: variables === undefined ? undefined : JSON.parse(variables),
 });
 
 const answerOf = (reply: SubgraphReply): Answer => ({

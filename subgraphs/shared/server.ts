@@ -7,6 +7,7 @@ import { envelopeHeader, envelopeOpener, instantHeader, type OpenEnvelope } from
 import { refuse } from "./errors.ts";
 import { badBody, type HttpServer, listen, parseJson, readBody, sendJson } from "./http.ts";
 import type { RunningSubgraph, SubgraphRequest } from "./subgraph.ts";
+import { serveSubscriptions } from "./subscription/subscription-server.ts";
 
 /** References are looked up in batches, so an operation may be larger than what a client may send. */
 const maximumBodyBytes = 10 * 1024 * 1024;
@@ -21,13 +22,21 @@ export interface SubgraphServerSettings {
 }
 
 /** Serves a subgraph to the gateway, and to nobody else: every operation must arrive in an envelope it signed. */
-export const serveSubgraph = (
+export async function serveSubgraph(
   subgraph: RunningSubgraph,
   { gatewayKeys, jwks, host, port, log }: SubgraphServerSettings,
-): Promise<HttpServer> => {
-  const doors = { subgraph, jwks, open: envelopeOpener(gatewayKeys, subgraph.name), onlyAsks: queryCheck() };
-  return listen((request, response) => route(doors, request, response), { host, port, log });
-};
+): Promise<HttpServer> {
+  const open = envelopeOpener(gatewayKeys, subgraph.name);
+  const doors = { subgraph, jwks, open, onlyAsks: queryCheck() };
+  const { upgrade, close } = serveSubscriptions(subgraph, open);
+  const server = await listen((request, response) => route(doors, request, response), {
+    host,
+    port,
+    log,
+    upgrade,
+  });
+  return { ...server, close: async () => void (await Promise.all([close(), server.close()])) };
+}
 
 interface Doors {
   readonly subgraph: RunningSubgraph;
