@@ -8,12 +8,14 @@ import { readBody } from "../subgraphs/shared/http.ts";
 import type { Principal } from "../subgraphs/shared/principal.ts";
 import type { Identify } from "./access/identity.ts";
 import type { Data } from "./execution/data.ts";
+import { Trace } from "./execution/trace.ts";
 import { ApolloLane } from "./operation/apollo-lane.ts";
 import { Engine } from "./operation/engine.ts";
 import { type GraphqlRequest, readRequestBody, usualRequest } from "./operation/graphql-request.ts";
 import { KnownOperations } from "./operation/known-operations.ts";
 import { type CarryOut, refused } from "./operation/outcome.ts";
-import { planView } from "./plan-view/plan-view.ts";
+import { asksForPlan } from "./plan-view/plan-permission.ts";
+import { writePlanView } from "./plan-view/write-plan-view.ts";
 import type { RequestContext } from "./request-context.ts";
 import type { Supergraph } from "./supergraph/supergraph.ts";
 import type { SubgraphConnection } from "./transport/subgraph-connection.ts";
@@ -57,7 +59,7 @@ export interface Gateway {
 /** What happens to one request, in order. */
 export async function createGateway(settings: GatewaySettings): Promise<Gateway> {
   const { identify, clock, log, withoutFastLane = false } = settings;
-  const engine = new Engine({ ...settings, planView });
+  const engine = new Engine({ ...settings, writePlanView });
   const known = new KnownOperations(engine, maximumTokens);
   const negotiated = new LRUCache<string, string>({ max: 100 });
 
@@ -66,7 +68,7 @@ export async function createGateway(settings: GatewaySettings): Promise<Gateway>
       const operation = find();
       if (operation.definition.operation === "subscription") throw refuse("SUBSCRIPTION_ELSEWHERE");
       const variables = operation.variables(sent as Data);
-      const compiled = operation.for(context.principal); // authorise and withhold, plan, compile: known after the first time
+      const compiled = operation.for(context.principal, context.trace); // authorise and withhold, plan, compile: known after the first time
       return { status: 200, text: await compiled.answer(variables, context) };
     } catch (error) {
       return refused(error, log);
@@ -84,7 +86,8 @@ export async function createGateway(settings: GatewaySettings): Promise<Gateway>
       const body = readRequestBody(await readBody(request, maximumBodyBytes)); // receive
       const at = clock();
       const principal = await identify(request.headers.authorization, at); // identify
-      const context = { principal, at, signal: leavingOf(response) };
+      const trace = asksForPlan(request.headers) ? new Trace() : undefined;
+      const context = { principal, at, signal: leavingOf(response), trace };
 
       const usual = withoutFastLane ? undefined : usualRequest(request, body);
       const operation = usual && known.find(usual.query, usual.operationName);

@@ -1,4 +1,5 @@
 import type { Principal } from "../subgraphs/shared/principal.ts";
+import type { Trace } from "./execution/trace.ts";
 
 /** What is known of one request once its caller is identified; every later step works with it. */
 export interface RequestContext {
@@ -11,4 +12,6 @@ export interface RequestContext {
   readonly basis?: string;
   /** The case (案件) on account of which it is read. */
   readonly case?: string;
+  /** Collects what becomes of the plan, where the caller asked to see it. */
+  readonly trace?: Trace | undefined;
 }

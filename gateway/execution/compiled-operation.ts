@@ -10,6 +10,7 @@ import {
   visit,
 } from "graphql";
 import { refuse } from "../../subgraphs/shared/errors.ts";
+import type { Principal } from "../../subgraphs/shared/principal.ts";
 import type { RequestContext } from "../request-context.ts";
 import type { SubgraphReply } from "../transport/subgraph-connection.ts";
 import type { Data } from "./data.ts";
@@ -20,7 +21,7 @@ import { compileProjection, type Projection } from "./projection.ts";
 import { RootFetch } from "./root-fetch.ts";
 import { Shown } from "./shown.ts";
 import type { Step } from "./step.ts";
-import { Trace } from "./trace.ts";
+import type { Trace } from "./trace.ts";
 import type { Withheld } from "./withheld.ts";
 
 export interface CompiledOperationSettings {
@@ -32,9 +33,11 @@ export interface CompiledOperationSettings {
   readonly plan: QueryPlan;
   readonly around: SurroundingsOf;
   readonly withheld: Withheld;
-  /** Writes what became of the plan in one request, as JSON text, for callers who may see it. */
-  readonly planView: (plan: QueryPlan, trace: Trace) => string;
+  readonly writePlanView: WritePlanView;
 }
+
+/** Writes what became of the plan in one request, as JSON text, or why the caller may not see it. */
+export type WritePlanView = (plan: QueryPlan, trace: Trace, principal: Principal | null) => string;
 
 /** Variables of one request: as they were sent, and with the operation's defaults. */
 export interface Variables {
@@ -71,10 +74,9 @@ export class CompiledOperation {
     }
   }
 
-  /** Carries the operation out and writes the answer as JSON text, with the plan view where it is asked for. */
-  async answer(variables: Variables, context: RequestContext, withPlan = false): Promise<string> {
-    const trace = withPlan ? new Trace() : undefined;
-    const execution = newExecution(context, variables.sent, variables.coerced, trace);
+  /** Carries the operation out and writes the answer as JSON text, with the plan view where the request is traced. */
+  async answer(variables: Variables, context: RequestContext): Promise<string> {
+    const execution = newExecution(context, variables.sent, variables.coerced, context.trace);
     const underWay = this.#steps?.(execution);
     if (underWay) await underWay;
     return this.#write(execution);
@@ -99,11 +101,13 @@ export class CompiledOperation {
   }
 
   #write(execution: Execution): string {
-    const { coerced, root, trace } = execution;
+    const { coerced, root, trace, context } = execution;
     const shown = new Shown(execution);
     const data = this.#projectionFor(coerced)(root, shown) ?? "null";
     const errors = shown.errors.length > 0 ? `"errors":${JSON.stringify(shown.errors)},` : "";
-    const view = trace ? `,"extensions":{"plan":${this.#settings.planView(this.plan, trace)}}` : "";
+    const view = trace
+      ? `,"extensions":{"plan":${this.#settings.writePlanView(this.plan, trace, context.principal)}}`
+      : "";
     return `{${errors}"data":${data}${view}}`;
   }
 

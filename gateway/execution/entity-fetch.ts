@@ -62,16 +62,16 @@ export class EntityFetch {
     if (references.length === 0) return undefined;
     if (groups.length < targets.length) execution.shared = true;
 
-    const done = trace?.begin(this.#node, { entities: references.length, targets: targets.length });
+    const underWay = trace?.begin(this.#node, { entities: references.length, targets: targets.length });
     const question = this.#question(variables, `[${references.join(",")}]`);
-    return this.#around.connection.ask(question, context).then(
+    return this.#around.connection.ask(question, context, underWay?.delivery).then(
       (reply) => {
         const joined = this.#receive(reply, gathered, execution);
-        done?.(!joined);
+        underWay?.end(!joined);
       },
       (error: unknown) => {
         this.#fail(execution, groups.flat(), this.#explain(error));
-        done?.(true);
+        underWay?.end(true);
       },
     );
   };

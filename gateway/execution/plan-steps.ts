@@ -22,7 +22,11 @@ export function compileSteps(node: PlanNode, around: SurroundingsOf, path: reado
       const { condition, ifClause, elseClause } = node;
       const then = ifClause && compileSteps(ifClause, around, path);
       const otherwise = elseClause && compileSteps(elseClause, around, path);
-      return (execution) => (execution.coerced[condition] === true ? then : otherwise)?.(execution);
+      return (execution) => {
+        const holds = execution.coerced[condition] === true;
+        execution.trace?.conditions.set(node, holds);
+        return (holds ? then : otherwise)?.(execution);
+      };
     }
     case "Defer":
       throw new Error("the planner was not asked to plan @defer");

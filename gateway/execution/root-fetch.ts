@@ -46,15 +46,15 @@ export class RootFetch {
     if (context.signal?.aborted) return undefined;
     const targets = this.#path.length === 0 ? [root] : targetsAt(root, this.#path, shared);
     if (targets.length === 0) return undefined;
-    const done = trace?.begin(this.#node, {});
-    return this.#around.connection.ask(this.question(variables), context).then(
+    const underWay = trace?.begin(this.#node, {});
+    return this.#around.connection.ask(this.question(variables), context, underWay?.delivery).then(
       (reply) => {
         const joined = this.receive(reply, targets, execution);
-        done?.(!joined);
+        underWay?.end(!joined);
       },
       (error: unknown) => {
         this.#fail(execution, targets, this.#around.explain(error, this.#node.serviceName), false);
-        done?.(true);
+        underWay?.end(true);
       },
     );
   };

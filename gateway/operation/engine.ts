@@ -1,4 +1,4 @@
-import type { FetchNode, QueryPlan } from "@apollo/query-planner";
+import type { FetchNode } from "@apollo/query-planner";
 import {
   type DocumentNode,
   type FieldNode,
@@ -13,10 +13,9 @@ import { refuse } from "../../subgraphs/shared/errors.ts";
 import type { Principal } from "../../subgraphs/shared/principal.ts";
 import { type Authorised, authorise, type Lack } from "../access/authorise.ts";
 import { lacking, Requirements } from "../access/requirements.ts";
-import { CompiledOperation } from "../execution/compiled-operation.ts";
+import { CompiledOperation, type WritePlanView } from "../execution/compiled-operation.ts";
 import { explain } from "../execution/explain.ts";
 import type { FetchSurroundings } from "../execution/step.ts";
-import type { Trace } from "../execution/trace.ts";
 import { Planner } from "../supergraph/planner.ts";
 import type { Supergraph } from "../supergraph/supergraph.ts";
 import { SupergraphTypes } from "../supergraph/supergraph-types.ts";
@@ -26,7 +25,7 @@ export interface EngineSettings {
   readonly supergraph: Supergraph;
   /** How to reach each subgraph of the supergraph, by name. */
   readonly subgraphs: ReadonlyMap<string, SubgraphConnection>;
-  readonly planView: (plan: QueryPlan, trace: Trace) => string;
+  readonly writePlanView: WritePlanView;
   readonly log: Logger;
 }
 
@@ -39,13 +38,13 @@ export class Engine {
   readonly #planner: Planner;
   readonly #requirements: Requirements;
   readonly #surroundings: ReadonlyMap<string, FetchSurroundings>;
-  readonly #planView: EngineSettings["planView"];
+  readonly #writePlanView: WritePlanView;
 
-  constructor({ supergraph, subgraphs, planView, log }: EngineSettings) {
+  constructor({ supergraph, subgraphs, writePlanView, log }: EngineSettings) {
     this.#planner = new Planner(supergraph.sdl);
     this.schema = this.#planner.schema;
     this.#requirements = new Requirements(supergraph.sdl);
-    this.#planView = planView;
+    this.#writePlanView = writePlanView;
     const types = new SupergraphTypes(supergraph.sdl);
     this.#surroundings = new Map(
       supergraph.subgraphs.map(({ name }) => {
@@ -78,7 +77,7 @@ export class Engine {
         const refusal = principal ? refuse("WITHHELD", { ...lack }) : refuse("UNAUTHENTICATED");
         return refusal.toJSON();
       },
-      planView: this.#planView,
+      writePlanView: this.#writePlanView,
     });
   }
 

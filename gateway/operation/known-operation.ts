@@ -9,6 +9,7 @@ import { LRUCache } from "lru-cache";
 import type { Principal } from "../../subgraphs/shared/principal.ts";
 import type { CompiledOperation, Variables } from "../execution/compiled-operation.ts";
 import type { Data } from "../execution/data.ts";
+import type { Trace } from "../execution/trace.ts";
 import type { RequestContext } from "../request-context.ts";
 import type { Engine } from "./engine.ts";
 
@@ -30,11 +31,13 @@ export class KnownOperation {
   }
 
   /** Planned and compiled for what the principal may see; worked out once for all who may see the same. */
-  for(principal: Principal | null): CompiledOperation {
+  for(principal: Principal | null, trace?: Trace): CompiledOperation {
     const key = scopesKey(principal);
     const known = this.#byScopes.get(key);
     if (known) return known;
+    const planned = trace?.beginPlanning();
     const compiled = this.#engine.compile(this.document, this.definition, principal);
+    planned?.();
     this.#byScopes.set(key, compiled);
     return compiled;
   }

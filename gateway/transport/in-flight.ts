@@ -64,10 +64,11 @@ export function inFlight({ subgraph, ask, share = true, onAsked }: InFlightSetti
     }
   }
 
-  return (question, context) => {
+  return (question, context, delivery) => {
     const key = share && question.kind === "query" ? keys.of(question, context) : undefined;
     const flight = key === undefined ? undefined : flights.get(key);
     onAsked?.({ subgraph, question, context, joined: flight !== undefined });
+    if (delivery) delivery.joined = flight !== undefined;
     if (flight) return flight.join(context);
     return key === undefined ? alone(question, context) : lead(key, question, context);
   };

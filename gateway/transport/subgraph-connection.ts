@@ -17,7 +17,17 @@ export interface SubgraphReply {
   readonly errors?: readonly (GraphQLError | GraphQLFormattedError)[];
 }
 
-export type Ask = (question: Question, context: RequestContext) => Promise<SubgraphReply>;
+/** How a reply came about: filled in where somebody wants to know. */
+export interface Delivery {
+  /** It was already being fetched for somebody else. */
+  joined?: boolean;
+}
+
+export type Ask = (
+  question: Question,
+  context: RequestContext,
+  delivery?: Delivery,
+) => Promise<SubgraphReply>;
 
 /** Follows a subscription: one reply for each event, until either side ends it. */
 export type Follow = (question: Question, context: RequestContext) => AsyncIterable<SubgraphReply>;
