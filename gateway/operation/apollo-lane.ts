@@ -50,9 +50,9 @@ export class ApolloLane {
     maximumTokens,
     log,
   }: ApolloLaneSettings): Promise<ApolloLane> {
-    const executor: Loaded["executor"] = async ({ document, operation, source, request, context }) => {
+    const executor: Loaded["executor"] = async ({ document, source, request, context }) => {
       const lane = context as LaneContext;
-      const admit = () => known.admit(source, request.operationName ?? undefined, document, operation);
+      const admit = () => known.admit(source, request.operationName ?? undefined, document);
       lane.result.outcome = await carryOut(admit, request.variables ?? {}, lane.request);
       return { data: {} };
     };

@@ -2,7 +2,6 @@ import {
   type DocumentNode,
   GraphQLError,
   getOperationAST,
-  Kind,
   type OperationDefinitionNode,
   parse,
   validate,
@@ -33,17 +32,12 @@ export class KnownOperations {
     return this.#byText.get(keyOf(query, operationName));
   }
 
-  /** Takes in an operation whose document has been validated; throws where it is more than we will carry out. */
-  admit(
-    query: string,
-    operationName: string | undefined,
-    document: DocumentNode,
-    definition: OperationDefinitionNode,
-  ): KnownOperation {
+  /** Takes in an operation whose document has been validated; throws where it is none we will carry out. */
+  admit(query: string, operationName: string | undefined, document: DocumentNode): KnownOperation {
     const known = this.find(query, operationName);
     if (known) return known;
     refuseReservedAliases(document);
-    const operation = new KnownOperation(this.#engine, document, definition);
+    const operation = new KnownOperation(this.#engine, document, definitionIn(document, operationName));
     this.#byText.set(keyOf(query, operationName), operation);
     return operation;
   }
@@ -55,17 +49,7 @@ export class KnownOperations {
     const document = this.#parse(query);
     const [error] = validate(this.#engine.schema, document, undefined, { maxErrors: 1 });
     if (error) throw coded(error, "GRAPHQL_VALIDATION_FAILED");
-    const definition = getOperationAST(document, operationName);
-    if (!definition) {
-      const operations = document.definitions.filter(({ kind }) => kind === Kind.OPERATION_DEFINITION);
-      throw new GraphQLError(
-        operationName === undefined && operations.length > 1
-          ? "The document holds several operations: say which by operationName."
-          : "The document holds no operation of that name.",
-        { extensions: { code: "OPERATION_RESOLUTION_FAILURE" } },
-      );
-    }
-    return this.admit(query, operationName, document, definition);
+    return this.admit(query, operationName, document);
   }
 
   #parse(query: string): DocumentNode {
@@ -75,6 +59,17 @@ export class KnownOperations {
       throw coded(error as GraphQLError, "GRAPHQL_PARSE_FAILED");
     }
   }
+}
+
+function definitionIn(document: DocumentNode, operationName: string | undefined): OperationDefinitionNode {
+  const definition = getOperationAST(document, operationName);
+  if (definition) return definition;
+  throw new GraphQLError(
+    operationName === undefined
+      ? "The document holds several operations: say which by operationName."
+      : "The document holds no operation of that name.",
+    { extensions: { code: "OPERATION_RESOLUTION_FAILURE" } },
+  );
 }
 
 const keyOf = (query: string, operationName: string | undefined): string =>

@@ -2,7 +2,7 @@ import { buildSubgraphSchema } from "@apollo/subgraph";
 import { execute, parse } from "graphql";
 import { pino } from "pino";
 import type { Identify } from "../../gateway/access/identity.ts";
-import { createGateway, type Gateway } from "../../gateway/gateway.ts";
+import { createGateway, type Gateway, type GatewaySettings } from "../../gateway/gateway.ts";
 import { supergraphOf } from "../../gateway/supergraph/supergraph.ts";
 import type { SubgraphConnection } from "../../gateway/transport/subgraph-connection.ts";
 import { compose } from "../../schema/registry/compose.ts";
@@ -32,6 +32,7 @@ const link = `extend schema @link(url: "https://specs.apollo.dev/federation/v2.9
 export async function smallFederation(
   subgraphs: Readonly<Record<string, SmallSubgraph>>,
   identify: Identify = async () => null,
+  settings: Partial<GatewaySettings> = {},
 ): Promise<SmallFederation> {
   const composition = compose(
     Object.entries(subgraphs).map(([name, { sdl }]) => ({ name, sdl: `${link}\n${sdl}` })),
@@ -63,6 +64,7 @@ export async function smallFederation(
     identify,
     clock: () => new Date(0),
     log: pino({ level: "silent" }),
+    ...settings,
   });
   return {
     gateway,
