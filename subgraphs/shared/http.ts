@@ -1,10 +1,20 @@
+import { isUtf8 } from "node:buffer";
 import { randomUUID } from "node:crypto";
-import { createServer, type IncomingMessage, type ServerResponse } from "node:http";
+import { createServer, type IncomingMessage, type ServerOptions, type ServerResponse } from "node:http";
 import type { AddressInfo } from "node:net";
 import type { Duplex } from "node:stream";
 import { GraphQLError } from "graphql";
 import type { Logger } from "pino";
 import { refuse } from "./errors.ts";
+import {
+  answerTo,
+  asMessage,
+  type HttpAnswer,
+  jsonAnswer,
+  malformed,
+  maximumHeaderBytes,
+  refusalOfConnection,
+} from "./refusal-over-http.ts";
 
 export type Route = (request: IncomingMessage, response: ServerResponse) => Promise<void> | void;
 
@@ -17,11 +27,43 @@ export interface HttpSettings {
   readonly log: Logger;
   /** Requests that are still answered while the server is being stopped, because others under way depend on them. */
   readonly admittedToTheLast?: (request: IncomingMessage) => boolean;
+  /** Throws a refusal before any of the body is read, by how many requests are under way, this one included. */
+  readonly admit?: (request: IncomingMessage, underWay: number) => void;
   /** Takes WebSockets; where it is absent, a request to upgrade is answered as any other. */
   readonly upgrade?: Upgrade | undefined;
+  /** How long a request may take to arrive. */
+  readonly arrival?: ArrivalLimits;
   /** How long a request under way may hold up a stop. */
   readonly drainMilliseconds?: number;
 }
+
+/** In milliseconds. A client that sends too slowly is cut off at the next check after its time is over. */
+export interface ArrivalLimits {
+  readonly headersTimeout: number;
+  readonly requestTimeout: number;
+  readonly connectionsCheckingInterval: number;
+}
+
+export const arrivalLimits: ArrivalLimits = {
+  headersTimeout: 10_000,
+  requestTimeout: 25_000,
+  connectionsCheckingInterval: 5_000,
+};
+
+const serverOptions = {
+  keepAliveTimeout: 60_000,
+  maxHeaderSize: maximumHeaderBytes,
+  // Of two tokens or two types Node would take the first; joined, they are neither.
+  joinDuplicateHeaders: true,
+  // Node would answer for us, without a word of what is missing.
+  requireHostHeader: false,
+} satisfies ServerOptions;
+
+/** Each connection costs a file descriptor, of which a process has some twenty thousand. */
+const maximumConnections = 16_000;
+
+/** A client that neither sends nor takes anything for so long is gone. */
+const silenceMilliseconds = 120_000;
 
 export interface HttpServer {
   readonly url: string;
@@ -40,30 +82,54 @@ export function urlOf(host: string, port: number): string {
 /** Listens for HTTP requests. What a route throws is answered here, and only here. */
 export async function listen(
   route: Route,
-  { host, port, log, upgrade, admittedToTheLast = () => false, drainMilliseconds = 10_000 }: HttpSettings,
+  {
+    host,
+    port,
+    log,
+    upgrade,
+    admit,
+    admittedToTheLast = () => false,
+    arrival = arrivalLimits,
+    drainMilliseconds = 10_000,
+  }: HttpSettings,
 ): Promise<HttpServer> {
   const underWay = new Set<ServerResponse>();
+  const latest = new WeakMap<Duplex, ServerResponse>();
   let nothingUnderWay = () => {};
   let drained: Promise<void> | undefined;
 
-  const server = createServer(
-    { keepAliveTimeout: 60_000, requestTimeout: 30_000, headersTimeout: 15_000 },
-    async (request, response) => {
-      underWay.add(response);
-      response.once("close", () => {
-        underWay.delete(response);
-        if (underWay.size === 0) nothingUnderWay();
-      });
-      try {
-        if (drained) response.setHeader("connection", "close");
-        if (drained && !admittedToTheLast(request)) throw refuse("STOPPING");
-        await route(request, response);
-      } catch (error) {
-        sendFailure(response, error, log);
+  const receive: Route = async (request, response) => {
+    const leave = () => {
+      underWay.delete(response);
+      if (underWay.size === 0) nothingUnderWay();
+    };
+    underWay.add(response);
+    latest.set(request.socket, response);
+    leaving.set(response, leave);
+    response.once("close", leave);
+    try {
+      if (drained) response.setHeader("connection", "close");
+      if (request.headers.host === undefined && request.httpVersion === "1.1") {
+        throw malformed("it names no host", "缺少 Host");
       }
-    },
-  );
+      if (drained && !admittedToTheLast(request)) throw refuse("STOPPING");
+      admit?.(request, underWay.size);
+      await route(request, response);
+    } catch (error) {
+      // Whoever left while sending is owed no answer, and it is nobody's fault.
+      if (request.destroyed && !request.complete) response.destroy();
+      else sendFailure(response, error, log);
+    }
+  };
+  const server = createServer({ ...serverOptions, ...arrival }, receive);
+  server.maxConnections = maximumConnections;
+  server.timeout = silenceMilliseconds;
   if (upgrade) server.on("upgrade", upgrade);
+  server.on("checkExpectation", (_, response) =>
+    sendFailure(response, malformed("it expects what no server here can do", "包含无法满足的 Expect"), log),
+  );
+  server.on("connect", (_, socket) => socket.end(asMessage(answerTo(refuse("METHOD_NOT_ALLOWED", tunnel)))));
+  server.on("clientError", (error, socket) => refuseConnection(error, socket, latest.get(socket)));
   await new Promise<void>((resolve, reject) => {
     server.once("error", reject);
     server.listen(port, host, () => {
@@ -95,18 +161,50 @@ export async function listen(
   };
 }
 
+const tunnel = { path: "/", method: "CONNECT", allowed: "GET, POST" };
+
+const leaving = new WeakMap<ServerResponse, () => void>();
+
+/** A response that goes on until its client leaves: it takes no place among the requests, and holds up no stop. */
+export function letStand(response: ServerResponse): void {
+  leaving.get(response)?.();
+  response.socket?.setTimeout(0);
+}
+
+/**
+ * Answers a connection whose sender cannot be understood or does not come to an end. If that was in the middle of a
+ * request, its response is still to be had; after a complete one the connection may be carrying its answer.
+ */
+function refuseConnection(error: NodeJS.ErrnoException, socket: Duplex, latest?: ServerResponse): void {
+  const answer = answerTo(refusalOfConnection(error));
+  if (latest && !latest.req.complete && !latest.headersSent) {
+    latest.setHeader("connection", "close");
+    // Whoever is still reading the request is told that no more will come.
+    latest.once("finish", () => latest.req.destroy());
+    send(latest, answer);
+  } else if (socket.writable && (!latest || latest.writableFinished)) {
+    socket.end(asMessage(answer), () => socket.destroy());
+  } else {
+    socket.destroy();
+  }
+}
+
+/** What is beyond a body's bound is still taken in, so that our refusal arrives; but not without end. */
+const maximumOverflowBytes = 64 * 1024 * 1024;
+
 /** The body, refused when it is larger than `maximumBytes`; empty for a request without one. */
 export async function readBody(request: IncomingMessage, maximumBytes: number): Promise<string> {
   const chunks: Buffer[] = [];
   let size = 0;
-  // Read to its end even when too large: a connection cut while the caller sends would lose our refusal.
   for await (const chunk of request as AsyncIterable<Buffer>) {
     size += chunk.length;
     if (size <= maximumBytes) chunks.push(chunk);
+    if (size > maximumBytes + maximumOverflowBytes) break;
   }
-  if (size <= maximumBytes) return Buffer.concat(chunks).toString("utf8");
-  const megabytes = maximumBytes / 1024 / 1024;
-  throw badBody(`is larger than ${megabytes} MB`, `超过 ${megabytes} MB`);
+  if (size > maximumBytes) throw refuse("BODY_TOO_LARGE", { megabytes: maximumBytes / 1024 / 1024 });
+  const body = Buffer.concat(chunks);
+  if (!isUtf8(body)) throw refuse("BODY_UNREADABLE", { given: "UTF-8" });
+  return body.toString("utf8");
 }
 
 export function parseJson(text: string): unknown {
@@ -120,29 +218,19 @@ export function parseJson(text: string): unknown {
 export const badBody = (problem: string, problemZh: string): GraphQLError =>
   refuse("BAD_INPUT", { field: "body", problem, problemZh });
 
-export function sendJson(response: ServerResponse, status: number, body: unknown): void {
-  const text = JSON.stringify(body);
-  response.writeHead(status, {
-    "content-type": "application/json; charset=utf-8",
-    "content-length": Buffer.byteLength(text),
-    "cache-control": "no-store",
-    "x-content-type-options": "nosniff",
-  });
+export const sendJson = (response: ServerResponse, status: number, body: unknown): void =>
+  send(response, jsonAnswer(status, body));
+
+function send(response: ServerResponse, { status, headers, text }: HttpAnswer): void {
+  response.writeHead(status, headers);
   response.end(text);
 }
-
-const statuses: Readonly<Record<string, number>> = {
-  UNAUTHENTICATED: 401,
-  UNSIGNED_REQUEST: 401,
-  INTERNAL_SERVER_ERROR: 500,
-  STOPPING: 503,
-};
 
 /** A refusal is said to the caller. Anything else is ours: the log keeps it whole, the caller gets a reference. */
 function sendFailure(response: ServerResponse, error: unknown, log: Logger): void {
   const refused = error instanceof GraphQLError ? error : unforeseen(error, log);
   if (response.headersSent) response.destroy();
-  else sendJson(response, statuses[String(refused.extensions.code)] ?? 400, { errors: [refused.toJSON()] });
+  else send(response, answerTo(refused));
 }
 
 function unforeseen(error: unknown, log: Logger): GraphQLError {
