@@ -36,7 +36,8 @@ export async function runUntilStopped(start: (opened: Opened) => Promise<void>):
     process.exit(0);
   };
   for (const signal of ["SIGINT", "SIGTERM", "SIGHUP"] as const) process.on(signal, stop);
-  process.on("disconnect", stop);
+  // A parent that ends while we do is not impatient with us: what is under way is still finished.
+  process.on("disconnect", () => askedAt ?? stop());
 
   const starting = start(opened);
   // A parent that died while our modules were being loaded has gone unnoticed.
@@ -50,6 +51,10 @@ export async function runUntilStopped(start: (opened: Opened) => Promise<void>):
     await fail(error);
   }
 }
+
+/** Gives a signal another meaning than the end of the program. */
+export const answerSignal = (signal: NodeJS.Signals, answer: () => void): void =>
+  void process.removeAllListeners(signal).on(signal, answer);
 
 async function fail(error: unknown): Promise<never> {
   const line = error instanceof StartupError ? error.message : String((error as Error)?.stack ?? error);

@@ -2,6 +2,7 @@ import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, it } from "vitest";
 import { readSettings, settingsRows } from "./settings.ts";
+import { cores } from "./workers/cores.ts";
 
 const subgraphs = [{ name: "grids" }, { name: "city-management" }];
 
@@ -17,6 +18,14 @@ describe("settings", () => {
     const url = "postgres://owner:secret@db/city";
     const { databaseUrls } = readSettings({ DATABASE_URL_CITY_MANAGEMENT: url }, subgraphs);
     expect([...databaseUrls]).toEqual([["city-management", url]]);
+  });
+
+  it.each([
+    [undefined, undefined],
+    ["3", 3],
+    ["cores", cores()],
+  ])("WORKERS %s is %s", (given, expected) => {
+    expect(readSettings({ WORKERS: given }, subgraphs).WORKERS).toBe(expected);
   });
 
   it("that are empty count as not set", () => {
@@ -38,6 +47,8 @@ describe("settings", () => {
     [{ DATASET_SCALE: "galaxy" }, "DATASET_SCALE is none of demo, district, city, none"],
     [{ DATASET_SEED: "-1" }, "DATASET_SEED is not a whole number from 0"],
     [{ FEED_INTERVAL_MS: "0.5" }, "FEED_INTERVAL_MS is not a number of milliseconds from 50 to a day"],
+    [{ WORKERS: "0" }, "WORKERS is not a number of processes from 1 to 256 or cores"],
+    [{ WORKERS: "all" }, "WORKERS is not a number of processes from 1 to 256 or cores"],
     [{ LOG_LEVEL: "chatty" }, "LOG_LEVEL is none of debug, info, warn, error, silent"],
     [
       { PORT: "x", LOG_LEVEL: "y" },

@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { DEVELOPMENT_IDENTITY } from "./issuer/issuer.ts";
 import { StartupError } from "./startup-error.ts";
+import { cores } from "./workers/cores.ts";
 
 const wholeNumber = (from: number, to: number, what: string) =>
   z.coerce
@@ -14,6 +15,10 @@ const text = z.string();
 const port = wholeNumber(1, 65_535, "a port from 1 to 65535");
 const milliseconds = wholeNumber(50, 86_400_000, "a number of milliseconds from 50 to a day");
 const webUrl = z.url({ protocol: /^https?$/, error: "is not an http:// or https:// URL" });
+const processes = z.preprocess(
+  (given) => (given === "cores" ? cores() : given),
+  wholeNumber(1, 256, "a number of processes from 1 to 256 or cores").optional(),
+);
 const databaseUrl = z.url({ protocol: /^postgres(ql)?$/, error: "is not a postgres:// URL" });
 
 /** Every setting there is: an environment variable each, with its default and what it is for. */
@@ -36,6 +41,14 @@ const settingsList = {
     "Public keys of the issuer. Without it the development issuer is used, which signs tokens for anybody",
   ],
   GATEWAY_URL: [webUrl.default("http://127.0.0.1:4000"), "Where a subgraph started alone finds the gateway"],
+  GATEWAY_KEY_FILE: [
+    text.optional(),
+    "The gateway's private key, a JWK that only its owner may read, where replicas on several machines must sign alike. Without it a key is made at every start",
+  ],
+  WORKERS: [
+    processes,
+    "Gateway processes behind the one port, a number or `cores`. Without it a gateway started alone has one for each core, and `npm start` everything in one process",
+  ],
   DATASET_SCALE: [
     oneOf("demo", "district", "city", "none").default("demo"),
     "Dataset loaded into empty databases at the first start: `demo`, `district`, `city` or `none`",

@@ -1,27 +1,33 @@
-import { gatewayIdentity } from "../subgraphs/shared/envelope.ts";
-import { openSigningKey } from "../subgraphs/shared/signing-key.ts";
+import { urlOf } from "../subgraphs/shared/http.ts";
 import { readContract } from "./contract.ts";
 import { openLog } from "./log.ts";
-import { runUntilStopped } from "./main.ts";
+import { answerSignal, runUntilStopped } from "./main.ts";
 import { refuseTakenPort } from "./port.ts";
 import { readSettings } from "./settings.ts";
-import { openIdentity } from "./stack/identity.ts";
-import { connectRemoteSubgraphs } from "./stack/remote-subgraphs.ts";
-import { startStack } from "./stack/stack.ts";
+import { cores } from "./workers/cores.ts";
+import { gatewayPrivateKey } from "./workers/gateway-key.ts";
+import { startGatewayWorkers } from "./workers/gateway-workers.ts";
 
-/** The gateway as a process of its own, in front of subgraphs that run elsewhere. */
+/**
+ * The gateway alone, in front of subgraphs that run elsewhere: one process, or workers that share the port and a
+ * supervisor of them, which SIGHUP makes replace them one by one.
+ */
 await runUntilStopped(async (opened) => {
   const { subgraphs } = await readContract();
   const settings = readSettings(process.env, subgraphs);
-  const { HOST: host, PORT: port, subgraphUrls } = settings;
+  const { HOST: host, PORT: port, WORKERS: count = cores() } = settings;
   await refuseTakenPort(port, host, { of: "The gateway", setting: "PORT" });
-
   const log = openLog(settings.LOG_LEVEL);
-  const clock = () => new Date();
-  const gatewayKey = await openSigningKey(gatewayIdentity);
-  const issuer = await openIdentity(settings, subgraphUrls, { clock, log });
-  const connections = connectRemoteSubgraphs({ subgraphUrls, gatewayKey, log });
-  const stack = await startStack({ connections, gatewayKey, ...issuer, host, port, clock, log });
-  opened.push(() => stack.stop());
-  log.info({ url: stack.url }, "gateway ready");
+  const privateKey = await gatewayPrivateKey(settings.GATEWAY_KEY_FILE);
+
+  if (count === 1) {
+    const { openGatewayProcess } = await import("./stack/gateway-process.ts");
+    await openGatewayProcess(settings, privateKey, { opened, log });
+  } else {
+    const workers = startGatewayWorkers({ count, privateKey, environment: process.env, log });
+    opened.push(workers.stop);
+    await workers.ready;
+    answerSignal("SIGHUP", workers.replaceAll);
+  }
+  log.info({ url: urlOf(host, port), workers: count }, "gateway ready");
 });

@@ -119,7 +119,11 @@ const untilReady = (name: string, child: ChildProcess): Promise<void> =>
     const fail = (reason: string) => reject(new StartupError(`${name} could not start: ${reason}`));
     child.on("error", ({ message }) => fail(message));
     child.once("exit", (code, signal) => fail(`it ended with ${signal ?? code}.`));
-    child.once("message", (outcome: Outcome) => ("ready" in outcome ? resolve() : fail(outcome.failed)));
+    child.on("message", (message: Partial<Outcome>) => {
+      if (typeof message !== "object") return;
+      if ("ready" in message) resolve();
+      if ("failed" in message) fail(String(message.failed));
+    });
   });
 
 const exitOf = (child: ChildProcess): Promise<unknown> =>

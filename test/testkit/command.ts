@@ -6,9 +6,8 @@ import { processIdentity } from "../../infra/postgres/os-process.ts";
 import { freePort } from "./free-port.ts";
 
 const root = join(import.meta.dirname, "..", "..");
-const entry = join(root, "infra", "start.ts");
 
-/** What `npm start` runs, as a process of its own, told by environment variables alone. */
+/** A program of ours as a process of its own, told by environment variables alone. */
 export interface Command {
   readonly pid: number;
   /** What it printed so far. */
@@ -20,11 +19,13 @@ export interface Command {
   ended(): Promise<number | NodeJS.Signals | null>;
 }
 
+/** What `npm start` runs, unless another of the programs in `infra/` is named. */
 export function startCommand(
   environment: Readonly<Record<string, string>>,
   options: readonly string[] = [],
+  program = "start.ts",
 ): Command {
-  const child = spawn(process.execPath, ["--import", "tsx", entry, ...options], {
+  const child = spawn(process.execPath, ["--import", "tsx", join(root, "infra", program), ...options], {
     cwd: root,
     env: { ...surroundings(), DATASET_SCALE: "none", ...environment },
     stdio: ["ignore", "pipe", "pipe"],
