@@ -1,0 +1,118 @@
+import { buildSubgraphSchema } from "@apollo/subgraph";
+import { type DocumentNode, execute, parse } from "graphql";
+import { pino } from "pino";
+import { createGateway, type Gateway } from "../../gateway/gateway.ts";
+import type { GraphqlRequest as Operation } from "../../gateway/operation/graphql-request.ts";
+import { type Supergraph, supergraphOf } from "../../gateway/supergraph/supergraph.ts";
+import type { SubgraphConnection, SubgraphReply } from "../../gateway/transport/subgraph-connection.ts";
+import { compose } from "../../schema/registry/compose.ts";
+
+/** A resolver of a test; its types are the schema's business. */
+export type Resolve = (source: never, args: never, context: never, info: never) => unknown;
+export type Resolvers = Readonly<Record<string, Readonly<Record<string, Resolve>>>>;
+
+export interface Part {
+  readonly sdl: string;
+  readonly resolvers: Resolvers;
+}
+
+/** What an executor answers: the one contract of our gateway, of Apollo's and of the schema without any federation. */
+export interface Answer {
+  readonly data: unknown;
+  readonly errors: readonly AnsweredError[];
+}
+
+export interface AnsweredError {
+  readonly path: readonly (string | number)[] | undefined;
+  readonly code: unknown;
+  readonly message: string;
+}
+
+export type Answering = (operation: Operation & { readonly operationName?: string }) => Promise<Answer>;
+
+const link = `extend schema @link(url: "https://specs.apollo.dev/federation/v2.9", import: [
+  "@key", "@shareable", "@external", "@requires", "@provides", "@override", "@inaccessible", "@interfaceObject"])`;
+
+const linked = (sdl: string): string => `${link}\n${sdl}`;
+
+/** Composed as ours are. Throws the findings when the parts do not fit. */
+export function composed(parts: Readonly<Record<string, Pick<Part, "sdl">>>): Supergraph & { api: string } {
+  const composition = compose(Object.entries(parts).map(([name, { sdl }]) => ({ name, sdl: linked(sdl) })));
+  if (!composition.success) throw new Error(JSON.stringify(composition.errors, null, 2));
+  return { ...supergraphOf(composition.supergraph), api: composition.api };
+}
+
+/** One request that reached a subgraph. */
+export interface Sent {
+  readonly subgraph: string;
+  readonly operation: string;
+  readonly variables: Record<string, unknown>;
+}
+
+/** A subgraph that answers something else than it should, or throws instead of answering. */
+export type Tamper = (reply: SubgraphReply, sent: Sent) => SubgraphReply;
+
+export interface Wiring {
+  readonly contextValue?: () => unknown;
+  readonly onRequest?: (sent: Sent) => void;
+  readonly tamper?: Tamper;
+}
+
+/** A call in this process to each part. */
+export function connectionsTo(
+  parts: Readonly<Record<string, Part>>,
+  { contextValue, onRequest, tamper }: Wiring = {},
+): ReadonlyMap<string, SubgraphConnection> {
+  return new Map(
+    Object.entries(parts).map(([name, { sdl, resolvers }], place): [string, SubgraphConnection] => {
+      const typeDefs = parse(linked(sdl));
+      const schema = buildSubgraphSchema({ typeDefs, resolvers: resolvers as never });
+      const documents = new Map<string, DocumentNode>();
+      const ask: SubgraphConnection["ask"] = async ({ operation, variables }) => {
+        const variableValues = variables === undefined ? {} : JSON.parse(variables);
+        const sent = { subgraph: name, operation, variables: variableValues };
+        onRequest?.(sent);
+        const document = documents.get(operation) ?? parse(operation);
+        documents.set(operation, document);
+        const reply = await execute({ schema, document, variableValues, contextValue: contextValue?.() });
+        // Every other one answers as it would over HTTP: what JSON leaves of a value, and errors without a class.
+        const answered: SubgraphReply =
+          place % 2 === 0 ? (reply as SubgraphReply) : JSON.parse(JSON.stringify(reply));
+        return tamper ? tamper(answered, sent) : answered;
+      };
+      return [name, { ask }];
+    }),
+  );
+}
+
+export function gatewayOver(
+  supergraph: Supergraph,
+  subgraphs: ReadonlyMap<string, SubgraphConnection>,
+): Promise<Gateway> {
+  return createGateway({
+    supergraph,
+    subgraphs,
+    identify: async () => null,
+    clock: () => new Date(0),
+    log: pino({ level: "silent" }),
+  });
+}
+
+export const answeringOf =
+  (gateway: Gateway): Answering =>
+  async (operation) =>
+    answerOf(await gateway.answer(operation, { principal: null, at: new Date(0) }));
+
+interface RawAnswer {
+  readonly data?: unknown;
+  readonly errors?: readonly {
+    readonly message: string;
+    readonly path?: readonly (string | number)[] | undefined;
+    readonly extensions?: Readonly<Record<string, unknown>> | undefined;
+  }[];
+}
+
+export const answerOf = ({ data, errors = [] }: RawAnswer): Answer => ({
+  data: data ?? null,
+  errors: errors.map(({ message, path, extensions }) => ({ message, path, code: extensions?.code })),
+});
