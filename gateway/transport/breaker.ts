@@ -1,8 +1,5 @@
 /** Failures in a row after which a subgraph is left in peace. */
 const patience = 10;
-/** How long it is, in milliseconds, before one question finds out whether it has recovered. */
-const rest = 5_000;
-
 /** `CLOSED`: asked as usual. `OPEN`: not asked. `TRIED`: one question is finding out. */
 export type BreakerState = "CLOSED" | "OPEN" | "TRIED";
 
@@ -11,6 +8,8 @@ export type Admission = "ORDINARY" | "TRIAL";
 
 export interface BreakerSettings {
   readonly onChange: (state: BreakerState) => void;
+  /** How long it is before one question finds out whether the subgraph has recovered. */
+  readonly restMilliseconds?: number | undefined;
   /** Milliseconds of a clock that never jumps. */
   readonly now?: () => number;
 }
@@ -22,14 +21,16 @@ export interface BreakerSettings {
  */
 export class Breaker {
   readonly #onChange: (state: BreakerState) => void;
+  readonly #rest: number;
   readonly #now: () => number;
   #state: BreakerState = "CLOSED";
   #failures = 0;
   /** When it opened, or the trial began. */
   #since = 0;
 
-  constructor({ onChange, now = () => performance.now() }: BreakerSettings) {
+  constructor({ onChange, restMilliseconds = 5_000, now = () => performance.now() }: BreakerSettings) {
     this.#onChange = onChange;
+    this.#rest = restMilliseconds;
     this.#now = now;
   }
 
@@ -40,7 +41,7 @@ export class Breaker {
   /** Whether a question may be put; a trial that never ends makes way for another. */
   admit(): Admission | undefined {
     if (this.#state === "CLOSED") return "ORDINARY";
-    if (this.#now() - this.#since < rest) return undefined;
+    if (this.#now() - this.#since < this.#rest) return undefined;
     this.#become("TRIED");
     return "TRIAL";
   }

@@ -29,6 +29,8 @@ export interface HttpSubgraphSettings extends Pick<InFlightSettings, "share" | "
   /** How long a mutation may take. It may have had its effect when it is given up, so it is given up late. */
   readonly mutationMilliseconds?: number;
   readonly maximumAnswerBytes?: number;
+  /** How long a failing subgraph is left in peace before it is tried again. */
+  readonly restMilliseconds?: number;
 }
 
 export interface SubgraphFailure {
@@ -46,11 +48,11 @@ export interface HttpSubgraph extends SubgraphConnection {
 
 /** A subgraph in another process, asked with an envelope signed for it alone. */
 export function httpSubgraph(settings: HttpSubgraphSettings): HttpSubgraph {
-  const { name, url, key, onFailure, onState, share, onAsked } = settings;
+  const { name, url, key, onFailure, onState, share, onAsked, restMilliseconds } = settings;
   const { queryMilliseconds = 3_000, mutationMilliseconds = 30_000 } = settings;
   const exchange = exchangeWith(url, settings.maximumAnswerBytes ?? 10 * 1024 * 1024);
   const seals = new Seals(key, name);
-  const breaker = new Breaker({ onChange: (state) => onState?.(name, state) });
+  const breaker = new Breaker({ onChange: (state) => onState?.(name, state), restMilliseconds });
   /** While the subgraph is left in peace, callers are referred to what it failed with. */
   let reference = "";
 
