@@ -7,11 +7,14 @@ import { dataOf, type GraphClient } from "../subgraphs/shared/graph-client.ts";
 import { readBody } from "../subgraphs/shared/http.ts";
 import type { Principal } from "../subgraphs/shared/principal.ts";
 import type { Identify } from "./access/identity.ts";
+import type { Variables } from "./execution/compiled-operation.ts";
 import type { Data } from "./execution/data.ts";
 import { Trace } from "./execution/trace.ts";
+import { type IntrospectionPolicy, introspectionRefusal } from "./limits/introspection.ts";
 import { ApolloLane } from "./operation/apollo-lane.ts";
 import { Engine } from "./operation/engine.ts";
 import { type GraphqlRequest, readRequestBody, usualRequest } from "./operation/graphql-request.ts";
+import type { KnownOperation } from "./operation/known-operation.ts";
 import { KnownOperations } from "./operation/known-operations.ts";
 import { type CarryOut, refused } from "./operation/outcome.ts";
 import { asksForPlan } from "./plan-view/plan-permission.ts";
@@ -23,12 +26,6 @@ import type { SubgraphConnection } from "./transport/subgraph-connection.ts";
 /** A request body larger than this is refused: no operation of ours needs it. */
 const maximumBodyBytes = 1024 * 1024;
 
-/**
- * An operation of more words than this is refused unread. A thousand fields under aliases take seconds to validate and
- * plan, in which nobody else is served; the longest of ours, a call of thirty units, has some two thousand.
- */
-const maximumTokens = 5_000;
-
 export interface GatewaySettings {
   readonly supergraph: Supergraph;
   /** How to reach each subgraph of the supergraph, by name. */
@@ -37,6 +34,8 @@ export interface GatewaySettings {
   /** The instant a request is judged by. */
   readonly clock: () => Date;
   readonly log: Logger;
+  /** Who may ask the graph to describe itself; whoever holds the scope unless said otherwise. */
+  readonly introspection?: IntrospectionPolicy;
   /** Sends every request the long way, for comparison. */
   readonly withoutFastLane?: boolean;
 }
@@ -58,23 +57,32 @@ export interface Gateway {
 
 /** What happens to one request, in order. */
 export async function createGateway(settings: GatewaySettings): Promise<Gateway> {
-  const { identify, clock, log, withoutFastLane = false } = settings;
+  const { identify, clock, log, introspection = "scope", withoutFastLane = false } = settings;
   const engine = new Engine({ ...settings, writePlanView });
-  const known = new KnownOperations(engine, maximumTokens);
+  const known = new KnownOperations(engine);
   const negotiated = new LRUCache<string, string>({ max: 100 });
+
+  /** What every operation must pass, whichever way it came: its variables, once it is found to be within bounds. */
+  const admit = (operation: KnownOperation, sent: Data, { principal }: RequestContext): Variables => {
+    const refusal = introspectionRefusal(operation.limits.introspection, principal, introspection);
+    if (refusal) throw refusal;
+    const variables = operation.variables(sent);
+    operation.limits.cost(variables.coerced);
+    return variables;
+  };
 
   const carryOut: CarryOut = async (find, sent, context) => {
     try {
       const operation = find();
       if (operation.definition.operation === "subscription") throw refuse("SUBSCRIPTION_ELSEWHERE");
-      const variables = operation.variables(sent as Data);
+      const variables = admit(operation, sent as Data, context);
       const compiled = operation.for(context.principal, context.trace); // authorise and withhold, plan, compile: known after the first time
       return { status: 200, text: await compiled.answer(variables, context) };
     } catch (error) {
       return refused(error, log);
     }
   };
-  const apollo = await ApolloLane.open({ engine, known, carryOut, maximumTokens, log });
+  const apollo = await ApolloLane.open({ engine, known, carryOut, log });
 
   const answer: Gateway["answer"] = async ({ query, operationName, variables = {} }, context) => {
     const outcome = await carryOut(() => known.read(query, operationName), variables, context);
@@ -118,7 +126,7 @@ export async function createGateway(settings: GatewaySettings): Promise<Gateway>
     async subscribe({ query, operationName, variables: sent = {} }, contextOf) {
       const operation = known.read(query, operationName);
       if (operation.definition.operation !== "subscription") throw refuse("SUBSCRIPTION_ONLY");
-      return operation.follow(operation.variables(sent), contextOf);
+      return operation.follow(admit(operation, sent, await contextOf()), contextOf);
     },
 
     clientFor: (principal) => async (query, variables) =>

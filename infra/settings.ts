@@ -49,6 +49,10 @@ const settingsList = {
     processes,
     "Gateway processes behind the one port, a number or `cores`. Without it a gateway started alone has one for each core, and `npm start` everything in one process",
   ],
+  INTROSPECTION: [
+    oneOf("everyone", "scope", "nobody").optional(),
+    "Who may ask the graph to describe itself: `everyone`, whoever holds scope `graph:introspect` (`scope`), or `nobody`. Without it everyone where the development issuer is used, and `scope` elsewhere",
+  ],
   DATASET_SCALE: [
     oneOf("demo", "district", "city", "none").default("demo"),
     "Dataset loaded into empty databases at the first start: `demo`, `district`, `city` or `none`",

@@ -52,7 +52,16 @@ async function start(inProcesses: boolean, opened: Opened): Promise<void> {
   const loading = import("./stack/stack.ts");
   const connections = await phase("Starting the subgraphs", inProcesses ? openProcesses : openLocally);
   const { startStack } = await loading;
-  const stack = await startStack({ connections, gatewayKey, ...identity, host, port, clock, log });
+  const stack = await startStack({
+    connections,
+    gatewayKey,
+    ...identity,
+    introspection: settings.INTROSPECTION,
+    host,
+    port,
+    clock,
+    log,
+  });
   opened.push(() => stack.stop());
   const seconds = performance.now() / 1000;
   process.stdout.write(await readyLine({ url: stack.url, issuer: identity.issuer, now: clock(), seconds }));

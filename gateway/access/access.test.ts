@@ -141,7 +141,7 @@ describe("what a caller may not see is withheld before planning", () => {
     const { data, errors } = await graph.ask(`{ ${fields.join(" ")} }`, null);
     expect({ data, codes: errors.map(({ code }) => code) }).toEqual({
       data: null,
-      codes: ["GRAPHQL_PARSE_FAILED"],
+      codes: ["OPERATION_TOO_LARGE"],
     });
     expect(graph.sent.length).toBe(before);
   });

@@ -1,9 +1,11 @@
 import { ApolloServer, HeaderMap, type HTTPGraphQLRequest } from "@apollo/server";
 import { ApolloServerPluginLandingPageDisabled } from "@apollo/server/plugin/disabled";
-import type { GraphQLFormattedError } from "graphql";
+import type { GraphQLError, GraphQLFormattedError } from "graphql";
 import type { Logger } from "pino";
 import { explain } from "../execution/explain.ts";
+import { refuseOversized } from "../limits/source-limits.ts";
 import type { RequestContext } from "../request-context.ts";
+import { definitionIn } from "./definition.ts";
 import type { Engine } from "./engine.ts";
 import type { KnownOperations } from "./known-operations.ts";
 import type { CarryOut, Outcome } from "./outcome.ts";
@@ -15,7 +17,6 @@ export interface ApolloLaneSettings {
   readonly engine: Engine;
   readonly known: KnownOperations;
   readonly carryOut: CarryOut;
-  readonly maximumTokens: number;
   readonly log: Logger;
 }
 
@@ -43,16 +44,17 @@ export class ApolloLane {
     this.#server = server;
   }
 
-  static async open({
-    engine,
-    known,
-    carryOut,
-    maximumTokens,
-    log,
-  }: ApolloLaneSettings): Promise<ApolloLane> {
+  static async open({ engine, known, carryOut, log }: ApolloLaneSettings): Promise<ApolloLane> {
     const executor: Loaded["executor"] = async ({ document, source, request, context }) => {
       const lane = context as LaneContext;
-      const admit = () => known.admit(source, request.operationName ?? undefined, document);
+      const operationName = request.operationName ?? undefined;
+      try {
+        definitionIn(document, operationName);
+      } catch (error) {
+        // The server wants to say this one itself.
+        return { errors: [error as GraphQLError] };
+      }
+      const admit = () => known.admit(source, operationName, document);
       lane.result.outcome = await carryOut(admit, request.variables ?? {}, lane.request);
       return { data: {} };
     };
@@ -69,7 +71,6 @@ export class ApolloLane {
       includeStacktraceInErrorResponses: false,
       stopOnTerminationSignals: false, // whoever started us stops us, in order
       introspection: true,
-      parseOptions: { maxTokens: maximumTokens },
       logger: log,
       plugins: [ApolloServerPluginLandingPageDisabled()],
     });
@@ -81,6 +82,7 @@ export class ApolloLane {
     { headers, ...request }: Omit<HTTPGraphQLRequest, "headers"> & { headers: Iterable<[string, string]> },
     context: RequestContext,
   ): Promise<ApolloAnswer> {
+    refuseOversized(queryOf(request));
     const lane: LaneContext = { request: context, result: {} };
     const answer = await this.#server.executeHTTPGraphQLRequest({
       httpGraphQLRequest: { ...request, headers: new HeaderMap([...headers]) },
@@ -96,6 +98,12 @@ export class ApolloLane {
   stop(): Promise<void> {
     return this.#server.stop();
   }
+}
+
+/** The document, wherever the request carries it; the server judges what is none. */
+function queryOf({ body, search }: Pick<HTTPGraphQLRequest, "body" | "search">): string {
+  const { query } = (body ?? {}) as { query?: unknown };
+  return typeof query === "string" ? query : (new URLSearchParams(search).get("query") ?? "");
 }
 
 /** What the server says of a malformed request passes; whatever it tripped over itself is ours to know. */

@@ -16,6 +16,8 @@ import { lacking, Requirements } from "../access/requirements.ts";
 import { CompiledOperation, type WritePlanView } from "../execution/compiled-operation.ts";
 import { explain } from "../execution/explain.ts";
 import type { FetchSurroundings } from "../execution/step.ts";
+import { readCostDirectives } from "../limits/cost-directives.ts";
+import { type LimitOperation, limiter } from "../limits/operation-limits.ts";
 import { Planner } from "../supergraph/planner.ts";
 import type { Supergraph } from "../supergraph/supergraph.ts";
 import { SupergraphTypes } from "../supergraph/supergraph-types.ts";
@@ -35,6 +37,8 @@ export interface EngineSettings {
  */
 export class Engine {
   readonly schema: GraphQLSchema;
+  /** What a validated operation may cost and how large it may be. */
+  readonly limit: LimitOperation;
   readonly #planner: Planner;
   readonly #requirements: Requirements;
   readonly #surroundings: ReadonlyMap<string, FetchSurroundings>;
@@ -43,6 +47,7 @@ export class Engine {
   constructor({ supergraph, subgraphs, writePlanView, log }: EngineSettings) {
     this.#planner = new Planner(supergraph.sdl);
     this.schema = this.#planner.schema;
+    this.limit = limiter(this.schema, readCostDirectives(supergraph.sdl));
     this.#requirements = new Requirements(supergraph.sdl);
     this.#writePlanView = writePlanView;
     const types = new SupergraphTypes(supergraph.sdl);

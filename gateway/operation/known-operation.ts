@@ -10,6 +10,7 @@ import type { Principal } from "../../subgraphs/shared/principal.ts";
 import type { CompiledOperation, Variables } from "../execution/compiled-operation.ts";
 import type { Data } from "../execution/data.ts";
 import type { Trace } from "../execution/trace.ts";
+import type { OperationLimits } from "../limits/operation-limits.ts";
 import type { RequestContext } from "../request-context.ts";
 import type { Engine } from "./engine.ts";
 
@@ -20,6 +21,8 @@ const maximumAudiences = 100;
 export class KnownOperation {
   readonly document: DocumentNode;
   readonly definition: OperationDefinitionNode;
+  /** What it may cost, and what it asks of the schema's description of itself. */
+  readonly limits: OperationLimits;
   readonly #engine: Engine;
   /** What may be seen depends on the scopes alone, so everybody who holds the same shares one compiled operation. */
   readonly #byScopes = new LRUCache<string, CompiledOperation>({ max: maximumAudiences });
@@ -28,6 +31,7 @@ export class KnownOperation {
     this.#engine = engine;
     this.document = document;
     this.definition = definition;
+    this.limits = engine.limit(document, definition);
   }
 
   /** Planned and compiled for what the principal may see; worked out once for all who may see the same. */

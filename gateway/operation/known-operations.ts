@@ -1,12 +1,7 @@
-import {
-  type DocumentNode,
-  GraphQLError,
-  getOperationAST,
-  type OperationDefinitionNode,
-  parse,
-  validate,
-} from "graphql";
+import { type DocumentNode, GraphQLError, parse, validate } from "graphql";
 import { LRUCache } from "lru-cache";
+import { refuseOversized } from "../limits/source-limits.ts";
+import { definitionIn } from "./definition.ts";
 import type { Engine } from "./engine.ts";
 import { KnownOperation } from "./known-operation.ts";
 import { refuseReservedAliases } from "./response-names.ts";
@@ -17,15 +12,13 @@ const maximumCharacters = 4_000_000;
 /** Operations that were asked before, by their text: they need not be parsed, validated, planned or compiled again. */
 export class KnownOperations {
   readonly #engine: Engine;
-  readonly #maximumTokens: number;
   readonly #byText = new LRUCache<string, KnownOperation>({
     maxSize: maximumCharacters,
     sizeCalculation: (_, text) => text.length,
   });
 
-  constructor(engine: Engine, maximumTokens: number) {
+  constructor(engine: Engine) {
     this.#engine = engine;
-    this.#maximumTokens = maximumTokens;
   }
 
   find(query: string, operationName: string | undefined): KnownOperation | undefined {
@@ -46,30 +39,20 @@ export class KnownOperations {
   read(query: string, operationName: string | undefined): KnownOperation {
     const known = this.find(query, operationName);
     if (known) return known;
-    const document = this.#parse(query);
+    refuseOversized(query);
+    const document = parsed(query);
     const [error] = validate(this.#engine.schema, document, undefined, { maxErrors: 1 });
     if (error) throw coded(error, "GRAPHQL_VALIDATION_FAILED");
     return this.admit(query, operationName, document);
   }
-
-  #parse(query: string): DocumentNode {
-    try {
-      return parse(query, { maxTokens: this.#maximumTokens });
-    } catch (error) {
-      throw coded(error as GraphQLError, "GRAPHQL_PARSE_FAILED");
-    }
-  }
 }
 
-function definitionIn(document: DocumentNode, operationName: string | undefined): OperationDefinitionNode {
-  const definition = getOperationAST(document, operationName);
-  if (definition) return definition;
-  throw new GraphQLError(
-    operationName === undefined
-      ? "The document holds several operations: say which by operationName."
-      : "The document holds no operation of that name.",
-    { extensions: { code: "OPERATION_RESOLUTION_FAILURE" } },
-  );
+function parsed(query: string): DocumentNode {
+  try {
+    return parse(query);
+  } catch (error) {
+    throw coded(error as GraphQLError, "GRAPHQL_PARSE_FAILED");
+  }
 }
 
 const keyOf = (query: string, operationName: string | undefined): string =>

@@ -27,7 +27,16 @@ export async function openGatewayProcess(
   const gatewayKey = await openSigningKey(gatewayIdentity, privateKey);
   const issuer = await openIdentity(settings, subgraphUrls, { clock, log });
   const connections = connectRemoteSubgraphs({ subgraphUrls, gatewayKey, log });
-  const stack = await startStack({ connections, gatewayKey, ...issuer, host, port, clock, log });
+  const stack = await startStack({
+    connections,
+    gatewayKey,
+    ...issuer,
+    introspection: settings.INTROSPECTION,
+    host,
+    port,
+    clock,
+    log,
+  });
   opened.push(() => stack.stop());
   opened.push(depart);
   return { url: stack.url, depart };

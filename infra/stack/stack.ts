@@ -5,6 +5,7 @@ import { createExplorer, type PostSource } from "../../gateway/explorer/explorer
 import { readOperations } from "../../gateway/explorer/operations.ts";
 import { openFront } from "../../gateway/front.ts";
 import { createGateway, type Gateway } from "../../gateway/gateway.ts";
+import type { IntrospectionPolicy } from "../../gateway/limits/introspection.ts";
 import type { HttpServer } from "../../subgraphs/shared/http.ts";
 import type { SigningKey } from "../../subgraphs/shared/signing-key.ts";
 import { contractDirectory, readContract } from "../contract.ts";
@@ -16,6 +17,8 @@ export interface StackSettings {
   readonly identity: IdentitySettings;
   /** Posts the explorer may sign in as; absent where tokens come from elsewhere. */
   readonly posts?: PostSource;
+  /** Who may ask the graph to describe itself; everyone in development, whoever holds the scope elsewhere. */
+  readonly introspection?: IntrospectionPolicy | undefined;
   readonly host: string;
   readonly port: number;
   readonly clock: () => Date;
@@ -50,6 +53,7 @@ export async function startStack(settings: StackSettings): Promise<Stack> {
       identify: createIdentify(settings.identity),
       clock,
       log,
+      introspection: settings.introspection ?? (settings.posts ? "everyone" : "scope"),
     });
     connections.connect(gateway);
     front = await openFront({
