@@ -23,6 +23,7 @@ describe("scopes of a post", () => {
     ["resident:identity", [Post.COMMUNITY_STAFF, Post.COMMUNITY_SECRETARY]],
     ["observation:read", [Post.GRID_MEMBER, Post.COMMUNITY_STAFF, Post.COMMUNITY_SECRETARY]],
     ["feed:read", []],
+    ["plan:read", [Post.CENTRE_DISPATCHER, Post.DATA_STEWARD]],
   ])("%s is carried by exactly those whose work needs it", (scope, posts) => {
     expect(holdersOf(scope)).toEqual(posts);
   });

@@ -3,7 +3,8 @@ import type { PersonalPost } from "./post-holder.ts";
 
 /**
  * The OAuth scopes of the graph. A scope exists only for what a field asks for through `@requiresScopes`: personal
- * data and feeds. Who may whistle, dispatch or grade is judged by post in the lifecycles, never by a scope.
+ * data and feeds; and for the gateway's own plans. Who may whistle, dispatch or grade is judged by post in the
+ * lifecycles, never by a scope.
  */
 export const SCOPES = {
   "demander:contact":
@@ -20,6 +21,8 @@ export const SCOPES = {
     "The four situations noted on visits (四种情况, ZY-6): only those who look after the household.",
   "feed:read":
     "A subgraph's event feed (事件流): subgraphs following one another. No person's token carries it.",
+  "plan:read":
+    "How one's own request was carried out (查询计划): which department's system was asked what, and how long it took.",
 } as const satisfies Record<string, string>;
 
 export type Scope = keyof typeof SCOPES;
@@ -45,14 +48,15 @@ const OF_POST: Readonly<Record<PersonalPost, readonly Scope[]>> = {
     "observation:read",
   ],
   [Post.SUBDISTRICT_LEADER]: ["demander:contact", "responder:contact"],
-  [Post.CENTRE_DISPATCHER]: ["demander:contact", "responder:contact"],
+  // The command centre runs what joins the departments, so it sees where an answer's time goes.
+  [Post.CENTRE_DISPATCHER]: ["demander:contact", "responder:contact", "plan:read"],
   [Post.RESPONDER]: ["demander:contact", "responder:contact"],
   [Post.CHIEF_RESPONDER]: ["demander:contact", "responder:contact"],
   [Post.PERFORMANCE_OFFICE]: NONE,
   [Post.LIST_KEEPER]: NONE,
   [Post.DISTRICT_LEADER]: NONE,
-  // A data owner decides who may read; that is no reason to read.
-  [Post.DATA_STEWARD]: NONE,
+  // A data owner decides who may read, which is no reason to read; how its system is asked is its business.
+  [Post.DATA_STEWARD]: ["plan:read"],
 };
 
 /** Companies (in any district) that answer whistles by contract: responders, but no part of government. */
