@@ -13,7 +13,7 @@ import { type Outcome, type SteadyLoad, startLoad } from "./steady-load.ts";
 vi.setConfig({ testTimeout: 120_000 });
 
 const workers = 2;
-const clients = 12;
+const clients = 10;
 const question = JSON.stringify({ query: `{ division(code: "430105") { name } }` });
 const answer = JSON.stringify({ data: { division: { name: "开福区" } } });
 

@@ -1,7 +1,7 @@
 import { createServer } from "node:http";
 
 /** How long it takes over an answer, so that requests are under way at any moment, in milliseconds. */
-const tardiness = 20;
+const tardiness = 50;
 
 /** A department's system as far as the gateway can tell: knows one division by one name, after a while. */
 export async function startSampleSubgraph(port: number): Promise<() => Promise<void>> {
