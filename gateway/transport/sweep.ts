@@ -16,7 +16,10 @@ export class Sweep {
 
   start(): void {
     this.#timer ??= setInterval(() => {
-      if (!this.#look(performance.now())) this.stop();
+      // Once what has arrived is read: when we were busy ourselves, the subgraph is not late.
+      setImmediate(() => {
+        if (this.#timer && !this.#look(performance.now())) this.stop();
+      });
     }, interval).unref();
   }
 
