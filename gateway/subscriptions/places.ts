@@ -1,0 +1,58 @@
+import { refuse } from "../../subgraphs/shared/errors.ts";
+
+export interface PlacesSettings {
+  /** Connections open at once, of everybody. */
+  readonly connections: number;
+  /** Connections open at once, of one caller. */
+  readonly connectionsPerCaller: number;
+}
+
+/** Gives a place back; doing so twice changes nothing. */
+export type Leave = () => void;
+
+/** How many connections stand open. Each costs memory as long as it does, whether anything happens or not. */
+export class Places {
+  readonly #settings: PlacesSettings;
+  readonly #perCaller = new Map<string, number>();
+  #taken = 0;
+
+  constructor(settings: PlacesSettings) {
+    this.#settings = settings;
+  }
+
+  /** A place among everybody's. */
+  take(): Leave {
+    const { connections } = this.#settings;
+    if (this.#taken >= connections) throw tooMany(connections);
+    this.#taken += 1;
+    return once(() => {
+      this.#taken -= 1;
+    });
+  }
+
+  /** A place among the caller's own; callers that are not counted have as many as there are. */
+  takeFor(caller: string | undefined): Leave {
+    if (caller === undefined) return () => undefined;
+    const { connectionsPerCaller } = this.#settings;
+    const taken = this.#perCaller.get(caller) ?? 0;
+    if (taken >= connectionsPerCaller) throw tooMany(connectionsPerCaller);
+    this.#perCaller.set(caller, taken + 1);
+    return once(() => {
+      const left = (this.#perCaller.get(caller) ?? 1) - 1;
+      if (left === 0) this.#perCaller.delete(caller);
+      else this.#perCaller.set(caller, left);
+    });
+  }
+}
+
+const tooMany = (maximum: number) =>
+  refuse("TOO_MANY_SUBSCRIPTIONS", { maximum, what: "connections", whatZh: "连接" });
+
+function once(work: () => void): Leave {
+  let done = false;
+  return () => {
+    if (done) return;
+    done = true;
+    work();
+  };
+}

@@ -1,0 +1,187 @@
+import type { IncomingMessage } from "node:http";
+import type { Duplex } from "node:stream";
+import { buildSchema, type FormattedExecutionResult, parse } from "graphql";
+import { CloseCode, type Context, handleProtocols, makeServer } from "graphql-ws";
+import { type WebSocket, WebSocketServer } from "ws";
+import { refuse } from "../../subgraphs/shared/errors.ts";
+import type { Upgrade } from "../../subgraphs/shared/http.ts";
+import { answerTo, asMessage } from "../../subgraphs/shared/refusal-over-http.ts";
+import { clientOf } from "../limits/rate-limit.ts";
+import { asRefusal, Delivery, type DeliverySettings } from "./delivery.ts";
+import { type Pace, PacedSocket, tryAgainLater } from "./paced-socket.ts";
+import { refuseForeignPages } from "./page-origin.ts";
+import type { Leave, Places } from "./places.ts";
+
+/** "Service restart": clients connect anew after it. */
+const serviceRestart = 1012;
+
+/** A message may be as large as an operation needs; while it is read it is kept in memory. */
+const maximumMessageBytes = 64 * 1024;
+
+/** A client that neither answers nor sends anything for so long, in milliseconds, is gone. */
+const heartbeat = 20_000;
+
+/** How long, in milliseconds, clients have to take leave when we stop. */
+const leaveWithin = 2_000;
+
+export interface WebSocketSettings extends DeliverySettings {
+  readonly places: Places;
+  readonly pace: Pace;
+  readonly subscriptionsPerConnection: number;
+  readonly allowedOrigins: ReadonlySet<string>;
+}
+
+export interface WebSockets {
+  readonly upgrade: Upgrade;
+  /** Tells every client to come back, and waits until they have gone. */
+  close(): Promise<void>;
+}
+
+/** What the library is shown, to know a subscription when it sees one; the client's was judged by the gateway. */
+const schema = buildSchema("type Query { any: Int } type Subscription { any: Int }");
+const document = parse("subscription { any }");
+
+const paths = { graphql: "/graphql", explorer: "/explorer" };
+
+interface Connection {
+  readonly socket: WebSocket;
+  readonly request: IncomingMessage;
+  /** Gives the caller's place back, once there is a caller. */
+  leave: Leave;
+  /** Whether anything came from the client since it was last looked at. */
+  heard: boolean;
+  authorization?: string | undefined;
+}
+type ConnectionContext = Context<Record<string, unknown> | undefined, Connection>;
+
+/** Subscriptions over WebSocket, by the protocol `graphql-transport-ws`. */
+export function serveWebSockets(settings: WebSocketSettings): WebSockets {
+  const { places, pace, allowedOrigins, subscriptionsPerConnection, identify, clock, log } = settings;
+  const sockets = new WebSocketServer({ noServer: true, maxPayload: maximumMessageBytes, handleProtocols });
+  const connections = new Set<Connection>();
+  let stopping = false;
+
+  const server = makeServer<Record<string, unknown> | undefined, Connection>({
+    connectionInitWaitTimeout: 5_000,
+
+    async onConnect({ connectionParams, extra }) {
+      const { socket, request } = extra;
+      const stated = connectionParams?.authorization ?? connectionParams?.Authorization;
+      extra.authorization = typeof stated === "string" ? stated : request.headers.authorization;
+      try {
+        const principal = await identify(extra.authorization, clock());
+        extra.leave = places.takeFor(clientOf(principal, request.socket.remoteAddress ?? ""));
+        if (socket.readyState !== socket.OPEN) extra.leave();
+        return true;
+      } catch (error) {
+        const code = String(asRefusal(error, log).extensions.code);
+        socket.close(code === "UNAUTHENTICATED" ? CloseCode.Forbidden : tryAgainLater, code);
+        return false;
+      }
+    },
+
+    async onSubscribe(context: ConnectionContext, _id, { query, variables, operationName }) {
+      try {
+        if (Object.keys(context.subscriptions).length > subscriptionsPerConnection) {
+          const maximum = subscriptionsPerConnection;
+          throw refuse("TOO_MANY_SUBSCRIPTIONS", { maximum, what: "subscriptions", whatZh: "订阅" });
+        }
+        const request = {
+          query,
+          variables: variables ?? undefined,
+          operationName: operationName ?? undefined,
+        };
+        const delivery = await Delivery.begin(settings, request, context.extra.authorization);
+        return { schema, document, contextValue: delivery };
+      } catch (error) {
+        return [asRefusal(error, log)];
+      }
+    },
+    subscribe: ({ contextValue }) => resultsOf(contextValue as Delivery) as never,
+    onNext: (_context, _id, _payload, _args, result) => result as FormattedExecutionResult,
+  });
+
+  function welcome(socket: WebSocket, request: IncomingMessage, underlying: Duplex): void {
+    const connection: Connection = { socket, request, leave: () => undefined, heard: true };
+    connections.add(connection);
+    const paced = new PacedSocket(socket, underlying, pace);
+    const closed = server.opened(
+      {
+        protocol: socket.protocol,
+        send: (text) => paced.send(text),
+        close: (code, reason) => socket.close(code, reason),
+        onMessage: (read) => {
+          socket.on("message", (message) => {
+            connection.heard = true;
+            read(String(message)).catch((err: unknown) => {
+              log.error({ err }, "a message over a WebSocket could not be dealt with");
+              socket.close(CloseCode.InternalServerError, "INTERNAL_SERVER_ERROR");
+            });
+          });
+        },
+      },
+      connection,
+    );
+    socket.on("pong", () => {
+      connection.heard = true;
+    });
+    socket.on("error", (err) => log.debug({ err }, "a WebSocket failed"));
+    socket.once("close", (code, reason) => {
+      connections.delete(connection);
+      connection.leave();
+      closed(code, String(reason)).catch((err: unknown) =>
+        log.error({ err }, "a WebSocket was not cleared up"),
+      );
+    });
+  }
+
+  const beat = setInterval(() => {
+    for (const connection of connections) {
+      if (!connection.heard) connection.socket.terminate();
+      connection.heard = false;
+      connection.socket.ping();
+    }
+  }, heartbeat).unref();
+
+  return {
+    upgrade(request, underlying, head) {
+      try {
+        if (stopping) throw refuse("STOPPING");
+        if (request.url?.split("?")[0] !== "/graphql") throw refuse("NO_SUCH_PATH", paths);
+        refuseForeignPages(request, allowedOrigins);
+        underlying.once("close", places.take());
+        sockets.handleUpgrade(request, underlying, head, (socket) => welcome(socket, request, underlying));
+      } catch (error) {
+        underlying.on("error", () => undefined);
+        underlying.end(asMessage(answerTo(asRefusal(error, log))));
+      }
+    },
+
+    async close() {
+      stopping = true;
+      clearInterval(beat);
+      const left = [...connections].map(
+        ({ socket }) => new Promise<void>((resolve) => socket.once("close", () => resolve())),
+      );
+      for (const { socket } of connections) socket.close(serviceRestart, "STOPPING");
+      const late = setTimeout(() => {
+        for (const { socket } of connections) socket.terminate();
+      }, leaveWithin);
+      await Promise.all(left);
+      clearTimeout(late);
+    },
+  };
+}
+
+/** The results of a delivery. Its texts are read again because the library writes messages itself. */
+function resultsOf(delivery: Delivery): AsyncIterableIterator<FormattedExecutionResult> {
+  const results: AsyncIterableIterator<FormattedExecutionResult> = {
+    async next() {
+      const { done, value } = await delivery.next();
+      return done ? { done, value: undefined } : { done: false, value: JSON.parse(value) };
+    },
+    return: () => delivery.return(),
+    [Symbol.asyncIterator]: () => results,
+  };
+  return results;
+}
