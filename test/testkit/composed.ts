@@ -6,6 +6,8 @@ import type { GraphqlRequest as Operation } from "../../gateway/operation/graphq
 import { type Supergraph, supergraphOf } from "../../gateway/supergraph/supergraph.ts";
 import type { SubgraphConnection, SubgraphReply } from "../../gateway/transport/subgraph-connection.ts";
 import { compose } from "../../schema/registry/compose.ts";
+import { Post } from "../../subgraphs/shared/principal.ts";
+import { person } from "./people.ts";
 
 /** A resolver of a test; its types are the schema's business. */
 export type Resolve = (source: never, args: never, context: never, info: never) => unknown;
@@ -33,7 +35,8 @@ export type Answering = (operation: Operation & { readonly operationName?: strin
 const link = `extend schema @link(url: "https://specs.apollo.dev/federation/v2.9", import: [
   "@key", "@shareable", "@external", "@requires", "@provides", "@override", "@inaccessible", "@interfaceObject"])`;
 
-const linked = (sdl: string): string => `${link}\n${sdl}`;
+/** A subgraph SDL that may use every directive of federation. */
+export const linked = (sdl: string): string => `${link}\n${sdl}`;
 
 /** Composed as ours are. Throws the findings when the parts do not fit. */
 export function composed(parts: Readonly<Record<string, Pick<Part, "sdl">>>): Supergraph & { api: string } {
@@ -98,10 +101,13 @@ export function gatewayOver(
   });
 }
 
+/** Whoever asks in these tests: somebody who may look at the schema too. */
+const caller = person(Post.DATA_STEWARD, { unit: "430105-DATA", scopes: ["graph:introspect"] });
+
 export const answeringOf =
   (gateway: Gateway): Answering =>
   async (operation) =>
-    answerOf(await gateway.answer(operation, { principal: null, at: new Date(0) }));
+    answerOf(await gateway.answer(operation, { principal: caller, at: new Date(0) }));
 
 interface RawAnswer {
   readonly data?: unknown;

@@ -1,5 +1,5 @@
 import { ApolloGateway, type GraphQLDataSourceProcessOptions } from "@apollo/gateway";
-import { prettyFormatQueryPlan } from "@apollo/query-planner";
+import type { QueryPlan } from "@apollo/query-planner";
 import { buildSchema, execute, type GraphQLSchema, isObjectType, parse } from "graphql";
 import { pino } from "pino";
 import type { Supergraph } from "../../gateway/supergraph/supergraph.ts";
@@ -8,8 +8,8 @@ import { type Answering, answerOf, type Resolvers } from "./composed.ts";
 
 export interface Stock {
   readonly answer: Answering;
-  /** How Apollo's planner would have it fetched, as text. */
-  planOf(operation: Parameters<Answering>[0]): Promise<string>;
+  /** How Apollo's planner has it fetched; undefined where it fails to plan it. */
+  planOf(operation: Parameters<Answering>[0]): Promise<QueryPlan | undefined>;
   stop(): Promise<void>;
 }
 
@@ -18,13 +18,13 @@ export async function stockOver(
   supergraph: Supergraph,
   connections: ReadonlyMap<string, SubgraphConnection>,
 ): Promise<Stock> {
-  let plan = "";
+  let plan: QueryPlan | undefined;
   const apollo = new ApolloGateway({
     // Apollo refuses to load what it does not enforce itself.
     supergraphSdl: supergraph.sdl.replaceAll(", for: SECURITY)", ")"),
     logger: pino({ level: "silent" }) as never,
     experimental_didResolveQueryPlan: ({ queryPlan }) => {
-      plan = prettyFormatQueryPlan(queryPlan);
+      plan = queryPlan;
     },
     buildService: ({ name }) => ({
       async process({ request }: GraphQLDataSourceProcessOptions) {
@@ -51,7 +51,7 @@ export async function stockOver(
   return {
     answer,
     planOf: async (operation) => {
-      plan = "";
+      plan = undefined;
       await answer(operation).catch(() => undefined);
       return plan;
     },

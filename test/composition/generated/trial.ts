@@ -1,3 +1,4 @@
+import type { QueryPlan } from "@apollo/query-planner";
 import { buildSchema, type GraphQLSchema } from "graphql";
 import {
   type Answer,
@@ -23,12 +24,16 @@ export interface Trial {
   readonly stock: Answer;
   readonly oursDiffers: string | undefined;
   readonly stockDiffers: string | undefined;
+  /** Our gateway bounds what may be asked at all, which no oracle does. */
+  readonly refused: boolean;
 }
+
+const beyondLimits = new Set<unknown>(["OPERATION_TOO_COSTLY", "OPERATION_TOO_LARGE"]);
 
 export interface Court {
   readonly schema: GraphQLSchema;
   try(operation: GeneratedOperation, worldSeed: number): Promise<Trial>;
-  planOf(operation: GeneratedOperation): Promise<string>;
+  planOf(operation: GeneratedOperation): Promise<QueryPlan | undefined>;
   close(): Promise<void>;
 }
 
@@ -62,12 +67,14 @@ export async function openCourt(): Promise<Court> {
         stock: await ask(stock.answer, operation),
       };
       const sameData = JSON.stringify(answers.stock.data) === JSON.stringify(expected.data);
+      const refused = answers.ours.errors.some(({ code }) => beyondLimits.has(code));
       return {
         operation,
         ...answers,
         monolith: expected,
-        oursDiffers: differenceOf(answers.ours, expected),
+        oursDiffers: refused ? undefined : differenceOf(answers.ours, expected),
         stockDiffers: sameData ? undefined : "other data",
+        refused,
       };
     },
     planOf: (operation) => stock.planOf(operation),

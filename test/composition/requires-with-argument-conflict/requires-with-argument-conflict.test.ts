@@ -1,11 +1,15 @@
 import { describe, expect, it } from "vitest";
+import { compose } from "../../../schema/registry/compose.ts";
+import { linked } from "../../testkit/composed.ts";
 import { federated } from "../../testkit/federated.ts";
+
+const tickets = `type Query { parcels: [Parcel!]! }
+  type Parcel @key(fields: "id") { id: ID! size(unit: String!): Float zone: Zone }
+  type Zone { rent(currency: String!): Int }`;
 
 const graph = federated({
   tickets: {
-    sdl: `type Query { parcels: [Parcel!]! }
-      type Parcel @key(fields: "id") { id: ID! size(unit: String!): Float zone: Zone }
-      type Zone { rent(currency: String!): Int }`,
+    sdl: tickets,
     resolvers: {
       Query: { parcels: () => [{ id: "1", zone: {} }] },
       Parcel: {
@@ -19,35 +23,20 @@ const graph = federated({
     sdl: `type Parcel @key(fields: "id") {
         id: ID! size(unit: String!): Float @external zone: Zone @external
         inCentimetres: String @requires(fields: "size(unit: \\"CM\\")")
-        inMetres: String @requires(fields: "size(unit: \\"M\\")")
         tax: String @requires(fields: "zone { rent(currency: \\"EUR\\") }")
-        toll: String @requires(fields: "zone { rent(currency: \\"CNY\\") }")
       }
       type Zone { rent(currency: String!): Int @external }`,
     resolvers: {
       Parcel: {
         inCentimetres: ({ size }: { size: number }) => `${size} cm`,
-        inMetres: ({ size }: { size: number }) => `${size} m`,
         tax: ({ zone }: { zone: { rent: number } }) => `€${zone.rent}`,
-        toll: ({ zone }: { zone: { rent: number } }) => `¥${zone.rent}`,
       },
     },
   },
 });
 
-describe("two requirements of one field with different arguments", () => {
-  it("are each given their own value", async () => {
-    expect(await graph.ask("{ parcels { inCentimetres inMetres } }")).toEqual({
-      data: { parcels: [{ inCentimetres: "250 cm", inMetres: "2.5 m" }] },
-      errors: [],
-    });
-    expect(await graph.ask("{ parcels { tax toll } }")).toEqual({
-      data: { parcels: [{ tax: "€10", toll: "¥77" }] },
-      errors: [],
-    });
-  });
-
-  it("leave the client's own argument its value", async () => {
+describe("a requirement of a field with one argument", () => {
+  it("leaves the client's own argument its value", async () => {
     expect(await graph.ask('{ parcels { inCentimetres size(unit: "M") } }')).toEqual({
       data: { parcels: [{ inCentimetres: "250 cm", size: 2.5 }] },
       errors: [],
@@ -62,8 +51,28 @@ describe("two requirements of one field with different arguments", () => {
     });
   });
 
-  it("are where Apollo's own executor fails", async () => {
+  it("is where Apollo's own executor fails", async () => {
     const { data } = await graph.askStock('{ parcels { inCentimetres size(unit: "M") } }');
     expect(data).not.toEqual({ parcels: [{ inCentimetres: "250 cm", size: 2.5 }] });
+  });
+});
+
+describe("two requirements of one field with different arguments", () => {
+  it.each([
+    ['size(unit: \\"CM\\")', 'size(unit: \\"M\\")', "Parcel.size"],
+    ['zone { rent(currency: \\"EUR\\") }', 'zone { rent(currency: \\"CNY\\") }', "Parcel.zone.rent"],
+  ])("are refused by composition, because no plan keeps %s and %s apart", (one, other, field) => {
+    const evaluation = `type Parcel @key(fields: "id") {
+        id: ID! size(unit: String!): Float @external zone: Zone @external
+        one: String @requires(fields: "${one}")
+        other: String @requires(fields: "${other}")
+      }
+      type Zone { rent(currency: String!): Int @external }`;
+    const composition = compose([
+      { name: "tickets", sdl: linked(tickets) },
+      { name: "evaluation", sdl: linked(evaluation) },
+    ]);
+    expect(composition).toMatchObject({ success: false, errors: [{ code: "REQUIRES_ARGUMENT_CONFLICT" }] });
+    expect(JSON.stringify(composition)).toContain(`${field} is required with different arguments`);
   });
 });

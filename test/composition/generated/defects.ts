@@ -1,0 +1,255 @@
+import type { FetchNode, PlanNode, QueryPlan, SubscriptionNode } from "@apollo/query-planner";
+import {
+  type ASTNode,
+  type DocumentNode,
+  type FieldNode,
+  Kind,
+  parse,
+  type SelectionNode,
+  type SelectionSetNode,
+  visit,
+} from "graphql";
+import type { Trial } from "./trial.ts";
+
+/** A known way in which Apollo's gateway answers wrongly. Its folder under `test/composition` tells it on its own. */
+interface Defect {
+  readonly name: string;
+  /** Whether this operation, planned so, is of the kind that goes wrong. */
+  readonly explains: (evidence: Evidence) => boolean;
+}
+
+interface Evidence {
+  readonly trial: Trial;
+  readonly document: DocumentNode;
+  readonly fetches: readonly FetchNode[];
+}
+
+/** The defects that explain why Apollo's gateway answered the operation otherwise than it should. */
+export function defectsOf(trial: Trial, plan: QueryPlan | undefined): string[] {
+  const document = parse(trial.operation.query, { noLocation: true });
+  const evidence = { trial, document, fetches: plan?.node ? fetchesOf(plan.node) : [] };
+  return defects.filter(({ explains }) => explains(evidence)).map(({ name }) => name);
+}
+
+const defects: readonly Defect[] = [
+  {
+    name: "order-of-keys",
+    explains: ({ trial }) =>
+      JSON.stringify(sorted(trial.stock.data)) === JSON.stringify(sorted(trial.monolith.data)),
+  },
+  {
+    name: "interface-object-typename",
+    explains: ({ fetches }) => fetches.some(asksInterfaceObjectForItsName),
+  },
+  {
+    name: "narrowed-after-widened",
+    explains: ({ document }) => some(document, isNarrowedWithin(document)),
+  },
+  {
+    name: "requirement-beside-other-fields",
+    explains: ({ fetches }) =>
+      fetches.some((fetch) => requiredBeyondKeys(fetch).length > 0 && entityFields(fetch).size > 1),
+  },
+  {
+    name: "alias-of-a-key",
+    explains: ({ document, fetches }) => {
+      const needed = new Set(fetches.flatMap(({ requires = [] }) => namesIn(requires)));
+      return some(document, (node) => node.kind === Kind.FIELD && needed.has(node.alias?.value ?? ""));
+    },
+  },
+  {
+    name: "requires-with-argument-conflict",
+    explains: ({ document, fetches }) =>
+      fetches.some((fetch) => requiredBeyondKeys(fetch).includes("size")) &&
+      some(document, (node) => node.kind === Kind.FIELD && node.name.value === "size" && !node.alias),
+  },
+  {
+    name: "chain-of-requires",
+    explains: ({ fetches }) => fetches.some(asksWithoutRequirement),
+  },
+  {
+    name: "nothing-selected",
+    explains: ({ document }) => some(document, mayComeToNothing),
+  },
+  {
+    name: "introspection-in-a-fragment",
+    explains: ({ trial }) =>
+      trial.stock.errors.some(({ message }) =>
+        /^Was not able to find any options for .*__(type|schema)/.test(message),
+      ),
+  },
+  {
+    name: "interface-object-by-type",
+    explains: ({ trial }) =>
+      trial.stock.errors.some(({ message }) =>
+        /^Invalid array length|potentially an interface object type at runtime/.test(message),
+      ),
+  },
+];
+
+function fetchesOf(node: PlanNode | SubscriptionNode): FetchNode[] {
+  switch (node.kind) {
+    case "Fetch":
+      return [node];
+    case "Flatten":
+      return fetchesOf(node.node);
+    case "Sequence":
+    case "Parallel":
+      return node.nodes.flatMap(fetchesOf);
+    case "Condition":
+      return [node.ifClause, node.elseClause].flatMap((each) => (each ? fetchesOf(each) : []));
+    default:
+      throw new Error(`no ${node.kind} is planned here`);
+  }
+}
+
+/** What the district's keys are made of: anything else in a representation is there because of `@requires`. */
+const keyFields = new Set([
+  "__typename",
+  "id",
+  "code",
+  "number",
+  "registration",
+  "idCard",
+  "ticket",
+  "serial",
+  "division",
+  "building",
+  "room",
+]);
+
+type Required = NonNullable<FetchNode["requires"]>;
+
+const namesIn = (nodes: Required): string[] =>
+  nodes.flatMap((node) =>
+    node.kind === "Field" ? [node.name, ...namesIn(node.selections ?? [])] : namesIn(node.selections),
+  );
+
+const requiredBeyondKeys = ({ requires = [] }: FetchNode): string[] =>
+  requires.flatMap((node) =>
+    node.kind === "Field"
+      ? []
+      : namesIn(node.selections.filter((each) => each.kind === "Field" && !keyFields.has(each.name))),
+  );
+
+/** The selections of each entity fetched, by the type asked for. */
+function entitySelections(fetch: FetchNode): { type: string; set: SelectionSetNode }[] {
+  const found: { type: string; set: SelectionSetNode }[] = [];
+  visit(parse(fetch.operation), {
+    Field(field) {
+      if (field.name.value !== "_entities") return false;
+      for (const each of field.selectionSet?.selections ?? []) {
+        if (each.kind !== Kind.INLINE_FRAGMENT) continue;
+        found.push({ type: each.typeCondition?.name.value ?? "", set: each.selectionSet });
+      }
+      return false;
+    },
+  });
+  return found;
+}
+
+function entityFields(fetch: FetchNode): Set<string> {
+  const fields = new Set<string>();
+  for (const { set } of entitySelections(fetch)) {
+    visit(set, {
+      Field({ name, alias }) {
+        fields.add(alias?.value ?? name.value);
+        return false;
+      },
+    });
+  }
+  return fields;
+}
+
+/** `Place` is one object to these: to them every shop and every park is a `Place`. */
+const knowPlaceAsObject = new Set(["evaluation", "tickets"]);
+
+const asksInterfaceObjectForItsName = (fetch: FetchNode): boolean =>
+  knowPlaceAsObject.has(fetch.serviceName) &&
+  entitySelections(fetch).some(
+    ({ type, set }) =>
+      type === "Place" &&
+      set.selections.some((each) => each.kind === Kind.FIELD && each.name.value === "__typename"),
+  );
+
+/** Fields that need others, by the subgraph that computes them. */
+const requirements: Readonly<Record<string, Readonly<Record<string, string>>>> = {
+  whistles: { weight: "size" },
+  evaluation: { priority: "weight", slowness: "steps", handlerGrade: "handler", verdict: "state" },
+  archive: { shelf: "priority" },
+};
+
+/** Whether it selects a field that needs another anywhere but at an entity that was given what it needs. */
+function asksWithoutRequirement(fetch: FetchNode): boolean {
+  const needs = requirements[fetch.serviceName] ?? {};
+  const given = new Set(namesIn(fetch.requires ?? []));
+  let depth = 0;
+  let found = false;
+  visit(parse(fetch.operation), {
+    Field: {
+      enter({ name }) {
+        const needed = needs[name.value];
+        const atEntity = fetch.requires !== undefined && depth === 1;
+        if (needed && !(atEntity && given.has(needed))) found = true;
+        depth += 1;
+      },
+      leave() {
+        depth -= 1;
+      },
+    },
+  });
+  return found;
+}
+
+function some(document: DocumentNode, holds: (node: ASTNode) => boolean): boolean {
+  let found = false;
+  visit(document, {
+    enter(node) {
+      found ||= holds(node);
+      return found ? false : undefined;
+    },
+  });
+  return found;
+}
+
+/** Interfaces and unions of the district. */
+const abstract = new Set(["Place", "Party", "Attachment", "Event", "Subject", "Record"]);
+
+/** A fragment on an interface or union with another type condition somewhere inside, before any field. */
+const isNarrowedWithin = (document: DocumentNode) => {
+  const fragments = new Map(
+    document.definitions.flatMap((each) =>
+      each.kind === Kind.FRAGMENT_DEFINITION ? [[each.name.value, each] as const] : [],
+    ),
+  );
+  const conditions = (selections: readonly SelectionNode[]): boolean =>
+    selections.some((each) => {
+      if (each.kind === Kind.FIELD) return false;
+      if (each.kind === Kind.FRAGMENT_SPREAD) return true;
+      return each.typeCondition !== undefined || conditions(each.selectionSet.selections);
+    });
+  return (node: ASTNode): boolean => {
+    const fragment = node.kind === Kind.FRAGMENT_SPREAD ? fragments.get(node.name.value) : node;
+    if (fragment?.kind !== Kind.INLINE_FRAGMENT && fragment?.kind !== Kind.FRAGMENT_DEFINITION) return false;
+    return (
+      abstract.has(fragment.typeCondition?.name.value ?? "") && conditions(fragment.selectionSet.selections)
+    );
+  };
+};
+
+/** A field of which everything selected is under a condition or a type that it may not have. */
+function mayComeToNothing(node: ASTNode): boolean {
+  if (node.kind !== Kind.FIELD || !node.selectionSet) return false;
+  return node.selectionSet.selections.every(
+    (each: SelectionNode) => each.kind !== Kind.FIELD || conditional(each),
+  );
+}
+
+const conditional = ({ directives = [] }: FieldNode): boolean => directives.length > 0;
+
+function sorted(value: unknown): unknown {
+  if (Array.isArray(value)) return value.map(sorted);
+  if (typeof value !== "object" || value === null) return value;
+  const keys = Object.keys(value).sort();
+  return Object.fromEntries(keys.map((key) => [key, sorted((value as Record<string, unknown>)[key])]));
+}
