@@ -19,6 +19,10 @@ const processes = z.preprocess(
   (given) => (given === "cores" ? cores() : given),
   wholeNumber(1, 256, "a number of processes from 1 to 256 or cores").optional(),
 );
+const subgraphUrl = z
+  .string()
+  .regex(/^(https?:\/\/[^/]|unix:\/)/, "is not an http://, https:// or unix:/ URL")
+  .refine(URL.canParse, "is not an http://, https:// or unix:/ URL");
 const databaseUrl = z.url({ protocol: /^postgres(ql)?$/, error: "is not a postgres:// URL" });
 
 /** Every setting there is: an environment variable each, with its default and what it is for. */
@@ -75,9 +79,9 @@ const settingsList = {
 const subgraphSettings = {
   DATABASE_URL: [databaseUrl, "–", "That subgraph's own database, ready made; without it one is made"],
   SUBGRAPH_URL: [
-    webUrl,
+    subgraphUrl,
     "`http://127.0.0.1:4001` and up",
-    "Where that subgraph listens when it is a process of its own, and where the gateway finds it",
+    "Where that subgraph listens when it is a process of its own, and where the gateway finds it; `unix:/path` is a socket on the same machine",
   ],
 } as const satisfies Record<string, readonly [z.ZodType<string>, string, string]>;
 

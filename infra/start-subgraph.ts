@@ -13,6 +13,7 @@ import { refuseTakenPort } from "./port.ts";
 import { proveOpen } from "./postgres/connect.ts";
 import { readSettings, variableOf } from "./settings.ts";
 import { StartupError } from "./startup-error.ts";
+import { makeRoomForSocket } from "./unix-socket.ts";
 
 /** Found by name, so that a department's process loads no other department's code. */
 async function definitionOf(name: string): Promise<SubgraphDefinition<unknown>> {
@@ -37,11 +38,12 @@ await runUntilStopped(async (opened) => {
       `Set ${variableOf("DATABASE_URL", name)} to the database of the ${name} subgraph.`,
     );
   }
-  const port = Number(new URL(settings.subgraphUrls.get(name) ?? "").port || 80);
-  await refuseTakenPort(port, settings.HOST, {
-    of: `The ${name} subgraph`,
-    setting: variableOf("SUBGRAPH_URL", name),
-  });
+  const url = new URL(settings.subgraphUrls.get(name) ?? "");
+  const port = Number(url.port || 80);
+  const socket = url.protocol === "unix:" ? decodeURIComponent(url.pathname) : undefined;
+  const place = { of: `The ${name} subgraph`, setting: variableOf("SUBGRAPH_URL", name) };
+  if (socket === undefined) await refuseTakenPort(port, settings.HOST, place);
+  else await makeRoomForSocket(socket, place);
   await proveOpen(databaseUrl);
   const log = openLog(settings.LOG_LEVEL).child({ subgraph: name });
   const key = await openSigningKey(subgraphIdentity(name));
@@ -57,6 +59,7 @@ await runUntilStopped(async (opened) => {
     jwks: key.jwks,
     host: settings.HOST,
     port,
+    socket,
     log,
   });
   opened.push(() => server.close());

@@ -26,9 +26,11 @@ beforeAll(async () => {
   privateJwk = await createPrivateJwk();
   const issuerKey = await openSigningKey(issuer, privateJwk);
   ticketsKey = await openSigningKey(subgraphIdentity("tickets"));
-  keyServer = createServer((_, response) => response.end(JSON.stringify(ticketsKey.jwks)));
+  keyServer = createServer(({ url }, response) =>
+    response.end(url === "/.well-known/jwks.json" ? JSON.stringify(ticketsKey.jwks) : "{}"),
+  );
   await new Promise<void>((resolve) => keyServer.listen(0, "127.0.0.1", resolve));
-  const url = new URL(`http://127.0.0.1:${(keyServer.address() as AddressInfo).port}/`);
+  const url = `http://127.0.0.1:${(keyServer.address() as AddressInfo).port}`;
   identify = createIdentify({
     issuer,
     audience,

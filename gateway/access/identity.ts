@@ -1,6 +1,7 @@
 import {
   createLocalJWKSet,
   createRemoteJWKSet,
+  customFetch,
   decodeJwt,
   type JSONWebKeySet,
   type JWTVerifyGetKey,
@@ -11,14 +12,15 @@ import { gatewayIdentity, subgraphIdentity } from "../../subgraphs/shared/envelo
 import { refuse } from "../../subgraphs/shared/errors.ts";
 import { Post, type Principal, servicePrincipal } from "../../subgraphs/shared/principal.ts";
 import { signingAlgorithm } from "../../subgraphs/shared/signing-key.ts";
+import { get } from "../transport/get.ts";
 
 export interface IdentitySettings {
   readonly issuer: string;
   readonly audience: string;
   /** The issuer's public keys, or where to fetch them. */
   readonly keys: JSONWebKeySet | URL;
-  /** Subgraphs that ask for themselves over HTTP, by name: where each publishes its public keys. */
-  readonly services?: ReadonlyMap<string, URL>;
+  /** Subgraphs that ask for themselves over HTTP, by name: where each listens, and so publishes its public keys. */
+  readonly services?: ReadonlyMap<string, string>;
   /** Milliseconds of a clock that never jumps. */
   readonly now?: () => number;
 }
@@ -99,11 +101,14 @@ function isValid({ notBefore, expiresAt }: Verified, at: Date): boolean {
 }
 
 /** A subgraph vouches for itself with its own key; whose key that is, the gateway's configuration says. */
-function createServiceIdentify(services: ReadonlyMap<string, URL>) {
+function createServiceIdentify(services: ReadonlyMap<string, string>) {
   const byIssuer = new Map(
     [...services].map(([name, url]) => {
       // A restarted subgraph signs with a new key: look again as soon as an unknown one turns up.
-      const keys = createRemoteJWKSet(url, { cooldownDuration: 1_000 });
+      const keys = createRemoteJWKSet(new URL("http://subgraph"), {
+        cooldownDuration: 1_000,
+        [customFetch]: () => get(url, "/.well-known/jwks.json", 5_000),
+      });
       return [subgraphIdentity(name), { name, keys, principal: servicePrincipal(name) }] as const;
     }),
   );

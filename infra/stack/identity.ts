@@ -22,7 +22,7 @@ export async function openIdentity(
   const common = {
     issuer: settings.JWT_ISSUER,
     audience: settings.JWT_AUDIENCE,
-    services: new Map([...services].map(([name, url]) => [name, new URL("/.well-known/jwks.json", url)])),
+    services,
   };
   if (settings.JWKS_URL) return { identity: { ...common, keys: new URL(settings.JWKS_URL) } };
 

@@ -1,5 +1,6 @@
 import type { Logger } from "pino";
 import type { BreakerState } from "../../gateway/transport/breaker.ts";
+import { get } from "../../gateway/transport/get.ts";
 import { httpSubgraph } from "../../gateway/transport/http-subgraph.ts";
 import type { SigningKey } from "../../subgraphs/shared/signing-key.ts";
 import type { Connections } from "./connections.ts";
@@ -49,10 +50,7 @@ const stateMessages: Readonly<Record<BreakerState, string>> = {
 /** "ready", "unavailable" when it answers otherwise, "unreachable" when it does not answer. */
 async function healthOf(url: string): Promise<string> {
   try {
-    const response = await fetch(new URL("/health/ready", url), {
-      signal: AbortSignal.timeout(3_000),
-      redirect: "error",
-    });
+    const response = await get(url, "/health/ready", 3_000);
     return response.ok ? "ready" : "unavailable";
   } catch {
     return "unreachable";

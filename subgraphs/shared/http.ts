@@ -1,5 +1,6 @@
 import { isUtf8 } from "node:buffer";
 import { randomUUID } from "node:crypto";
+import { chmod } from "node:fs/promises";
 import { createServer, type IncomingMessage, type ServerOptions, type ServerResponse } from "node:http";
 import type { AddressInfo } from "node:net";
 import type { Duplex } from "node:stream";
@@ -24,6 +25,8 @@ export type Upgrade = (request: IncomingMessage, socket: Duplex, head: Buffer) =
 export interface HttpSettings {
   readonly host: string;
   readonly port: number;
+  /** Path of a Unix socket to listen at instead, which nobody but the user of this process may use. */
+  readonly socket?: string | undefined;
   readonly log: Logger;
   /** Requests that are still answered while the server is being stopped, because others under way depend on them. */
   readonly admittedToTheLast?: (request: IncomingMessage) => boolean;
@@ -85,6 +88,7 @@ export async function listen(
   {
     host,
     port,
+    socket,
     log,
     upgrade,
     admit,
@@ -132,11 +136,12 @@ export async function listen(
   server.on("clientError", (error, socket) => refuseConnection(error, socket, latest.get(socket)));
   await new Promise<void>((resolve, reject) => {
     server.once("error", reject);
-    server.listen(port, host, () => {
+    server.listen(socket === undefined ? { port, host } : { path: socket }, () => {
       server.off("error", reject);
       resolve();
     });
   });
+  if (socket !== undefined) await chmod(socket, 0o600);
 
   const drain = () => {
     drained ??= new Promise<void>((resolve) => {
@@ -150,7 +155,7 @@ export async function listen(
     return drained;
   };
   return {
-    url: urlOf(host, (server.address() as AddressInfo).port),
+    url: socket === undefined ? urlOf(host, (server.address() as AddressInfo).port) : `unix:${socket}`,
     drain,
     async close() {
       await drain();

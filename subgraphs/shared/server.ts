@@ -18,13 +18,15 @@ export interface SubgraphServerSettings {
   readonly jwks: JSONWebKeySet;
   readonly host: string;
   readonly port: number;
+  /** Path of a Unix socket to listen at instead. */
+  readonly socket?: string | undefined;
   readonly log: Logger;
 }
 
 /** Serves a subgraph to the gateway, and to nobody else: every operation must arrive in an envelope it signed. */
 export async function serveSubgraph(
   subgraph: RunningSubgraph,
-  { gatewayKeys, jwks, host, port, log }: SubgraphServerSettings,
+  { gatewayKeys, jwks, host, port, socket, log }: SubgraphServerSettings,
 ): Promise<HttpServer> {
   const open = envelopeOpener(gatewayKeys, subgraph.name);
   const doors = { subgraph, jwks, open, onlyAsks: queryCheck() };
@@ -32,6 +34,7 @@ export async function serveSubgraph(
   const server = await listen((request, response) => route(doors, request, response), {
     host,
     port,
+    socket,
     log,
     upgrade,
   });

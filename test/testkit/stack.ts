@@ -62,13 +62,10 @@ export async function startTestStack(mode: Mode): Promise<TestStack> {
 
   const subgraphUrls = new Map<string, string>();
   const connections = await connect();
-  const services = new Map(
-    [...subgraphUrls].map(([name, url]) => [name, new URL("/.well-known/jwks.json", url)]),
-  );
   const stack = await startStack({
     connections,
     gatewayKey,
-    identity: { ...issuerSettings, keys: issuer.jwks, services },
+    identity: { ...issuerSettings, keys: issuer.jwks, services: subgraphUrls },
     host: "127.0.0.1",
     port,
     clock: () => now,
@@ -80,7 +77,7 @@ export async function startTestStack(mode: Mode): Promise<TestStack> {
     if (mode === "in one process") {
       return openLocalSubgraphs({ databaseUrls, feedIntervalMilliseconds: 50, log });
     }
-    for (const name of names) subgraphUrls.set(name, `http://127.0.0.1:${await freePort()}`);
+    for (const name of names) subgraphUrls.set(name, `unix:${join(directory, `${name}.sock`)}`);
     const processes = await startSubgraphProcesses({
       databaseUrls,
       subgraphUrls,
