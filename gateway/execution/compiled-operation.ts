@@ -16,6 +16,7 @@ import type { SubgraphReply } from "../transport/subgraph-connection.ts";
 import type { Data } from "./data.ts";
 import { type Execution, newExecution } from "./execution.ts";
 import { fragmentsOf } from "./fields.ts";
+import type { OwnNames } from "./own-names.ts";
 import { compileSteps, type SurroundingsOf } from "./plan-steps.ts";
 import { compileProjection, type Projection } from "./projection.ts";
 import { RootFetch } from "./root-fetch.ts";
@@ -33,6 +34,10 @@ export interface CompiledOperationSettings {
   readonly plan: QueryPlan;
   readonly around: SurroundingsOf;
   readonly withheld: Withheld;
+  readonly ownNames: OwnNames;
+  readonly interfaceObjects: ReadonlySet<string>;
+  /** The client's names by those the plan fetches for them, where they differ. */
+  readonly clientNames: ReadonlyMap<string, string>;
   readonly writePlanView: WritePlanView;
 }
 
@@ -102,7 +107,7 @@ export class CompiledOperation {
 
   #write(execution: Execution): string {
     const { coerced, root, trace, context } = execution;
-    const shown = new Shown(execution);
+    const shown = new Shown(execution, this.#settings.clientNames);
     const data = this.#projectionFor(coerced)(root, shown) ?? "null";
     const errors = shown.errors.length > 0 ? `"errors":${JSON.stringify(shown.errors)},` : "";
     const view = trace
@@ -115,7 +120,7 @@ export class CompiledOperation {
     const variant = this.#conditions.map((name) => (coerced[name] === true ? "1" : "0")).join("");
     const known = this.#projections.get(variant);
     if (known) return known;
-    const { schema, document, operation, withheld } = this.#settings;
+    const { schema, document, operation, ownNames, interfaceObjects, withheld } = this.#settings;
     const projection = compileProjection({
       schema,
       document,
@@ -123,6 +128,8 @@ export class CompiledOperation {
       selectionSet: operation.selectionSet,
       conditions: coerced,
       withheld,
+      ownNames,
+      interfaceObjects,
       introspect: (fields, variables) => introspect(schema, document, operation, fields, variables),
     });
     if (this.#projections.size >= maximumVariants) this.#projections.clear();

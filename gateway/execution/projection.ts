@@ -1,12 +1,14 @@
 import {
   type DocumentNode,
   type FieldNode,
+  type GraphQLAbstractType,
+  type GraphQLInterfaceType,
   type GraphQLObjectType,
   type GraphQLOutputType,
   type GraphQLSchema,
   getNullableType,
   isAbstractType,
-  isCompositeType,
+  isInterfaceType,
   isLeafType,
   isListType,
   isNonNullType,
@@ -18,6 +20,7 @@ import type { Reason } from "./failures.ts";
 import { type Conditions, type FieldCollector, fieldCollector } from "./fields.ts";
 import { stringText } from "./json-text.ts";
 import { leafText } from "./leaf.ts";
+import type { OwnNames } from "./own-names.ts";
 import type { Place } from "./place.ts";
 import type { Shown } from "./shown.ts";
 import type { Withheld } from "./withheld.ts";
@@ -35,6 +38,8 @@ type Write = (
 
 interface ProjectedField {
   readonly name: string;
+  /** The name it was fetched under. */
+  readonly source: string;
   /** `"name":` */
   readonly opening: string;
   readonly nonNull: boolean;
@@ -56,6 +61,9 @@ export interface ProjectionSettings {
   readonly conditions: Conditions;
   /** Says why a field is not shown to this caller; undefined where it is. */
   readonly withheld: Withheld;
+  readonly ownNames: OwnNames;
+  /** Interfaces whose objects need not say which type they are of. */
+  readonly interfaceObjects: ReadonlySet<string>;
   /** Answers `__schema` and `__type`, as JSON text. */
   readonly introspect: (fields: readonly FieldNode[], variables: Data) => string;
 }
@@ -80,8 +88,15 @@ class ProjectionCompiler {
     this.#collect = fieldCollector(settings.document, settings.conditions);
   }
 
-  /** Objects of one concrete type. The root object has no place of its own. */
-  objects(type: GraphQLObjectType, sets: readonly SelectionSetNode[], isRoot = false): Write {
+  /**
+   * Objects of one type: a concrete one or, where a subgraph knows all of an interface as one object and nothing asked
+   * of it depends on which it is, the interface. The root object has no place of its own.
+   */
+  objects(
+    type: GraphQLObjectType | GraphQLInterfaceType,
+    sets: readonly SelectionSetNode[],
+    isRoot = false,
+  ): Write {
     const { schema } = this.#settings;
     const selection = this.#selections++;
     const isOfType = (condition: string): boolean => {
@@ -106,17 +121,26 @@ class ProjectionCompiler {
     };
   }
 
-  #field(type: GraphQLObjectType, name: string, nodes: readonly FieldNode[]): ProjectedField {
-    const { introspect, withheld } = this.#settings;
+  #field(
+    type: GraphQLObjectType | GraphQLInterfaceType,
+    name: string,
+    nodes: readonly FieldNode[],
+  ): ProjectedField {
+    const { introspect, ownNames, withheld } = this.#settings;
     const fieldName = nodes[0]?.name.value ?? "";
     const opening = `${stringText(name)}:`;
+    const source = ownNames.of(type.name, fieldName, name);
+    if (fieldName === "__typename" && isInterfaceType(type)) {
+      const write: Write = (_value, above, key, shown) => shown.refuseShape({ above, key }, type.name);
+      return { name, source, opening, nonNull: true, write };
+    }
     if (fieldName === "__typename") {
       const constant = stringText(type.name);
-      return { name, opening, nonNull: true, constant, write: () => constant };
+      return { name, source, opening, nonNull: true, constant, write: () => constant };
     }
     if (fieldName.startsWith("__")) {
       const write: Write = (_value, _above, _key, { variables }) => introspect(nodes, variables);
-      return { name, opening, nonNull: true, write };
+      return { name, source, opening, nonNull: true, write };
     }
     const field = type.getFields()[fieldName];
     if (!field) throw new Error(`${type.name} has no field ${fieldName}`);
@@ -124,6 +148,7 @@ class ProjectionCompiler {
     const sets = nodes.flatMap(({ selectionSet }) => selectionSet ?? []);
     return {
       name,
+      source,
       opening,
       nonNull: isNonNullType(field.type),
       ...(reason
@@ -173,22 +198,20 @@ class ProjectionCompiler {
   }
 
   /** Interfaces and unions: written by the type the object says it is of, compiled when first met. */
-  #abstracts(type: GraphQLOutputType, sets: readonly SelectionSetNode[], coordinate: string): Write {
-    const { schema } = this.#settings;
+  #abstracts(type: GraphQLAbstractType, sets: readonly SelectionSetNode[], coordinate: string): Write {
+    const { schema, interfaceObjects } = this.#settings;
     const byType = new Map<unknown, Write>();
     return (value, above, key, shown) => {
       if (!isData(value)) return shown.refuseShape({ above, key }, coordinate);
-      const typename = ownValue(value, "__typename");
+      const said = ownValue(value, "__typename");
+      const typename = said === undefined && interfaceObjects.has(type.name) ? type.name : said;
       let write = byType.get(typename);
       if (!write) {
-        const concrete = typeof typename === "string" ? schema.getType(typename) : undefined;
-        const fits =
-          isCompositeType(type) &&
-          isAbstractType(type) &&
-          isObjectType(concrete) &&
-          schema.isSubType(type, concrete);
-        if (!fits || !isObjectType(concrete)) return shown.refuseType(value, { above, key }, coordinate);
-        write = this.objects(concrete, sets);
+        const named = typeof typename === "string" ? schema.getType(typename) : undefined;
+        const isItself = isInterfaceType(named) && named === type && interfaceObjects.has(type.name);
+        const isPossible = isObjectType(named) && schema.isSubType(type, named);
+        if (!isItself && !isPossible) return shown.refuseType(value, { above, key }, coordinate);
+        write = this.objects(named, sets);
         byType.set(typename, write);
       }
       return write(value, above, key, shown);
@@ -203,7 +226,7 @@ function writeFields(
   shown: Shown,
 ): string | undefined {
   let text = "{";
-  for (const { name, opening, nonNull, write, constant, withheld } of fields) {
+  for (const { name, source, opening, nonNull, write, constant, withheld } of fields) {
     if (text.length > 1) text += ",";
     if (constant !== undefined) {
       text += opening + constant;
@@ -213,8 +236,8 @@ function writeFields(
     if (withheld) {
       shown.withhold(withheld, { above: here, key: name });
     } else {
-      const value = ownValue(data, name);
-      if (value === undefined && !shown.complete) shown.explainAbsent(data, name, here);
+      const value = ownValue(data, source);
+      if (value === undefined && !(shown.complete && here)) shown.explainAbsent(data, source, here, name);
       written = write(value, here, name, shown);
     }
     if (written === undefined && nonNull) return undefined;

@@ -17,12 +17,15 @@ export class Shown {
   /** Variables with their defaults. */
   readonly variables: Data;
   readonly #execution: Execution;
+  readonly #clientNames: ReadonlyMap<string, string>;
   /** Every path with an error at it or below it, as text. */
   readonly #explained = new Set<string>();
   readonly #written: Map<Data, string>[] | undefined;
 
-  constructor(execution: Execution) {
+  /** @param clientNames the client's names by those that were fetched for them, where they differ */
+  constructor(execution: Execution, clientNames: ReadonlyMap<string, string>) {
     this.#execution = execution;
+    this.#clientNames = clientNames;
     this.complete = execution.failures.none;
     this.variables = execution.coerced;
     this.#written = execution.shared ? [] : undefined;
@@ -36,15 +39,15 @@ export class Shown {
     return this.#written[selection];
   }
 
-  /** A field was not fetched: says why, where that is known. */
-  explainAbsent(data: Data, name: string, above: Place | undefined): void {
-    const failure = this.#execution.failures.of(data, name);
-    if (!failure) return;
+  /** A field was not fetched: says why, where that is known. A root field is nobody's to leave out. */
+  explainAbsent(data: Data, source: string, above: Place | undefined, name: string): void {
+    const failure = this.#execution.failures.of(data, source);
+    if (!failure && above) return;
     const path = pathOf({ above, key: name });
     const text = JSON.stringify(path);
     if (this.#explained.has(text)) return;
-    if (failure.told) this.#explained.add(text);
-    else this.#add(failure.reason, path);
+    if (failure?.told) this.#explained.add(text);
+    else this.#add(failure?.reason ?? invalid(name), path);
   }
 
   /** The value is null, which the schema says it never is; a subgraph's own error stands where there is one. */
@@ -94,7 +97,7 @@ export class Shown {
       positionsOf.set(key, positions);
       for (const target of under.targets) {
         for (const position of positions.get(target) ?? []) {
-          const path = [...position, ...below];
+          const path = [...position, ...below].map((key) => this.#clientNames.get(String(key)) ?? key);
           const text = JSON.stringify([reason.message, path]);
           if (!told.has(text)) this.#add(reason, path);
           told.add(text);

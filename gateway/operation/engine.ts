@@ -3,6 +3,7 @@ import {
   type DocumentNode,
   type FieldNode,
   type GraphQLField,
+  type GraphQLInterfaceType,
   type GraphQLObjectType,
   type GraphQLSchema,
   getNamedType,
@@ -15,10 +16,12 @@ import { type Authorised, authorise, type Lack } from "../access/authorise.ts";
 import { lacking, Requirements } from "../access/requirements.ts";
 import { CompiledOperation, type WritePlanView } from "../execution/compiled-operation.ts";
 import { explain } from "../execution/explain.ts";
+import { OwnNames } from "../execution/own-names.ts";
 import type { FetchSurroundings } from "../execution/step.ts";
 import { readCostDirectives } from "../limits/cost-directives.ts";
 import { type LimitOperation, limiter } from "../limits/operation-limits.ts";
 import { Planner } from "../supergraph/planner.ts";
+import { requiredWithArguments } from "../supergraph/required-with-arguments.ts";
 import type { Supergraph } from "../supergraph/supergraph.ts";
 import { SupergraphTypes } from "../supergraph/supergraph-types.ts";
 import type { SubgraphConnection } from "../transport/subgraph-connection.ts";
@@ -41,6 +44,8 @@ export class Engine {
   readonly limit: LimitOperation;
   readonly #planner: Planner;
   readonly #requirements: Requirements;
+  readonly #types: SupergraphTypes;
+  readonly #ownNames: OwnNames;
   readonly #surroundings: ReadonlyMap<string, FetchSurroundings>;
   readonly #writePlanView: WritePlanView;
 
@@ -50,7 +55,9 @@ export class Engine {
     this.limit = limiter(this.schema, readCostDirectives(supergraph.sdl));
     this.#requirements = new Requirements(supergraph.sdl);
     this.#writePlanView = writePlanView;
+    this.#ownNames = new OwnNames(requiredWithArguments(supergraph.sdl, this.schema));
     const types = new SupergraphTypes(supergraph.sdl);
+    this.#types = types;
     this.#surroundings = new Map(
       supergraph.subgraphs.map(({ name }) => {
         const connection = subgraphs.get(name);
@@ -70,11 +77,15 @@ export class Engine {
     principal: Principal | null,
   ): CompiledOperation {
     const authorised = authorise(document, this.schema, this.#requirements, principal);
+    const planned = this.#ownNames.applied(authorised.document, this.schema);
     return new CompiledOperation({
       schema: this.schema,
       document,
       operation,
-      plan: this.#planner.plan(authorised.document, operation.name?.value),
+      plan: this.#planner.plan(planned.document, operation.name?.value),
+      ownNames: this.#ownNames,
+      interfaceObjects: this.#types.interfaceObjects,
+      clientNames: planned.clientNames,
       around: (fetch) => this.#surroundingsOf(fetch),
       withheld: (type, field, nodes) => {
         const lack = this.#lackOf(type, field, principal) ?? lackAtEvery(nodes, authorised);
@@ -93,7 +104,7 @@ export class Engine {
   }
 
   #lackOf(
-    type: GraphQLObjectType,
+    type: GraphQLObjectType | GraphQLInterfaceType,
     { name, type: returned }: GraphQLField<unknown, unknown>,
     principal: Principal | null,
   ): Lack | undefined {

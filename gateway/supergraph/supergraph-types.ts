@@ -20,10 +20,14 @@ export class SupergraphTypes {
   /** Concrete and abstract types by the types they also count as. */
   readonly #subtypes = new Map<string, Set<string>>();
   readonly #keys = new Map<string, EntityKey[]>();
+  /** Interfaces that some subgraph knows as one object type (`@interfaceObject`): it cannot tell its types apart. */
+  readonly interfaceObjects: ReadonlySet<string>;
 
   constructor(supergraphSdl: string) {
     const document = parse(supergraphSdl, { noLocation: true });
     const names = subgraphNames(document);
+    const interfaceObjects = new Set<string>();
+    this.interfaceObjects = interfaceObjects;
     for (const definition of document.definitions) {
       if (definition.kind === Kind.UNION_TYPE_DEFINITION) {
         for (const { name } of definition.types ?? []) this.#addSubtype(definition.name.value, name.value);
@@ -34,6 +38,10 @@ export class SupergraphTypes {
         for (const { name } of definition.interfaces ?? [])
           this.#addSubtype(name.value, definition.name.value);
         this.#addKeys(definition, names);
+        const isInterfaceObject = definition.directives?.some(
+          (directive) => argumentOf(directive, "isInterfaceObject") === "true",
+        );
+        if (isInterfaceObject) interfaceObjects.add(definition.name.value);
       }
     }
   }

@@ -1,6 +1,7 @@
 import { composeServices } from "@apollo/composition";
 import { Supergraph } from "@apollo/federation-internals";
 import { type GraphQLError, lexicographicSortSchema, parse, printSchema } from "graphql";
+import { requiredArgumentFindings } from "./required-arguments.ts";
 
 /** A subgraph as composition sees it. The URL is a name only: where a subgraph runs is configuration. */
 export interface ComposableSubgraph {
@@ -28,6 +29,8 @@ export function compose(subgraphs: readonly ComposableSubgraph[]): Composition {
     subgraphs.map(({ name, sdl }) => ({ name, url: `subgraph://${name}`, typeDefs: parse(sdl) })),
   );
   if (result.errors) return { success: false, errors: result.errors.map(findingOf) };
+  const findings = requiredArgumentFindings(result.supergraphSdl);
+  if (findings.length > 0) return { success: false, errors: findings };
   return {
     success: true,
     supergraph: `${result.supergraphSdl.trim()}\n`,

@@ -64,6 +64,7 @@ describe("two requirements of one field with different arguments", () => {
   ])("are refused by composition, because no plan keeps %s and %s apart", (one, other, field) => {
     const evaluation = `type Parcel @key(fields: "id") {
         id: ID! size(unit: String!): Float @external zone: Zone @external
+        both: String @requires(fields: "size(unit: \\"CM\\") zone { rent(currency: \\"EUR\\") }")
         one: String @requires(fields: "${one}")
         other: String @requires(fields: "${other}")
       }
