@@ -20,8 +20,8 @@ let gatewayUrl: string;
 let command: Command;
 let token: string;
 
-async function start(databases: Record<string, string>): Promise<void> {
-  command = startCommand({ ...ports, DATA_DIRECTORY: directory, ...databases }, ["--processes"]);
+async function start(settings: Record<string, string>, options: readonly string[] = []): Promise<void> {
+  command = startCommand({ ...ports, DATA_DIRECTORY: directory, ...settings }, options);
   [, token = ""] = /Bearer (\S+)'/.exec(await command.ready()) ?? [];
 }
 
@@ -43,7 +43,7 @@ beforeAll(async () => {
   directory = await temporaryDirectory();
   ports = await freePorts(names);
   gatewayUrl = `http://127.0.0.1:${ports.PORT}`;
-  await start({ DATABASE_URL: adminUrl });
+  await start({ DATABASE_URL: adminUrl }, ["--processes"]);
 });
 afterAll(async () => {
   command.kill("SIGKILL");
@@ -146,7 +146,7 @@ describe("while one department's system is down", () => {
 });
 
 describe("the end", () => {
-  it("killed outright, no subgraph outlives the start; the next one takes the databases as they are", async () => {
+  it("killed outright, no subgraph outlives the start; the next one, with workers, takes the databases as they are", async () => {
     await onServer("CREATE TABLE kept AS SELECT 1 AS survivor", within(databaseOf("tickets")));
     const processes = processesOf(command);
     command.kill("SIGKILL");
@@ -162,7 +162,11 @@ describe("the end", () => {
       });
       return [variableOf("DATABASE_URL", name), url.href] as const;
     });
-    await start(Object.fromEntries(urls));
+    await start({ ...Object.fromEntries(urls), WORKERS: "2" });
+    expect(
+      processesOf(command).filter((each) => /start-gateway-worker\.ts$/.test(each.command)),
+    ).toHaveLength(2);
+    for (const name of names) expect(processOf(name)).toBeDefined();
     expect((await ask(twoDepartments)).errors).toBeUndefined();
     expect(await onServer("SELECT survivor FROM kept", within(databaseOf("tickets")))).toEqual([
       { survivor: 1 },
@@ -184,7 +188,9 @@ describe("the end", () => {
 
     const processes = processesOf(command);
     command.kill("SIGTERM");
-    await expect.poll(async () => (await ask("{ __typename }")).status, { interval: 5 }).toBe(503);
+    await expect
+      .poll(async () => (await ask("{ __typename }")).status, { interval: 5, timeout: 5_000 })
+      .toBe(503);
     await blocker.query("COMMIT");
     await blocker.end();
 

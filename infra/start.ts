@@ -1,26 +1,23 @@
 import "reflect-metadata";
 import { parseArgs } from "node:util";
-import { gatewayIdentity } from "../subgraphs/shared/envelope.ts";
 import { urlOf } from "../subgraphs/shared/http.ts";
-import { openSigningKey } from "../subgraphs/shared/signing-key.ts";
 import { readContract } from "./contract.ts";
 import { openLog } from "./log.ts";
 import { runUntilStopped } from "./main.ts";
 import type { Opened } from "./opened.ts";
-import { phase } from "./phase.ts";
 import { refuseTakenPort } from "./port.ts";
 import { readyLine } from "./ready-line.ts";
 import { readSettings, type Settings, settingsRows, variableOf } from "./settings.ts";
-import type { Connections } from "./stack/connections.ts";
 import { openDatabases } from "./stack/databases.ts";
 import { loadFirstDataset } from "./stack/first-dataset.ts";
-import { openIdentity } from "./stack/identity.ts";
 import { StartupError } from "./startup-error.ts";
+import { gatewayPrivateKey } from "./workers/gateway-key.ts";
 
 const usage = (): string => `Starts Whistlegraph: PostgreSQL, every subgraph, the gateway and its explorer.
 
   npm start                   everything in one process
   npm start -- --processes    each subgraph in a process of its own, asked over HTTP
+  WORKERS=cores npm start     the same, and a gateway process for each core behind the one port
 
 Settings are environment variables:
 
@@ -38,47 +35,24 @@ await runUntilStopped(async (opened) => {
 async function start(inProcesses: boolean, opened: Opened): Promise<void> {
   const { subgraphs } = await readContract();
   const settings = readSettings(process.env, subgraphs);
-  const { HOST: host, PORT: port, subgraphUrls } = settings;
-  await refuseTakenPorts(settings, inProcesses);
-  const log = openLog(settings.LOG_LEVEL);
+  const { HOST, PORT, WORKERS = 1, GATEWAY_KEY_FILE, LOG_LEVEL } = settings;
+  // Gateways in several processes cannot share subgraphs that live in one of them.
+  const apart = inProcesses || WORKERS > 1;
+  await refuseTakenPorts(settings, apart);
+  const privateKey = await gatewayPrivateKey(GATEWAY_KEY_FILE);
+  const log = openLog(LOG_LEVEL);
   const clock = () => new Date();
 
   const databases = await openDatabases(settings, subgraphs);
   opened.push(databases.close);
   await loadFirstDataset(settings, databases.urls, clock);
-  const gatewayKey = await openSigningKey(gatewayIdentity);
-  const identity = await openIdentity(settings, inProcesses ? subgraphUrls : new Map(), { clock, log });
   // The greater part of the code is loaded only now: whoever is refused above need not wait for it.
-  const loading = import("./stack/stack.ts");
-  const connections = await phase("Starting the subgraphs", inProcesses ? openProcesses : openLocally);
-  const { startStack } = await loading;
-  const stack = await startStack({
-    connections,
-    gatewayKey,
-    ...identity,
-    introspection: settings.INTROSPECTION,
-    host,
-    port,
-    clock,
-    log,
-  });
-  opened.push(() => stack.stop());
+  const open = apart
+    ? (await import("./stack/in-processes.ts")).openInProcesses
+    : (await import("./stack/in-one-process.ts")).openInOneProcess;
+  const issuer = await open({ settings, databaseUrls: databases.urls, privateKey, clock, log, opened });
   const seconds = performance.now() / 1000;
-  process.stdout.write(await readyLine({ url: stack.url, issuer: identity.issuer, now: clock(), seconds }));
-
-  async function openLocally(): Promise<Connections> {
-    const { openLocalSubgraphs } = await import("./stack/local-subgraphs.ts");
-    const feedIntervalMilliseconds = settings.FEED_INTERVAL_MS;
-    return openLocalSubgraphs({ databaseUrls: databases.urls, feedIntervalMilliseconds, log });
-  }
-
-  async function openProcesses(): Promise<Connections> {
-    const { openProcessSubgraphs } = await import("./stack/process-subgraphs.ts");
-    const { urls: databaseUrls } = databases;
-    const gatewayUrl = urlOf(host, port);
-    const environment = process.env;
-    return openProcessSubgraphs({ databaseUrls, subgraphUrls, gatewayUrl, gatewayKey, environment, log });
-  }
+  process.stdout.write(await readyLine({ url: urlOf(HOST, PORT), issuer, now: clock(), seconds }));
 }
 
 async function refuseTakenPorts({ HOST, PORT, subgraphUrls }: Settings, inProcesses: boolean): Promise<void> {

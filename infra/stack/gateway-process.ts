@@ -2,6 +2,7 @@ import type { JWK } from "jose";
 import type { Logger } from "pino";
 import { gatewayIdentity } from "../../subgraphs/shared/envelope.ts";
 import { openSigningKey } from "../../subgraphs/shared/signing-key.ts";
+import type { Issuer } from "../issuer/issuer.ts";
 import type { Opened } from "../opened.ts";
 import type { Settings } from "../settings.ts";
 import { watchConnections } from "../workers/connections.ts";
@@ -11,6 +12,8 @@ import { startStack } from "./stack.ts";
 
 export interface GatewayProcess {
   readonly url: string;
+  /** The development issuer; absent where tokens come from elsewhere. */
+  readonly issuer: Issuer | undefined;
   /** Sees clients off; resolves when those who were connected have left or are idle. */
   depart(): Promise<void>;
 }
@@ -25,12 +28,12 @@ export async function openGatewayProcess(
   const depart = watchConnections();
   const clock = () => new Date();
   const gatewayKey = await openSigningKey(gatewayIdentity, privateKey);
-  const issuer = await openIdentity(settings, subgraphUrls, { clock, log });
+  const identity = await openIdentity(settings, subgraphUrls, { clock, log });
   const connections = connectRemoteSubgraphs({ subgraphUrls, gatewayKey, log });
   const stack = await startStack({
     connections,
     gatewayKey,
-    ...issuer,
+    ...identity,
     introspection: settings.INTROSPECTION,
     host,
     port,
@@ -39,5 +42,5 @@ export async function openGatewayProcess(
   });
   opened.push(() => stack.stop());
   opened.push(depart);
-  return { url: stack.url, depart };
+  return { url: stack.url, issuer: identity.issuer, depart };
 }

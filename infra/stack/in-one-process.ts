@@ -1,0 +1,31 @@
+import { gatewayIdentity } from "../../subgraphs/shared/envelope.ts";
+import { openSigningKey } from "../../subgraphs/shared/signing-key.ts";
+import type { Issuer } from "../issuer/issuer.ts";
+import { phase } from "../phase.ts";
+import { openIdentity } from "./identity.ts";
+import { openLocalSubgraphs } from "./local-subgraphs.ts";
+import type { Shape } from "./shape.ts";
+import { startStack } from "./stack.ts";
+
+/** Every subgraph and the gateway in this process. */
+export async function openInOneProcess(shape: Shape): Promise<Issuer | undefined> {
+  const { settings, databaseUrls, privateKey, clock, log, opened } = shape;
+  const { HOST: host, PORT: port, FEED_INTERVAL_MS: feedIntervalMilliseconds } = settings;
+  const gatewayKey = await openSigningKey(gatewayIdentity, privateKey);
+  const identity = await openIdentity(settings, new Map(), { clock, log });
+  const connections = await phase("Starting the subgraphs", () =>
+    openLocalSubgraphs({ databaseUrls, feedIntervalMilliseconds, log }),
+  );
+  const stack = await startStack({
+    connections,
+    gatewayKey,
+    ...identity,
+    introspection: settings.INTROSPECTION,
+    host,
+    port,
+    clock,
+    log,
+  });
+  opened.push(() => stack.stop());
+  return identity.issuer;
+}
