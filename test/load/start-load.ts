@@ -1,24 +1,26 @@
 import { closedLoop, type Load, type LoadResult } from "./closed-loop.ts";
 import { cpuMilliseconds } from "./process-tree.ts";
 
-/** A load to put on a gateway and the processes it runs as. */
+/** A load to put on a service, and the processes whose time it takes, by what they are. */
 export interface LoadOrder {
   readonly load: Load;
-  readonly pids: readonly number[];
+  readonly watched: Readonly<Record<string, readonly number[]>>;
 }
 
 export interface LoadReport extends LoadResult {
   /** CPU time of those processes, all threads, within the measured time. */
-  readonly cpuMilliseconds: number;
+  readonly cpuMilliseconds: Readonly<Record<string, number>>;
 }
 
-/** The load generator as a process of its own. It reads the gateway's CPU time itself, at the very edges of the time. */
-process.on("message", async ({ load, pids }: LoadOrder) => {
-  const edges: number[] = [];
+/** The load generator as a process of its own. It reads the CPU time itself, at the very edges of the measured time. */
+process.on("message", async ({ load, watched }: LoadOrder) => {
+  const groups = Object.entries(watched);
+  const edges: number[][] = [];
   try {
-    const result = await closedLoop(load, () => edges.push(cpuMilliseconds(pids)));
-    const [begun = 0, ended = 0] = edges;
-    process.send?.({ ...result, cpuMilliseconds: ended - begun } satisfies LoadReport);
+    const result = await closedLoop(load, () => edges.push(groups.map(([, pids]) => cpuMilliseconds(pids))));
+    const [begun = [], ended = []] = edges;
+    const spent = groups.map(([name], index) => [name, (ended[index] ?? 0) - (begun[index] ?? 0)] as const);
+    process.send?.({ ...result, cpuMilliseconds: Object.fromEntries(spent) } satisfies LoadReport);
   } catch (error) {
     process.send?.({ failed: (error as Error).message });
   }

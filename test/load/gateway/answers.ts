@@ -34,24 +34,3 @@ async function ask(pool: Pool, body: string): Promise<string> {
   const response = await pool.request({ path: "/graphql", method: "POST", headers, body });
   return response.body.text();
 }
-
-/** Waits until a gateway that is being started answers. */
-export async function untilAnswering(
-  port: number,
-  ended: () => boolean,
-  milliseconds = 120_000,
-): Promise<void> {
-  const pool = new Pool(`http://127.0.0.1:${port}`);
-  const deadline = performance.now() + milliseconds;
-  try {
-    for (;;) {
-      const answer = await ask(pool, JSON.stringify({ query: "{ __typename }" })).catch(() => "");
-      if (answer !== "") return;
-      if (ended()) throw new Error("it ended");
-      if (performance.now() > deadline) throw new Error(`it did not answer within ${milliseconds / 1000} s`);
-      await new Promise((resolve) => setTimeout(resolve, 200));
-    }
-  } finally {
-    await pool.close();
-  }
-}

@@ -8,7 +8,8 @@ import { machine } from "../machine.ts";
 import { installPeers } from "../peers/install.ts";
 import { startPinned } from "../pinned-process.ts";
 import { writeRecord } from "../record.ts";
-import { checkedRequests, untilAnswering } from "./answers.ts";
+import { untilServing } from "../until-serving.ts";
+import { checkedRequests } from "./answers.ts";
 import { type Candidate, candidates } from "./candidates.ts";
 import { type Contender, measure, rowOf, type Timing } from "./measure.ts";
 import { type GatewayRecord, recordPage, shapeTable, versions } from "./report.ts";
@@ -118,7 +119,7 @@ async function enter(
     logFile: join(directory, `${candidate.id}.log`),
   });
   try {
-    await untilAnswering(port, () => started.child.exitCode !== null);
+    await untilServing(port, () => started.child.exitCode !== null);
     const requests = { different: [], identical: [], deep: [] } as Record<
       ShapeName,
       Contender["requests"]["deep"]

@@ -2,6 +2,7 @@ import type { LoadRequest } from "../closed-loop.ts";
 import { type Spread, spreadOf } from "../figures.ts";
 import type { LoadProcess } from "../load-process.ts";
 import type { PinnedProcess } from "../pinned-process.ts";
+import { untilServing } from "../until-serving.ts";
 import type { Candidate } from "./candidates.ts";
 import type { TownProcess } from "./town-process.ts";
 import type { ShapeName } from "./workload.ts";
@@ -72,6 +73,7 @@ async function runOnce(
   const { connections, warmUpMilliseconds, milliseconds } = timing;
   process.resume();
   try {
+    await untilServing(port, () => process.child.exitCode !== null);
     const pids = process.pids();
     const fetchesBefore = await town.answered();
     const report = await load.run({
@@ -83,17 +85,18 @@ async function runOnce(
         warmUpMilliseconds,
         milliseconds,
       },
-      pids,
+      watched: { gateway: pids },
     });
+    const { gateway = 0 } = report.cpuMilliseconds;
     const fetches = (await town.answered()) - fetchesBefore;
     const memory = process.memory();
     return {
-      cpuMicroseconds: (report.cpuMilliseconds * 1000) / report.answers,
+      cpuMicroseconds: (gateway * 1000) / report.answers,
       requestsPerSecond: (report.answers * 1000) / report.milliseconds,
       p50: report.p50,
       p99: report.p99,
       fetches: fetches / report.answersInAll,
-      coreShare: report.cpuMilliseconds / report.milliseconds,
+      coreShare: gateway / report.milliseconds,
       residentMegabytes: memory.resident,
       peakMegabytes: memory.peak,
     };
