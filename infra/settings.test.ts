@@ -10,8 +10,15 @@ describe("settings", () => {
   it("have a default each, so that nothing needs to be set by hand", () => {
     const settings = readSettings({}, subgraphs);
     expect(settings.PORT).toBe(4000);
-    expect(settings.subgraphUrls.get("city-management")).toBe("http://127.0.0.1:4002");
+    expect(settings.subgraphUrls.get("city-management")).toBe(
+      `unix:${process.cwd()}/.data/sockets/city-management.sock`,
+    );
     expect(settings.databaseUrls.size).toBe(0);
+  });
+
+  it("name a port for each subgraph where the path of a socket would be too long", () => {
+    const { subgraphUrls } = readSettings({ DATA_DIRECTORY: `/${"x".repeat(90)}` }, subgraphs);
+    expect(subgraphUrls.get("city-management")).toBe("http://127.0.0.1:4002");
   });
 
   it("of one subgraph are read under its own name", () => {
@@ -26,6 +33,16 @@ describe("settings", () => {
     ["cores", cores()],
   ])("WORKERS %s is %s", (given, expected) => {
     expect(readSettings({ WORKERS: given }, subgraphs).WORKERS).toBe(expected);
+  });
+
+  it("CORS_ORIGINS are a list", () => {
+    const { CORS_ORIGINS } = readSettings(
+      { CORS_ORIGINS: "https://a.example, http://b.example:8080" },
+      subgraphs,
+    );
+    expect(CORS_ORIGINS).toEqual(new Set(["https://a.example", "http://b.example:8080"]));
+    expect(readSettings({ CORS_ORIGINS: "*" }, subgraphs).CORS_ORIGINS).toEqual(new Set(["*"]));
+    expect(readSettings({}, subgraphs).CORS_ORIGINS).toBeUndefined();
   });
 
   it("that are empty count as not set", () => {
@@ -51,6 +68,21 @@ describe("settings", () => {
     [{ FEED_INTERVAL_MS: "0.5" }, "FEED_INTERVAL_MS is not a number of milliseconds from 50 to a day"],
     [{ WORKERS: "0" }, "WORKERS is not a number of processes from 1 to 256 or cores"],
     [{ WORKERS: "all" }, "WORKERS is not a number of processes from 1 to 256 or cores"],
+    [
+      { CORS_ORIGINS: "https://a.example/" },
+      "CORS_ORIGINS is not a list of origins such as https://map.example.cn, separated by commas, or *",
+    ],
+    [
+      { CORS_ORIGINS: "a.example" },
+      "CORS_ORIGINS is not a list of origins such as https://map.example.cn, separated by commas, or *",
+    ],
+    [
+      { CORS_ORIGINS: "https://a.example,," },
+      "CORS_ORIGINS is not a list of origins such as https://map.example.cn, separated by commas, or *",
+    ],
+    [{ TRUSTED_PROXIES: "yes" }, "TRUSTED_PROXIES is not a number of proxies from 0 to 16"],
+    [{ RATE_LIMIT_POINTS: "0" }, "RATE_LIMIT_POINTS is not a number of points from 1 to a thousand million"],
+    [{ RATE_LIMIT_SECONDS: "0.5" }, "RATE_LIMIT_SECONDS is not a number of seconds from 1 to a day"],
     [{ LOG_LEVEL: "chatty" }, "LOG_LEVEL is none of debug, info, warn, error, silent"],
     [
       { PORT: "x", LOG_LEVEL: "y" },

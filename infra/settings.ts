@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { DEVELOPMENT_IDENTITY } from "./issuer/issuer.ts";
 import { StartupError } from "./startup-error.ts";
+import { socketUrl } from "./unix-socket.ts";
 import { cores } from "./workers/cores.ts";
 
 const wholeNumber = (from: number, to: number, what: string) =>
@@ -19,18 +20,41 @@ const processes = z.preprocess(
   (given) => (given === "cores" ? cores() : given),
   wholeNumber(1, 256, "a number of processes from 1 to 256 or cores").optional(),
 );
+const standardDirectory = ".data";
 const subgraphUrl = z
   .string()
   .regex(/^(https?:\/\/[^/]|unix:\/)/, "is not an http://, https:// or unix:/ URL")
   .refine(URL.canParse, "is not an http://, https:// or unix:/ URL");
+const isOrigin = (text: string): boolean => URL.canParse(text) && new URL(text).origin === text;
+const origins = z
+  .string()
+  .optional()
+  .transform((list, context) => {
+    if (list === undefined) return new Set<string>();
+    const given = list.split(",").map((each) => each.trim());
+    const wrong = given.some((each) => each !== "*" && !isOrigin(each));
+    if (wrong)
+      context.addIssue({ code: "custom", message: "is no list of origins such as https://example.cn" });
+    return new Set(given);
+  });
 const databaseUrl = z.url({ protocol: /^postgres(ql)?$/, error: "is not a postgres:// URL" });
+
+const origins = z
+  .string()
+  .transform((list) => list.split(",").map((origin) => origin.trim()))
+  .refine((list) => list.every((origin) => origin === "*" || originOf(origin) === origin), {
+    error: "is not a list of origins such as https://map.example.cn, separated by commas, or *",
+  })
+  .transform((list): ReadonlySet<string> => new Set(list));
+
+const originOf = (url: string): string | undefined => (URL.canParse(url) ? new URL(url).origin : undefined);
 
 /** Every setting there is: an environment variable each, with its default and what it is for. */
 const settingsList = {
   HOST: [text.default("127.0.0.1"), "Address to listen on; `0.0.0.0` in a container"],
   PORT: [port.default(4000), "Port of the gateway"],
   DATA_DIRECTORY: [
-    text.default(".data"),
+    text.default(standardDirectory),
     "Where the embedded PostgreSQL and the development issuer keep their files",
   ],
   POSTGRES_PORT: [port.default(15_432), "Port of the embedded PostgreSQL, on 127.0.0.1"],
@@ -57,6 +81,34 @@ const settingsList = {
     oneOf("everyone", "scope", "nobody").optional(),
     "Who may ask the graph to describe itself: `everyone`, whoever holds scope `graph:introspect` (`scope`), or `nobody`. Without it everyone where the development issuer is used, and `scope` elsewhere",
   ],
+  CORS_ORIGINS: [
+    origins.optional(),
+    "Origins whose pages may ask the graph, separated by commas, or `*` for all. Without it none but the gateway's own",
+  ],
+  TRUSTED_PROXIES: [
+    wholeNumber(0, 16, "a number of proxies from 0 to 16").default(0),
+    "Proxies of our own before the gateway: so many entries of `X-Forwarded-For`, from its end, are believed",
+  ],
+  RATE_LIMIT_POINTS: [
+    wholeNumber(1, 1_000_000_000, "a number of points from 1 to a thousand million").optional(),
+    "What one client may ask of one gateway process in the time below, in points of operation cost. Without it nobody is limited",
+  ],
+  RATE_LIMIT_SECONDS: [
+    wholeNumber(1, 86_400, "a number of seconds from 1 to a day").default(60),
+    "The time in which a client's allowance is given anew, in seconds",
+  ],
+  ALLOWED_ORIGINS: [
+    origins,
+    "Origins whose pages may ask the graph beside its own, separated by commas, or `*`. Without it none",
+  ],
+  TRUSTED_PROXIES: [
+    wholeNumber(0, 10, "a number of proxies from 0 to 10").default(0),
+    "Proxies of our own in front of the gateway, whose `X-Forwarded-For` is believed",
+  ],
+  RATE_LIMIT: [
+    wholeNumber(0, Number.MAX_SAFE_INTEGER, "a whole number from 0").default(600_000),
+    "Points of operation cost one client may ask for in a minute, in each gateway process; 0 for no bound",
+  ],
   DATASET_SCALE: [
     oneOf("demo", "district", "city", "none").default("demo"),
     "Dataset loaded into empty databases at the first start: `demo`, `district`, `city` or `none`",
@@ -80,8 +132,8 @@ const subgraphSettings = {
   DATABASE_URL: [databaseUrl, "–", "That subgraph's own database, ready made; without it one is made"],
   SUBGRAPH_URL: [
     subgraphUrl,
-    "`http://127.0.0.1:4001` and up",
-    "Where that subgraph listens when it is a process of its own, and where the gateway finds it; `unix:/path` is a socket on the same machine",
+    "a socket in `DATA_DIRECTORY`",
+    "Where that subgraph listens when it is a process of its own, and where the gateway finds it: `http://host:port`, or `unix:/path` on the same machine. Where there can be no socket, `http://127.0.0.1:4001` and up",
   ],
 } as const satisfies Record<string, readonly [z.ZodType<string>, string, string]>;
 
@@ -89,7 +141,8 @@ const subgraphSettings = {
 export const settingsRows: readonly (readonly [variable: string, standard: string, meaning: string])[] = [
   ...Object.entries(settingsList).map(([variable, [type, meaning]]) => {
     const standard = type.safeParse(undefined).data;
-    return [variable, standard === undefined ? "–" : `\`${standard}\``, meaning] as const;
+    const shown = standard === undefined || standard instanceof Set ? "–" : `\`${standard}\``;
+    return [variable, shown, meaning] as const;
   }),
   ...Object.entries(subgraphSettings).map(
     ([prefix, [, standard, meaning]]) => [`${prefix}_<SUBGRAPH>`, standard, meaning] as const,
@@ -141,7 +194,8 @@ export function readSettings(
   const databaseUrls = ofSubgraphs("DATABASE_URL");
   const subgraphUrls = ofSubgraphs("SUBGRAPH_URL");
   subgraphs.forEach(({ name }, index) => {
-    if (!subgraphUrls.has(name)) subgraphUrls.set(name, `http://127.0.0.1:${4001 + index}`);
+    const socket = socketUrl(given.DATA_DIRECTORY ?? standardDirectory, name);
+    if (!subgraphUrls.has(name)) subgraphUrls.set(name, socket ?? `http://127.0.0.1:${4001 + index}`);
   });
 
   if (findings.length > 0) throw new StartupError(`Settings refused: ${findings.join("; ")}.`);

@@ -60,7 +60,8 @@ async function refuseTakenPorts({ HOST, PORT, subgraphUrls }: Settings, inProces
   if (!inProcesses) return;
   for (const [name, url] of subgraphUrls) {
     const subgraph = { of: `The ${name} subgraph`, setting: variableOf("SUBGRAPH_URL", name) };
-    await refuseTakenPort(Number(new URL(url).port), "127.0.0.1", subgraph);
+    const { port } = new URL(url);
+    if (port) await refuseTakenPort(Number(port), "127.0.0.1", subgraph);
   }
 }
 

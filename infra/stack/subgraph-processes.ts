@@ -61,7 +61,8 @@ function environmentOf(
   name: string,
   { environment, databaseUrls, subgraphUrls, gatewayUrl }: ProcessSettings,
 ) {
-  const shared = Object.entries(environment).filter(([variable]) => !variable.startsWith("DATABASE_URL"));
+  const others = /^DATABASE_URL|^GATEWAY_KEY_FILE$/;
+  const shared = Object.entries(environment).filter(([variable]) => !others.test(variable));
   return {
     ...Object.fromEntries(shared),
     [variableOf("DATABASE_URL", name)]: databaseUrls.get(name),
