@@ -276,7 +276,8 @@ class OperationWriter {
     const again = random.chance(0.1) ? this.#again(parent, scope, depth, mayName) : undefined;
     if (again) return again;
     const all = Object.values(parent.getFields()).filter(
-      ({ name }) => !rare.has(name) || random.chance(0.05),
+      ({ name }) =>
+        (!rare.has(name) || random.chance(0.05)) && (isAbstractType(parent) || !ofInterface.has(name)),
     );
     const leaves = all.filter(({ type }) => isLeafType(getNamedType(type)));
     const choices = depth > 0 && this.#budget > 0 && random.chance(0.75) ? all : leaves;
