@@ -1,3 +1,6 @@
+import { once } from "node:events";
+import { type IncomingMessage, request } from "node:http";
+import { text } from "node:stream/consumers";
 import { pino } from "pino";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import { gatewayIdentity, subgraphIdentity } from "../subgraphs/shared/envelope.ts";
@@ -37,6 +40,8 @@ beforeEach(async () => {
     jwks,
     explorer: () => false,
     subgraphHealth: async () => ({ small: "unreachable" }),
+    allowedOrigins: new Set(["https://dashboard.test"]),
+    maximumLoad: { underWay: 3, delay: 60_000 },
   });
 });
 afterEach(async () => {
@@ -89,6 +94,99 @@ describe("the gateway's doors", () => {
       expect(response.status).toBe(400);
     },
   );
+});
+
+describe("asked for more than can be answered", () => {
+  it("refuses what is beyond its measure at once, and answers all it took in", async () => {
+    const taken = [ask("{ name }"), ask("{ name }"), ask("{ name }")];
+    await asked;
+    await allTaken();
+    for (let times = 0; times < 10; times++) {
+      const refused = await ask("{ __typename }");
+      expect([refused.status, refused.headers.get("retry-after")]).toEqual([503, "2"]);
+      expect(await refused.json()).toMatchObject({ errors: [{ extensions: { code: "OVERLOADED" } }] });
+    }
+    answer();
+    const answers = await Promise.all(taken.map(async (response) => (await response).json()));
+    expect(answers).toEqual(Array(3).fill({ data: { name: "梦芝" } }));
+    expect((await ask("{ __typename }")).status).toBe(200);
+  });
+
+  it("still says whether it is alive, and lets departments ask for what they were asked", async () => {
+    const taken = [ask("{ name }"), ask("{ name }"), ask("{ name }")];
+    await asked;
+    await allTaken();
+    expect((await get("/health/live")).status).toBe(200);
+    const department = await openSigningKey(subgraphIdentity("tickets"));
+    expect((await ask("{ __typename }", await department.sign({}, gatewayIdentity))).status).toBe(200);
+    answer();
+    await Promise.all(taken);
+  });
+
+  /** A fourth is refused only once three have arrived. */
+  async function allTaken(): Promise<void> {
+    while ((await ask("{ __typename }")).status !== 503);
+  }
+});
+
+describe("pages of other origins", () => {
+  const preflight = (origin: string) =>
+    fetch(`${front.url}/graphql`, {
+      method: "OPTIONS",
+      headers: { origin, "access-control-request-method": "POST" },
+    });
+  const granted = ({ headers }: Response) => headers.get("access-control-allow-origin");
+
+  it("may ask where theirs is listed, with a token of their own", async () => {
+    const allowed = await preflight("https://dashboard.test");
+    expect([allowed.status, granted(allowed)]).toEqual([204, "https://dashboard.test"]);
+    expect(allowed.headers.get("access-control-allow-headers")).toContain("authorization");
+    expect(allowed.headers.get("access-control-allow-methods")).toBe("GET, POST");
+    expect(Number(allowed.headers.get("access-control-max-age"))).toBeGreaterThan(0);
+    expect(allowed.headers.get("access-control-allow-credentials")).toBeNull();
+    expect(allowed.headers.get("vary")).toBe("origin");
+
+    answer();
+    const asked = await fetch(`${front.url}/graphql`, {
+      method: "POST",
+      headers: { "content-type": "application/json", origin: "https://dashboard.test" },
+      body: JSON.stringify({ query: "{ name }" }),
+    });
+    expect([asked.status, granted(asked)]).toEqual([200, "https://dashboard.test"]);
+  });
+
+  it.each([
+    "https://elsewhere.test",
+    "https://dashboard.test.elsewhere.test",
+    "http://dashboard.test",
+    "https://dashboard.test:8443",
+    "null",
+  ])("may not where it is not: %s", async (origin) => {
+    const refused = await preflight(origin);
+    expect([refused.status, granted(refused)]).toEqual([403, null]);
+    expect(await refused.json()).toMatchObject({ errors: [{ extensions: { code: "ORIGIN_REFUSED" } }] });
+  });
+});
+
+it.each([
+  ["POST", "/health/live", 405, "METHOD_NOT_ALLOWED"],
+  ["DELETE", "/.well-known/jwks.json", 405, "METHOD_NOT_ALLOWED"],
+  ["PUT", "/graphql", 405, "METHOD_NOT_ALLOWED"],
+  ["OPTIONS", "/graphql", 405, "METHOD_NOT_ALLOWED"],
+  ["TRACE", "/", 405, "METHOD_NOT_ALLOWED"],
+  ["GET", "//", 404, "NO_SUCH_PATH"],
+  ["GET", "/graphql/", 404, "NO_SUCH_PATH"],
+  ["GET", "/%", 404, "NO_SUCH_PATH"],
+])("%s %s is refused: %i %s", async (method, path, status, code) => {
+  const { hostname, port } = new URL(front.url);
+  const [response] = (await once(request({ hostname, port, path, method }).end(), "response")) as [
+    IncomingMessage,
+  ];
+  expect([response.statusCode, JSON.parse(await text(response)).errors[0].extensions.code]).toEqual([
+    status,
+    code,
+  ]);
+  expect(response.headers.allow === undefined).toBe(status !== 405);
 });
 
 it("being closed, lets a department ask on for a request under way, and nobody else", async () => {

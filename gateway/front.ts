@@ -2,8 +2,15 @@ import type { IncomingMessage, ServerResponse } from "node:http";
 import { decodeJwt, type JSONWebKeySet } from "jose";
 import type { Logger } from "pino";
 import { subgraphIdentity } from "../subgraphs/shared/envelope.ts";
-import { type HttpServer, listen, sendJson } from "../subgraphs/shared/http.ts";
+import { refuse } from "../subgraphs/shared/errors.ts";
+import { type HttpServer, letStand, listen, sendJson } from "../subgraphs/shared/http.ts";
 import type { Gateway } from "./gateway.ts";
+import { answerCrossOrigin } from "./limits/cross-origin.ts";
+import { watchEventLoop } from "./limits/event-loop-delay.ts";
+import { type Load, maximumLoad, overload } from "./limits/load-shedding.ts";
+import { refuseUnfit } from "./limits/unfit-request.ts";
+import { wantsEvents } from "./subscriptions/event-streams.ts";
+import type { Subscriptions } from "./subscriptions/subscriptions.ts";
 
 export interface FrontSettings {
   readonly host: string;
@@ -16,41 +23,82 @@ export interface FrontSettings {
   readonly explorer: (request: IncomingMessage, response: ServerResponse) => boolean;
   /** State of each subgraph, by name. */
   readonly subgraphHealth: () => Promise<Readonly<Record<string, string>>>;
+  /** Takes those who want to be told of changes; without it nobody is. */
+  readonly subscriptions?: Pick<Subscriptions, "upgrade" | "serveEvents">;
+  /** Origins whose pages may ask the graph beside our own; `*` for all. None unless said otherwise. */
+  readonly allowedOrigins?: ReadonlySet<string>;
+  /** Beyond this, operations are refused until there is less to do. */
+  readonly maximumLoad?: Load;
 }
 
-type Doors = Omit<FrontSettings, "host" | "port" | "log">;
-
+const paths = { graphql: "/graphql", explorer: "/explorer" } as const;
 const keysPath = "/.well-known/jwks.json";
 
 /** The gateway's doors. A department that is down does not close them: the rest of an answer still stands. */
-export const openFront = ({ host, port, log, ...doors }: FrontSettings): Promise<HttpServer> =>
-  listen((request, response) => route(doors, request, response), {
+export async function openFront(settings: FrontSettings): Promise<HttpServer> {
+  const { host, port, log } = settings;
+  const maximum = settings.maximumLoad ?? maximumLoad;
+  const lateness = watchEventLoop();
+  const server = await listen((request, response) => route(settings, request, response), {
     host,
     port,
     log,
     admittedToTheLast: isForRequestUnderWay,
+    upgrade: settings.subscriptions?.upgrade,
+    admit(request, underWay) {
+      const refusal = overload({ underWay, delay: lateness.milliseconds() }, maximum);
+      if (refusal && pathOf(request) === paths.graphql && !isForRequestUnderWay(request)) throw refusal;
+    },
   });
+  return {
+    ...server,
+    async close() {
+      await server.close();
+      lateness.stop();
+    },
+  };
+}
 
 async function route(
-  { gateway, jwks, explorer, subgraphHealth }: Doors,
+  settings: FrontSettings,
   request: IncomingMessage,
   response: ServerResponse,
 ): Promise<void> {
-  const path = request.url?.split("?")[0];
-  if (path === "/graphql") {
-    await gateway.handle(request, response);
+  const { gateway, subscriptions, jwks, explorer, subgraphHealth, allowedOrigins = new Set() } = settings;
+  const path = pathOf(request);
+  if (path === paths.graphql) {
+    if (answerCrossOrigin(request, response, allowedOrigins)) return;
+    if (subscriptions && wantsEvents(request)) {
+      letStand(response);
+      await subscriptions.serveEvents(request, response);
+    } else {
+      refuseUnfit(request);
+      await gateway.handle(request, response);
+    }
   } else if (path === "/health/live") {
+    onlyRead(request);
     sendJson(response, 200, { status: "live" });
   } else if (path === "/health/ready") {
+    onlyRead(request);
     sendJson(response, 200, { status: "ready", subgraphs: await subgraphHealth() });
   } else if (path === keysPath) {
+    onlyRead(request);
     sendJson(response, 200, jwks);
   } else if (path === "/") {
-    response.writeHead(307, { location: "/explorer" }).end();
+    onlyRead(request);
+    response.writeHead(307, { location: paths.explorer }).end();
   } else if (!explorer(request, response)) {
-    sendJson(response, 404, { status: "not found", see: "/explorer" });
+    throw refuse("NO_SUCH_PATH", paths);
   }
 }
+
+function onlyRead(request: IncomingMessage): void {
+  const { method = "" } = request;
+  if (method === "GET" || method === "HEAD") return;
+  throw refuse("METHOD_NOT_ALLOWED", { path: pathOf(request), method, allowed: "GET, HEAD" });
+}
+
+const pathOf = ({ url = "" }: IncomingMessage): string => url.split("?", 1)[0] ?? "";
 
 /**
  * A department doing its part of a request under way may have to ask the others. Whether the token is good is judged

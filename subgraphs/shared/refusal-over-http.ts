@@ -1,5 +1,5 @@
 import { STATUS_CODES } from "node:http";
-import type { GraphQLError } from "graphql";
+import type { GraphQLError, GraphQLErrorExtensions } from "graphql";
 import { refuse } from "./errors.ts";
 
 /** A whole HTTP answer, before it is known how it will be sent. */
@@ -15,6 +15,7 @@ export const maximumHeaderBytes = 16 * 1024;
 const statuses: Readonly<Record<string, number>> = {
   BODY_TOO_LARGE: 413,
   BODY_UNREADABLE: 415,
+  BUSY: 503,
   HEADERS_TOO_LARGE: 431,
   INTERNAL_SERVER_ERROR: 500,
   INTROSPECTION_REFUSED: 403,
@@ -25,13 +26,15 @@ const statuses: Readonly<Record<string, number>> = {
   RATE_LIMITED: 429,
   REQUEST_TIMED_OUT: 408,
   STOPPING: 503,
+  SUBGRAPH_UNAVAILABLE: 503,
   UNAUTHENTICATED: 401,
   UNSIGNED_REQUEST: 401,
   URL_TOO_LONG: 414,
 };
 
-/** The status under which a refused request is answered; where the catalogue says no more, the caller can mend it. */
-export const statusOf = (code: unknown): number => statuses[String(code)] ?? 400;
+/** The status under which a request is answered that is refused as a whole: by its code, or else by whose fault it is. */
+export const statusOf = ({ code, fault }: GraphQLErrorExtensions): number =>
+  statuses[String(code)] ?? (fault === "SYSTEM" ? 500 : 400);
 
 const stoppingSeconds = 1;
 
@@ -62,7 +65,7 @@ export function jsonAnswer(status: number, body: unknown, headers: Record<string
 }
 
 export const answerTo = (refusal: GraphQLError): HttpAnswer =>
-  jsonAnswer(statusOf(refusal.extensions.code), { errors: [refusal.toJSON()] }, headersOf(refusal));
+  jsonAnswer(statusOf(refusal.extensions), { errors: [refusal.toJSON()] }, headersOf(refusal));
 
 /** The answer as it goes over a connection on which nothing could be read that would have a response. */
 export function asMessage({ status, headers, text }: HttpAnswer): string {
