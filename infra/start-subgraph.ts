@@ -13,7 +13,7 @@ import { refuseTakenPort } from "./port.ts";
 import { proveOpen } from "./postgres/connect.ts";
 import { readSettings, variableOf } from "./settings.ts";
 import { StartupError } from "./startup-error.ts";
-import { makeRoomForSocket } from "./unix-socket.ts";
+import { makeRoomForSocket, socketPathOf } from "./unix-socket.ts";
 
 /** Found by name, so that a department's process loads no other department's code. */
 async function definitionOf(name: string): Promise<SubgraphDefinition<unknown>> {
@@ -38,9 +38,9 @@ await runUntilStopped(async (opened) => {
       `Set ${variableOf("DATABASE_URL", name)} to the database of the ${name} subgraph.`,
     );
   }
-  const url = new URL(settings.subgraphUrls.get(name) ?? "");
-  const port = Number(url.port || 80);
-  const socket = url.protocol === "unix:" ? decodeURIComponent(url.pathname) : undefined;
+  const url = settings.subgraphUrls.get(name) ?? "";
+  const port = Number(new URL(url).port || 80);
+  const socket = socketPathOf(url);
   const place = { of: `The ${name} subgraph`, setting: variableOf("SUBGRAPH_URL", name) };
   if (socket === undefined) await refuseTakenPort(port, settings.HOST, place);
   else await makeRoomForSocket(socket, place);

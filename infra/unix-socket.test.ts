@@ -5,6 +5,7 @@ import { createLocalJWKSet } from "jose";
 import { pino } from "pino";
 import { beforeEach, describe, expect, it } from "vitest";
 import { createIdentify } from "../gateway/access/identity.ts";
+import { addressOf } from "../gateway/transport/address.ts";
 import { httpSubgraph } from "../gateway/transport/http-subgraph.ts";
 import { openingOf } from "../gateway/transport/subgraph-connection.ts";
 import { gatewayIdentity, subgraphIdentity } from "../subgraphs/shared/envelope.ts";
@@ -12,7 +13,7 @@ import { serveSubgraph } from "../subgraphs/shared/server.ts";
 import { openSigningKey } from "../subgraphs/shared/signing-key.ts";
 import type { RunningSubgraph } from "../subgraphs/shared/subgraph.ts";
 import { temporaryDirectory } from "../test/testkit/temporary-directory.ts";
-import { makeRoomForSocket } from "./unix-socket.ts";
+import { makeRoomForSocket, socketPathOf, socketUrl } from "./unix-socket.ts";
 
 let path: string;
 beforeEach(async () => {
@@ -51,6 +52,12 @@ describe("room for a Unix socket", () => {
     const long = join(path, "x".repeat(90));
     await expect(makeRoomForSocket(long, place)).rejects.toThrow(/set SUBGRAPH_URL_GRIDS to a shorter path/);
   });
+});
+
+it("a socket's URL leads back to its path, whatever the directory is called", () => {
+  const directory = "/数据 目录/#1?";
+  expect(socketPathOf(socketUrl(directory, "grids") ?? "")).toBe(`${directory}/sockets/grids.sock`);
+  expect(addressOf(socketUrl(directory, "grids") ?? "")).toEqual({ path: `${directory}/sockets/grids.sock` });
 });
 
 it("a subgraph at a Unix socket is asked, vouches for itself, and lets nobody else in", async () => {

@@ -14,7 +14,6 @@ const nobody = {};
 
 interface Seal extends QueryWindow {
   readonly text: Promise<string>;
-  /** By `performance.now()`. */
   readonly renewAt: number;
 }
 
@@ -22,17 +21,19 @@ interface Seal extends QueryWindow {
 export class Seals {
   readonly #key: SigningKey;
   readonly #subgraph: string;
+  readonly #now: () => number;
   readonly #seals = new WeakMap<Principal | typeof nobody, Seal>();
 
-  constructor(key: SigningKey, subgraph: string) {
+  /** @param now milliseconds of a clock that never jumps */
+  constructor(key: SigningKey, subgraph: string, now = () => performance.now()) {
     this.#key = key;
     this.#subgraph = subgraph;
+    this.#now = now;
   }
 
   for({ principal, at }: RequestContext): Promise<string> {
     const known = this.#seals.get(principal ?? nobody);
-    if (known && known.from <= at && at <= known.until && performance.now() < known.renewAt)
-      return known.text;
+    if (known && known.from <= at && at <= known.until && this.#now() < known.renewAt) return known.text;
 
     // Backwards too: a request that began before this one may have something left to ask.
     const window = {
@@ -41,7 +42,7 @@ export class Seals {
       until: new Date(at.getTime() + used),
     };
     const text = sealForQueries(this.#key, window, this.#subgraph);
-    this.#seals.set(principal ?? nobody, { ...window, text, renewAt: performance.now() + used });
+    this.#seals.set(principal ?? nobody, { ...window, text, renewAt: this.#now() + used });
     return text;
   }
 }
