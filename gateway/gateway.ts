@@ -10,7 +10,9 @@ import type { Identify } from "./access/identity.ts";
 import type { Variables } from "./execution/compiled-operation.ts";
 import type { Data } from "./execution/data.ts";
 import { Trace } from "./execution/trace.ts";
+import { clientAddress } from "./limits/client-address.ts";
 import { type IntrospectionPolicy, introspectionRefusal } from "./limits/introspection.ts";
+import { type Charge, clientOf, createRateLimit, type RateLimitSettings } from "./limits/rate-limit.ts";
 import { ApolloLane } from "./operation/apollo-lane.ts";
 import { Engine } from "./operation/engine.ts";
 import { type GraphqlRequest, readRequestBody, usualRequest } from "./operation/graphql-request.ts";
@@ -26,6 +28,9 @@ import type { SubgraphConnection } from "./transport/subgraph-connection.ts";
 /** A request body larger than this is refused: no operation of ours needs it. */
 const maximumBodyBytes = 1024 * 1024;
 
+/** What it costs to read, validate and plan an operation nobody has asked before, in the points of its other costs. */
+const newOperationCost = 20;
+
 export interface GatewaySettings {
   readonly supergraph: Supergraph;
   /** How to reach each subgraph of the supergraph, by name. */
@@ -36,6 +41,10 @@ export interface GatewaySettings {
   readonly log: Logger;
   /** Who may ask the graph to describe itself; whoever holds the scope unless said otherwise. */
   readonly introspection?: IntrospectionPolicy;
+  /** What one client may ask for in a time, in points of cost; no bound where it is absent. */
+  readonly allowance?: RateLimitSettings | undefined;
+  /** Proxies of our own in front of us, which state the address they speak for. */
+  readonly proxies?: number;
   /** Sends every request the long way, for comparison. */
   readonly withoutFastLane?: boolean;
 }
@@ -57,17 +66,23 @@ export interface Gateway {
 
 /** What happens to one request, in order. */
 export async function createGateway(settings: GatewaySettings): Promise<Gateway> {
-  const { identify, clock, log, introspection = "scope", withoutFastLane = false } = settings;
+  const { identify, clock, log, introspection = "scope", proxies = 0, withoutFastLane = false } = settings;
+  const charge: Charge = settings.allowance ? createRateLimit(settings.allowance) : async () => undefined;
   const engine = new Engine({ ...settings, writePlanView });
   const known = new KnownOperations(engine);
   const negotiated = new LRUCache<string, string>({ max: 100 });
 
   /** What every operation must pass, whichever way it came: its variables, once it is found to be within bounds. */
-  const admit = (operation: KnownOperation, sent: Data, { principal }: RequestContext): Variables => {
+  const admit = async (
+    operation: KnownOperation,
+    sent: Data,
+    { principal, client }: RequestContext,
+  ): Promise<Variables> => {
     const refusal = introspectionRefusal(operation.limits.introspection, principal, introspection);
     if (refusal) throw refusal;
     const variables = operation.variables(sent);
-    operation.limits.cost(variables.coerced);
+    const cost = operation.limits.cost(variables.coerced);
+    if (client !== undefined) await charge(client, Math.max(1, cost));
     return variables;
   };
 
@@ -75,7 +90,7 @@ export async function createGateway(settings: GatewaySettings): Promise<Gateway>
     try {
       const operation = find();
       if (operation.definition.operation === "subscription") throw refuse("SUBSCRIPTION_ELSEWHERE");
-      const variables = admit(operation, sent as Data, context);
+      const variables = await admit(operation, sent as Data, context);
       const compiled = operation.for(context.principal, context.trace); // authorise and withhold, plan, compile: known after the first time
       return { status: 200, text: await compiled.answer(variables, context) };
     } catch (error) {
@@ -95,7 +110,8 @@ export async function createGateway(settings: GatewaySettings): Promise<Gateway>
       const at = clock();
       const principal = await identify(request.headers.authorization, at); // identify
       const trace = asksForPlan(request.headers) ? new Trace() : undefined;
-      const context = { principal, at, signal: leavingOf(response), trace };
+      const client = clientOf(principal, clientAddress(request, proxies));
+      const context = { principal, at, client, signal: leavingOf(response), trace };
 
       const usual = withoutFastLane ? undefined : usualRequest(request, body);
       const operation = usual && known.find(usual.query, usual.operationName);
@@ -106,6 +122,7 @@ export async function createGateway(settings: GatewaySettings): Promise<Gateway>
         return;
       }
 
+      await charge(client, newOperationCost);
       const { status, headers, text } = await apollo.answer(
         {
           method: (request.method ?? "POST").toUpperCase(),
@@ -126,7 +143,7 @@ export async function createGateway(settings: GatewaySettings): Promise<Gateway>
     async subscribe({ query, operationName, variables: sent = {} }, contextOf) {
       const operation = known.read(query, operationName);
       if (operation.definition.operation !== "subscription") throw refuse("SUBSCRIPTION_ONLY");
-      return operation.follow(admit(operation, sent, await contextOf()), contextOf);
+      return operation.follow(await admit(operation, sent, await contextOf()), contextOf);
     },
 
     clientFor: (principal) => async (query, variables) =>

@@ -6,6 +6,8 @@ export interface RequestContext {
   readonly principal: Principal | null;
   /** The instant by which the whole request is judged, in every subgraph. */
   readonly at: Date;
+  /** Who shares an allowance with the caller; absent where there is none to use up. */
+  readonly client?: string | undefined;
   /** Aborted when the client has left: nobody waits for the answer any more. */
   readonly signal?: AbortSignal;
   /** The lawful basis (依据) the caller states for reading what other departments hold. */

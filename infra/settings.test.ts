@@ -35,14 +35,14 @@ describe("settings", () => {
     expect(readSettings({ WORKERS: given }, subgraphs).WORKERS).toBe(expected);
   });
 
-  it("CORS_ORIGINS are a list", () => {
-    const { CORS_ORIGINS } = readSettings(
-      { CORS_ORIGINS: "https://a.example, http://b.example:8080" },
+  it("ALLOWED_ORIGINS are a list", () => {
+    const { ALLOWED_ORIGINS } = readSettings(
+      { ALLOWED_ORIGINS: "https://a.example, http://b.example:8080" },
       subgraphs,
     );
-    expect(CORS_ORIGINS).toEqual(new Set(["https://a.example", "http://b.example:8080"]));
-    expect(readSettings({ CORS_ORIGINS: "*" }, subgraphs).CORS_ORIGINS).toEqual(new Set(["*"]));
-    expect(readSettings({}, subgraphs).CORS_ORIGINS).toBeUndefined();
+    expect(ALLOWED_ORIGINS).toEqual(new Set(["https://a.example", "http://b.example:8080"]));
+    expect(readSettings({ ALLOWED_ORIGINS: "*" }, subgraphs).ALLOWED_ORIGINS).toEqual(new Set(["*"]));
+    expect(readSettings({}, subgraphs).ALLOWED_ORIGINS).toBeUndefined();
   });
 
   it("that are empty count as not set", () => {
@@ -69,16 +69,16 @@ describe("settings", () => {
     [{ WORKERS: "0" }, "WORKERS is not a number of processes from 1 to 256 or cores"],
     [{ WORKERS: "all" }, "WORKERS is not a number of processes from 1 to 256 or cores"],
     [
-      { CORS_ORIGINS: "https://a.example/" },
-      "CORS_ORIGINS is not a list of origins such as https://map.example.cn, separated by commas, or *",
+      { ALLOWED_ORIGINS: "https://a.example/" },
+      "ALLOWED_ORIGINS is not a list of origins such as https://map.example.cn, separated by commas, or *",
     ],
     [
-      { CORS_ORIGINS: "a.example" },
-      "CORS_ORIGINS is not a list of origins such as https://map.example.cn, separated by commas, or *",
+      { ALLOWED_ORIGINS: "a.example" },
+      "ALLOWED_ORIGINS is not a list of origins such as https://map.example.cn, separated by commas, or *",
     ],
     [
-      { CORS_ORIGINS: "https://a.example,," },
-      "CORS_ORIGINS is not a list of origins such as https://map.example.cn, separated by commas, or *",
+      { ALLOWED_ORIGINS: "https://a.example,," },
+      "ALLOWED_ORIGINS is not a list of origins such as https://map.example.cn, separated by commas, or *",
     ],
     [{ TRUSTED_PROXIES: "yes" }, "TRUSTED_PROXIES is not a number of proxies from 0 to 16"],
     [{ RATE_LIMIT_POINTS: "0" }, "RATE_LIMIT_POINTS is not a number of points from 1 to a thousand million"],

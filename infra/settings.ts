@@ -25,18 +25,6 @@ const subgraphUrl = z
   .string()
   .regex(/^(https?:\/\/[^/]|unix:\/)/, "is not an http://, https:// or unix:/ URL")
   .refine(URL.canParse, "is not an http://, https:// or unix:/ URL");
-const isOrigin = (text: string): boolean => URL.canParse(text) && new URL(text).origin === text;
-const origins = z
-  .string()
-  .optional()
-  .transform((list, context) => {
-    if (list === undefined) return new Set<string>();
-    const given = list.split(",").map((each) => each.trim());
-    const wrong = given.some((each) => each !== "*" && !isOrigin(each));
-    if (wrong)
-      context.addIssue({ code: "custom", message: "is no list of origins such as https://example.cn" });
-    return new Set(given);
-  });
 const databaseUrl = z.url({ protocol: /^postgres(ql)?$/, error: "is not a postgres:// URL" });
 
 const origins = z
@@ -81,7 +69,7 @@ const settingsList = {
     oneOf("everyone", "scope", "nobody").optional(),
     "Who may ask the graph to describe itself: `everyone`, whoever holds scope `graph:introspect` (`scope`), or `nobody`. Without it everyone where the development issuer is used, and `scope` elsewhere",
   ],
-  CORS_ORIGINS: [
+  ALLOWED_ORIGINS: [
     origins.optional(),
     "Origins whose pages may ask the graph, separated by commas, or `*` for all. Without it none but the gateway's own",
   ],
@@ -90,24 +78,12 @@ const settingsList = {
     "Proxies of our own before the gateway: so many entries of `X-Forwarded-For`, from its end, are believed",
   ],
   RATE_LIMIT_POINTS: [
-    wholeNumber(1, 1_000_000_000, "a number of points from 1 to a thousand million").optional(),
-    "What one client may ask of one gateway process in the time below, in points of operation cost. Without it nobody is limited",
+    wholeNumber(1, 1_000_000_000, "a number of points from 1 to a thousand million").default(600_000),
+    "What one client may ask of one gateway process in the time below, in points of operation cost",
   ],
   RATE_LIMIT_SECONDS: [
     wholeNumber(1, 86_400, "a number of seconds from 1 to a day").default(60),
     "The time in which a client's allowance is given anew, in seconds",
-  ],
-  ALLOWED_ORIGINS: [
-    origins,
-    "Origins whose pages may ask the graph beside its own, separated by commas, or `*`. Without it none",
-  ],
-  TRUSTED_PROXIES: [
-    wholeNumber(0, 10, "a number of proxies from 0 to 10").default(0),
-    "Proxies of our own in front of the gateway, whose `X-Forwarded-For` is believed",
-  ],
-  RATE_LIMIT: [
-    wholeNumber(0, Number.MAX_SAFE_INTEGER, "a whole number from 0").default(600_000),
-    "Points of operation cost one client may ask for in a minute, in each gateway process; 0 for no bound",
   ],
   DATASET_SCALE: [
     oneOf("demo", "district", "city", "none").default("demo"),

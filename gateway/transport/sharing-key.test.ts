@@ -46,9 +46,12 @@ describe("a question has an answer of its own", () => {
     expect(keys.of(question, { ...context, principal: other })).not.toBe(keys.of(question, context));
   });
 
-  /** Every field of a request, but those that say nothing of its answer: how a caller leaves, what it wants noted. */
+  /** Every field of a request, but those that say nothing of its answer: how a caller is counted, how it leaves, what it wants noted. */
   const requests: {
-    readonly [Field in Exclude<keyof Required<RequestContext>, "signal" | "trace">]: RequestContext;
+    readonly [Field in Exclude<
+      keyof Required<RequestContext>,
+      "client" | "signal" | "trace"
+    >]: RequestContext;
   } = {
     principal: { ...context, principal: null },
     at: { ...context, at: new Date(at.getTime() + 100) },

@@ -6,6 +6,7 @@ import type { Issuer } from "../issuer/issuer.ts";
 import type { Opened } from "../opened.ts";
 import type { Settings } from "../settings.ts";
 import { watchConnections } from "../workers/connections.ts";
+import { guardsOf } from "./guards.ts";
 import { openIdentity } from "./identity.ts";
 import { connectRemoteSubgraphs } from "./remote-subgraphs.ts";
 import { startStack } from "./stack.ts";
@@ -34,7 +35,7 @@ export async function openGatewayProcess(
     connections,
     gatewayKey,
     ...identity,
-    introspection: settings.INTROSPECTION,
+    guards: guardsOf(settings),
     host,
     port,
     clock,

@@ -2,6 +2,7 @@ import { gatewayIdentity } from "../../subgraphs/shared/envelope.ts";
 import { openSigningKey } from "../../subgraphs/shared/signing-key.ts";
 import type { Issuer } from "../issuer/issuer.ts";
 import { phase } from "../phase.ts";
+import { guardsOf } from "./guards.ts";
 import { openIdentity } from "./identity.ts";
 import { openLocalSubgraphs } from "./local-subgraphs.ts";
 import type { Shape } from "./shape.ts";
@@ -20,7 +21,7 @@ export async function openInOneProcess(shape: Shape): Promise<Issuer | undefined
     connections,
     gatewayKey,
     ...identity,
-    introspection: settings.INTROSPECTION,
+    guards: guardsOf(settings),
     host,
     port,
     clock,

@@ -6,6 +6,8 @@ import { readOperations } from "../../gateway/explorer/operations.ts";
 import { openFront } from "../../gateway/front.ts";
 import { createGateway, type Gateway } from "../../gateway/gateway.ts";
 import type { IntrospectionPolicy } from "../../gateway/limits/introspection.ts";
+import type { RateLimitSettings } from "../../gateway/limits/rate-limit.ts";
+import { openSubscriptions, type Subscriptions } from "../../gateway/subscriptions/subscriptions.ts";
 import type { HttpServer } from "../../subgraphs/shared/http.ts";
 import type { SigningKey } from "../../subgraphs/shared/signing-key.ts";
 import { contractDirectory, readContract } from "../contract.ts";
@@ -17,12 +19,21 @@ export interface StackSettings {
   readonly identity: IdentitySettings;
   /** Posts the explorer may sign in as; absent where tokens come from elsewhere. */
   readonly posts?: PostSource;
-  /** Who may ask the graph to describe itself; everyone in development, whoever holds the scope elsewhere. */
-  readonly introspection?: IntrospectionPolicy | undefined;
+  readonly guards?: Guards;
   readonly host: string;
   readonly port: number;
   readonly clock: () => Date;
   readonly log: Logger;
+}
+
+/** What the gateway holds its callers to, beside their rights. */
+export interface Guards {
+  /** Who may ask the graph to describe itself; everyone in development, whoever holds the scope elsewhere. */
+  readonly introspection?: IntrospectionPolicy | undefined;
+  /** What one client may ask for in a time; no bound where it is absent. */
+  readonly allowance?: RateLimitSettings | undefined;
+  readonly proxies?: number;
+  readonly allowedOrigins?: ReadonlySet<string>;
 }
 
 export interface Stack {
@@ -36,10 +47,14 @@ export interface Stack {
  * connections: it closes them, also when it cannot start.
  */
 export async function startStack(settings: StackSettings): Promise<Stack> {
-  const { connections, gatewayKey, clock, log } = settings;
+  const { connections, gatewayKey, guards = {}, clock, log } = settings;
+  const { introspection, allowedOrigins = new Set(), ...bounds } = guards;
+  const identify = createIdentify(settings.identity);
   let gateway: Gateway | undefined;
+  let subscriptions: Subscriptions | undefined;
   let front: HttpServer | undefined;
   const stop = async () => {
+    await subscriptions?.close();
     await front?.drain();
     // Until here subgraphs may ask the graph, to finish what they were asked.
     await connections.close();
@@ -50,17 +65,21 @@ export async function startStack(settings: StackSettings): Promise<Stack> {
     gateway = await createGateway({
       supergraph: await readContract(),
       subgraphs: connections.subgraphs,
-      identify: createIdentify(settings.identity),
+      identify,
       clock,
       log,
-      introspection: settings.introspection ?? (settings.posts ? "everyone" : "scope"),
+      introspection: introspection ?? (settings.posts ? "everyone" : "scope"),
+      ...bounds,
     });
     connections.connect(gateway);
+    subscriptions = openSubscriptions({ gateway, identify, clock, log, allowedOrigins });
     front = await openFront({
       host: settings.host,
       port: settings.port,
       log,
       gateway,
+      subscriptions,
+      allowedOrigins,
       jwks: gatewayKey.jwks,
       explorer: createExplorer({
         operations: await readOperations(join(contractDirectory, "operations")),
