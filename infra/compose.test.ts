@@ -2,7 +2,8 @@ import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, it } from "vitest";
 import { subgraphs } from "../schema/subgraphs.ts";
-import { variableOf } from "./settings.ts";
+import { settingsRows, variableOf } from "./settings.ts";
+import { gatewayFlags } from "./workers/gateway-workers.ts";
 
 const read = (file: string): string => readFileSync(join(import.meta.dirname, file), "utf8");
 const compose = read("../docker-compose.yml");
@@ -33,6 +34,15 @@ describe("docker-compose.yml", () => {
     const ports = compose.match(/^ {4}ports:\n(?: {6}.*\n)+/gm) ?? [];
     expect(ports).toHaveLength(1);
     expect(ports[0]).toMatch(/^ {4}ports:\n {6}- 127\.0\.0\.1:\S+:4000\n$/);
+  });
+
+  it("sets nothing that is no setting, and gives the image's gateway the memory its workers have", () => {
+    const settings = new Set(settingsRows.map(([variable]) => variable));
+    const given = [...serviceOf("gateway").matchAll(/^ {6}([A-Z_]+):/gm)].map(([, variable]) => variable);
+    expect(given).not.toEqual([]);
+    expect(given.filter((variable) => !settings.has(variable ?? ""))).toEqual([]);
+    const command = /^CMD (.*)$/m.exec(read("Dockerfile"))?.[1] ?? "[]";
+    expect(JSON.parse(command)).toEqual(["node", ...gatewayFlags, "infra/start-gateway.ts"]);
   });
 
   it("finds every subgraph, and its sample environment names every database", () => {

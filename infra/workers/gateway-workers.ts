@@ -12,7 +12,7 @@ const entry = join(import.meta.dirname, "..", "start-gateway-worker.ts");
  * A gateway makes much that lives for one request. In the young generation that Node gives it, half of that survives
  * long enough to be copied, and copied again; in one of 64 MB hardly any does.
  */
-const nodeFlags = ["--max-semi-space-size=64", "--import", "tsx"];
+export const gatewayFlags = ["--max-semi-space-size=64", "--import", "tsx"] as const;
 
 export interface WorkersSettings {
   readonly count: number;
@@ -43,7 +43,7 @@ export function startGatewayWorkers({
 }: WorkersSettings): GatewayWorkers {
   // Node's other way, to hand connections out one by one, loses those on their way to a worker that dies.
   cluster.schedulingPolicy = cluster.SCHED_NONE;
-  cluster.setupPrimary({ exec: entry, execArgv: nodeFlags });
+  cluster.setupPrimary({ exec: entry, execArgv: [...gatewayFlags] });
   const workers = Array.from({ length: count }, (_, index) =>
     keepRunning({
       name: `Gateway worker ${index + 1}`,
