@@ -40,6 +40,13 @@ beforeEach(async () => {
     jwks,
     explorer: () => false,
     subgraphHealth: async () => ({ small: "unreachable" }),
+    subscriptions: {
+      upgrade: (_, socket) =>
+        socket.end("HTTP/1.1 101 Switching Protocols\r\nConnection: Upgrade\r\nUpgrade: websocket\r\n\r\n"),
+      async serveEvents(_, response) {
+        response.writeHead(200, { "content-type": "text/event-stream" }).write(":\n\n");
+      },
+    },
     allowedOrigins: new Set(["https://dashboard.test"]),
     maximumLoad: { underWay: 3, delay: 60_000 },
   });
@@ -127,6 +134,29 @@ describe("asked for more than can be answered", () => {
   async function allTaken(): Promise<void> {
     while ((await ask("{ __typename }")).status !== 503);
   }
+});
+
+describe("whoever wants to be told of changes", () => {
+  const accept = { accept: "text/event-stream" };
+
+  it("gets a stream, that takes no place among the requests and holds up no stop", async () => {
+    const streams = await Promise.all(
+      [1, 2, 3, 4].map(() => fetch(`${front.url}/graphql`, { headers: accept })),
+    );
+    expect(streams.map(({ headers }) => headers.get("content-type"))).toEqual(
+      Array(4).fill("text/event-stream"),
+    );
+    expect((await ask("{ __typename }")).status).toBe(200);
+    await front.drain();
+    await Promise.all(streams.map(({ body }) => body?.cancel()));
+  });
+
+  it("gets a WebSocket", async () => {
+    const { hostname, port } = new URL(front.url);
+    const headers = { connection: "Upgrade", upgrade: "websocket" };
+    const [response] = await once(request({ hostname, port, path: "/graphql", headers }).end(), "upgrade");
+    expect((response as IncomingMessage).statusCode).toBe(101);
+  });
 });
 
 describe("pages of other origins", () => {

@@ -1,8 +1,16 @@
 import type { IncomingMessage, ServerResponse } from "node:http";
 import { refuse } from "../../subgraphs/shared/errors.ts";
+import { planHeader } from "../plan-view/plan-permission.ts";
 
 const allowedMethods = "GET, POST";
-const allowedHeaders = "authorization, content-type, apollo-require-preflight, x-apollo-operation-name";
+const allowedHeaders = [
+  "authorization",
+  "content-type",
+  "apollo-require-preflight",
+  "x-apollo-operation-name",
+  "last-event-id",
+  planHeader,
+].join(", ");
 const preflightSeconds = 7_200;
 
 /**
