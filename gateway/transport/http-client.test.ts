@@ -170,6 +170,19 @@ describe("behind an answer that does not come", () => {
     );
   });
 
+  it("where nothing moves at all, they are asked again one at a time: the subgraph may be slow all over", async () => {
+    const asking = Array.from({ length: 12 }, (_, number) => query(`${number}`));
+    await until(12);
+    expect(connections).toHaveLength(4);
+    const perConnection = () =>
+      connections.slice(4).map((socket) => received.filter((message) => message.socket === socket).length);
+    await expect.poll(() => perConnection().length, { interval: 1 }).toBeGreaterThan(2);
+    expect(Math.max(...perConnection())).toBe(1);
+    for (const connection of connections)
+      received.filter(({ socket }) => socket === connection).forEach(echo);
+    await expect.poll(() => Promise.race([Promise.all(asking), "not yet"])).toHaveLength(12);
+  });
+
   it("no new query is put, as long as there is another connection", async () => {
     const slow = [query("1"), query("2"), query("3"), query("4")];
     await until(4);

@@ -106,18 +106,25 @@ export class HttpClient implements Exchange {
   #lookAfter(now: number): boolean {
     this.#line = this.#line.filter((errand) => !errand.giveUp(now));
     for (const connection of [...this.#shared, ...this.#single]) connection.sweep(now);
-    for (const connection of [...this.#shared]) {
-      if (connection.load > 1 && connection.quietFor(now) > heldUpTooLong) this.#relieve(connection, now);
-    }
+    this.#relieve(now);
     return this.#line.length > 0 || [...this.#shared, ...this.#single].some((each) => !isIdle(each));
   }
 
-  /** Asks again elsewhere what stands behind a slow answer; a subgraph that is slow all over is left in peace. */
-  #relieve(heldUp: HttpConnection, now: number): void {
+  /**
+   * Asks again elsewhere what stands behind slow answers. Where nothing moves it is one question at a time, over a new
+   * connection: a subgraph that is slow all over is not to be asked everything twice.
+   */
+  #relieve(now: number): void {
+    const heldUp = this.#shared.filter((each) => each.load > 1 && each.quietFor(now) > heldUpTooLong);
     const moving = this.#shared.filter((each) => isMoving(each, now));
-    if (moving.length === 0 && this.#shared.length < maximumShared) moving.push(this.#open(this.#shared));
-    if (moving.length === 0) return;
-    for (const errand of heldUp.takeHeldUp()) leastLoaded(moving)?.send(errand);
+    if (moving.length === 0 && this.#shared.length >= maximumShared) return;
+    for (const connection of heldUp) {
+      for (const errand of connection.takeHeldUp()) {
+        const other = leastLoaded(moving);
+        (other ?? this.#open(this.#shared)).send(errand);
+        if (!other) return;
+      }
+    }
   }
 }
 
