@@ -1,4 +1,5 @@
-import { parse, visit } from "graphql";
+import { type GraphQLObjectType, parse, visit } from "graphql";
+import { Field, ObjectType, Query, Resolver, UseMiddleware } from "type-graphql";
 import { beforeAll, describe, expect, it } from "vitest";
 import { notes } from "../../test/testkit/notes.ts";
 import { buildFederatedSchema } from "./federated-schema.ts";
@@ -47,5 +48,43 @@ describe("the emitted schema", () => {
 
   it("is the same text every time", () => {
     expect(buildFederatedSchema(notes).sdl).toBe(buildFederatedSchema(notes).sdl);
+  });
+});
+
+@ObjectType()
+class Row {
+  @Field(() => String)
+  plain: string;
+
+  @Field(() => String, { name: "called" })
+  named: string;
+
+  @Field(() => String, { nullable: true })
+  @UseMiddleware(() => Promise.resolve("withheld"))
+  guarded: string | null;
+}
+
+@Resolver(() => Row)
+class RowResolver {
+  @Query(() => Row)
+  row(): Row {
+    return Object.assign(new Row(), { plain: "plain", named: "named", guarded: "secret" });
+  }
+}
+
+describe("the executable schema", () => {
+  const { schema } = buildFederatedSchema({ resolvers: [RowResolver], types: [], references: {} });
+  const { plain, called, guarded } = (schema.getType("Row") as GraphQLObjectType).getFields();
+
+  it("has no resolver where a field is the property of its name", () => {
+    expect(plain?.resolve).toBeUndefined();
+  });
+
+  it("keeps the resolver of a property of another name", () => {
+    expect(called?.resolve).toBeInstanceOf(Function);
+  });
+
+  it("keeps what guards a field", async () => {
+    expect(await guarded?.resolve?.({ guarded: "secret" }, {}, {}, {} as never)).toBe("withheld");
   });
 });

@@ -14,7 +14,7 @@ import {
   print,
   printSchema,
 } from "graphql";
-import { buildSchemaSync, createResolversMap, type NonEmptyArray } from "type-graphql";
+import { buildSchemaSync, createResolversMap, getMetadataStorage, type NonEmptyArray } from "type-graphql";
 import { readArguments } from "./read-arguments.ts";
 
 const federationLink = parse(`
@@ -52,6 +52,7 @@ export interface FederatedSchema {
  * graphql-js prints none of them, so the printed schema is given them back before it is built again.
  */
 export function buildFederatedSchema<Context>(parts: SchemaParts<Context>): FederatedSchema {
+  leavePropertiesAlone();
   const declared = buildSchemaSync({
     resolvers: parts.resolvers as unknown as NonEmptyArray<() => unknown>,
     orphanedTypes: [...parts.types],
@@ -68,6 +69,23 @@ export function buildFederatedSchema<Context>(parts: SchemaParts<Context>): Fede
     schema: readingArguments(buildSubgraphSchema({ typeDefs: document, resolvers: resolvers as never })),
     sdl: `${print(document)}\n`,
   };
+}
+
+/**
+ * A field that is nothing but the property of its name needs no resolver: whoever executes reads it. type-graphql would
+ * put four calls between, which is most of what a long list costs. What guards a field is not to be lost by it.
+ */
+function leavePropertiesAlone(): void {
+  const { fields, middlewares, resolverMiddlewares, authorizedFields } = getMetadataStorage();
+  const guardedClasses = new Set(resolverMiddlewares.map(({ target }) => target));
+  const guarded = [...middlewares, ...authorizedFields];
+  for (const field of fields) {
+    const { target, name, schemaName } = field;
+    field.simple =
+      schemaName === name &&
+      !guardedClasses.has(target) &&
+      !guarded.some((each) => each.target === target && each.fieldName === name);
+  }
 }
 
 /** Federation's own fields read what the gateway sends, and are left alone. */

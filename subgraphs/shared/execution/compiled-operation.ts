@@ -1,0 +1,133 @@
+import {
+  type DocumentNode,
+  type ExecutionResult,
+  type FragmentDefinitionNode,
+  GraphQLError,
+  type GraphQLSchema,
+  getVariableValues,
+  Kind,
+  type OperationDefinitionNode,
+  visit,
+} from "graphql";
+import { FieldErrors } from "./field-errors.ts";
+import {
+  answerFields,
+  answerSerially,
+  compileSelection,
+  type Execution,
+  type Selection,
+} from "./selection.ts";
+
+/** What a request brings to an operation. */
+export interface OperationRequest {
+  readonly rootValue?: unknown;
+  readonly context: unknown;
+  readonly variables?: Readonly<Record<string, unknown>> | undefined;
+}
+
+type Answer = ExecutionResult | Promise<ExecutionResult>;
+
+/** More combinations of `@skip` and `@include` than this in one document are forgotten again. */
+const maximumVariants = 64;
+
+/**
+ * An operation made ready to be answered many times: which fields of which type are asked, how each is read, completed
+ * and reported is found out once instead of for every object. The answers, errors included, are those of graphql-js.
+ */
+export class CompiledOperation {
+  readonly #schema: GraphQLSchema;
+  readonly #definition: OperationDefinitionNode;
+  readonly #fragments: Readonly<Record<string, FragmentDefinitionNode>>;
+  readonly #conditions: readonly string[];
+  readonly #variants = new Map<string, Selection>();
+
+  /** Expects a valid document. Throws when it does not say which operation is meant. */
+  constructor(schema: GraphQLSchema, document: DocumentNode, operationName?: string) {
+    this.#schema = schema;
+    this.#definition = operationOf(document, operationName);
+    this.#fragments = fragmentsOf(document);
+    this.#conditions = conditionsOf(document);
+  }
+
+  execute({ rootValue, context, variables: given = {} }: OperationRequest): Answer {
+    const { variableDefinitions = [], operation } = this.#definition;
+    const { coerced, errors } = getVariableValues(this.#schema, variableDefinitions, given, {
+      maxErrors: 50,
+    });
+    if (errors) return { errors };
+
+    const execution: Execution = {
+      rootValue,
+      context,
+      variables: coerced,
+      errors: new FieldErrors(),
+      args: new Map(),
+    };
+    const done = (data: Record<string, unknown> | null): ExecutionResult =>
+      execution.errors.list.length > 0 ? { errors: execution.errors.list, data } : { data };
+    const failed = (error: unknown): ExecutionResult => {
+      execution.errors.add(error as GraphQLError, undefined);
+      return done(null);
+    };
+    try {
+      const selection = this.#selectionFor(coerced);
+      const data =
+        operation === "mutation"
+          ? answerSerially(selection, rootValue, execution)
+          : answerFields(selection, rootValue, execution, undefined);
+      return data instanceof Promise ? data.then(done, failed) : done(data);
+    } catch (error) {
+      return failed(error);
+    }
+  }
+
+  #selectionFor(variables: Record<string, unknown>): Selection {
+    const conditions: Record<string, unknown> = {};
+    for (const name of this.#conditions) if (name in variables) conditions[name] = variables[name];
+    const variant = JSON.stringify(conditions);
+    const known = this.#variants.get(variant);
+    if (known) return known;
+    const [schema, definition] = [this.#schema, this.#definition];
+    const type = schema.getRootType(definition.operation);
+    if (!type)
+      throw new GraphQLError(`Schema is not configured to execute ${definition.operation} operation.`);
+    const operation = { schema, definition, fragments: this.#fragments, conditions };
+    const selection = compileSelection(operation, type, [definition.selectionSet]);
+    if (this.#variants.size >= maximumVariants) this.#variants.clear();
+    this.#variants.set(variant, selection);
+    return selection;
+  }
+}
+
+function operationOf({ definitions }: DocumentNode, name: string | undefined): OperationDefinitionNode {
+  const operations = definitions.filter((each) => each.kind === Kind.OPERATION_DEFINITION);
+  if (name === undefined && operations.length > 1) {
+    throw new GraphQLError("Must provide operation name if query contains multiple operations.");
+  }
+  const named = operations.find((each) => name === undefined || each.name?.value === name);
+  if (named) return named;
+  throw new GraphQLError(
+    name === undefined ? "Must provide an operation." : `Unknown operation named "${name}".`,
+  );
+}
+
+const fragmentsOf = ({ definitions }: DocumentNode): Readonly<Record<string, FragmentDefinitionNode>> =>
+  Object.fromEntries(
+    definitions.flatMap((each) =>
+      each.kind === Kind.FRAGMENT_DEFINITION ? [[each.name.value, each] as const] : [],
+    ),
+  );
+
+/** The variables that decide over `@skip` and `@include` anywhere in the document. */
+function conditionsOf(document: DocumentNode): readonly string[] {
+  const names = new Set<string>();
+  visit(document, {
+    Directive(directive) {
+      if (!["skip", "include"].includes(directive.name.value)) return;
+      for (const { value } of directive.arguments ?? []) {
+        if (value.kind === Kind.VARIABLE) names.add(value.name.value);
+      }
+    },
+  });
+  return [...names].sort();
+}
