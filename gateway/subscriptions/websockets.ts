@@ -18,8 +18,9 @@ const serviceRestart = 1012;
 /** A message may be as large as an operation needs; while it is read it is kept in memory. */
 const maximumMessageBytes = 64 * 1024;
 
-/** A client that neither answers nor sends anything for so long, in milliseconds, is gone. */
+/** How often clients are asked whether they are still there, in milliseconds, and how often they may fail to say so. */
 const heartbeat = 20_000;
+const maximumUnanswered = 2;
 
 /** How long, in milliseconds, clients have to take leave when we stop. */
 const leaveWithin = 2_000;
@@ -48,8 +49,8 @@ interface Connection {
   readonly request: IncomingMessage;
   /** Gives the caller's place back, once there is a caller. */
   leave: Leave;
-  /** Whether anything came from the client since it was last looked at. */
-  heard: boolean;
+  /** How many times it was asked since anything came from it. */
+  unanswered: number;
   authorization?: string | undefined;
 }
 type ConnectionContext = Context<Record<string, unknown> | undefined, Connection>;
@@ -102,7 +103,7 @@ export function serveWebSockets(settings: WebSocketSettings): WebSockets {
   });
 
   function welcome(socket: WebSocket, request: IncomingMessage, underlying: Duplex): void {
-    const connection: Connection = { socket, request, leave: () => undefined, heard: true };
+    const connection: Connection = { socket, request, leave: () => undefined, unanswered: 0 };
     connections.add(connection);
     const paced = new PacedSocket(socket, underlying, pace);
     const closed = server.opened(
@@ -112,7 +113,7 @@ export function serveWebSockets(settings: WebSocketSettings): WebSockets {
         close: (code, reason) => socket.close(code, reason),
         onMessage: (read) => {
           socket.on("message", (message) => {
-            connection.heard = true;
+            connection.unanswered = 0;
             read(String(message)).catch((err: unknown) => {
               log.error({ err }, "a message over a WebSocket could not be dealt with");
               socket.close(CloseCode.InternalServerError, "INTERNAL_SERVER_ERROR");
@@ -123,7 +124,7 @@ export function serveWebSockets(settings: WebSocketSettings): WebSockets {
       connection,
     );
     socket.on("pong", () => {
-      connection.heard = true;
+      connection.unanswered = 0;
     });
     socket.on("error", (err) => log.debug({ err }, "a WebSocket failed"));
     socket.once("close", (code, reason) => {
@@ -137,8 +138,8 @@ export function serveWebSockets(settings: WebSocketSettings): WebSockets {
 
   const beat = setInterval(() => {
     for (const connection of connections) {
-      if (!connection.heard) connection.socket.terminate();
-      connection.heard = false;
+      if (connection.unanswered >= maximumUnanswered) connection.socket.terminate();
+      connection.unanswered += 1;
       connection.socket.ping();
     }
   }, heartbeat).unref();

@@ -47,6 +47,11 @@ export interface SubgraphDefinition<Context> extends SchemaParts<Context> {
   context(scope: RequestScope): Context;
   /** Rules that are data and come with the code: loaded after the migrations, idempotently. */
   seed?(database: DataSource): Promise<void>;
+  /**
+   * The principal without what makes no difference to what it sees. An event is read once, as this principal, for all who
+   * have the same sight: what is left out cannot matter. Absent: each person's own.
+   */
+  sightOf?(principal: Principal): Principal;
   /** In which division (区划) each of these numbers and codes lies, for subscriptions by division. */
   divisionsOf?(database: DataSource, subjects: readonly string[]): ReturnType<DivisionsOf>;
   /** What falls due with time alone, such as a clock running out: called every minute, as the subgraph's own service. */
@@ -108,7 +113,8 @@ export async function openSubgraph<Context>(
   const contextAt = (principal: Principal | null, at: Date) =>
     definition.context({ database, graph, principal, at, feed });
   const mask = (error: unknown) => masked(asGraphQLError(error), definition.name, log);
-  const subscriptions = new Subscriptions({ schema, contextAt, clock, mask });
+  const sightOf = (principal: Principal) => definition.sightOf?.(principal) ?? principal;
+  const subscriptions = new Subscriptions({ schema, contextAt, sightOf, clock, mask });
 
   return {
     name: definition.name,

@@ -19,6 +19,7 @@ import { Tickets1700000003000 } from "./migrations/1700000003000-tickets.ts";
 import { Demands1700000003100 } from "./migrations/1700000003100-demands.ts";
 import { Whistles1700000004000 } from "./migrations/1700000004000-whistles.ts";
 import { Building, Division, Estate, Grid, Matter, PowerItem, Unit } from "./references.ts";
+import { sightOf } from "./sight.ts";
 import { Dispatch } from "./ticket/dispatch.ts";
 import { Extension } from "./ticket/extension.ts";
 import { Supervision } from "./ticket/supervision.ts";
@@ -136,6 +137,7 @@ export const tickets: SubgraphDefinition<TicketsContext> = {
   errors: { ...ticketErrors, ...whistleErrors },
   context: ticketsContext,
   divisionsOf,
+  sightOf,
   seed: seedTickets,
   upkeep: escalateWhatRanOut,
   consumers: () => [evaluationFeed],

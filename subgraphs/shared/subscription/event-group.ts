@@ -11,7 +11,7 @@ interface UnderWay {
 }
 
 /**
- * Subscriptions that ask the same for the same principal. What is read for one of them is read for all that wait for the
+ * Subscriptions that ask the same with the same eyes. What is read for one of them is read for all that wait for the
  * same entry at the same time: a thousand screens of one office cost one read for each change.
  */
 export class EventGroup {

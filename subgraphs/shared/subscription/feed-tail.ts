@@ -48,7 +48,8 @@ export class FeedTail {
   /** Entries after a position, or from now on: from what is committed after this call. */
   async follow<Context>(interest: Interest<Context>, after?: number): Promise<FeedFollower<Context>> {
     await this.#open();
-    await this.#readUpToNow();
+    // Whoever says where he stands need not wait until we know what is new: he is told as everybody is.
+    if (after === undefined || after > this.#position) await this.#readUpToNow();
     const last = this.#position;
     if (after !== undefined && (after < 0 || after > last)) {
       throw refuse("BAD_INPUT", {

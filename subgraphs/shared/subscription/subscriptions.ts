@@ -17,6 +17,8 @@ export interface SubscriptionSettings<Context> {
   readonly schema: GraphQLSchema;
   /** Stores and loaders, as for a request of the principal at that instant. */
   readonly contextAt: (principal: Principal | null, at: Date) => Context;
+  /** The principal without what makes no difference to what it sees. */
+  readonly sightOf: (principal: Principal) => Principal;
   /** The instant an event is judged by. */
   readonly clock: () => Date;
   /** What may be told of a failure. */
@@ -46,7 +48,7 @@ export class Subscriptions<Context> {
   }
 
   async #begin(operation: ReadOperation, { principal, at }: Envelope): Promise<Begun> {
-    const { schema, contextAt } = this.#settings;
+    const { schema, contextAt, sightOf } = this.#settings;
     const { read, variables, operationName } = operation;
     const source = await createSourceEventStream({
       schema,
@@ -57,8 +59,9 @@ export class Subscriptions<Context> {
     });
     if (!(source instanceof FeedFollower)) throw refusalIn(source);
     const follower = source as FeedFollower<Context>;
-    const key = groupKey(operation, principal);
-    const group = this.#groups.get(key) ?? this.#formGroup(key, operation, principal, follower);
+    const eyes = principal && sightOf(principal);
+    const key = groupKey(operation, eyes);
+    const group = this.#groups.get(key) ?? this.#formGroup(key, operation, eyes, follower);
     group.members += 1;
     const end = (): void => {
       follower.end();
@@ -71,12 +74,12 @@ export class Subscriptions<Context> {
   #formGroup(
     key: string,
     { read, variables, operationName }: ReadOperation,
-    principal: Principal | null,
+    eyes: Principal | null,
     { interest }: FeedFollower<Context>,
   ): EventGroup {
     const { contextAt, clock, mask } = this.#settings;
     const answerTo = async (entry: FeedEntry): Promise<GroupAnswer> => {
-      const context = contextAt(principal, clock());
+      const context = contextAt(eyes, clock());
       if (interest.sees && !(await interest.sees(entry, context))) return null;
       const answer = await read.execute({ operationName, variables, context, rootValue: entry });
       return answer.errors ? { ...answer, errors: answer.errors.map(mask) } : answer;
@@ -87,14 +90,14 @@ export class Subscriptions<Context> {
   }
 }
 
-/** Whoever asks the same as the same principal gets the same answer; the key holds all that it may depend on. */
+/** Whoever asks the same with the same eyes gets the same answer; the key holds all that it may depend on. */
 function groupKey(
   { query, read, variables = {}, operationName }: ReadOperation,
-  principal: Principal | null,
-) {
+  eyes: Principal | null,
+): string {
   const names = variablesOfEvents(read.document, operationName);
   const given = Object.entries(variables).filter(([name]) => names.has(name));
-  return JSON.stringify([principal, query, operationName ?? null, given]);
+  return JSON.stringify([eyes, query, operationName ?? null, given]);
 }
 
 function refusalIn(source: AsyncIterable<unknown> | ExecutionResult): Error {

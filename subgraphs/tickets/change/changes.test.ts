@@ -1,4 +1,5 @@
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
+import { statementsOf } from "../../../test/testkit/statements.ts";
 import { openTestSubgraph, type TestSubgraph } from "../../../test/testkit/subgraph.ts";
 import type { Principal } from "../../shared/principal.ts";
 import { community, people, resident } from "../tickets.fixtures.ts";
@@ -81,6 +82,23 @@ describe("changes of tickets", () => {
     await story.tacklingAt("SIGNED");
     const told = await changes("ticketChanges", callers.kfDispatcher, 5);
     expect(told.map(({ kind }) => kind).every((kind) => kind.startsWith("TICKET_"))).toBe(true);
+  });
+});
+
+describe("a change of a ticket", () => {
+  it("is read once for all officials of one post, and for each resident alone", async () => {
+    const number = await report(`${community}001`, caller);
+    const many = (one: Principal) =>
+      Array.from({ length: 10 }, (_, index) => ({ ...one, id: `person ${index}` }));
+    const readsFor = async (audience: readonly Principal[]): Promise<number> => {
+      const statements = await statementsOf(subgraph.database, () =>
+        Promise.all(audience.map((as) => changes("ticketChanges", as, 1, { number }))),
+      );
+      return statements.filter((text) => text.includes('FROM "ticket"')).length;
+    };
+    // Nobody is told before all have begun: the first of them opens what the others wait for.
+    expect(await readsFor([...many(people.dispatcher), ...many(people.staff)])).toBe(2);
+    expect(await readsFor([caller, caller])).toBe(1);
   });
 });
 
