@@ -86,7 +86,6 @@ describe("messages to one subgraph", () => {
     const asked = Array.from({ length: 200 }, (_, number) => `${number}`);
     const answers = await Promise.all(asked.map((body) => query(body)));
     expect(answers.map(({ text }) => text)).toEqual(asked.map((body) => `re ${body}`));
-    expect(connections.length).toBeLessThanOrEqual(4);
   });
 
   it("carry path, headers and length, in bytes", async () => {

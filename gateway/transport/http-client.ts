@@ -12,10 +12,10 @@ const maximumShared = 16;
 /** Mutations under way at a time: each has a connection to itself. */
 const maximumSingle = 16;
 
-/** A connection that has not answered for so long, in milliseconds, is given no more questions while there are others. */
-const standsStill = 25;
-/** After so long, what was sent behind the answer that does not come is asked again over another connection. */
-const heldUpTooLong = 100;
+/** A connection that has been silent for so many rounds of 25 ms is given no more questions while there are others. */
+const standsStill = 2;
+/** After so many, what was sent behind the answer that does not come is asked again over another connection. */
+const heldUpTooLong = 4;
 /** Shorter than any server keeps a silent connection open: a mutation must not run into its closing. */
 const usableIdle = 4_000;
 
@@ -60,8 +60,7 @@ export class HttpClient implements Exchange {
 
   /** The connection on which the next query is answered soonest. */
   #share(): HttpConnection {
-    const now = performance.now();
-    const usual = this.#shared.slice(0, few).filter((each) => isMoving(each, now));
+    const usual = this.#shared.slice(0, few).filter(isMoving);
     const idle = usual.find(isIdle);
     if (idle) return idle;
     if (this.#shared.length < few) return this.#open(this.#shared);
@@ -75,9 +74,7 @@ export class HttpClient implements Exchange {
 
   #sendAlone(errand: Errand): void {
     const now = performance.now();
-    for (const stale of this.#single.filter((each) => isIdle(each) && each.quietFor(now) > usableIdle)) {
-      stale.close();
-    }
+    for (const stale of this.#single.filter((each) => each.idleFor(now) > usableIdle)) stale.close();
     const connection =
       this.#single.find(isIdle) ??
       (this.#single.length < maximumSingle ? this.#open(this.#single) : undefined);
@@ -105,24 +102,25 @@ export class HttpClient implements Exchange {
 
   #lookAfter(now: number): boolean {
     this.#line = this.#line.filter((errand) => !errand.giveUp(now));
-    for (const connection of [...this.#shared, ...this.#single]) connection.sweep(now);
-    this.#relieve(now);
-    return this.#line.length > 0 || [...this.#shared, ...this.#single].some((each) => !isIdle(each));
+    const connections = [...this.#shared, ...this.#single];
+    const answered = connections.filter((connection) => connection.sweep(now));
+    this.#relieve(answered.length > 0);
+    return this.#line.length > 0 || connections.some((each) => !isIdle(each));
   }
 
   /**
-   * Asks again elsewhere what stands behind slow answers. Where nothing moves it is one question at a time, over a new
-   * connection: a subgraph that is slow all over is not to be asked everything twice.
+   * Asks again elsewhere what stands behind slow answers. While none come at all it is one question a round: a subgraph
+   * that is slow all over is not to be asked everything twice.
    */
-  #relieve(now: number): void {
-    const heldUp = this.#shared.filter((each) => each.load > 1 && each.quietFor(now) > heldUpTooLong);
-    const moving = this.#shared.filter((each) => isMoving(each, now));
-    if (moving.length === 0 && this.#shared.length >= maximumShared) return;
-    for (const connection of heldUp) {
+  #relieve(isAnswering: boolean): void {
+    const others = this.#shared.filter(isAnswering ? isMoving : isIdle);
+    for (const connection of [...this.#shared]) {
+      if (connection.silentRounds < heldUpTooLong) continue;
+      if (others.length === 0 && this.#shared.length >= maximumShared) return;
       for (const errand of connection.takeHeldUp()) {
-        const other = leastLoaded(moving);
-        (other ?? this.#open(this.#shared)).send(errand);
-        if (!other) return;
+        if (others.length === 0) others.push(this.#open(this.#shared));
+        leastLoaded(others)?.send(errand);
+        if (!isAnswering) return;
       }
     }
   }
@@ -130,8 +128,8 @@ export class HttpClient implements Exchange {
 
 const isIdle = (connection: HttpConnection): boolean => connection.load === 0;
 
-const isMoving = (connection: HttpConnection, now: number): boolean =>
-  isIdle(connection) || connection.quietFor(now) < standsStill;
+const isMoving = (connection: HttpConnection): boolean =>
+  isIdle(connection) || connection.silentRounds < standsStill;
 
 function leastLoaded(connections: readonly HttpConnection[]): HttpConnection | undefined {
   let least: HttpConnection | undefined;

@@ -24,8 +24,9 @@ export class HttpConnection {
   #toWrite = "";
   #connected = false;
   #closed = false;
-  /** Since when no answer has come, or nothing has been waited for. */
-  #quietSince = performance.now();
+  #idleSince = performance.now();
+  #silentRounds = 0;
+  #hasAnswered = false;
 
   constructor(settings: HttpConnectionSettings) {
     this.#settings = settings;
@@ -46,13 +47,20 @@ export class HttpConnection {
     return this.#waiting.length;
   }
 
-  /** For how long nothing has moved, in milliseconds. */
-  quietFor(now: number): number {
-    return now - this.#quietSince;
+  /** How long it has been idle, in milliseconds. */
+  idleFor(now: number): number {
+    return this.load === 0 ? now - this.#idleSince : 0;
+  }
+
+  /**
+   * For how many rounds answers have been waited for and none has come. Rounds and not milliseconds: in each of them
+   * whatever had arrived was read, so that being busy ourselves is not taken for the subgraph's silence.
+   */
+  get silentRounds(): number {
+    return this.#silentRounds;
   }
 
   send(errand: Errand): void {
-    if (this.#waiting.length === 0) this.#quietSince = performance.now();
     this.#waiting.push(errand);
     // What one turn of the event loop sends goes out in one piece.
     if (this.#toWrite === "") process.nextTick(flush, this);
@@ -65,8 +73,14 @@ export class HttpConnection {
     if (!this.#closed) this.#socket.write(text, "utf8");
   }
 
-  /** Gives up what is out of time and what nobody waits for; itself when it holds nothing else. */
-  sweep(now: number): void {
+  /**
+   * Ends a round: gives up what is out of time and what nobody waits for, and itself when it holds nothing else.
+   * Whether any answer has come in this round.
+   */
+  sweep(now: number): boolean {
+    const hasAnswered = this.#hasAnswered;
+    this.#hasAnswered = false;
+    if (this.#waiting.length > 0) this.#silentRounds += 1;
     const [first] = this.#waiting;
     let wanted = 0;
     this.#waiting.forEach((errand, place) => {
@@ -76,6 +90,7 @@ export class HttpConnection {
     // Behind an answer that is overdue none will come any sooner.
     const overdue = first !== undefined && now >= first.message.deadline;
     if (overdue || (wanted === 0 && this.#waiting.length > 0)) this.close();
+    return hasAnswered;
   }
 
   /** Takes back what stands behind an answer that does not come, to be sent over another connection. */
@@ -121,11 +136,15 @@ export class HttpConnection {
   #answered(answer: ReadAnswer): void {
     if (this.#closed) return;
     const isAsked = this.#waiting.length > 0;
-    this.#quietSince = performance.now();
+    this.#silentRounds = 0;
+    this.#hasAnswered = true;
     this.#waiting.shift()?.answer(answer);
     // After an answer to nothing we asked, which question the next one belongs to cannot be told any more.
     if (answer.last || !isAsked) this.close();
-    else if (this.#waiting.length === 0) this.#settings.onIdle(this);
+    else if (this.#waiting.length === 0) {
+      this.#idleSince = performance.now();
+      this.#settings.onIdle(this);
+    }
   }
 }
 

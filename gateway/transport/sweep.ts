@@ -1,5 +1,5 @@
-/** How late a limit may be noticed, in milliseconds. */
-const interval = 50;
+/** How long a round is, and so how late a limit may be noticed, in milliseconds. */
+const interval = 25;
 
 /**
  * Looks over all that is waited for a few times a second, instead of a timer and a listener for each request: those
