@@ -35,6 +35,8 @@ export interface TestStack {
   readonly databaseUrls: ReadonlyMap<string, string>;
   /** Sets the instant by which every later request is judged, everywhere. */
   setClock(instant: string): void;
+  /** The `Authorization` of a post at this instant. */
+  authorizationOf(as: string | PostHolder): Promise<string>;
   /** Asks over HTTP with a token of a post: a named post's id, a post, or nobody. */
   ask<Data = never>(
     query: string,
@@ -89,17 +91,22 @@ export async function startTestStack(mode: Mode): Promise<TestStack> {
     return connectRemoteSubgraphs({ subgraphUrls, gatewayKey, log });
   }
 
+  async function authorizationOf(as: string | PostHolder): Promise<string> {
+    const holder = typeof as === "string" ? namedPost(as) : as;
+    if (!holder) throw new Error(`there is no named post ${as}`);
+    return `Bearer ${await issuer.sign(holder, { now })}`;
+  }
+
   return {
     url: stack.url,
     databaseUrls,
+    authorizationOf,
     setClock(instant) {
       now = new Date(instant);
     },
     async ask(query, variables, as) {
-      const holder = typeof as === "string" ? namedPost(as) : as;
-      if (as && !holder) throw new Error(`there is no named post ${as}`);
       const headers = new Headers({ "content-type": "application/json" });
-      if (holder) headers.set("authorization", `Bearer ${await issuer.sign(holder, { now })}`);
+      if (as) headers.set("authorization", await authorizationOf(as));
       const response = await fetch(`${stack.url}/graphql`, {
         method: "POST",
         headers,
