@@ -24,8 +24,14 @@ const barHeight = 26;
 const titleHeight = 44;
 const footHeight = 34;
 
-/** Panels of horizontal bars one above the other, on a scale of powers of ten: candidates differ by that much. */
-export function bars(panels: readonly Panel[], unit: string): string {
+export interface Axis {
+  readonly unit: string;
+  /** `log` where values differ by powers of ten. */
+  readonly scale: "log" | "value";
+}
+
+/** Panels of horizontal bars, one above the other. */
+export function bars(panels: readonly Panel[], { unit, scale }: Axis): string {
   let top = 0;
   const placed = panels.map((panel) => {
     const place = { ...panel, top, height: panel.bars.length * barHeight };
@@ -48,7 +54,13 @@ export function bars(panels: readonly Panel[], unit: string): string {
       left: 290,
       right: 80,
     })),
-    xAxis: placed.map((_, gridIndex) => ({ type: "log", gridIndex, name: unit, nameGap: 8, min: 10 })),
+    xAxis: placed.map((_, gridIndex) => ({
+      type: scale,
+      gridIndex,
+      name: unit,
+      nameGap: 8,
+      ...(scale === "log" && { min: 10 }),
+    })),
     yAxis: placed.map((panel, gridIndex) => ({
       type: "category",
       gridIndex,

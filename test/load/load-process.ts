@@ -5,6 +5,8 @@ import type { LoadOrder, LoadReport } from "./start-load.ts";
 
 /** The load generator, running on cores of its own. */
 export interface LoadProcess {
+  pids(): readonly number[];
+  pin(cores: string): void;
   run(order: LoadOrder): Promise<LoadReport>;
   stop(): Promise<void>;
 }
@@ -19,6 +21,8 @@ export function startLoad(directory: string, cores: string): LoadProcess {
     { cores, logFile: join(directory, "load.log"), withChannel: true },
   );
   return {
+    pids: () => running.pids(),
+    pin: (to) => running.pin(to),
     async run(order) {
       const reply = once(running.child, "message");
       running.child.send(order);

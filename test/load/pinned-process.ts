@@ -1,4 +1,4 @@
-import { type ChildProcess, type StdioOptions, spawn } from "node:child_process";
+import { type ChildProcess, type StdioOptions, spawn, spawnSync } from "node:child_process";
 import { once } from "node:events";
 import { closeSync, openSync, readFileSync } from "node:fs";
 import { type Memory, memoryOf, processTree } from "./process-tree.ts";
@@ -18,6 +18,8 @@ export interface PinnedProcess {
   memory(): Memory;
   /** Holds it still: it takes no time from whoever is measured. */
   pause(): void;
+  /** Keeps it to other cores from now on. */
+  pin(cores: string): void;
   resume(): void;
   stop(): Promise<void>;
   /** What it printed last, for a failure's message. */
@@ -65,6 +67,9 @@ export function startPinned(
     memory: () => memoryOf(processTree(pid)),
     pause: () => signal("SIGSTOP"),
     resume: () => signal("SIGCONT"),
+    pin(to) {
+      for (const each of processTree(pid)) spawnSync("taskset", ["-a", "-c", "-p", to, String(each)]);
+    },
     async stop() {
       if (child.exitCode !== null || child.signalCode !== null) return;
       const ended = once(child, "exit");

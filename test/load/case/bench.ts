@@ -11,6 +11,7 @@ import { startLoad } from "../load-process.ts";
 import { machine } from "../machine.ts";
 import { type Command, type PinnedProcess, startPinned } from "../pinned-process.ts";
 import { processTree } from "../process-tree.ts";
+import { profiled, profileTable, takeProfile } from "../profile.ts";
 import { writeRecord } from "../record.ts";
 import { untilServing } from "../until-serving.ts";
 import { type CaseDatabases, openCaseDatabases } from "./case-databases.ts";
@@ -25,6 +26,7 @@ same PostgreSQL and the same cores. Every answer is compared before timing.
   --quick           one short round
   --rounds <n>      rounds, forwards and backwards in turn (5)
   --seconds <n>     measured time of each run (5), after two seconds of warm-up
+  --profile         where the stack in one process spends its time, by whose code it is
   --write           keep the result in docs/performance
 `;
 
@@ -44,6 +46,7 @@ export async function bench(options: readonly string[]): Promise<void> {
     options: {
       quick: { type: "boolean", default: false },
       write: { type: "boolean", default: false },
+      profile: { type: "boolean", default: false },
       rounds: { type: "string" },
       seconds: { type: "string" },
     },
@@ -61,12 +64,15 @@ export async function bench(options: readonly string[]): Promise<void> {
     opened.push(() => databases.stop());
     const postgres = Number(readFileSync(join(databases.cluster, "postmaster.pid"), "utf8").split("\n")[0]);
     const token = await callerToken(directory);
+    const profileFile = join(directory, "in-process.cpuprofile");
     const load = startLoad(directory, "0,1");
     opened.push(() => load.stop());
 
     const contenders: Contender[] = [];
     for (const each of await commands(databases, directory)) {
-      const process = startPinned(each.command, { cores: "0,1", logFile: join(directory, `${each.id}.log`) });
+      const command =
+        values.profile && each.id === "in-process" ? profiled(each.command, profileFile) : each.command;
+      const process = startPinned(command, { cores: "0,1", logFile: join(directory, `${each.id}.log`) });
       opened.push(() => process.stop());
       await untilServing(each.port, () => process.child.exitCode !== null).catch((error: Error) => {
         throw new Error(`${each.name}: ${error.message}\n${process.lastWords()}`);
@@ -112,6 +118,11 @@ export async function bench(options: readonly string[]): Promise<void> {
         say(`round ${round + 1} of ${rounds}: ${contender.name}, ${run.requestsPerSecond.toFixed(0)}/s`);
       }
     }
+    const [inProcess] = contenders;
+    const profile =
+      values.profile && inProcess
+        ? await takeProfile(inProcess.process, profileFile, () => runOnce(inProcess, rounds))
+        : undefined;
     const byHand = runs.get("by-hand") ?? [];
     const rows = contenders.map(({ id, name }): CaseRow => rowOf(id, name, runs.get(id) ?? [], byHand));
     const requests = contenders[0]?.requests ?? [];
@@ -126,8 +137,10 @@ export async function bench(options: readonly string[]): Promise<void> {
         requests.reduce((sum, { answerBytes }) => sum + answerBytes, 0) / requests.length,
       ),
       rows,
+      ...(profile && { profile }),
     };
     process.stdout.write(`\n${caseTable(record)}\n`);
+    if (profile) process.stdout.write(`\n${profileTable(profile)}\n`);
     if (values.write) await writeRecord("case", record, recordPage(record));
   } finally {
     for (const close of opened.reverse()) await close();

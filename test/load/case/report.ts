@@ -1,6 +1,8 @@
 import { bars } from "../bars.ts";
+import type { OwnedTime } from "../cpu-profile.ts";
 import { type Spread, short, shortSpread } from "../figures.ts";
 import type { Machine } from "../machine.ts";
+import { profileTable } from "../profile.ts";
 import type { Page } from "../record.ts";
 import { table } from "../table.ts";
 
@@ -38,6 +40,8 @@ export interface CaseRecord {
   readonly cases: number;
   readonly answerBytes: number;
   readonly rows: readonly CaseRow[];
+  /** Where the stack in one process spent its time, where that was asked for. */
+  readonly profile?: readonly OwnedTime[];
 }
 
 export const caseTable = ({ rows }: CaseRecord): string =>
@@ -72,7 +76,7 @@ export const recordPage = (record: CaseRecord): Page => ({
   picture: bars(
     [
       {
-        title: "A case look-up: requests a second",
+        title: "A case look-up: requests a second, more is better",
         bars: record.rows.map(({ id, name, requestsPerSecond }) => ({
           name,
           value: requestsPerSecond.median,
@@ -80,7 +84,7 @@ export const recordPage = (record: CaseRecord): Page => ({
         })),
       },
     ],
-    "requests/s",
+    { unit: "requests/s", scale: "value" },
   ),
 });
 
@@ -97,4 +101,12 @@ ${caseTable(record)}
 - **Machine:** ${record.machine.processor}, ${record.machine.cores} cores, ${record.machine.memoryGigabytes} GB, ${record.machine.system}, Node ${record.machine.node}; one-minute load before it began ${short(record.machine.loadBefore)}.
 - **Set-up:** service, PostgreSQL and clients share two cores. ${record.connections} connections, each sending its next request when it has the answer to its last. The stack is started as \`npm start\` starts it.
 - **Timing:** ${record.rounds} rounds, forwards and backwards in turn, ${record.seconds} s each after a warm-up. Medians, with the least and the most in brackets.
+${record.profile ? profileSection(record.profile) : ""}`;
+
+const profileSection = (profile: readonly OwnedTime[]): string => `
+## Where the stack in one process spends its time
+
+By whose code it is; what Node's own modules do is counted to whoever called them. PostgreSQL's time is not in it.
+
+${profileTable(profile)}
 `;

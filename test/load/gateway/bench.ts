@@ -2,58 +2,41 @@ import { mkdtemp, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { parseArgs } from "node:util";
-import { freePort } from "../../testkit/free-port.ts";
 import { startLoad } from "../load-process.ts";
 import { machine } from "../machine.ts";
 import { installPeers } from "../peers/install.ts";
-import { startPinned } from "../pinned-process.ts";
+import { profiled, takeProfile } from "../profile.ts";
 import { writeRecord } from "../record.ts";
-import { untilServing } from "../until-serving.ts";
-import { checkedRequests } from "./answers.ts";
-import { type Candidate, candidates } from "./candidates.ts";
-import { type Contender, measure, rowOf, type Timing } from "./measure.ts";
-import { type GatewayRecord, recordPage, shapeTable, versions } from "./report.ts";
-import { startTown, type TownProcess } from "./town-process.ts";
-import { type Shape, type ShapeName, shapes } from "./workload.ts";
+import { type Candidate, candidates, ours, twoWorkers } from "./candidates.ts";
+import { type Contender, type Entry, enter } from "./contenders.ts";
+import { type Bench, measure, rowOf, runOnce } from "./measure.ts";
+import { recordPage, type ShapeRecord, shapeTable, versions } from "./report.ts";
+import { startTown } from "./town-process.ts";
+import { measureWorkers, type WorkersRow, workersTable } from "./workers.ts";
+import { type Shape, shapes } from "./workload.ts";
 
-/** The gateway has this core for itself; subgraphs, clients and this process share the other. */
+/** The gateway has this core for itself; subgraphs and clients share the other. */
 const gatewayCore = "0";
 const otherCore = "1";
 
 export const usage = `npm run bench -- gateway [options]
 
 Our gateway and its peers before the same subgraphs, answers checked before timing, one gateway at a time alone on
-one core. The peers are installed on first use (npm ci, some 800 MB).
+one core; then one worker against two. The peers are installed on first use (npm ci, some 800 MB).
 
   --quick           one short round, to see that all of it runs: its figures mean little
   --rounds <n>      rounds, forwards and backwards in turn (5)
   --seconds <n>     measured time of each run (3), after a second of warm-up
   --shapes <a,b>    of ${shapes.map(({ name }) => name).join(", ")}
-  --only <a,b>      of ${candidates.map(({ id }) => id).join(", ")}
+  --only <a,b>      of ${candidates.map(({ id }) => id).join(", ")},
+                    without the workers
+  --profile         where our gateway spends its time, by whose code it is
   --write           keep the result in docs/performance
 `;
 
 export async function bench(options: readonly string[]): Promise<void> {
-  const { values } = parseArgs({
-    args: [...options],
-    options: {
-      quick: { type: "boolean", default: false },
-      write: { type: "boolean", default: false },
-      rounds: { type: "string" },
-      seconds: { type: "string" },
-      shapes: { type: "string" },
-      only: { type: "string" },
-    },
-  });
-  const timing: Timing = {
-    rounds: Number(values.rounds ?? (values.quick ? 1 : 5)),
-    connections: 50,
-    warmUpMilliseconds: values.quick ? 300 : 1_000,
-    milliseconds: 1_000 * Number(values.seconds ?? (values.quick ? 0.7 : 3)),
-  };
-  const chosenShapes = chosen(shapes, ({ name }) => name, values.shapes);
-  const chosenCandidates = chosen(candidates, ({ id }) => id, values.only);
-  if (chosenCandidates.some(({ kind }) => kind === "peer")) await installPeers();
+  const choice = readOptions(options);
+  if (choice.candidates.some(({ kind }) => kind === "peer")) await installPeers();
 
   const before = machine();
   const directory = await mkdtemp(join(tmpdir(), "whistlegraph-bench-"));
@@ -63,75 +46,59 @@ export async function bench(options: readonly string[]): Promise<void> {
     opened.push(() => town.process.stop());
     const load = startLoad(directory, otherCore);
     opened.push(() => load.stop());
+    const running = { town, load, timing: choice.timing };
+    const entry = { town, directory, cores: gatewayCore, shapes: choice.shapes };
 
-    const contenders: Contender[] = [];
-    const leftOut: { name: string; reason: string }[] = [];
-    for (const candidate of chosenCandidates) {
-      try {
-        const contender = await enter(candidate, town, directory, chosenShapes);
-        opened.push(() => contender.process.stop());
-        contenders.push(contender);
-        say(`${candidate.name}: every answer is right`);
-      } catch (error) {
-        if (candidate.kind !== "peer") throw error;
-        const reason = (error as Error).message;
-        leftOut.push({ name: candidate.name, reason });
-        say(`${candidate.name} is left out: ${reason}`);
-      }
+    const { contenders, leftOut } = await enterAll(choice.candidates, entry, opened, choice.profile);
+    const measured: ShapeRecord[] = [];
+    for (const shape of choice.shapes) {
+      const record = await measureShape(shape, contenders, running, choice.profile && profileIn(directory));
+      measured.push(record);
+      process.stdout.write(`\n${shapeTable(record)}\n\n`);
     }
+    const workers = choice.withWorkers ? await compareWorkers(contenders, entry, running, opened) : [];
+    if (workers.length > 0) process.stdout.write(`\n${workersTable(workers)}\n`);
 
-    const measured: GatewayRecord["shapes"][number][] = [];
-    for (const shape of chosenShapes) {
-      const runs = await measure(shape.name, contenders, { town, load, timing }, say);
-      const base = contenders[0]?.candidate === candidates[0] ? runs.get(candidates[0]?.id ?? "") : undefined;
-      const rows = contenders.map(({ candidate }) => rowOf(candidate, runs.get(candidate.id) ?? [], base));
-      const { name, meaning, fetches } = shape;
-      measured.push({ name, meaning, fetches, answerBytes: averageBytes(contenders, name), rows });
-      process.stdout.write(`\n${shapeTable(measured.at(-1) as GatewayRecord["shapes"][number])}\n\n`);
-    }
-    if (values.write) {
+    if (choice.write) {
       const command = `npm run bench -- gateway ${options.join(" ")}`.trim();
-      const record: GatewayRecord = {
-        command,
-        machine: before,
-        versions: versions(),
-        timing,
-        shapes: measured,
-        leftOut,
-      };
-      await writeRecord("gateway", record, recordPage(record));
+      const record = { command, machine: before, versions: versions(), timing: choice.timing };
+      const whole = { ...record, shapes: measured, workers, leftOut };
+      await writeRecord("gateway", whole, recordPage(whole));
     }
   } finally {
     for (const close of opened.reverse()) await close();
   }
 }
 
-/** Starts a candidate, asks it everything and holds it still until its turn. */
-async function enter(
-  candidate: Candidate,
-  town: TownProcess,
-  directory: string,
-  asked: readonly Shape[],
-): Promise<Contender> {
-  const port = await freePort();
-  const started = startPinned(candidate.command(port, town), {
-    cores: gatewayCore,
-    logFile: join(directory, `${candidate.id}.log`),
+function readOptions(options: readonly string[]) {
+  const flag = { type: "boolean", default: false } as const;
+  const text = { type: "string" } as const;
+  const { values } = parseArgs({
+    args: [...options],
+    options: {
+      quick: flag,
+      write: flag,
+      profile: flag,
+      rounds: text,
+      seconds: text,
+      shapes: text,
+      only: text,
+    },
   });
-  try {
-    await untilServing(port, () => started.child.exitCode !== null);
-    const requests = { different: [], identical: [], deep: [] } as Record<
-      ShapeName,
-      Contender["requests"]["deep"]
-    >;
-    for (const shape of asked) requests[shape.name] = await checkedRequests(port, shape);
-    started.pause();
-    return { candidate, port, process: started, requests };
-  } catch (error) {
-    const words = started.lastWords();
-    await started.stop();
-    throw new Error(`${candidate.name}: ${(error as Error).message}\n${words}`, { cause: error });
-  }
+  const { quick, write, profile, rounds, seconds, only } = values;
+  return {
+    write,
+    profile,
+    timing: {
+      rounds: Number(rounds ?? (quick ? 1 : 5)),
+      connections: 50,
+      warmUpMilliseconds: quick ? 300 : 1_000,
+      milliseconds: 1_000 * Number(seconds ?? (quick ? 0.7 : 3)),
+    },
+    shapes: chosen(shapes, ({ name }) => name, values.shapes),
+    candidates: chosen(candidates, ({ id }) => id, only),
+    withWorkers: only === undefined,
+  };
 }
 
 function chosen<Value>(
@@ -146,10 +113,75 @@ function chosen<Value>(
   return all.filter((value) => wanted.includes(nameOf(value)));
 }
 
-function averageBytes(contenders: readonly Contender[], shape: ShapeName): number {
-  const requests = contenders[0]?.requests[shape] ?? [];
-  return Math.round(requests.reduce((sum, { answerBytes }) => sum + answerBytes, 0) / requests.length);
+/** A peer that cannot run here, or answers wrongly, is left out and named; we are not. */
+async function enterAll(
+  all: readonly Candidate[],
+  entry: Entry,
+  opened: (() => Promise<unknown>)[],
+  withProfile: boolean,
+) {
+  const contenders: Contender[] = [];
+  const leftOut: { name: string; reason: string }[] = [];
+  for (const each of all) {
+    const candidate = withProfile && each === ours ? toBeProfiled(each, profileIn(entry.directory)) : each;
+    try {
+      const contender = await enter(candidate, entry);
+      opened.push(() => contender.process.stop());
+      contenders.push(contender);
+      say(`${candidate.name}: every answer is right`);
+    } catch (error) {
+      if (candidate.kind !== "peer") throw error;
+      const reason = (error as Error).message;
+      leftOut.push({ name: candidate.name, reason });
+      say(`${candidate.name} is left out: ${reason}`);
+    }
+  }
+  return { contenders, leftOut };
 }
+
+async function measureShape(
+  { name, meaning, fetches }: Shape,
+  contenders: readonly Contender[],
+  running: Bench,
+  profileFile: string | false,
+): Promise<ShapeRecord> {
+  const runs = await measure(name, contenders, running, say);
+  const base = runs.get(candidates[0]?.id ?? "");
+  const rows = contenders.map(({ candidate }) => rowOf(candidate, runs.get(candidate.id) ?? [], base));
+  const asked = contenders[0]?.requests[name] ?? [];
+  const answerBytes = Math.round(asked.reduce((sum, each) => sum + each.answerBytes, 0) / asked.length);
+  const us = contenders.find(({ candidate }) => candidate.id === ours.id);
+  const profile =
+    profileFile && us
+      ? await takeProfile(us.process, profileFile, () => runOnce(name, us, running, 0))
+      : undefined;
+  return { name, meaning, fetches, answerBytes, rows, ...(profile && { profile }) };
+}
+
+async function compareWorkers(
+  contenders: readonly Contender[],
+  entry: Entry,
+  running: Bench,
+  opened: (() => Promise<unknown>)[],
+): Promise<readonly WorkersRow[]> {
+  const one = contenders.find(({ candidate }) => candidate.id === ours.id);
+  if (!one) return [];
+  const two = await enter(twoWorkers, { ...entry, cores: `${gatewayCore},${otherCore}` });
+  opened.push(() => two.process.stop());
+  return measureWorkers(
+    entry.shapes.map(({ name }) => name),
+    { one, two },
+    running,
+    say,
+  );
+}
+
+const profileIn = (directory: string): string => join(directory, "whistlegraph.cpuprofile");
+
+const toBeProfiled = (candidate: Candidate, file: string): Candidate => ({
+  ...candidate,
+  command: (port, town) => profiled(candidate.command(port, town), file),
+});
 
 const say = (line: string): void => {
   process.stderr.write(`${line}\n`);

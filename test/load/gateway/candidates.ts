@@ -41,7 +41,7 @@ const own =
     ]);
 
 /** As its workers are started: with a young generation of 64 MB. */
-export const whistlegraph = (extra: Arguments): Candidate["command"] =>
+const whistlegraph = (extra: Arguments): Candidate["command"] =>
   own("start-whistlegraph.ts", extra, ["--max-semi-space-size=64"]);
 
 const node = (options: Arguments): Command => ({ program: process.execPath, options });
@@ -55,6 +55,22 @@ const argumentsFor = (port: number, { supergraphFile, urls }: TownProcess): Argu
 
 const none = "none";
 const upstreamByDefault = "fetches under way (its default)";
+
+/** As it is meant to run. */
+export const ours: Candidate = {
+  id: "whistlegraph",
+  name: "Whistlegraph",
+  kind: "ours",
+  sharing: upstreamByDefault,
+  command: whistlegraph([]),
+};
+
+export const twoWorkers: Candidate = {
+  ...ours,
+  id: "whistlegraph-workers",
+  name: "Whistlegraph, two workers",
+  command: whistlegraph(["--workers", "2"]),
+};
 
 /** In the order they are shown. The first is what the others are compared with. */
 export const candidates: readonly Candidate[] = [
@@ -100,13 +116,7 @@ export const candidates: readonly Candidate[] = [
     sharing: upstreamByDefault,
     command: peer("grafbase", "start.sh"),
   },
-  {
-    id: "whistlegraph",
-    name: "Whistlegraph",
-    kind: "ours",
-    sharing: upstreamByDefault,
-    command: whistlegraph([]),
-  },
+  ours,
   {
     id: "whistlegraph-unshared",
     name: "Whistlegraph, nothing shared",

@@ -1,19 +1,10 @@
-import type { LoadRequest } from "../closed-loop.ts";
 import { type Spread, spreadOf } from "../figures.ts";
 import type { LoadProcess } from "../load-process.ts";
-import type { PinnedProcess } from "../pinned-process.ts";
 import { untilServing } from "../until-serving.ts";
 import type { Candidate } from "./candidates.ts";
+import type { Contender } from "./contenders.ts";
 import type { TownProcess } from "./town-process.ts";
 import type { ShapeName } from "./workload.ts";
-
-/** A candidate that runs and whose answers were found right. */
-export interface Contender {
-  readonly candidate: Candidate;
-  readonly port: number;
-  readonly process: PinnedProcess;
-  readonly requests: Readonly<Record<ShapeName, readonly LoadRequest[]>>;
-}
 
 /** One measured time of one candidate. */
 export interface Run {
@@ -25,6 +16,8 @@ export interface Run {
   readonly fetches: number;
   /** How much of its core the gateway used: below about 0.9 something else held it up, and only CPU time counts. */
   readonly coreShare: number;
+  /** The same of clients and subgraphs together: near 1 they are what was measured. */
+  readonly otherCoreShare: number;
   readonly residentMegabytes: number;
   readonly peakMegabytes: number;
 }
@@ -64,7 +57,7 @@ export async function measure(
   return runs;
 }
 
-async function runOnce(
+export async function runOnce(
   shape: ShapeName,
   { candidate, port, process, requests }: Contender,
   { town, load, timing }: Bench,
@@ -85,9 +78,9 @@ async function runOnce(
         warmUpMilliseconds,
         milliseconds,
       },
-      watched: { gateway: pids },
+      watched: { gateway: pids, others: [...town.process.pids(), ...load.pids()] },
     });
-    const { gateway = 0 } = report.cpuMilliseconds;
+    const { gateway = 0, others = 0 } = report.cpuMilliseconds;
     const fetches = (await town.answered()) - fetchesBefore;
     const memory = process.memory();
     return {
@@ -97,6 +90,7 @@ async function runOnce(
       p99: report.p99,
       fetches: fetches / report.answersInAll,
       coreShare: gateway / report.milliseconds,
+      otherCoreShare: others / report.milliseconds,
       residentMegabytes: memory.resident,
       peakMegabytes: memory.peak,
     };
@@ -124,6 +118,7 @@ export interface Row {
   readonly peakMegabytes: number;
   readonly fetches: number;
   readonly coreShare: number;
+  readonly otherCoreShare: number;
   readonly runs: readonly Run[];
 }
 
@@ -157,6 +152,7 @@ export function rowOf(
     peakMegabytes: Math.max(...runs.map((run) => run.peakMegabytes)),
     fetches: median("fetches"),
     coreShare: median("coreShare"),
+    otherCoreShare: median("otherCoreShare"),
     runs,
   };
 }

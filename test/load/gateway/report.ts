@@ -1,11 +1,14 @@
 import { join } from "node:path";
 import { bars } from "../bars.ts";
+import type { OwnedTime } from "../cpu-profile.ts";
 import { short, shortSpread } from "../figures.ts";
 import { type Machine, versionsIn } from "../machine.ts";
 import { peersDirectory } from "../peers/install.ts";
+import { profileTable } from "../profile.ts";
 import type { Page } from "../record.ts";
 import { table } from "../table.ts";
 import type { Row, Timing } from "./measure.ts";
+import { type WorkersRow, workersTable } from "./workers.ts";
 import type { Shape } from "./workload.ts";
 
 export interface GatewayRecord {
@@ -14,6 +17,8 @@ export interface GatewayRecord {
   readonly versions: Readonly<Record<string, string>>;
   readonly timing: Timing;
   readonly shapes: readonly ShapeRecord[];
+  /** One worker and two, where both were measured. */
+  readonly workers: readonly WorkersRow[];
   /** Peers that could not be measured here, and why. */
   readonly leftOut: readonly { readonly name: string; readonly reason: string }[];
 }
@@ -21,6 +26,8 @@ export interface GatewayRecord {
 export interface ShapeRecord extends Pick<Shape, "name" | "meaning" | "fetches"> {
   readonly answerBytes: number;
   readonly rows: readonly Row[];
+  /** Where our gateway spent its time, where that was asked for. */
+  readonly profile?: readonly OwnedTime[];
 }
 
 export const versions = (): Readonly<Record<string, string>> => ({
@@ -40,7 +47,7 @@ export const versions = (): Readonly<Record<string, string>> => ({
   ),
 });
 
-export function shapeTable({ name, meaning, fetches, answerBytes, rows }: ShapeRecord): string {
+export function shapeTable({ name, meaning, fetches, answerBytes, rows, profile }: ShapeRecord): string {
   const head = [
     "candidate",
     "shares",
@@ -51,7 +58,7 @@ export function shapeTable({ name, meaning, fetches, answerBytes, rows }: ShapeR
     "p50 / p99 ms",
     "MB now / peak",
     "fetches",
-    "core",
+    "cores",
   ];
   const cells = rows.map((row) => [
     row.name,
@@ -63,20 +70,23 @@ export function shapeTable({ name, meaning, fetches, answerBytes, rows }: ShapeR
     `${short(row.p50)} / ${short(row.p99)}`,
     `${row.residentMegabytes.toFixed(0)} / ${row.peakMegabytes.toFixed(0)}`,
     short(row.fetches),
-    `${(100 * row.coreShare).toFixed(0)} %`,
+    `${(100 * row.coreShare).toFixed(0)} / ${(100 * row.otherCoreShare).toFixed(0)} %`,
   ]);
   const size = answerBytes < 10_000 ? `${answerBytes} bytes` : `${(answerBytes / 1000).toFixed(0)} kB`;
-  return `### ${name}\n\n${meaning}; ${fetches} fetches in Apollo's plan, ${size} an answer.\n\n${table(head, cells)}`;
+  return `### ${name}\n\n${meaning}; ${fetches} fetches in Apollo's plan, ${size} an answer.\n\n${table(head, cells)}${profile ? profileOf(profile) : ""}`;
 }
+
+const profileOf = (profile: readonly OwnedTime[]): string =>
+  `\n\nWhere our gateway spends its time; what Node's own modules do is counted to whoever called them:\n\n${profileTable(profile)}`;
 
 export const recordPage = (record: GatewayRecord): Page => ({
   markdown: markdownOf(record),
   picture: bars(
     record.shapes.map(({ name, rows }) => ({
-      title: `${name}: CPU of the gateway per request`,
+      title: `${name}: CPU of the gateway per request, less is better`,
       bars: rows.map((row) => ({ name: row.name, value: row.cpuMicroseconds.median, tone: row.kind })),
     })),
-    "µs",
+    { unit: "µs", scale: "log" },
   ),
 });
 
@@ -86,6 +96,7 @@ const markdownOf = ({
   versions: found,
   timing,
   shapes,
+  workers,
   leftOut,
 }: GatewayRecord): string => `# Gateways
 
@@ -97,10 +108,10 @@ Measured by \`${command}\`; every run is in [gateway.json](gateway.json). This p
 - **Set-up:** the gateway alone on core 0; subgraphs and clients on core 1; every candidate but the measured one stopped. The subgraphs answer from ready bytes. ${timing.connections} connections, each sending its next request when it has the answer to its last.
 - **Timing:** ${timing.rounds} rounds, candidates forwards and backwards in turn, ${timing.milliseconds / 1000} s each after ${timing.warmUpMilliseconds / 1000} s of warm-up. Medians, with the least and the most in brackets; ratios are of the same round.
 - **Answers:** before timing, every candidate answered every request exactly as one schema without a gateway does. While timing, status and length are held against those.
-- **Figures:** CPU is what the kernel counts for the gateway's process and all its threads and children, so neither a busy neighbour nor a slow client enters it. *Core* is the share of its core it used: below 90 % the client held it up, and requests/s understate it. *Shares* is which requests it makes only once while an equal one is under way. *Fetches* are what reached the subgraphs per request: those of requests cut off at the end of a run count too.
+- **Figures:** CPU is what the kernel counts for the gateway's process and all its threads and children, so neither a busy neighbour nor a slow client enters it. *Cores* is how much of its core the gateway used, and clients and subgraphs of theirs: where the gateway used less than 90 %, something else held it up, and requests/s understate it. *Shares* is which requests it makes only once while an equal one is under way. *Fetches* are what reached the subgraphs per request: those of requests cut off at the end of a run count too.
 
 ${shapes.map(shapeTable).join("\n\n")}
-
+${workers.length > 0 ? `\n${workersTable(workers)}\n` : ""}
 ## What was compared
 
 ${table(
