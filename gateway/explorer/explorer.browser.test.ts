@@ -1,15 +1,20 @@
-import { existsSync } from "node:fs";
-import { createServer, type IncomingMessage, type Server } from "node:http";
-import type { AddressInfo } from "node:net";
+import type { IncomingMessage } from "node:http";
 import { json } from "node:stream/consumers";
 import { buildSchema, graphql } from "graphql";
-import { type Browser, chromium, type Page } from "playwright-core";
+import type { Browser, Page } from "playwright-core";
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from "vitest";
 import { z } from "zod";
-import { type NamedPost, namedPosts } from "../../infra/issuer/named-posts.ts";
+import { namedPost, namedPosts } from "../../infra/issuer/named-posts.ts";
+import {
+  bearerOf,
+  openBrowser,
+  openExplorer,
+  serveExplorer,
+  tokenSaying,
+  watchedPage,
+  withoutBrowser,
+} from "./browser.fixtures.ts";
 import { createExplorer } from "./explorer.ts";
-
-const CHROMIUM = "/usr/bin/chromium";
 
 /** A graph that tells who asks, from the token it was sent. */
 const schema = buildSchema(`
@@ -30,25 +35,15 @@ const Body = z.object({
   operationName: z.string().nullish(),
 });
 
-const claims = ({ id, name, post, unit }: NamedPost) => ({
-  sub: id,
-  name,
-  post,
-  unit,
-  scope: "resident:read",
-});
-const encode = (value: unknown) => Buffer.from(JSON.stringify(value)).toString("base64url");
-const tokenOf = (named: NamedPost) => `${encode({ alg: "none" })}.${encode(claims(named))}.signature`;
-const named = (id: string) => {
-  const found = namedPosts.find((post) => post.id === id);
-  if (!found) throw new Error(`no named post ${id}`);
-  return found;
+const tokenOf = (id: string): string => {
+  const named = namedPost(id);
+  if (!named) throw new Error(`no named post ${id}`);
+  return tokenSaying(named, "resident:read");
 };
 
 async function answer(request: IncomingMessage): Promise<string> {
   const { query, variables, operationName } = Body.parse(await json(request));
-  const payload = request.headers.authorization?.split(".")[1];
-  const sub = payload ? JSON.parse(Buffer.from(payload, "base64url").toString()).sub : "nobody";
+  const sub = bearerOf(request.headers.authorization) ?? "nobody";
   const preflight = request.headers["apollo-require-preflight"];
   return JSON.stringify(
     await graphql({
@@ -61,20 +56,17 @@ async function answer(request: IncomingMessage): Promise<string> {
   );
 }
 
-async function serve(posts: boolean): Promise<{ server: Server; url: string }> {
-  const source = { list: () => namedPosts, token: async (id: string) => tokenOf(named(id)) };
+function serve(posts: boolean): ReturnType<typeof serveExplorer> {
+  const source = { list: () => namedPosts, token: async (id: string) => tokenOf(id) };
   const explorer = createExplorer({ operations, ...(posts ? { posts: source } : {}) });
-  const server = createServer(async (request, response) => {
+  return serveExplorer(async (request, response) => {
     if (explorer(request, response)) return;
     response.setHeader("content-type", "application/json");
     response.end(await answer(request));
   });
-  await new Promise<void>((listening) => server.listen(0, "127.0.0.1", listening));
-  return { server, url: `http://127.0.0.1:${(server.address() as AddressInfo).port}/explorer` };
 }
 
-// Where tests are meant to be complete, a missing browser fails them instead of hiding them.
-describe.skipIf(!existsSync(CHROMIUM) && !process.env.CI)("the explorer in a browser", () => {
+describe.skipIf(withoutBrowser)("the explorer in a browser", () => {
   let local: Awaited<ReturnType<typeof serve>>;
   let production: Awaited<ReturnType<typeof serve>>;
   let browser: Browser;
@@ -83,49 +75,23 @@ describe.skipIf(!existsSync(CHROMIUM) && !process.env.CI)("the explorer in a bro
 
   beforeAll(async () => {
     [local, production] = await Promise.all([serve(true), serve(false)]);
-    browser = await chromium.launch({
-      executablePath: CHROMIUM,
-      args: [
-        "--headless",
-        "--no-sandbox",
-        "--disable-gpu",
-        "--disable-quic",
-        "--no-first-run",
-        "--disable-background-networking",
-        "--disable-component-update",
-        "--disable-sync",
-      ],
-    });
+    browser = await openBrowser();
   });
   afterAll(async () => {
     await browser?.close();
-    local.server.close();
-    production.server.close();
+    local.close();
+    production.close();
   });
 
   beforeEach(async () => {
-    complaints = [];
-    page = await browser.newPage();
-    // Violations of the content security policy arrive here too, as console errors.
-    page.on("console", (message) => {
-      if (["error", "warning"].includes(message.type())) complaints.push(message.text());
-    });
-    page.on("pageerror", (error) => complaints.push(String(error)));
-    page.on("requestfailed", (request) => complaints.push(request.url()));
-    page.on("request", (request) => {
-      if (!request.url().startsWith("http://127.0.0.1:")) complaints.push(`foreign: ${request.url()}`);
-    });
+    ({ page, complaints } = await watchedPage(browser));
   });
   afterEach(async () => {
     await page.close();
     expect(complaints).toEqual([]);
   });
 
-  const open = async (url: string) => {
-    await page.goto(url);
-    await page.waitForSelector(".graphiql-execute-button");
-    await page.waitForSelector("#holder > *");
-  };
+  const open = (url: string) => openExplorer(page, url);
   const run = () => page.click(".graphiql-execute-button");
   const sees = (text: string) => page.waitForSelector(`.result-window:has-text('${text}')`);
 
@@ -178,7 +144,7 @@ describe.skipIf(!existsSync(CHROMIUM) && !process.env.CI)("the explorer in a bro
     expect(await page.isVisible("#post")).toBe(false);
     await page.fill("#token", "nonsense");
     await page.waitForSelector("#holder .problem:has-text('Not a JWT')");
-    await page.fill("#token", tokenOf(named("pinggu-housing-chief")));
+    await page.fill("#token", tokenOf("pinggu-housing-chief"));
     await page.waitForSelector("#holder .name:has-text('路振华')");
     await run();
     await sees('"sub": "pinggu-housing-chief"');

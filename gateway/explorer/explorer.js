@@ -1,4 +1,7 @@
 // The page's script: who asks (a named post, a pasted token or nobody), and GraphiQL asking in their name.
+import { planHeaders, planPlugin, takePlan } from "./plan-panel.js";
+import { searchPlugin } from "./schema-search.js";
+
 const { React, ReactDOM, GraphiQL } = window;
 
 const CHOSEN_POST = "whistlegraph:post";
@@ -26,6 +29,7 @@ ReactDOM.createRoot(document.getElementById("graphiql")).render(
     defaultTabs: tabs.length > 0 ? tabs : undefined,
     // Queries and variables may name people: they go when the browser tab does, and are not left on the machine.
     storage: sessionStorage,
+    plugins: [searchPlugin, planPlugin],
   }),
 );
 
@@ -41,8 +45,13 @@ async function fetcher(parameters, { headers: typed } = {}) {
   });
   const token = await tokenToSend();
   if (token) headers.set("authorization", `Bearer ${token}`);
+  // What GraphiQL asks of the schema by itself is nobody's request.
+  const isAsked = parameters.operationName !== "IntrospectionQuery";
+  if (isAsked) for (const [name, value] of Object.entries(planHeaders())) headers.set(name, value);
   for (const [name, value] of Object.entries(typed ?? {})) headers.set(name, value);
-  return json(await fetch(config.graphqlPath, { method: "POST", headers, body: JSON.stringify(parameters) }));
+  const body = JSON.stringify(parameters);
+  const answer = await json(await fetch(config.graphqlPath, { method: "POST", headers, body }));
+  return isAsked ? takePlan(answer, parameters.operationName) : answer;
 }
 
 function offerPosts(select, posts) {

@@ -81,7 +81,7 @@ describe("the page", () => {
   it("loads everything from this server", async () => {
     const { body } = await ask(local, "/explorer");
     expect(body.toString()).not.toMatch(/(src|href)="(?!\/explorer\/assets\/[0-9a-f]{16}\/)/);
-    expect(new Set(await assetPaths()).size).toBe(7);
+    expect(new Set(await assetPaths()).size).toBe(11);
   });
 
   it.each(["/", "/graphql", "/explorers", "/api/explorer"])("leaves %s to others", async (path) => {

@@ -35,14 +35,17 @@ const JAVASCRIPT = "text/javascript; charset=utf-8";
 const CSS = "text/css; charset=utf-8";
 const JSON_TYPE = "application/json; charset=utf-8";
 
-/** What the page loads, by the name its HTML says. Everything comes from this machine: no CDN sees who looks. */
+/** The page's own modules. They import one another by relative paths, so they lie in one folder. */
+const MODULES = ["bilingual.js", "explorer.js", "plan-panel.js", "schema-search.js"];
+
+/** What else it loads, by the name its HTML says. Everything comes from this machine: no CDN sees who looks. */
 const PAGE_ASSETS: Readonly<Record<string, readonly [type: string, file: string]>> = {
   "react.js": [JAVASCRIPT, packaged("react", "umd/react.production.min.js")],
   "react-dom.js": [JAVASCRIPT, packaged("react-dom", "umd/react-dom.production.min.js")],
   "graphiql.js": [JAVASCRIPT, packaged("graphiql", "graphiql.min.js")],
   "graphiql.css": [CSS, packaged("graphiql", "graphiql.min.css")],
-  "explorer.js": [JAVASCRIPT, own("explorer.js")],
   "explorer.css": [CSS, own("explorer.css")],
+  "panels.css": [CSS, own("panels.css")],
   "icon.svg": ["image/svg+xml", own("icon.svg")],
 };
 
@@ -108,12 +111,19 @@ export function createExplorer({
 function pageAssets(): Map<string, Asset> {
   const assets = new Map<string, Asset>();
   let page = readFileSync(own("explorer.html"), "utf8");
-  for (const [name, [type, file]] of Object.entries(PAGE_ASSETS)) {
-    const read = asset(type, readFileSync(file), IMMUTABLE);
-    const path = `${ROOT}/assets/${read.hash}/${name}`;
+  const add = (name: string, read: Asset, folder = read.hash): void => {
+    const path = `${ROOT}/assets/${folder}/${name}`;
     assets.set(path, read);
     page = page.replaceAll(`${ROOT}/assets/${name}`, path);
+  };
+  for (const [name, [type, file]] of Object.entries(PAGE_ASSETS)) {
+    add(name, asset(type, readFileSync(file), IMMUTABLE));
   }
+  const modules = MODULES.map(
+    (name) => [name, asset(JAVASCRIPT, readFileSync(own(name)), IMMUTABLE)] as const,
+  );
+  const { hash: folder } = asset(JAVASCRIPT, modules.map(([, { hash }]) => hash).join(), IMMUTABLE);
+  for (const [name, read] of modules) add(name, read, folder);
   const html = asset("text/html; charset=utf-8", page, REVALIDATE);
   return assets.set(ROOT, html).set(`${ROOT}/`, html);
 }
