@@ -9,8 +9,8 @@ import { gatewayPrivateKey } from "./workers/gateway-key.ts";
 import { startGatewayWorkers } from "./workers/gateway-workers.ts";
 
 /**
- * The gateway alone, in front of subgraphs that run elsewhere: one process, or workers that share the port and a
- * supervisor of them, which SIGHUP makes replace them one by one.
+ * The gateway alone, in front of subgraphs that run elsewhere: one process, or a supervisor and workers that share the
+ * port. SIGHUP does not end it: it makes a supervisor replace its workers, one by one.
  */
 await runUntilStopped(async (opened) => {
   const { subgraphs } = await readContract();
@@ -23,6 +23,9 @@ await runUntilStopped(async (opened) => {
   if (count === 1) {
     const { openGatewayProcess } = await import("./stack/gateway-process.ts");
     await openGatewayProcess(settings, privateKey, { opened, log });
+    answerSignal("SIGHUP", () =>
+      log.warn("one process alone cannot be replaced while it serves: set WORKERS"),
+    );
   } else {
     const workers = startGatewayWorkers({ count, privateKey, environment: process.env, log });
     opened.push(workers.stop);

@@ -9,7 +9,7 @@ import { restartPause } from "./restart-pause.ts";
 const killAfter = 20_000;
 
 /** How long a process that was replaced may finish what it has under way before it is told to end, in milliseconds. */
-const retireWithin = 10_000;
+const retireWithin = 5_000;
 
 export interface KeptSettings {
   /** As the operator knows it: "The grids subgraph". */

@@ -39,25 +39,24 @@ beforeAll(async () => {
     SUBGRAPH_URL_GRIDS: `http://127.0.0.1:${subgraphPort}`,
     WORKERS: String(workers),
   };
-  gateway = await startGateway();
+  await startGateway();
 });
 afterAll(async () => {
+  const processes = processesOf(gateway);
   gateway.kill("SIGKILL");
-  await allGone(processesOf(gateway));
+  await allGone(processes);
   await stopSubgraph();
 });
 
-async function startGateway(): Promise<Command> {
-  const command = startCommand(environment, [], "start-gateway.ts");
-  await untilLogged(command, "gateway ready");
-  return command;
+async function startGateway(): Promise<void> {
+  gateway = startCommand(environment, [], "start-gateway.ts");
+  await untilLogged("gateway ready");
 }
 
-const untilLogged = (command: Command, message: string) =>
-  vi.waitFor(() => expect(command.output.stderr).toContain(`"msg":"${message}"`), { timeout: 60_000 });
+const untilLogged = (message: string) =>
+  vi.waitFor(() => expect(gateway.output.stderr).toContain(`"msg":"${message}"`), { timeout: 60_000 });
 
-const workersOf = (command: Command) =>
-  processesOf(command).filter((each) => each.command.endsWith("start-gateway-worker.ts"));
+const running = () => processesOf(gateway).filter((each) => each.command.endsWith("start-gateway-worker.ts"));
 
 /** Puts the gateway under load until each client has been answered some times, and some times more after the event. */
 async function underLoad(event: (load: SteadyLoad) => Promise<void> | void): Promise<readonly Outcome[]> {
@@ -78,7 +77,7 @@ const failed = ({ status, text }: Outcome): boolean => status !== 200 || text.tr
 // What a process holds, and what can be read off it, Linux alone shows.
 describe.skipIf(process.platform !== "linux")("the workers of a gateway", () => {
   it("share a port and the key, which nobody can read off them", async () => {
-    expect(workersOf(gateway)).toHaveLength(workers);
+    expect(running()).toHaveLength(workers);
     const published = await Promise.all(
       Array.from({ length: 8 }, async () => {
         const response = await fetch(`${url}/.well-known/jwks.json`, { headers: { connection: "close" } });
@@ -96,27 +95,27 @@ describe.skipIf(process.platform !== "linux")("the workers of a gateway", () => 
   it("under load, one killed loses no more than it had under way, the other nothing, and it is back", async () => {
     let held = 0;
     const outcomes = await underLoad(async (load) => {
-      const pids = workersOf(gateway).map(({ pid }) => pid);
+      const pids = running().map(({ pid }) => pid);
       const holding = await Promise.all(pids.map((pid) => connectionsOf(pid, load)));
       held = Math.max(...holding);
       expect(holding.reduce((sum, each) => sum + each)).toBe(clients);
       process.kill(pids[holding.indexOf(held)] ?? 0, "SIGKILL");
-      await untilLogged(gateway, "a process is back");
+      await untilLogged("a process is back");
       await untilAnswered(load, 5 * clients);
     });
     expect(outcomes.filter(failed).length).toBeLessThanOrEqual(held);
-    expect(workersOf(gateway)).toHaveLength(workers);
+    expect(running()).toHaveLength(workers);
   });
 
   it("under load, replaced one after the other at SIGHUP, they fail no request", async () => {
-    const before = workersOf(gateway).map(({ pid }) => pid);
+    const before = running().map(({ pid }) => pid);
     const outcomes = await underLoad(async (load) => {
       gateway.kill("SIGHUP");
-      await untilLogged(gateway, "the gateway's workers have been replaced");
+      await untilLogged("the gateway's workers have been replaced");
       await untilAnswered(load, 5 * clients);
     });
     expect(outcomes.filter(failed)).toEqual([]);
-    const after = workersOf(gateway).map(({ pid }) => pid);
+    const after = running().map(({ pid }) => pid);
     expect(after).toHaveLength(workers);
     expect(after.filter((pid) => before.includes(pid))).toEqual([]);
   });
@@ -132,7 +131,7 @@ describe.skipIf(process.platform !== "linux")("the workers of a gateway", () => 
   });
 
   it("under load, without their supervisor, they answer what is under way and end by themselves", async () => {
-    gateway = await startGateway();
+    await startGateway();
     const processes = processesOf(gateway);
     const outcomes = await underLoad(async () => {
       gateway.kill("SIGKILL");
