@@ -134,8 +134,7 @@ function replyIn(text: string): SubgraphReply {
     throw new NoAnswer("MALFORMED", "the subgraph's answer is not JSON");
   }
   const { data, errors } = (reply ?? {}) as { data?: unknown; errors?: unknown };
-  const isReply = (typeof data === "object" && data !== undefined) || Array.isArray(errors);
-  if (!isReply || Array.isArray(data))
-    throw new NoAnswer("MALFORMED", "the subgraph's answer is not GraphQL");
+  const isReply = (typeof data === "object" && !Array.isArray(data)) || Array.isArray(errors);
+  if (!isReply) throw new NoAnswer("MALFORMED", "the subgraph's answer is not GraphQL");
   return reply as SubgraphReply;
 }
