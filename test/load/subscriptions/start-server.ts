@@ -1,15 +1,11 @@
 import "reflect-metadata";
 import type { JSONWebKeySet } from "jose";
-import { createIdentify } from "../../../gateway/access/identity.ts";
-import { createGateway } from "../../../gateway/gateway.ts";
-import { openSubscriptions } from "../../../gateway/subscriptions/subscriptions.ts";
-import { readContract } from "../../../infra/contract.ts";
 import { openLog } from "../../../infra/log.ts";
 import { openLocalSubgraphs } from "../../../infra/stack/local-subgraphs.ts";
 import { connectRemoteSubgraphs } from "../../../infra/stack/remote-subgraphs.ts";
+import { startStack } from "../../../infra/stack/stack.ts";
 import { startSubgraphProcesses } from "../../../infra/stack/subgraph-processes.ts";
 import { gatewayIdentity } from "../../../subgraphs/shared/envelope.ts";
-import { listen } from "../../../subgraphs/shared/http.ts";
 import { openSigningKey } from "../../../subgraphs/shared/signing-key.ts";
 
 /** What the server under load is told at its start. */
@@ -21,45 +17,30 @@ export interface ServerOrder {
   readonly port: number;
 }
 
-/** The gateway with its subgraphs, as the stack has them, and its door for subscriptions. */
+/** The stack as it is started for production, told over a channel what for. */
 process.once("message", async (order: ServerOrder) => {
   const log = openLog("warn");
-  const clock = () => new Date();
-  const key = await openSigningKey(gatewayIdentity);
-  const connections = await connect();
-  const identify = createIdentify(order.identity);
-  const gateway = await createGateway({
-    supergraph: await readContract(),
-    subgraphs: connections.subgraphs,
-    identify,
-    clock,
+  const gatewayKey = await openSigningKey(gatewayIdentity);
+  const databaseUrls = new Map(order.databaseUrls);
+  const connections = order.subgraphUrls
+    ? await openProcesses(new Map(order.subgraphUrls))
+    : await openLocalSubgraphs({ databaseUrls, feedIntervalMilliseconds: 60_000, log });
+  await startStack({
+    connections,
+    gatewayKey,
+    identity: order.identity,
+    host: "127.0.0.1",
+    port: order.port,
+    clock: () => new Date(),
     log,
   });
-  connections.connect(gateway);
-  const subscriptions = openSubscriptions({ gateway, identify, clock, log });
-  await listen(
-    (request, response) =>
-      request.url === "/.well-known/jwks.json"
-        ? void response.end(JSON.stringify(key.jwks))
-        : gateway.handle(request, response),
-    { host: "127.0.0.1", port: order.port, log, upgrade: subscriptions.upgrade },
-  );
-  connections.follow(clock);
   process.send?.("ready");
 
-  async function connect() {
-    const databaseUrls = new Map(order.databaseUrls);
-    if (!order.subgraphUrls)
-      return openLocalSubgraphs({ databaseUrls, feedIntervalMilliseconds: 60_000, log });
-    const subgraphUrls = new Map(order.subgraphUrls);
-    await startSubgraphProcesses({
-      databaseUrls,
-      subgraphUrls,
-      gatewayUrl: `http://127.0.0.1:${order.port}`,
-      environment: { ...process.env, LOG_LEVEL: "warn" },
-      log,
-    });
-    return connectRemoteSubgraphs({ subgraphUrls, gatewayKey: key, log });
+  async function openProcesses(subgraphUrls: ReadonlyMap<string, string>) {
+    const gatewayUrl = `http://127.0.0.1:${order.port}`;
+    const environment = { ...process.env, LOG_LEVEL: "warn" };
+    await startSubgraphProcesses({ databaseUrls, subgraphUrls, gatewayUrl, environment, log });
+    return connectRemoteSubgraphs({ subgraphUrls, gatewayKey, log });
   }
 });
 process.on("disconnect", () => process.exit());
