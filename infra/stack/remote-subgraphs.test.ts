@@ -1,5 +1,6 @@
 import { createServer, type Server } from "node:http";
 import type { AddressInfo } from "node:net";
+import type { GraphQLError } from "graphql";
 import { pino } from "pino";
 import { afterAll, beforeAll, expect, it } from "vitest";
 import { openingOf } from "../../gateway/transport/subgraph-connection.ts";
@@ -36,10 +37,7 @@ it("a subgraph that is left in peace is not called ready; the log says so, and f
   for (let time = 0; time < 12; time++) {
     const question = { kind: "query", operation: "{ a }", opening: openingOf("{ a }") } as const;
     const asking = connections.subgraphs.get("grids")?.ask(question, { principal: null, at: new Date(0) });
-    const { extensions } = (await asking?.catch((error: unknown) => error)) as {
-      extensions: { reference: string };
-    };
-    references.push(extensions.reference);
+    await asking?.catch(({ extensions }: GraphQLError) => references.push(extensions.reference));
   }
   expect(await connections.health()).toEqual({ grids: "recovering" });
 
