@@ -17,6 +17,8 @@ export interface OwnedTime {
   readonly owner: string;
   /** Of the time that was not idle, from 0 to 1. */
   readonly share: number;
+  /** The functions that took most of it, Node's own among them. */
+  readonly mostIn: readonly string[];
 }
 
 /**
@@ -28,16 +30,30 @@ export interface OwnedTime {
 export function timeByOwner(file: string): readonly OwnedTime[] {
   const { nodes, samples, timeDeltas } = JSON.parse(readFileSync(file, "utf8")) as CpuProfile;
   const owners = ownersOf(nodes);
-  const times = new Map<string, number>();
+  const names = new Map(nodes.map(({ id, callFrame }) => [id, callFrame.functionName || "(anonymous)"]));
+  const times = new Map<string, Map<string, number>>();
   samples.forEach((sample, index) => {
-    const owner = owners.get(sample) ?? "unknown";
-    if (owner !== idle) times.set(owner, (times.get(owner) ?? 0) + (timeDeltas[index] ?? 0));
+    const owner = owners.get(sample) ?? nodeItself;
+    if (owner === idle) return;
+    const functions = times.get(owner) ?? new Map<string, number>();
+    const name = names.get(sample) ?? "";
+    functions.set(name, (functions.get(name) ?? 0) + (timeDeltas[index] ?? 0));
+    times.set(owner, functions);
   });
-  const busy = [...times.values()].reduce((sum, time) => sum + time, 0);
-  return [...times]
-    .map(([owner, time]) => ({ owner, share: time / busy }))
-    .sort((one, other) => other.share - one.share);
+  const owned = [...times].map(([owner, functions]) => ({ owner, time: sum(functions.values()), functions }));
+  const busy = sum(owned.map(({ time }) => time));
+  return owned
+    .sort((one, other) => other.time - one.time)
+    .map(({ owner, time, functions }) => ({ owner, share: time / busy, mostIn: largest(functions) }));
 }
+
+const sum = (times: Iterable<number>): number => [...times].reduce((total, time) => total + time, 0);
+
+const largest = (functions: ReadonlyMap<string, number>): readonly string[] =>
+  [...functions]
+    .sort(([, one], [, other]) => other - one)
+    .slice(0, 4)
+    .map(([name]) => name);
 
 const idle = "(idle)";
 const nodeItself = "node:";

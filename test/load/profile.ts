@@ -37,8 +37,8 @@ const shownShare = 0.005;
 
 export const profileTable = (times: readonly OwnedTime[]): string =>
   table(
-    ["whose code", "CPU"],
+    ["whose code", "CPU", "most of it in"],
     times
       .filter(({ share }) => share >= shownShare)
-      .map(({ owner, share }) => [owner, `${short(100 * share)} %`]),
+      .map(({ owner, share, mostIn }) => [owner, `${short(100 * share)} %`, mostIn.join(", ")]),
   );
