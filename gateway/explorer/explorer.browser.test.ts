@@ -41,9 +41,13 @@ const tokenOf = (id: string): string => {
   return tokenSaying(named, "resident:read");
 };
 
+/** Who asked the graph to describe itself, in order. */
+let describedTo: string[];
+
 async function answer(request: IncomingMessage): Promise<string> {
   const { query, variables, operationName } = Body.parse(await json(request));
   const sub = bearerOf(request.headers.authorization) ?? "nobody";
+  if (operationName === "IntrospectionQuery") describedTo.push(sub);
   const preflight = request.headers["apollo-require-preflight"];
   return JSON.stringify(
     await graphql({
@@ -84,6 +88,7 @@ describe.skipIf(withoutBrowser)("the explorer in a browser", () => {
   });
 
   beforeEach(async () => {
+    describedTo = [];
     ({ page, complaints } = await watchedPage(browser));
   });
   afterEach(async () => {
@@ -148,6 +153,17 @@ describe.skipIf(withoutBrowser)("the explorer in a browser", () => {
     await page.waitForSelector("#holder .name:has-text('路振华')");
     await run();
     await sees('"sub": "pinggu-housing-chief"');
+  });
+
+  it("has the graph described anew to another asker: not everybody may be told the same", async () => {
+    await open(production.url);
+    await page.fill("#token", tokenOf("pinggu-housing-chief"));
+    await page.press("#token", "Enter");
+    await expect.poll(() => describedTo).toEqual(["nobody", "pinggu-housing-chief"]);
+
+    await open(local.url);
+    await page.selectOption("#post", "kaifu-community-secretary");
+    await expect.poll(() => describedTo.slice(2)).toEqual(["nobody", "kaifu-community-secretary"]);
   });
 
   it.each([

@@ -22,16 +22,21 @@ if (tabs[0]?.variables && !sessionStorage.getItem("graphiql:tabState")) {
   sessionStorage.setItem("graphiql:variables", tabs[0].variables);
 }
 
-ReactDOM.createRoot(document.getElementById("graphiql")).render(
-  React.createElement(GraphiQL, {
-    fetcher,
-    defaultQuery: WELCOME,
-    defaultTabs: tabs.length > 0 ? tabs : undefined,
-    // Queries and variables may name people: they go when the browser tab does, and are not left on the machine.
-    storage: sessionStorage,
-    plugins: [searchPlugin, planPlugin],
-  }),
-);
+const root = ReactDOM.createRoot(document.getElementById("graphiql"));
+const settings = {
+  defaultQuery: WELCOME,
+  defaultTabs: tabs.length > 0 ? tabs : undefined,
+  // Queries and variables may name people: they go when the browser tab does, and are not left on the machine.
+  storage: sessionStorage,
+  plugins: [searchPlugin, planPlugin],
+};
+render();
+
+/** Given another function to fetch with, GraphiQL asks the graph to describe itself again: that may depend on who asks. */
+function render() {
+  const fetchAnew = (...asked) => fetcher(...asked);
+  root.render(React.createElement(GraphiQL, { ...settings, fetcher: fetchAnew }));
+}
 
 function tab({ query, variables }) {
   return { query, variables: variables && JSON.stringify(variables, null, 2) };
@@ -66,6 +71,7 @@ function offerPosts(select, posts) {
   select.addEventListener("change", () => {
     sessionStorage.setItem(CHOSEN_POST, select.value);
     use(() => tokenOf(select.value));
+    render();
   });
   use(() => tokenOf(select.value));
   document.getElementById("post-field").hidden = false;
@@ -83,6 +89,7 @@ async function tokenOf(post) {
 function takePastedToken(input) {
   const pasted = async () => input.value.trim() || undefined;
   input.addEventListener("input", () => use(pasted));
+  input.addEventListener("change", render);
   use(pasted);
   document.getElementById("token-field").hidden = false;
 }

@@ -172,8 +172,8 @@ const STATES = {
 };
 
 function Fetch({ fetch, whole }) {
-  const { subgraph, state, path, startedAt, milliseconds, entities, objects, joined, requires, operation } =
-    fetch;
+  const { subgraph, state, path, startedAt, milliseconds, entities, objects, joined, bytes } = fetch;
+  const { requires, operation } = fetch;
   return h(
     "li",
     null,
@@ -198,6 +198,7 @@ function Fetch({ fetch, whole }) {
         ...entry("起始", "Began at", startedAt !== undefined && duration(startedAt)),
         ...entry("实体", "Distinct entities", entities),
         ...entry("合入对象", "Objects joined into", objects),
+        ...entry("应答大小", "Size of the reply", bytes !== undefined && `${(bytes / 1000).toFixed(1)} kB`),
         ...entry("所需字段", "Asked for by", requires && h("pre", null, requires)),
         ...entry("所发查询", "Was asked", h("pre", null, operation)),
       ),

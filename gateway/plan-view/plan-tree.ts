@@ -38,7 +38,8 @@ function conditionLine({ variable, held }: ConditionView): string {
 
 function fetchLine(fetch: FetchView): string {
   const where = fetch.path.length > 0 ? ` at ${fetch.path.join(".")}` : "";
-  const facts = [countsOf(fetch), stateWords[fetch.state], fetch.joined ? "joined" : ""].filter(Boolean);
+  const joined = fetch.joined ? "joined" : "";
+  const facts = [countsOf(fetch), sizeOf(fetch), stateWords[fetch.state], joined].filter(Boolean);
   return `Fetch ${fetch.subgraph}${where}${timing(fetch)}${facts.length > 0 ? ` (${facts.join(", ")})` : ""}`;
 }
 
@@ -54,6 +55,9 @@ function countsOf({ entities, objects }: FetchView): string {
   const asked = `${entities} ${entities === 1 ? "entity" : "entities"}`;
   return objects === undefined || objects === entities ? asked : `${asked} for ${objects} objects`;
 }
+
+const sizeOf = ({ bytes }: FetchView): string =>
+  bytes === undefined ? "" : `${(bytes / 1000).toFixed(1)} kB`;
 
 function timing({ startedAt, milliseconds }: Partial<Span>): string {
   if (startedAt === undefined || milliseconds === undefined) return "";

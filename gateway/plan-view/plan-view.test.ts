@@ -224,11 +224,15 @@ describe("a plan tells of how its fetches travelled", () => {
       subgraph: "clock",
       ask: async () => {
         await untilBothHaveAsked;
-        return { reply: { data: { now: "09:00" } }, again: () => ({ data: { now: "09:00" } }) };
+        return { reply: { data: { now: "09:00" } }, bytes: 26, again: () => ({ data: { now: "09:00" } }) };
       },
       onAsked: () => (++asked === 2 ? answer() : undefined),
     });
-    expect((await planFrom({ ask }, 2)).map(({ joined }) => joined).sort()).toEqual([true, undefined]);
+    const plans = await planFrom({ ask }, 2);
+    expect(plans.map(({ joined, bytes }) => [joined, bytes]).sort()).toEqual([
+      [undefined, 26],
+      [true, undefined],
+    ]);
   });
 
   it("in vain", async () => {

@@ -45,7 +45,7 @@ export interface FetchView extends Partial<Span> {
   readonly path: readonly string[];
   /** The fields by which its entities are asked for; absent for root fields. */
   readonly requires?: string;
-  /** What is asked, its literal values replaced by `…`. */
+  /** What is asked, its literal values replaced by `…`; without the keys that entities are made to say again. */
   readonly operation: string;
   /** Distinct entities asked for. */
   readonly entities?: number;
@@ -53,6 +53,8 @@ export interface FetchView extends Partial<Span> {
   readonly objects?: number;
   /** The same was being fetched for another request of the same caller, and the reply was shared. */
   readonly joined?: boolean;
+  /** Size of the reply; absent where it came from this process, or came for another request. */
+  readonly bytes?: number;
 }
 
 /**

@@ -52,7 +52,7 @@ const cases: readonly [string, PlanNode | undefined, Partial<Traced>, string][] 
       fetches: [
         ran(tickets, 1, 5),
         // In the order in which they ended.
-        ran(departments, 6.25, 2, { entities: 1, targets: 1 }),
+        ran(departments, 6.25, 2, { entities: 1, targets: 1, delivery: { joined: false, bytes: 1_260 } }),
         ran(grids, 6, 14, { entities: 3, targets: 20, delivery: { joined: true } }),
       ],
     },
@@ -61,7 +61,7 @@ const cases: readonly [string, PlanNode | undefined, Partial<Traced>, string][] 
       "├─ Fetch tickets: 5.00 ms from 1.00 ms",
       "└─ Parallel: 14.0 ms from 6.00 ms",
       "   ├─ Fetch grids at tickets.@.grid: 14.0 ms from 6.00 ms (3 entities for 20 objects, joined)",
-      "   └─ Fetch departments at tickets.@.handlingUnit: 2.00 ms from 6.25 ms (1 entity)",
+      "   └─ Fetch departments at tickets.@.handlingUnit: 2.00 ms from 6.25 ms (1 entity, 1.3 kB)",
     ].join("\n"),
   ],
   [
@@ -151,7 +151,11 @@ describe("a plan's view", () => {
       operation:
         "query Q__grids__1($representations:[_Any!]!){_entities(representations:$representations){...on Grid{name}}}",
     });
-    const trace = ran(keyed, 1.00049, 2.5, { entities: 2, targets: 7, delivery: { joined: true } });
+    const trace = ran(keyed, 1.00049, 2.5, {
+      entities: 2,
+      targets: 7,
+      delivery: { joined: true, bytes: 77 },
+    });
     const { plan } = viewPlan(
       { kind: "QueryPlan", node: at("tickets.@.grid", keyed) },
       traced({ fetches: [trace] }),
@@ -166,6 +170,7 @@ describe("a plan's view", () => {
       entities: 2,
       objects: 7,
       joined: true,
+      bytes: 77,
       requires: "{\n  ... on Grid {\n    __typename\n    place {\n      code\n    }\n  }\n}",
       operation: [
         "query Q__grids__1($representations: [_Any!]!) {",

@@ -101,6 +101,7 @@ const figuresOf = ({ startedAt, milliseconds, entities, targets, delivery }: Fet
   ...(entities !== undefined && { entities }),
   ...(targets !== undefined && { objects: targets }),
   ...(delivery.joined && { joined: true }),
+  ...(delivery.bytes !== undefined && { bytes: delivery.bytes }),
 });
 
 function stepsOf(kind: StepsView["kind"], nodes: readonly PlanNodeView[]): StepsView {

@@ -120,6 +120,10 @@ class TextAnswer implements Answer {
     this.reply = replyIn(text);
   }
 
+  get bytes(): number {
+    return Buffer.byteLength(this.#text);
+  }
+
   again(): SubgraphReply {
     return replyIn(this.#text);
   }

@@ -2,12 +2,14 @@ import { GraphQLError } from "graphql";
 import type { RequestContext } from "../request-context.ts";
 import type { Audience } from "./exchange.ts";
 import { SharingKeys } from "./sharing-key.ts";
-import type { Ask, Question, SubgraphReply } from "./subgraph-connection.ts";
+import type { Ask, Delivery, Question, SubgraphReply } from "./subgraph-connection.ts";
 
 /** An answer that may be handed out more than once. */
 export interface Answer {
   /** For whoever asked first. */
   readonly reply: SubgraphReply;
+  /** Its size as it travelled; absent where it did not. */
+  readonly bytes?: number | undefined;
   /** The same for another, who may change it too. */
   again(): SubgraphReply;
 }
@@ -40,12 +42,18 @@ export function inFlight({ subgraph, ask, share = true, onAsked }: InFlightSetti
   const keys = new SharingKeys();
   const flights = new Map<string, Flight>();
 
-  async function lead(key: string, question: Question, context: RequestContext): Promise<SubgraphReply> {
+  async function lead(
+    key: string,
+    question: Question,
+    context: RequestContext,
+    delivery?: Delivery,
+  ): Promise<SubgraphReply> {
     const flight = new Flight(context);
     flights.set(key, flight);
     try {
       const answer = await ask(question, context, flight);
       flight.land(answer);
+      if (delivery) delivery.bytes = answer.bytes;
       return answer.reply;
     } catch (error) {
       flight.fail(error);
@@ -55,12 +63,18 @@ export function inFlight({ subgraph, ask, share = true, onAsked }: InFlightSetti
     }
   }
 
-  async function alone(question: Question, context: RequestContext): Promise<SubgraphReply> {
-    if (question.kind === "query") return (await ask(question, context, new Flight(context))).reply;
+  async function alone(
+    question: Question,
+    context: RequestContext,
+    delivery?: Delivery,
+  ): Promise<SubgraphReply> {
+    const isQuery = question.kind === "query";
     try {
-      return (await ask(question, context)).reply;
+      const answer = await ask(question, context, isQuery ? new Flight(context) : undefined);
+      if (delivery) delivery.bytes = answer.bytes;
+      return answer.reply;
     } finally {
-      flights.clear();
+      if (!isQuery) flights.clear();
     }
   }
 
@@ -70,7 +84,7 @@ export function inFlight({ subgraph, ask, share = true, onAsked }: InFlightSetti
     onAsked?.({ subgraph, question, context, joined: flight !== undefined });
     if (delivery) delivery.joined = flight !== undefined;
     if (flight) return flight.join(context);
-    return key === undefined ? alone(question, context) : lead(key, question, context);
+    return key === undefined ? alone(question, context, delivery) : lead(key, question, context, delivery);
   };
 }
 

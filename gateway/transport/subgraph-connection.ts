@@ -21,6 +21,8 @@ export interface SubgraphReply {
 export interface Delivery {
   /** It was already being fetched for somebody else. */
   joined?: boolean;
+  /** Size of the reply as it travelled; absent where it did not, or travelled for somebody else. */
+  bytes?: number | undefined;
 }
 
 export type Ask = (
