@@ -9,8 +9,8 @@ import { charging, type WorkerCharge } from "./worker-charge.ts";
 const entry = join(import.meta.dirname, "..", "start-gateway-worker.ts");
 
 /**
- * A gateway makes much that lives for one request. In the young generation that Node gives it, half of that survives
- * long enough to be copied, and copied again; in one of 64 MB hardly any does.
+ * A gateway makes much that lives for one request. In the young generation that Node gives it, some of that is
+ * still in use when it is full, and is copied, and copied again; in one of 64 MB hardly any is.
  */
 export const gatewayFlags = ["--max-semi-space-size=64", "--import", "tsx"] as const;
 
@@ -67,8 +67,11 @@ export function startGatewayWorkers({
       log.error({ err }, "a gateway worker cannot be replaced: those that run stay");
     }
   };
+  const ready = Promise.all(workers.map((worker) => worker.ready));
+  // Who is told to end before waiting for it does not care how it went.
+  ready.catch(() => undefined);
   return {
-    ready: Promise.all(workers.map(({ ready }) => ready)),
+    ready,
     replaceAll() {
       replacing ??= replaceAll().finally(() => {
         replacing = undefined;
