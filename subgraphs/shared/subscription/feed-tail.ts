@@ -99,7 +99,10 @@ export class FeedTail {
         log.warn({ err }, "the log cannot be read; tried again at the next notice"),
       );
     };
-    return listenForEntries({ databaseUrl, onNotice, log });
+    const close = await listenForEntries({ databaseUrl, onNotice, log });
+    // Of what was committed until we listened, nobody told us.
+    onNotice();
+    return close;
   }
 
   /** A round under way may have looked before the caller's moment: whoever comes meanwhile waits for the next one. */

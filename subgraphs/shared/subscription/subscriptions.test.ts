@@ -1,8 +1,9 @@
 import type { ExecutionResult } from "graphql";
-import { afterEach, beforeEach, describe, expect, it } from "vitest";
+import { afterAll, beforeAll, beforeEach, describe, expect, it } from "vitest";
 import { notes } from "../../../test/testkit/notes.ts";
 import { person } from "../../../test/testkit/people.ts";
 import { openTestSubgraph, type TestSubgraph } from "../../../test/testkit/subgraph.ts";
+import { lastPosition } from "../feed.ts";
 import { record } from "../log-entry.ts";
 import { Post, type Principal, servicePrincipal } from "../principal.ts";
 
@@ -12,10 +13,15 @@ const reader = person(Post.DATA_STEWARD, { unit: "110117-DATA-BUREAU", division:
 const other = person(Post.RESIDENT, { unit: "110117005001", id: "p-2" });
 
 let subgraph: TestSubgraph;
-beforeEach(async () => {
+/** Where the log ends when a test begins. */
+let after: number;
+beforeAll(async () => {
   subgraph = await openTestSubgraph(notes, { expectsFailures: true });
 });
-afterEach(() => subgraph.close());
+beforeEach(async () => {
+  after = await lastPosition(subgraph.database);
+});
+afterAll(() => subgraph.close());
 
 const write = (subject: string, { kind = "NOTED", only }: { kind?: string; only?: string } = {}) =>
   subgraph.database.transaction((transaction) =>
@@ -44,27 +50,27 @@ async function take(answers: AsyncIterator<ExecutionResult>, count: number): Pro
 
 describe("a subscription of a subgraph", () => {
   it("answers each event as a query of that moment would be answered", async () => {
-    const answers = follow({ after: 0, subject: "a" });
+    const answers = follow({ after, subject: "a" });
     const taken = take(answers, 2);
     await write("a");
     await write("b");
     await write("a");
     expect(await taken).toEqual([
-      { position: 1, subject: "a" },
-      { position: 3, subject: "a" },
+      { position: after + 1, subject: "a" },
+      { position: after + 3, subject: "a" },
     ]);
   });
 
   it("gives a principal only what this principal may see", async () => {
     await write("for the reader", { only: reader.id });
     await write("for all");
-    expect(await take(follow({ after: 0 }), 2)).toHaveLength(2);
-    expect(await take(follow({ after: 0 }, other), 1)).toEqual([{ position: 2, subject: "for all" }]);
+    expect(await take(follow({ after }), 2)).toHaveLength(2);
+    expect(await take(follow({ after }, other), 1)).toEqual([{ position: after + 2, subject: "for all" }]);
   });
 
   it("takes what is given as null for what is not given, as queries do", async () => {
     await write("a");
-    expect(await take(follow({ after: 0, subject: null }), 1)).toEqual([{ position: 1, subject: "a" }]);
+    expect(await take(follow({ after, subject: null }), 1)).toEqual([{ position: after + 1, subject: "a" }]);
   });
 
   it("is ended by its taker while an event is awaited", async () => {
@@ -75,7 +81,7 @@ describe("a subscription of a subgraph", () => {
   });
 
   it.each([
-    ["a position that does not exist", { after: 7 }, "BAD_INPUT"],
+    ["a position that does not exist", { after: 99_999 }, "BAD_INPUT"],
     ["a value of another type", { after: "seven" }, "BAD_VALUE"],
   ])("refuses %s", async (_, variables, code) => {
     await expect(follow(variables).next()).rejects.toMatchObject({ extensions: { code } });
@@ -87,12 +93,12 @@ describe("a subscription of a subgraph", () => {
   });
 
   it("keeps what fails inside for the log, and goes on", async () => {
-    const answers = follow({ after: 0 });
+    const answers = follow({ after });
     await write("a", { kind: "BROKEN" });
     await write("b");
     const { value } = await answers.next();
     expect(JSON.stringify(value)).not.toContain("hunter2");
     expect(value.errors[0].extensions.code).toBe("INTERNAL_SERVER_ERROR");
-    expect(await take(answers, 1)).toEqual([{ position: 2, subject: "b" }]);
+    expect(await take(answers, 1)).toEqual([{ position: after + 2, subject: "b" }]);
   });
 });
