@@ -1,6 +1,7 @@
-/** What JSON must escape in a string, and lone surrogates, which have no UTF-8 form. */
-// biome-ignore lint/suspicious/noControlCharactersInRegex: control characters are what JSON must escape
-const needsEscape = /[\u0000-\u001f"\\\ud800-\udfff]/;
+const controls = "\\u0000-\\u001f";
+/** Alone they have no UTF-8 form; in pairs they are fine, which the general way finds out. */
+const surrogates = "\\ud800-\\udfff";
+const needsEscape = new RegExp(`[${controls}${surrogates}"\\\\]`);
 
 /** A string as JSON text. Most need no escaping, and finding that out is cheaper than the general way. */
 export const stringText = (value: string): string =>

@@ -1,5 +1,5 @@
 import type { ConditionNode, FetchNode } from "@apollo/query-planner";
-import type { Delivery } from "../transport/subgraph-connection.ts";
+import type { Delivery } from "../transport/delivery.ts";
 
 /** What became of one fetch of a plan in one request. */
 export interface FetchTrace {

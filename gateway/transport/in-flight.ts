@@ -1,8 +1,9 @@
 import { GraphQLError } from "graphql";
 import type { RequestContext } from "../request-context.ts";
+import type { Delivery } from "./delivery.ts";
 import type { Audience } from "./exchange.ts";
 import { SharingKeys } from "./sharing-key.ts";
-import type { Ask, Delivery, Question, SubgraphReply } from "./subgraph-connection.ts";
+import type { Ask, Question, SubgraphReply } from "./subgraph-connection.ts";
 
 /** An answer that may be handed out more than once. */
 export interface Answer {

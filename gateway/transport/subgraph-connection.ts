@@ -1,5 +1,6 @@
 import type { GraphQLError, GraphQLFormattedError } from "graphql";
 import type { RequestContext } from "../request-context.ts";
+import type { Delivery } from "./delivery.ts";
 
 /** One question to one subgraph, however it travels: a call in this process or a request over HTTP. */
 export interface Question {
@@ -15,14 +16,6 @@ export interface Question {
 export interface SubgraphReply {
   readonly data?: Record<string, unknown> | null;
   readonly errors?: readonly (GraphQLError | GraphQLFormattedError)[];
-}
-
-/** How a reply came about: filled in where somebody wants to know. */
-export interface Delivery {
-  /** It was already being fetched for somebody else. */
-  joined?: boolean;
-  /** Size of the reply as it travelled; absent where it did not, or travelled for somebody else. */
-  bytes?: number | undefined;
 }
 
 export type Ask = (

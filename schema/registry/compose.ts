@@ -1,6 +1,7 @@
 import { composeServices } from "@apollo/composition";
 import { Supergraph } from "@apollo/federation-internals";
 import { type GraphQLError, lexicographicSortSchema, parse, printSchema } from "graphql";
+import type { CompositionFinding } from "./composition-finding.ts";
 import { requiredArgumentFindings } from "./required-arguments.ts";
 
 /** A subgraph as composition sees it. The URL is a name only: where a subgraph runs is configuration. */
@@ -18,11 +19,6 @@ export type Composition =
       readonly hints: readonly string[];
     }
   | { readonly success: false; readonly errors: readonly CompositionFinding[] };
-
-export interface CompositionFinding {
-  readonly code: string;
-  readonly message: string;
-}
 
 export function compose(subgraphs: readonly ComposableSubgraph[]): Composition {
   const result = composeServices(

@@ -2,7 +2,8 @@ import { mkdir, readFile, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { buildFederatedSchema } from "../../subgraphs/shared/federated-schema.ts";
 import { subgraphs } from "../subgraphs.ts";
-import { type CompositionFinding, compose } from "./compose.ts";
+import { compose } from "./compose.ts";
+import type { CompositionFinding } from "./composition-finding.ts";
 import { errorPage } from "./error-catalogue.ts";
 
 export const schemaDirectory = join(import.meta.dirname, "..");

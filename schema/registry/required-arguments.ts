@@ -1,5 +1,5 @@
 import { type DirectiveNode, Kind, parse, print, type SelectionSetNode, visit } from "graphql";
-import type { CompositionFinding } from "./compose.ts";
+import type { CompositionFinding } from "./composition-finding.ts";
 
 /**
  * Two requirements of one field with different arguments meet under one response name in a plan, and one of them would
