@@ -53,7 +53,7 @@ const defects: readonly Defect[] = [
   {
     name: "alias-of-a-key",
     explains: ({ document, fetches }) => {
-      const needed = new Set(fetches.flatMap(({ requires = [] }) => namesIn(requires)));
+      const needed = new Set([...keyFields, ...fetches.flatMap(({ requires = [] }) => namesIn(requires))]);
       return some(document, (node) => node.kind === Kind.FIELD && needed.has(node.alias?.value ?? ""));
     },
   },
@@ -66,6 +66,10 @@ const defects: readonly Defect[] = [
   {
     name: "chain-of-requires",
     explains: ({ fetches }) => fetches.some(asksWithoutRequirement),
+  },
+  {
+    name: "mutations",
+    explains: ({ document }) => document.definitions.some(isMutationOfFragmentsOrRepeats),
   },
   {
     name: "nothing-selected",
@@ -166,10 +170,13 @@ const knowPlaceAsObject = new Set(["evaluation", "tickets"]);
 
 const asksInterfaceObjectForItsName = (fetch: FetchNode): boolean =>
   knowPlaceAsObject.has(fetch.serviceName) &&
-  entitySelections(fetch).some(
-    ({ type, set }) =>
-      type === "Place" &&
-      set.selections.some((each) => each.kind === Kind.FIELD && each.name.value === "__typename"),
+  entitySelections(fetch).some(({ type, set }) => type === "Place" && asksForTypename(set));
+
+const asksForTypename = ({ selections }: SelectionSetNode): boolean =>
+  selections.some((each) =>
+    each.kind === Kind.INLINE_FRAGMENT
+      ? asksForTypename(each.selectionSet)
+      : each.kind === Kind.FIELD && each.name.value === "__typename",
   );
 
 /** Fields that need others, by the subgraph that computes them. */
@@ -199,6 +206,14 @@ function asksWithoutRequirement(fetch: FetchNode): boolean {
     },
   });
   return found;
+}
+
+/** A mutation with root fields in fragments, whose order is lost, or asked again, and done again, under a condition. */
+function isMutationOfFragmentsOrRepeats(definition: ASTNode): boolean {
+  if (definition.kind !== Kind.OPERATION_DEFINITION || definition.operation !== "mutation") return false;
+  const { selections } = definition.selectionSet;
+  const names = selections.map((each) => (each.kind === Kind.FIELD ? (each.alias ?? each.name).value : each));
+  return selections.some(({ kind }) => kind !== Kind.FIELD) || new Set(names).size < names.length;
 }
 
 function some(document: DocumentNode, holds: (node: ASTNode) => boolean): boolean {

@@ -68,6 +68,61 @@ describe("the root fields of a mutation", () => {
     );
   });
 
+  it.each([
+    [
+      "one after the other",
+      "mutation { close { what } ...F } fragment F on Mutation { report { what } fail { what } }",
+    ],
+    [
+      "in fragments",
+      "mutation { ...F ...G } fragment F on Mutation { close { what } } fragment G on Mutation { report { what } fail { what } }",
+    ],
+    [
+      "in one fragment",
+      "mutation { ...F } fragment F on Mutation { close { what } report { what } ... { fail { what } } }",
+    ],
+  ])("keep their order in one subgraph, written %s", async (_, query) => {
+    expect((await doingInOrder(query)).done).toEqual([
+      "close begins",
+      "close ends",
+      "report begins",
+      "report ends",
+      "fail",
+    ]);
+  });
+
+  it.each<[string, Record<string, boolean>, string[]]>([
+    ["mutation { report { what } blow { what } report { unit { name } } }", {}, ["report", "blow"]],
+    [
+      "mutation ($on: Boolean!) { report { what } blow { what } report @include(if: $on) { unit { name } } }",
+      { on: true },
+      ["report", "blow"],
+    ],
+    [
+      "mutation ($on: Boolean!) { report @include(if: $on) { what } blow { what } report { unit { name } } }",
+      { on: true },
+      ["report", "blow"],
+    ],
+    [
+      "mutation ($on: Boolean!) { report @include(if: $on) { what } blow { what } report { unit { name } } }",
+      { on: false },
+      ["blow", "report"],
+    ],
+  ])("are done once however often they are selected: %s %j", async (query, variables, once) => {
+    done.length = 0;
+    const { errors } = await graph.ask(query, variables);
+    expect(errors).toEqual([]);
+    expect(done).toEqual(once.flatMap((what) => [`${what} begins`, `${what} ends`]));
+  });
+
+  it("are done again by Apollo's gateway where they are selected again under a condition", async () => {
+    done.length = 0;
+    const query =
+      "mutation ($on: Boolean!) { report { what } blow { what } report @include(if: $on) { unit { name } } }";
+    await graph.askStock(query, { on: true });
+    expect(done.filter((what) => what === "report begins")).toHaveLength(2);
+  });
+
   it("are each sent once", async () => {
     await graph.ask("mutation { report { unit { name } } blow { what } }");
     const mutations = graph.sent().filter(({ operation }) => operation.startsWith("mutation"));
