@@ -118,7 +118,8 @@ function client(
       if (!answer || !sent) return;
       if (answer.status !== 200 || answer.bodyBytes !== sent.answerBytes) {
         const expected = `${sent.answerBytes} bytes were due`;
-        return reject(new Error(`status ${answer.status}, ${answer.bodyBytes} bytes; ${expected}`));
+        const found = `status ${answer.status}, ${answer.bodyBytes} bytes; ${expected}`;
+        return reject(new Error(`${found}:\n${received.toString().slice(0, 2_000)}`));
       }
       received = Buffer.alloc(0);
       on.answered(performance.now() - sentAt);

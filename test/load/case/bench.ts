@@ -1,22 +1,16 @@
-import { readFileSync } from "node:fs";
 import { chmod, mkdtemp, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { isDeepStrictEqual, parseArgs } from "node:util";
-import { subgraphs } from "../../../schema/subgraphs.ts";
-import { freePort } from "../../testkit/free-port.ts";
-import type { LoadRequest } from "../closed-loop.ts";
-import { spreadOf } from "../figures.ts";
+import { parseArgs } from "node:util";
 import { startLoad } from "../load-process.ts";
 import { machine } from "../machine.ts";
-import { type Command, type PinnedProcess, startPinned } from "../pinned-process.ts";
-import { processTree } from "../process-tree.ts";
 import { profiled, profileTable, takeProfile } from "../profile.ts";
 import { writeRecord } from "../record.ts";
-import { untilServing } from "../until-serving.ts";
-import { type CaseDatabases, openCaseDatabases } from "./case-databases.ts";
-import { ask, callerToken, caseLookup, caseNumbers, identity } from "./case-lookup.ts";
-import { type CaseRecord, type CaseRow, type CaseRun, caseTable, recordPage } from "./report.ts";
+import { openCaseDatabases } from "./case-databases.ts";
+import { callerToken } from "./case-lookup.ts";
+import { type CaseContender, caseCandidates, checkedRequests, cores, start } from "./contenders.ts";
+import { type CaseBench, measureOnce, rowOf } from "./measure.ts";
+import { type CaseRun, caseTable, recordPage } from "./report.ts";
 
 export const usage = `npm run bench -- case [options]
 
@@ -30,221 +24,100 @@ same PostgreSQL and the same cores. Every answer is compared before timing.
   --write           keep the result in docs/performance
 `;
 
-const connections = 50;
-
-interface Contender {
-  readonly id: string;
-  readonly name: string;
-  readonly port: number;
-  readonly process: PinnedProcess;
-  requests: readonly LoadRequest[];
-}
-
 export async function bench(options: readonly string[]): Promise<void> {
-  const { values } = parseArgs({
-    args: [...options],
-    options: {
-      quick: { type: "boolean", default: false },
-      write: { type: "boolean", default: false },
-      profile: { type: "boolean", default: false },
-      rounds: { type: "string" },
-      seconds: { type: "string" },
-    },
-  });
-  const rounds = Number(values.rounds ?? (values.quick ? 1 : 5));
-  const warmUpMilliseconds = values.quick ? 500 : 2_000;
-  const milliseconds = 1_000 * Number(values.seconds ?? (values.quick ? 2 : 5));
-
+  const { rounds, write, profile: withProfile, ...timing } = readOptions(options);
   const before = machine();
   const directory = await mkdtemp(join(tmpdir(), "whistlegraph-bench-"));
   await chmod(directory, 0o755); // PostgreSQL may run as another user
-  const opened: (() => Promise<unknown>)[] = [];
+  const opened: (() => Promise<unknown>)[] = [() => rm(directory, { recursive: true, force: true })];
   try {
     const databases = await openCaseDatabases(directory);
     opened.push(() => databases.stop());
-    const postgres = Number(readFileSync(join(databases.cluster, "postmaster.pid"), "utf8").split("\n")[0]);
-    const token = await callerToken(directory);
-    const profileFile = join(directory, "in-process.cpuprofile");
-    const load = startLoad(directory, "0,1");
+    const load = startLoad(directory, cores);
     opened.push(() => load.stop());
+    const token = await callerToken(directory);
+    const running: CaseBench = { load, cluster: databases.cluster, token, ...timing };
+    const profileFile = join(directory, "in-process.cpuprofile");
 
-    const contenders: Contender[] = [];
-    for (const each of await commands(databases, directory)) {
-      const command =
-        values.profile && each.id === "in-process" ? profiled(each.command, profileFile) : each.command;
-      const process = startPinned(command, { cores: "0,1", logFile: join(directory, `${each.id}.log`) });
-      opened.push(() => process.stop());
-      await untilServing(each.port, () => process.child.exitCode !== null).catch((error: Error) => {
-        throw new Error(`${each.name}: ${error.message}\n${process.lastWords()}`);
-      });
-      contenders.push({ ...each, process, requests: [] });
+    const contenders: CaseContender[] = [];
+    for (const candidate of await caseCandidates(databases.urls, directory)) {
+      const { id, command } = candidate;
+      const isProfiled = withProfile && id === "in-process";
+      const contender = await start(
+        isProfiled ? { ...candidate, command: profiled(command, profileFile) } : candidate,
+        directory,
+      );
+      opened.push(() => contender.process.stop());
+      contenders.push(contender);
+      say(`${contender.name} is up`);
     }
-    await checkAnswers(contenders, token);
+    const requests = await checkedRequests(contenders, token);
+    say(`all of them answer ${requests.get(contenders[0] as CaseContender)?.length} cases alike`);
 
-    const runs = new Map<string, CaseRun[]>(contenders.map(({ id }) => [id, []]));
-    const runOnce = async ({ port, process, requests }: Contender, round: number): Promise<CaseRun> => {
-      process.resume();
-      await untilServing(port, () => process.child.exitCode !== null);
-      const report = await load.run({
-        load: {
-          port,
-          connections,
-          requests,
-          headers: { authorization: `Bearer ${token}` },
-          seed: 1 + round,
-          warmUpMilliseconds,
-          milliseconds,
-        },
-        watched: { service: process.pids(), database: processTree(postgres) },
-      });
-      const { service = 0, database = 0 } = report.cpuMilliseconds;
-      const { resident, peak } = process.memory();
-      process.pause();
-      return {
-        requestsPerSecond: (report.answers * 1000) / report.milliseconds,
-        serviceMicroseconds: (service * 1000) / report.answers,
-        databaseMicroseconds: (database * 1000) / report.answers,
-        p50: report.p50,
-        p99: report.p99,
-        residentMegabytes: resident,
-        peakMegabytes: peak,
-      };
-    };
-    for (const contender of contenders) await runOnce(contender, 0); // still being compiled
-    for (let round = 0; round < rounds; round++) {
-      for (const contender of round % 2 === 0 ? contenders : [...contenders].reverse()) {
-        const run = await runOnce(contender, round);
-        runs.get(contender.id)?.push(run);
-        say(`round ${round + 1} of ${rounds}: ${contender.name}, ${run.requestsPerSecond.toFixed(0)}/s`);
-      }
-    }
+    const once = (contender: CaseContender, seed: number) =>
+      measureOnce(contender, requests.get(contender) ?? [], running, seed);
+    const runs = await measureInTurns(contenders, rounds, once);
     const [inProcess] = contenders;
     const profile =
-      values.profile && inProcess
-        ? await takeProfile(inProcess.process, profileFile, () => runOnce(inProcess, rounds))
+      withProfile && inProcess
+        ? await takeProfile(inProcess.process, profileFile, () => once(inProcess, rounds))
         : undefined;
-    const byHand = runs.get("by-hand") ?? [];
-    const rows = contenders.map(({ id, name }): CaseRow => rowOf(id, name, runs.get(id) ?? [], byHand));
-    const requests = contenders[0]?.requests ?? [];
-    const record: CaseRecord = {
+
+    const byHand = contenders.find(({ id }) => id === "by-hand");
+    const sizes = [...requests.values()].flat().map(({ answerBytes }) => answerBytes);
+    const record = {
       command: `npm run bench -- case ${options.join(" ")}`.trim(),
       machine: before,
       rounds,
-      seconds: milliseconds / 1000,
-      connections,
-      cases: requests.length,
-      answerBytes: Math.round(
-        requests.reduce((sum, { answerBytes }) => sum + answerBytes, 0) / requests.length,
-      ),
-      rows,
+      seconds: timing.milliseconds / 1000,
+      connections: timing.connections,
+      cases: sizes.length / contenders.length,
+      answerBytes: Math.round(sizes.reduce((sum, size) => sum + size, 0) / sizes.length),
+      rows: contenders.map((each) => rowOf(each, runs.get(each) ?? [], (byHand && runs.get(byHand)) ?? [])),
       ...(profile && { profile }),
     };
     process.stdout.write(`\n${caseTable(record)}\n`);
     if (profile) process.stdout.write(`\n${profileTable(profile)}\n`);
-    if (values.write) await writeRecord("case", record, recordPage(record));
+    if (write) await writeRecord("case", record, recordPage(record));
   } finally {
     for (const close of opened.reverse()) await close();
-    await rm(directory, { recursive: true, force: true });
   }
 }
 
-/** The stack as `npm start` starts it, with and without a process for each subgraph, and the handler. */
-async function commands(databases: CaseDatabases, directory: string) {
-  const environment = {
-    DATA_DIRECTORY: directory,
-    DATASET_SCALE: "none",
-    LOG_LEVEL: "error",
-    JWT_ISSUER: identity.issuer,
-    JWT_AUDIENCE: identity.audience,
-    ...Object.fromEntries(
-      [...databases.urls].map(([name, url]) => [`DATABASE_URL_${name.toUpperCase()}`, url]),
-    ),
-  };
-  const node = (options: readonly string[], settings: Record<string, string> = {}): Command => ({
-    program: process.execPath,
-    options: ["--import", "tsx", ...options],
-    environment: settings,
+function readOptions(options: readonly string[]) {
+  const flag = { type: "boolean", default: false } as const;
+  const text = { type: "string" } as const;
+  const { values } = parseArgs({
+    args: [...options],
+    options: { quick: flag, write: flag, profile: flag, rounds: text, seconds: text },
   });
-  const start = join(import.meta.dirname, "../../../infra/start.ts");
-  const [inProcess, processes, byHand] = [await freePort(), await freePort(), await freePort()];
-  const subgraphUrls = await Promise.all(
-    subgraphs.map(
-      async ({ name }) =>
-        [`SUBGRAPH_URL_${name.toUpperCase()}`, `http://127.0.0.1:${await freePort()}`] as const,
-    ),
-  );
-  const named = [...databases.urls].map(([name, url]) => `${name}=${url}`);
-  return [
-    {
-      id: "in-process",
-      name: "the stack in one process",
-      port: inProcess,
-      command: node([start], { ...environment, PORT: String(inProcess) }),
-    },
-    {
-      id: "processes",
-      name: "the stack, a process per subgraph",
-      port: processes,
-      command: node([start, "--processes"], {
-        ...environment,
-        PORT: String(processes),
-        ...Object.fromEntries(subgraphUrls),
-      }),
-    },
-    {
-      id: "by-hand",
-      name: "by hand",
-      port: byHand,
-      command: node([join(import.meta.dirname, "start-by-hand.ts"), String(byHand), directory, ...named]),
-    },
-  ];
-}
-
-/** Every contender answers every case; the answers must be the same to the letter of their values. */
-async function checkAnswers(contenders: readonly Contender[], token: string): Promise<void> {
-  const [first] = contenders;
-  const numbers = await caseNumbers(`http://127.0.0.1:${first?.port}`, token);
-  const expected = new Map<string, unknown>();
-  for (const contender of contenders) {
-    const requests: LoadRequest[] = [];
-    for (const number of numbers) {
-      const { data, errors, text } = await ask(`http://127.0.0.1:${contender.port}`, token, caseLookup, {
-        number,
-      });
-      if (errors) throw new Error(`${contender.name}, ${number}: ${JSON.stringify(errors)}`);
-      const known = expected.get(number);
-      expected.set(number, known ?? data);
-      if (known !== undefined && !isDeepStrictEqual(data, known)) {
-        throw new Error(`${contender.name} answers ${number} otherwise:\n${text}\n${JSON.stringify(known)}`);
-      }
-      requests.push({
-        body: JSON.stringify({ query: caseLookup, variables: { number } }),
-        answerBytes: Buffer.byteLength(text),
-      });
-    }
-    contender.requests = requests;
-    contender.process.pause();
-    say(`${contender.name}: ${numbers.length} cases answered alike`);
-  }
-}
-
-function rowOf(id: string, name: string, runs: readonly CaseRun[], byHand: readonly CaseRun[]): CaseRow {
-  const spread = (figure: keyof CaseRun) => spreadOf(runs.map((run) => run[figure]));
+  const { quick, write, profile, rounds, seconds } = values;
   return {
-    id,
-    name,
-    requestsPerSecond: spread("requestsPerSecond"),
-    share: spreadOf(
-      runs.map((run, round) => run.requestsPerSecond / (byHand[round]?.requestsPerSecond ?? Number.NaN)),
-    ),
-    serviceMicroseconds: spread("serviceMicroseconds"),
-    databaseMicroseconds: spread("databaseMicroseconds"),
-    p50: spread("p50").median,
-    p99: spread("p99").median,
-    residentMegabytes: spread("residentMegabytes").median,
-    peakMegabytes: spread("peakMegabytes").max,
-    runs,
+    write,
+    profile,
+    rounds: Number(rounds ?? (quick ? 1 : 5)),
+    connections: 50,
+    warmUpMilliseconds: quick ? 500 : 2_000,
+    milliseconds: 1_000 * Number(seconds ?? (quick ? 2 : 5)),
   };
+}
+
+/** Forwards and backwards in turn, after a first run of each that counts for nothing: its code is being compiled. */
+async function measureInTurns(
+  contenders: readonly CaseContender[],
+  rounds: number,
+  once: (contender: CaseContender, seed: number) => Promise<CaseRun>,
+): Promise<ReadonlyMap<CaseContender, readonly CaseRun[]>> {
+  const runs = new Map<CaseContender, CaseRun[]>(contenders.map((each) => [each, []]));
+  for (const contender of contenders) await once(contender, 0);
+  for (let round = 0; round < rounds; round++) {
+    for (const contender of round % 2 === 0 ? contenders : [...contenders].reverse()) {
+      const run = await once(contender, 1 + round);
+      runs.get(contender)?.push(run);
+      say(`round ${round + 1} of ${rounds}: ${contender.name}, ${run.requestsPerSecond.toFixed(0)}/s`);
+    }
+  }
+  return runs;
 }
 
 const say = (line: string): void => {
