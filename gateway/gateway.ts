@@ -12,13 +12,14 @@ import type { Data } from "./execution/data.ts";
 import { Trace } from "./execution/trace.ts";
 import { clientAddress } from "./limits/client-address.ts";
 import { type IntrospectionPolicy, introspectionRefusal } from "./limits/introspection.ts";
+import { plainJsonStatus } from "./limits/plain-json-status.ts";
 import { type Charge, clientOf, createRateLimit, type RateLimitSettings } from "./limits/rate-limit.ts";
 import { ApolloLane } from "./operation/apollo-lane.ts";
 import { Engine } from "./operation/engine.ts";
 import { type GraphqlRequest, readRequestBody, usualRequest } from "./operation/graphql-request.ts";
 import type { KnownOperation } from "./operation/known-operation.ts";
 import { KnownOperations } from "./operation/known-operations.ts";
-import { type CarryOut, refused } from "./operation/outcome.ts";
+import { type CarryOut, type Outcome, refused } from "./operation/outcome.ts";
 import { asksForPlan } from "./plan-view/plan-permission.ts";
 import { writePlanView } from "./plan-view/write-plan-view.ts";
 import type { RequestContext } from "./request-context.ts";
@@ -104,26 +105,35 @@ export async function createGateway(settings: GatewaySettings): Promise<Gateway>
     return JSON.parse(outcome.text) as FormattedExecutionResult;
   };
 
+  /** Who asks, and how what follows is to be judged, counted and given up. */
+  const contextOf = async (request: IncomingMessage, response: ServerResponse): Promise<RequestContext> => {
+    const at = clock();
+    const address = clientAddress(request, proxies);
+    const principal = await identify(request.headers.authorization, at).catch(async (error) => {
+      await charge(clientOf(null, address), 1); // whoever tries tokens out uses up what nobody has
+      throw error;
+    });
+    const trace = asksForPlan(request.headers) ? new Trace() : undefined;
+    return { principal, at, client: clientOf(principal, address), signal: leavingOf(response), trace };
+  };
+
   return {
     async handle(request, response) {
       const body = readRequestBody(await readBody(request, maximumBodyBytes)); // receive
-      const at = clock();
-      const principal = await identify(request.headers.authorization, at); // identify
-      const trace = asksForPlan(request.headers) ? new Trace() : undefined;
-      const client = clientOf(principal, clientAddress(request, proxies));
-      const context = { principal, at, client, signal: leavingOf(response), trace };
+      const context = await contextOf(request, response); // identify
 
+      const { accept = "" } = request.headers;
       const usual = withoutFastLane ? undefined : usualRequest(request, body);
       const operation = usual && known.find(usual.query, usual.operationName);
-      const contentType = negotiated.get(request.headers.accept ?? "");
+      const contentType = negotiated.get(accept);
       if (operation && contentType) {
-        const { status, text } = await carryOut(() => operation, usual.variables ?? {}, context);
-        send(response, status, { "content-type": contentType, ...everyAnswer }, text);
+        const outcome = await carryOut(() => operation, usual.variables ?? {}, context);
+        send(response, accept, { ...outcome, headers: { ...outcome.headers, "content-type": contentType } });
         return;
       }
 
-      await charge(client, newOperationCost);
-      const { status, headers, text } = await apollo.answer(
+      await charge(context.client, newOperationCost);
+      const outcome = await apollo.answer(
         {
           method: (request.method ?? "POST").toUpperCase(),
           headers: headersOf(request),
@@ -132,10 +142,9 @@ export async function createGateway(settings: GatewaySettings): Promise<Gateway>
         },
         context,
       );
-      if (status === 200 && headers["content-type"]) {
-        negotiated.set(request.headers.accept ?? "", headers["content-type"]);
-      }
-      send(response, status, { ...headers, ...everyAnswer }, text);
+      const form = outcome.headers["content-type"];
+      if (outcome.status === 200 && form) negotiated.set(accept, form);
+      send(response, accept, outcome);
     },
 
     answer,
@@ -153,16 +162,14 @@ export async function createGateway(settings: GatewaySettings): Promise<Gateway>
   };
 }
 
-const everyAnswer = { "cache-control": "no-store", "x-content-type-options": "nosniff" };
-
-function send(
-  response: ServerResponse,
-  status: number,
-  headers: Readonly<Record<string, string>>,
-  text: string,
-): void {
-  response.writeHead(status, { ...headers, "content-length": Buffer.byteLength(text) });
-  response.end(text);
+function send(response: ServerResponse, accept: string, { headers, ...outcome }: Outcome): void {
+  response.writeHead(plainJsonStatus(accept, outcome), {
+    ...headers,
+    "cache-control": "no-store",
+    "x-content-type-options": "nosniff",
+    "content-length": Buffer.byteLength(outcome.text),
+  });
+  response.end(outcome.text);
 }
 
 /** Tells when the client has gone before it was answered. */

@@ -59,7 +59,10 @@ afterAll(async () => {
 });
 
 async function open(long: boolean): Promise<Lane> {
-  const graph = await smallFederation({ places }, identify, { withoutFastLane: long, introspection: "everyone" });
+  const graph = await smallFederation({ places }, identify, {
+    withoutFastLane: long,
+    introspection: "everyone",
+  });
   const front = await openFront({
     host: "127.0.0.1",
     port: 0,

@@ -44,6 +44,8 @@ interface ProjectedField {
   readonly opening: string;
   readonly nonNull: boolean;
   readonly write: Write;
+  /** Answered from the schema: no subgraph is asked, and nothing is missing where none answered. */
+  readonly ofSchema?: true;
   /** Text that depends on the type alone, as of `__typename`. */
   readonly constant?: string;
   /** Why the caller is not shown it. */
@@ -140,7 +142,7 @@ class ProjectionCompiler {
     }
     if (fieldName.startsWith("__")) {
       const write: Write = (_value, _above, _key, { variables }) => introspect(nodes, variables);
-      return { name, source, opening, nonNull: true, write };
+      return { name, source, opening, nonNull: true, ofSchema: true, write };
     }
     const field = type.getFields()[fieldName];
     if (!field) throw new Error(`${type.name} has no field ${fieldName}`);
@@ -226,7 +228,7 @@ function writeFields(
   shown: Shown,
 ): string | undefined {
   let text = "{";
-  for (const { name, source, opening, nonNull, write, constant, withheld } of fields) {
+  for (const { name, source, opening, nonNull, write, constant, ofSchema, withheld } of fields) {
     if (text.length > 1) text += ",";
     if (constant !== undefined) {
       text += opening + constant;
@@ -237,7 +239,8 @@ function writeFields(
       shown.withhold(withheld, { above: here, key: name });
     } else {
       const value = ownValue(data, source);
-      if (value === undefined && !(shown.complete && here)) shown.explainAbsent(data, source, here, name);
+      if (value === undefined && !ofSchema && !(shown.complete && here))
+        shown.explainAbsent(data, source, here, name);
       written = write(value, here, name, shown);
     }
     if (written === undefined && nonNull) return undefined;

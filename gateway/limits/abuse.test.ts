@@ -193,6 +193,41 @@ describe("what no client of good will sends is refused in JSON, under a code, in
       "OPERATION_TOO_LARGE",
     ],
     [
+      "twenty thousand nested lists in a variable",
+      () =>
+        post(
+          `{"query":"query ($l: Like) { named(like: $l) { name } }","variables":{"l":${repeat("[", 20_000)}${repeat("]", 20_000)}}}`,
+        ),
+      "OPERATION_TOO_LARGE",
+    ],
+    [
+      "a value of fifty thousand letters where a number is due",
+      () => post(asking(`{ named(ages: "${repeat("x", 50_000)}") { name } }`)),
+      "GRAPHQL_VALIDATION_FAILED",
+    ],
+    [
+      "a variable of fifty thousand letters where a number is due",
+      () =>
+        post(
+          asking("query ($a: [Int!]) { named(ages: $a) { name } }", {
+            variables: { a: [repeat("x", 50_000)] },
+          }),
+        ),
+      "BAD_USER_INPUT",
+    ],
+    ["a field that nearly exists", () => post(asking("{ mee { name } }")), "GRAPHQL_VALIDATION_FAILED"],
+    [
+      "a value that nearly exists",
+      () => post(asking("{ named(kind: GRID_MEMBERS) { name } }")),
+      "GRAPHQL_VALIDATION_FAILED",
+    ],
+    [
+      "a variable that nearly is a value",
+      () =>
+        post(asking("query ($k: Kind) { named(kind: $k) { name } }", { variables: { k: "GRID_MEMBERS" } })),
+      "BAD_USER_INPUT",
+    ],
+    [
       "a question about the schema",
       () => post(asking("{ __schema { types { name } } }")),
       "INTROSPECTION_REFUSED",
@@ -206,6 +241,13 @@ describe("what no client of good will sends is refused in JSON, under a code, in
     const [refusal] = await refusalsIn(await send());
     expect(refusal?.extensions.code).toBe(code);
     expect(refusal?.message.length).toBeLessThan(600);
+  });
+
+  it("a hundred and one mistakes are not all counted", async () => {
+    const refusals = await refusalsIn(
+      await post(asking(`{ ${numbered(101, (index) => `nothing${index}`)} }`)),
+    );
+    expect(refusals.length).toBeLessThanOrEqual(11);
   });
 });
 

@@ -3,6 +3,7 @@ import { ApolloServerPluginLandingPageDisabled } from "@apollo/server/plugin/dis
 import type { GraphQLError, GraphQLFormattedError } from "graphql";
 import type { Logger } from "pino";
 import { explain } from "../execution/explain.ts";
+import { briefError } from "../limits/brief-error.ts";
 import { refuseOversized } from "../limits/source-limits.ts";
 import type { RequestContext } from "../request-context.ts";
 import { definitionIn } from "./definition.ts";
@@ -70,7 +71,8 @@ export class ApolloLane {
       formatError: (formatted, error) => formatError(formatted, error, log),
       includeStacktraceInErrorResponses: false,
       stopOnTerminationSignals: false, // whoever started us stops us, in order
-      introspection: true,
+      introspection: true, // whoever may not have it is refused where every operation is
+      validationOptions: { maxErrors: 10, hideSuggestions: true },
       logger: log,
       plugins: [ApolloServerPluginLandingPageDisabled()],
     });
@@ -79,20 +81,24 @@ export class ApolloLane {
   }
 
   async answer(
-    { headers, ...request }: Omit<HTTPGraphQLRequest, "headers"> & { headers: Iterable<[string, string]> },
+    {
+      headers: sent,
+      ...request
+    }: Omit<HTTPGraphQLRequest, "headers"> & { headers: Iterable<[string, string]> },
     context: RequestContext,
   ): Promise<ApolloAnswer> {
     refuseOversized(queryOf(request));
     const lane: LaneContext = { request: context, result: {} };
     const answer = await this.#server.executeHTTPGraphQLRequest({
-      httpGraphQLRequest: { ...request, headers: new HeaderMap([...headers]) },
+      httpGraphQLRequest: { ...request, headers: new HeaderMap([...sent]) },
       context: async () => lane,
     });
     if (answer.body.kind !== "complete") throw new Error("the gateway does not answer incrementally");
     const { status = 200, headers: answered } = answer;
     // After the operation the server may still find that it has no form for the answer that the client would take.
     const outcome = status < 400 ? lane.result.outcome : undefined;
-    return { headers: Object.fromEntries(answered), ...(outcome ?? { status, text: answer.body.string }) };
+    const headers = { ...Object.fromEntries(answered), ...outcome?.headers };
+    return { ...(outcome ?? { status, text: answer.body.string }), headers };
   }
 
   stop(): Promise<void> {
@@ -110,7 +116,7 @@ function queryOf({ body, search }: Pick<HTTPGraphQLRequest, "body" | "search">):
 function formatError(formatted: GraphQLFormattedError, error: unknown, log: Logger): GraphQLFormattedError {
   const { code, stacktrace: _, ...extensions } = formatted.extensions ?? {};
   if (extensions.fault !== undefined || code !== "INTERNAL_SERVER_ERROR") {
-    return { ...formatted, extensions: { code, ...extensions } };
+    return briefError({ ...formatted, extensions: { code, ...extensions } });
   }
   return explain(error, log);
 }

@@ -1,6 +1,7 @@
 import type { IncomingMessage } from "node:http";
 import { badBody, parseJson } from "../../subgraphs/shared/http.ts";
 import type { Data } from "../execution/data.ts";
+import { refuseOverNested } from "../limits/value-nesting.ts";
 
 /** An operation as a client asks for it. */
 export interface GraphqlRequest {
@@ -12,6 +13,7 @@ export interface GraphqlRequest {
 /** The request's body as JSON. Names that begin with two underscores are GraphQL's own, and every object has some. */
 export function readRequestBody(text: string): unknown {
   if (text === "") return undefined;
+  refuseOverNested(text);
   const body = parseJson(text);
   const { operationName } = (body ?? {}) as { operationName?: unknown };
   if (typeof operationName === "string" && operationName.startsWith("__")) {

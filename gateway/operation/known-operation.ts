@@ -70,6 +70,7 @@ export class KnownOperation {
     if (variableDefinitions.length === 0) return { sent, coerced: {} };
     const { coerced, errors } = getVariableValues(this.#engine.schema, variableDefinitions, sent, {
       maxErrors: 10,
+      hideSuggestions: true,
     });
     const [error] = errors ?? [];
     if (error) throw new GraphQLError(error.message, { extensions: { code: "BAD_USER_INPUT" } });

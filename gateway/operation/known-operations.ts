@@ -41,7 +41,10 @@ export class KnownOperations {
     if (known) return known;
     refuseOversized(query);
     const document = parsed(query);
-    const [error] = validate(this.#engine.schema, document, undefined, { maxErrors: 1 });
+    const [error] = validate(this.#engine.schema, document, undefined, {
+      maxErrors: 1,
+      hideSuggestions: true,
+    });
     if (error) throw coded(error, "GRAPHQL_VALIDATION_FAILED");
     return this.admit(query, operationName, document);
   }

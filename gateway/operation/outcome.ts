@@ -1,6 +1,8 @@
 import { GraphQLError } from "graphql";
 import type { Logger } from "pino";
+import { headersOf, statusOf } from "../../subgraphs/shared/refusal-over-http.ts";
 import { explain } from "../execution/explain.ts";
+import { briefError } from "../limits/brief-error.ts";
 import type { RequestContext } from "../request-context.ts";
 import type { KnownOperation } from "./known-operation.ts";
 
@@ -9,6 +11,8 @@ export interface Outcome {
   readonly status: number;
   /** JSON text. */
   readonly text: string;
+  /** What a refusal says in HTTP's terms. */
+  readonly headers?: Readonly<Record<string, string>>;
 }
 
 /** Carries out one operation, or refuses it, whichever way it came. */
@@ -21,18 +25,11 @@ export type CarryOut = (
 /** An operation that was not carried out at all: nothing was fetched, and there is no data. */
 export function refused(error: unknown, log: Logger): Outcome {
   const isOfTheCaller = error instanceof GraphQLError && error.extensions.code !== undefined;
-  const said = isOfTheCaller ? error.toJSON() : explain(error, log);
+  const said = briefError(isOfTheCaller ? error.toJSON() : explain(error, log));
+  const extensions = said.extensions ?? {};
   return {
-    status: statusOf(said.extensions?.fault, said.extensions?.code),
+    status: statusOf(extensions),
+    headers: headersOf({ extensions }),
     text: JSON.stringify({ errors: [said] }),
   };
 }
-
-const statuses: Readonly<Record<string, number>> = {
-  UNAUTHENTICATED: 401,
-  RATE_LIMITED: 429,
-  OVERLOADED: 503,
-};
-
-const statusOf = (fault: unknown, code: unknown): number =>
-  statuses[String(code)] ?? (fault === "SYSTEM" ? 500 : 400);
