@@ -7,12 +7,20 @@ const entry = (position: number) => ({ position }) as FeedEntry;
 /** A group whose answers are given by hand, and how often it was asked. */
 function groupOf(answers: Record<number, GroupAnswer>) {
   const asked: number[] = [];
-  const group = new EventGroup(async ({ position }) => {
-    asked.push(position);
-    await Promise.resolve();
-    return answers[position] ?? null;
+  const stale: (() => void)[] = [];
+  const group = new EventGroup({
+    answerTo: async ({ position }) => {
+      asked.push(position);
+      await Promise.resolve();
+      return answers[position] ?? null;
+    },
+    whenStale: (forget) => stale.push(forget),
   });
-  return { group, asked };
+  group.members = 3;
+  const growStale = () => {
+    for (const forget of stale.splice(0)) forget();
+  };
+  return { group, asked, growStale };
 }
 
 describe("those who ask the same as the same principal", () => {
@@ -34,8 +42,20 @@ describe("those who ask the same as the same principal", () => {
     expect(await Promise.all([group.answer(entry(2)), group.answer(entry(2))])).toEqual([null, null]);
   });
 
-  it("share nothing that was read before they asked", async () => {
+  it("share what was read a moment ago, untouched by whoever had it first, and nothing older", async () => {
+    const { group, asked, growStale } = groupOf({ 1: { data: { note: { text: "a" } } } });
+    const first = await group.answer(entry(1));
+    Object.assign(first?.data?.note ?? {}, { text: "joined" });
+    expect(await group.answer(entry(1))).toEqual({ data: { note: { text: "a" } } });
+    expect(asked).toEqual([1]);
+    growStale();
+    await group.answer(entry(1));
+    expect(asked).toEqual([1, 1]);
+  });
+
+  it("keep nothing where there is only one of them", async () => {
     const { group, asked } = groupOf({ 1: { data: {} } });
+    group.members = 1;
     await group.answer(entry(1));
     await group.answer(entry(1));
     expect(asked).toEqual([1, 1]);

@@ -186,9 +186,11 @@ describe("the tail of a log", () => {
     expect(await taken).toEqual(["1 a", "2 b"]);
   });
 
-  it("reads the past once for all who come back at once", async () => {
-    await write(...numbered(1, 20));
-    const followers = await Promise.all(numbered(1, 50).map(() => tail.follow({}, start + 15)));
+  it("reads the past once for all who come back from as far away, and the latest of it not at all", async () => {
+    await writeMany(1_500);
+    const followers = await Promise.all(
+      numbered(1, 50).map((_, index) => tail.follow({}, start + (index % 2 === 0 ? 10 : 1_400))),
+    );
     const statements = await statementsOf(database, () =>
       Promise.all(followers.map((follower) => take(follower, 5))),
     );

@@ -93,7 +93,12 @@ export class FeedTail {
 
   async #listen(): Promise<() => Promise<void>> {
     const { database, databaseUrl, log } = this.#settings;
-    this.#position = await lastPosition(database);
+    const last = await lastPosition(database);
+    // After a restart all come back at once, from a few entries ago.
+    this.#recent = await this.#placed(
+      await entriesBetween(database, { after: last - kept, until: last, first: kept }),
+    );
+    this.#position = last;
     const onNotice = () => {
       this.#readUpToNow().catch((err) =>
         log.warn({ err }, "the log cannot be read; tried again at the next notice"),
@@ -161,7 +166,7 @@ export class FeedTail {
     return followedAmong(entries, interest, upTo);
   }
 
-  /** After a restart everybody comes back at once, from the same few positions: each stretch is read once for all. */
+  /** Those who were away equally long come back at the same time: each stretch is read once for all. */
   #read(after: number, until: number, subject: string | undefined): Promise<PlacedEntry[]> {
     const key = `${after} ${until} ${subject ?? ""}`;
     const underWay = this.#reading.get(key);

@@ -84,7 +84,7 @@ export class Subscriptions<Context> {
       const answer = await read.execute({ operationName, variables, context, rootValue: entry });
       return answer.errors ? { ...answer, errors: answer.errors.map(mask) } : answer;
     };
-    const group = new EventGroup(answerTo);
+    const group = new EventGroup({ answerTo });
     this.#groups.set(key, group);
     return group;
   }
