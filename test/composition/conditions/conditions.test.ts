@@ -81,4 +81,15 @@ describe("@skip and @include", () => {
     expect(await graph.ask(query, { on: false })).toEqual({ data: {}, errors: [] });
     expect(asked()).toEqual([]);
   });
+
+  it.each(["include", "skip"])(
+    "are refused where the variable of an @%s is given as null",
+    async (directive) => {
+      const query = `query ($on: Boolean = true) { ticket { number score @${directive}(if: $on) } }`;
+      const { data, errors } = await graph.ask(query, { on: null });
+      expect(data).toBeNull();
+      expect(errors).toEqual([{ path: undefined, code: expect.stringMatching(/^[A-Z_]+$/) }]);
+      expect(asked()).toEqual([]);
+    },
+  );
 });

@@ -5,6 +5,7 @@ import {
   type FieldNode,
   Kind,
   parse,
+  print,
   type SelectionNode,
   type SelectionSetNode,
   visit,
@@ -73,13 +74,30 @@ const defects: readonly Defect[] = [
   },
   {
     name: "nothing-selected",
-    explains: ({ document }) => some(document, mayComeToNothing),
+    explains: ({ document, fetches }) =>
+      some(
+        document,
+        (node) =>
+          mayComeToNothing(node) &&
+          !fetches.some(({ operation }) => new RegExp(`\\b${node.name.value}\\b`).test(operation)),
+      ),
   },
   {
     name: "introspection-in-a-fragment",
     explains: ({ trial }) =>
       trial.stock.errors.some(({ message }) =>
         /^Was not able to find any options for .*__(type|schema)/.test(message),
+      ),
+  },
+  {
+    name: "interface-object-arguments",
+    explains: ({ document }) => ["tickets", "remarks"].some((field) => argumentsOf(field, document).size > 1),
+  },
+  {
+    name: "interface-object-reference",
+    explains: ({ trial }) =>
+      trial.stock.errors.some(({ message }) =>
+        /tried to load an entity for type "(Shop|Park|Building)"/.test(message),
       ),
   },
   {
@@ -216,6 +234,17 @@ function isMutationOfFragmentsOrRepeats(definition: ASTNode): boolean {
   return selections.some(({ kind }) => kind !== Kind.FIELD) || new Set(names).size < names.length;
 }
 
+/** With what a field is asked throughout the document, as text. */
+function argumentsOf(field: string, document: DocumentNode): Set<string> {
+  const found = new Set<string>();
+  visit(document, {
+    Field({ name, arguments: args = [] }) {
+      if (name.value === field) found.add(args.map(print).join(", "));
+    },
+  });
+  return found;
+}
+
 function some(document: DocumentNode, holds: (node: ASTNode) => boolean): boolean {
   let found = false;
   visit(document, {
@@ -253,7 +282,7 @@ const isNarrowedWithin = (document: DocumentNode) => {
 };
 
 /** A field of which everything selected is under a condition or a type that it may not have. */
-function mayComeToNothing(node: ASTNode): boolean {
+function mayComeToNothing(node: ASTNode): node is FieldNode {
   if (node.kind !== Kind.FIELD || !node.selectionSet) return false;
   return node.selectionSet.selections.every(
     (each: SelectionNode) => each.kind !== Kind.FIELD || conditional(each),

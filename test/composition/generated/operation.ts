@@ -339,7 +339,8 @@ class OperationWriter {
     const random = this.#random;
     const wanted = random.chance(0.6) === (directive === "include");
     if (!this.#mayDeclare || random.chance(0.2)) return String(wanted);
-    const there = this.#variables.filter(({ type }) => type.startsWith("Boolean"));
+    // Never one that is an argument elsewhere: that may be given as null, which is no condition.
+    const there = this.#variables.filter(({ name }) => name.startsWith("if"));
     if (there.length > 0 && random.chance(0.6)) return `$${random.of(there).name}`;
     const name = `if${this.#variables.length}`;
     const [type, fallback] = random.of([
@@ -368,7 +369,7 @@ class OperationWriter {
     const random = this.#random;
     if (!this.#mayDeclare || random.chance(0.6)) return this.#literal(type, `${of}.${name}`);
     const spelled = String(type);
-    const there = this.#variables.filter((each) => each.type === spelled);
+    const there = this.#variables.filter(({ type, name }) => type === spelled && !name.startsWith("if"));
     if (there.length > 0 && random.chance(0.3)) return `$${random.of(there).name}`;
     return this.#declare(type, `${of}.${name}`, defaultValue !== undefined);
   }

@@ -91,6 +91,17 @@ describe("the root fields of a mutation", () => {
     ]);
   });
 
+  it("keep their order across subgraphs, written in fragments inside fragments", async () => {
+    const query = `mutation { ...F ... on Mutation { report { what } } }
+      fragment F on Mutation { ... on Mutation { close { what } } blow { what } }`;
+    const order = ["close", "blow", "report"];
+    const { data, done } = await doingInOrder(query);
+    expect(done).toEqual(order.flatMap((what) => [`${what} begins`, `${what} ends`]));
+    expect(JSON.stringify(data)).toBe(
+      JSON.stringify(Object.fromEntries(order.map((what) => [what, { what }]))),
+    );
+  });
+
   it.each<[string, Record<string, boolean>, string[]]>([
     ["mutation { report { what } blow { what } report { unit { name } } }", {}, ["report", "blow"]],
     [
