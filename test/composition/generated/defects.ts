@@ -23,12 +23,18 @@ interface Evidence {
   readonly trial: Trial;
   readonly document: DocumentNode;
   readonly fetches: readonly FetchNode[];
+  /** Those that are made whatever the variables are. */
+  readonly certain: readonly FetchNode[];
 }
 
 /** The defects that explain why Apollo's gateway answered the operation otherwise than it should. */
 export function defectsOf(trial: Trial, plan: QueryPlan | undefined): string[] {
   const document = parse(trial.operation.query, { noLocation: true });
-  const evidence = { trial, document, fetches: plan?.node ? fetchesOf(plan.node) : [] };
+  const [fetches, certain] = [true, false].map((all) => (plan?.node ? fetchesOf(plan.node, all) : [])) as [
+    FetchNode[],
+    FetchNode[],
+  ];
+  const evidence = { trial, document, fetches, certain };
   return defects.filter(({ explains }) => explains(evidence)).map(({ name }) => name);
 }
 
@@ -54,7 +60,8 @@ const defects: readonly Defect[] = [
   {
     name: "alias-of-a-key",
     explains: ({ document, fetches }) => {
-      const needed = new Set([...keyFields, ...fetches.flatMap(({ requires = [] }) => namesIn(requires))]);
+      const required = fetches.flatMap(({ requires = [] }) => namesIn(requires));
+      const needed = fetches.length > 0 ? new Set(required) : keyFields;
       return some(document, (node) => node.kind === Kind.FIELD && needed.has(node.alias?.value ?? ""));
     },
   },
@@ -74,12 +81,12 @@ const defects: readonly Defect[] = [
   },
   {
     name: "nothing-selected",
-    explains: ({ document, fetches }) =>
+    explains: ({ document, certain }) =>
       some(
         document,
         (node) =>
           mayComeToNothing(node) &&
-          !fetches.some(({ operation }) => new RegExp(`\\b${node.name.value}\\b`).test(operation)),
+          !certain.some(({ operation }) => new RegExp(`\\b${node.name.value}\\b`).test(operation)),
       ),
   },
   {
@@ -109,17 +116,18 @@ const defects: readonly Defect[] = [
   },
 ];
 
-function fetchesOf(node: PlanNode | SubscriptionNode): FetchNode[] {
+function fetchesOf(node: PlanNode | SubscriptionNode, conditional: boolean): FetchNode[] {
   switch (node.kind) {
     case "Fetch":
       return [node];
     case "Flatten":
-      return fetchesOf(node.node);
+      return fetchesOf(node.node, conditional);
     case "Sequence":
     case "Parallel":
-      return node.nodes.flatMap(fetchesOf);
+      return node.nodes.flatMap((each) => fetchesOf(each, conditional));
     case "Condition":
-      return [node.ifClause, node.elseClause].flatMap((each) => (each ? fetchesOf(each) : []));
+      if (!conditional) return [];
+      return [node.ifClause, node.elseClause].flatMap((each) => (each ? fetchesOf(each, true) : []));
     default:
       throw new Error(`no ${node.kind} is planned here`);
   }
@@ -147,12 +155,13 @@ const namesIn = (nodes: Required): string[] =>
     node.kind === "Field" ? [node.name, ...namesIn(node.selections ?? [])] : namesIn(node.selections),
   );
 
-const requiredBeyondKeys = ({ requires = [] }: FetchNode): string[] =>
-  requires.flatMap((node) =>
-    node.kind === "Field"
-      ? []
-      : namesIn(node.selections.filter((each) => each.kind === "Field" && !keyFields.has(each.name))),
-  );
+const requiredBeyondKeys = ({ requires = [] }: FetchNode): string[] => beyondKeys(requires);
+
+const beyondKeys = (nodes: Required): string[] =>
+  nodes.flatMap((node) => {
+    if (node.kind === "InlineFragment") return beyondKeys(node.selections);
+    return keyFields.has(node.name) ? [] : [node.name, ...namesIn(node.selections ?? [])];
+  });
 
 /** The selections of each entity fetched, by the type asked for. */
 function entitySelections(fetch: FetchNode): { type: string; set: SelectionSetNode }[] {
@@ -285,11 +294,11 @@ const isNarrowedWithin = (document: DocumentNode) => {
 function mayComeToNothing(node: ASTNode): node is FieldNode {
   if (node.kind !== Kind.FIELD || !node.selectionSet) return false;
   return node.selectionSet.selections.every(
-    (each: SelectionNode) => each.kind !== Kind.FIELD || conditional(each),
+    (each: SelectionNode) => each.kind !== Kind.FIELD || isConditional(each),
   );
 }
 
-const conditional = ({ directives = [] }: FieldNode): boolean => directives.length > 0;
+const isConditional = ({ directives = [] }: FieldNode): boolean => directives.length > 0;
 
 function sorted(value: unknown): unknown {
   if (Array.isArray(value)) return value.map(sorted);

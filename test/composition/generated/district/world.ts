@@ -134,7 +134,7 @@ export function worldOf(seed: number): World {
           by: maybe(() => random.of(Resident)),
         })),
       ),
-      caretaker: maybe(anyResident),
+      caretaker: maybe(() => random.of(Resident)),
     });
   }
   for (const household of Household) {
