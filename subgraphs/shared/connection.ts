@@ -1,6 +1,7 @@
 import { ArgsType, type ClassType, Field, Int, ObjectType } from "type-graphql";
 import { type ObjectLiteral, QueryFailedError, type SelectQueryBuilder } from "typeorm";
 import { refuse } from "./errors.ts";
+import { asRows, rowsOf, run, selecting } from "./rows.ts";
 import { Public, Shareable } from "./schema-directives.ts";
 
 /** No list answers more than this many rows at once; ask for the next page with the cursor. */
@@ -90,7 +91,7 @@ export async function page<Row extends ObjectLiteral>(
   order: Order<Row>,
   args: PageArgs,
 ): Promise<Page<Row>> {
-  return toPage(await read(args, keyset(query, order, args).getMany()), order, args);
+  return toPage(await read(args, rowsOf(keyset(query, order, args))), order, args);
 }
 
 /**
@@ -103,27 +104,22 @@ export async function pageEach<Row extends ObjectLiteral>(
   order: Order<Row>,
   args: PageArgs,
 ): Promise<Map<string, Page<Row>>> {
-  const [sql, parameters] = keyset(query, order, args).getQueryAndParameters();
-  const rows: Record<string, unknown>[] = await read(
+  const { text, values, metadata } = selecting(keyset(query, order, args));
+  const found = await read(
     args,
-    query.connection.query(
-      `SELECT parent.key AS parent_key, page.* FROM unnest($${parameters.length + 1}::text[]) AS parent(key)
-       CROSS JOIN LATERAL (${sql}) AS page`,
-      [...parameters, parents],
-    ),
+    run(query.connection.manager, {
+      text: `SELECT parent.key AS "parent.key", page.* FROM unnest($${values.length + 1}::text[]) AS parent(key)
+       CROSS JOIN LATERAL (${text}) AS page`,
+      values: [...values, parents],
+    }),
   );
-  const metadata = query.expressionMap.mainAlias?.metadata;
-  if (!metadata) throw new Error("pageEach needs a query on an entity");
+  const keys = found.map((row) => String(row["parent.key"]));
   const grouped = new Map<string, Row[]>();
-  for (const raw of rows) {
-    const row = metadata.create() as Row;
-    for (const column of metadata.columns) {
-      const value = raw[`${query.alias}_${column.databaseName}`];
-      // As TypeORM reads its own rows: a day stays a day, and transformers apply.
-      column.setEntityValue(row, query.connection.driver.prepareHydratedValue(value, column));
-    }
-    const key = String(raw.parent_key);
-    grouped.set(key, [...(grouped.get(key) ?? []), row]);
+  for (const [index, row] of asRows<Row>(found, metadata).entries()) {
+    const key = keys[index] ?? "";
+    const ofParent = grouped.get(key);
+    if (ofParent) ofParent.push(row);
+    else grouped.set(key, [row]);
   }
   return new Map([...grouped].map(([key, found]) => [key, toPage(found, order, args)]));
 }

@@ -1,14 +1,21 @@
 import { randomUUID } from "node:crypto";
-import { type DataSource, In, IsNull, LessThan, LessThanOrEqual, MoreThan } from "typeorm";
+import { type DataSource, IsNull, LessThan } from "typeorm";
 import type { Day } from "../../shared/calendar.ts";
 import { refuse as refuseShared } from "../../shared/errors.ts";
 import { once } from "../../shared/idempotency.ts";
 import { record } from "../../shared/log-entry.ts";
+import { lookUp } from "../../shared/look-up.ts";
 import type { Actor } from "../../shared/move.ts";
 import { refuse } from "../departments.errors.ts";
 import { refuseSecond } from "../refuse-second.ts";
 import { Unit } from "../unit/unit.ts";
 import { ChiefResponder } from "./chief-responder.ts";
+
+const ofUnits = lookUp(ChiefResponder, "chief", (query) =>
+  query.where(
+    "chief.unitCode = ANY(:units) AND chief.validFrom <= :on AND (chief.validUntil IS NULL OR chief.validUntil > :on)",
+  ),
+);
 
 /** Every query on chief responders. They are public: no principal restricts them. */
 export class ChiefResponderStore {
@@ -19,11 +26,7 @@ export class ChiefResponderStore {
   }
 
   ofUnits(units: readonly string[], on: Day): Promise<ChiefResponder[]> {
-    const begun = { unitCode: In([...units]), validFrom: LessThanOrEqual(on) };
-    return this.#database.manager.findBy(ChiefResponder, [
-      { ...begun, validUntil: IsNull() },
-      { ...begun, validUntil: MoreThan(on) },
-    ]);
+    return ofUnits(this.#database.manager, { units, on });
   }
 
   /** Installs a new chief responder: the present one, if any, answers until the new one's first day. */

@@ -1,6 +1,7 @@
 import { type EntityManager, In } from "typeorm";
 import { type Order, type Page, type PageArgs, page } from "../../shared/connection.ts";
 import { hydrate } from "../../shared/database.ts";
+import { lookUp } from "../../shared/look-up.ts";
 import { Matter } from "./matter.ts";
 
 const byCode: Order<Matter> = { name: "matter:code", direction: "ASC", columns: ["code"] };
@@ -13,6 +14,8 @@ export interface RankedMatter {
   readonly score: number;
 }
 
+const byCodes = lookUp(Matter, "matter", (query) => query.where("matter.code = ANY(:codes)"));
+
 /** Every query on matters. They are public: no principal restricts them. */
 export class MatterStore {
   readonly #manager: EntityManager;
@@ -22,7 +25,7 @@ export class MatterStore {
   }
 
   byCodes(codes: readonly string[]): Promise<Matter[]> {
-    return this.#manager.findBy(Matter, { code: In([...codes]) });
+    return byCodes(this.#manager, { codes });
   }
 
   childrenOf(parents: readonly string[]): Promise<Matter[]> {

@@ -1,10 +1,21 @@
-import { type EntityManager, In, type SelectQueryBuilder } from "typeorm";
+import type { EntityManager, SelectQueryBuilder } from "typeorm";
 import { type Order, type Page, type PageArgs, page } from "../../shared/connection.ts";
+import { lookUp } from "../../shared/look-up.ts";
 import { Post, type Principal } from "../../shared/principal.ts";
 import { PowerItem } from "./power-item.ts";
 import type { PowerItemFilter } from "./power-item-filter.ts";
 
 const byCode: Order<PowerItem> = { name: "power-item:code", direction: "ASC", columns: ["code"] };
+
+const isOfficial = (principal: Principal | null): boolean =>
+  principal !== null && principal.post !== Post.RESIDENT;
+
+const visible = (query: SelectQueryBuilder<PowerItem>, official: boolean): SelectQueryBuilder<PowerItem> =>
+  query.where(official ? "true" : "item.published");
+
+const byCodes = lookUp(PowerItem, "item", (query, official: boolean) =>
+  visible(query, official).andWhere("item.code = ANY(:codes)"),
+);
 
 /** Every query on power items. What was ever published is public; the rest is for those who work in government. */
 export class PowerItemStore {
@@ -17,9 +28,7 @@ export class PowerItemStore {
   }
 
   byCodes(codes: readonly string[]): Promise<PowerItem[]> {
-    return this.#visible()
-      .andWhere({ code: In([...codes]) })
-      .getMany();
+    return byCodes(this.#manager, { codes }, isOfficial(this.#principal));
   }
 
   search(
@@ -43,8 +52,6 @@ export class PowerItemStore {
   }
 
   #visible(): SelectQueryBuilder<PowerItem> {
-    const query = this.#manager.createQueryBuilder(PowerItem, "item");
-    const official = this.#principal !== null && this.#principal.post !== Post.RESIDENT;
-    return query.where(official ? "true" : "item.published");
+    return visible(this.#manager.createQueryBuilder(PowerItem, "item"), isOfficial(this.#principal));
   }
 }

@@ -1,10 +1,11 @@
 import { randomUUID } from "node:crypto";
-import { Brackets, type DataSource, In, type SelectQueryBuilder } from "typeorm";
+import type { DataSource, SelectQueryBuilder } from "typeorm";
 import type { Day } from "../../shared/calendar.ts";
 import { type Order, type Page, type PageArgs, page } from "../../shared/connection.ts";
 import { refuse as refuseShared } from "../../shared/errors.ts";
 import { once } from "../../shared/idempotency.ts";
 import { record } from "../../shared/log-entry.ts";
+import { lookUp } from "../../shared/look-up.ts";
 import { type Actor, apply, type Move } from "../../shared/move.ts";
 import { refuse } from "../departments.errors.ts";
 import { refuseSecond } from "../refuse-second.ts";
@@ -18,6 +19,12 @@ const byPlace: Order<ResponderGap> = {
   columns: ["communityCode", "unitCode"],
 };
 
+const answers = "responder.validFrom <= :on AND (responder.validUntil IS NULL OR responder.validUntil > :on)";
+
+const ofCommunities = lookUp(Responder, "responder", (query) =>
+  query.where(`${answers} AND responder.communityCode = ANY(:communities)`).orderBy("responder.unitCode"),
+);
+
 /** Every query on responders. They are public: no principal restricts them. */
 export class ResponderStore {
   readonly #database: DataSource;
@@ -28,10 +35,7 @@ export class ResponderStore {
 
   /** All departments' responders for each of these communities on a day. */
   ofCommunities(communities: readonly string[], on: Day): Promise<Responder[]> {
-    return this.#on(on)
-      .andWhere({ communityCode: In([...communities]) })
-      .orderBy("responder.unitCode")
-      .getMany();
+    return ofCommunities(this.#database.manager, { communities, on });
   }
 
   /** One department's responders for the communities inside a division on a day. */
@@ -109,13 +113,6 @@ export class ResponderStore {
   }
 
   #on(on: Day): SelectQueryBuilder<Responder> {
-    return this.#database
-      .createQueryBuilder(Responder, "responder")
-      .where("responder.validFrom <= :on", { on })
-      .andWhere(
-        new Brackets((query) =>
-          query.where("responder.validUntil IS NULL").orWhere("responder.validUntil > :on"),
-        ),
-      );
+    return this.#database.createQueryBuilder(Responder, "responder").where(answers, { on });
   }
 }

@@ -1,12 +1,15 @@
 import { type EntityManager, In } from "typeorm";
 import type { Day } from "../../shared/calendar.ts";
 import { type Order, type Page, type PageArgs, page } from "../../shared/connection.ts";
+import { lookUp } from "../../shared/look-up.ts";
 import { Unit } from "./unit.ts";
 import type { UnitFilter } from "./unit-filter.ts";
 
 const byCode: Order<Unit> = { name: "unit:code", direction: "ASC", columns: ["code"] };
 
 const nameOfUnit = "(unit.name || ' ' || coalesce(unit.second_name, ''))";
+
+const byCodes = lookUp(Unit, "unit", (query) => query.where("unit.code = ANY(:codes)"));
 
 /** Every query on the units. They are public: no principal restricts them. */
 export class UnitStore {
@@ -17,7 +20,7 @@ export class UnitStore {
   }
 
   byCodes(codes: readonly string[]): Promise<Unit[]> {
-    return this.#manager.findBy(Unit, { code: In([...codes]) });
+    return byCodes(this.#manager, { codes });
   }
 
   childrenOf(parents: readonly string[]): Promise<Unit[]> {

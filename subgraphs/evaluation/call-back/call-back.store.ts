@@ -1,7 +1,8 @@
-import { type DataSource, In, type SelectQueryBuilder } from "typeorm";
+import type { DataSource, SelectQueryBuilder } from "typeorm";
 import { type Order, type Page, type PageArgs, page } from "../../shared/connection.ts";
 import { once } from "../../shared/idempotency.ts";
 import { record } from "../../shared/log-entry.ts";
+import { lookUp } from "../../shared/look-up.ts";
 import type { Actor } from "../../shared/move.ts";
 import { districtOf, Post, type Principal } from "../../shared/principal.ts";
 import type { RateStore } from "../rates/rate.store.ts";
@@ -19,6 +20,23 @@ const newestFirst: Order<CallBack> = {
 
 // Other parameter names than those by which the principal is restricted: both apply.
 const placeFilter = "(callBack.divisionCode >= :place AND callBack.divisionCode < :placeEnd)";
+
+const visible = (
+  query: SelectQueryBuilder<CallBack>,
+  principal: Principal | null,
+): SelectQueryBuilder<CallBack> =>
+  onlyVisible(query, principal, {
+    district: "callBack.districtCode",
+    division: "callBack.divisionCode",
+    units: ["callBack.handlingUnitCode"],
+  });
+
+const ofSeenTickets = lookUp(CallBack, "callBack", (query, principal: Principal | null) =>
+  (principal?.post === Post.RESIDENT ? query.where("true") : visible(query, principal))
+    .andWhere("callBack.districtCode = ANY(:districts) AND callBack.ticketNumber = ANY(:numbers)")
+    .orderBy("callBack.ticketNumber")
+    .addOrderBy("callBack.ordinal"),
+);
 
 /** Every query on call-backs, restricted to the rows the principal may see. */
 export class CallBackStore {
@@ -46,12 +64,8 @@ export class CallBackStore {
 
   /** Of tickets the tickets subgraph has just shown this caller: a resident among them reads the answers given there. */
   ofSeenTickets(numbers: readonly string[]): Promise<CallBack[]> {
-    const query = this.#principal?.post === Post.RESIDENT ? this.#all().where("true") : this.#visible();
-    return query
-      .andWhere({ districtCode: In([...new Set(numbers.map(districtOf))]), ticketNumber: In([...numbers]) })
-      .orderBy("callBack.ticketNumber")
-      .addOrderBy("callBack.ordinal")
-      .getMany();
+    const districts = [...new Set(numbers.map(districtOf))];
+    return ofSeenTickets(this.#database.manager, { districts, numbers }, this.#principal);
   }
 
   /** Records what the lifecycle makes of the answer, counts it and tells the feed, in one transaction, once per key. */
@@ -87,15 +101,7 @@ export class CallBackStore {
     });
   }
 
-  #all(): SelectQueryBuilder<CallBack> {
-    return this.#database.createQueryBuilder(CallBack, "callBack");
-  }
-
   #visible(): SelectQueryBuilder<CallBack> {
-    return onlyVisible(this.#all(), this.#principal, {
-      district: "callBack.districtCode",
-      division: "callBack.divisionCode",
-      units: ["callBack.handlingUnitCode"],
-    });
+    return visible(this.#database.createQueryBuilder(CallBack, "callBack"), this.#principal);
   }
 }

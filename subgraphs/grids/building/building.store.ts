@@ -1,5 +1,6 @@
-import { type EntityManager, In } from "typeorm";
+import type { EntityManager } from "typeorm";
 import { type Order, type Page, type PageArgs, page, pageEach } from "../../shared/connection.ts";
+import { lookUp } from "../../shared/look-up.ts";
 import { Building } from "./building.ts";
 
 const byCode: Order<Building> = { name: "building:code", direction: "ASC", columns: ["code"] };
@@ -8,6 +9,8 @@ const byCommunity: Order<Building> = {
   direction: "ASC",
   columns: ["communityCode", "code"],
 };
+
+const byCodes = lookUp(Building, "building", (query) => query.where("building.code = ANY(:codes)"));
 
 /** Every query on the buildings. They are public: no principal restricts them. */
 export class BuildingStore {
@@ -18,7 +21,7 @@ export class BuildingStore {
   }
 
   byCodes(codes: readonly string[]): Promise<Building[]> {
-    return this.#manager.findBy(Building, { code: In([...codes]) });
+    return byCodes(this.#manager, { codes });
   }
 
   ofGrids(grids: readonly string[], args: PageArgs): Promise<Map<string, Page<Building>>> {

@@ -1,6 +1,7 @@
-import { type EntityManager, In } from "typeorm";
+import type { EntityManager } from "typeorm";
 import type { DivisionLevel } from "../../shared/codes.ts";
 import { type Order, type Page, type PageArgs, page, pageEach } from "../../shared/connection.ts";
+import { lookUp } from "../../shared/look-up.ts";
 import { Division } from "./division.ts";
 
 const byCode: Order<Division> = { name: "division:code", direction: "ASC", columns: ["code"] };
@@ -11,6 +12,8 @@ export interface DivisionSearch {
   readonly level?: DivisionLevel;
 }
 
+const byCodes = lookUp(Division, "division", (query) => query.where("division.code = ANY(:codes)"));
+
 /** Every query on the divisions. They are public: no principal restricts them. */
 export class DivisionStore {
   readonly #manager: EntityManager;
@@ -20,7 +23,7 @@ export class DivisionStore {
   }
 
   byCodes(codes: readonly string[]): Promise<Division[]> {
-    return this.#manager.findBy(Division, { code: In([...codes]) });
+    return byCodes(this.#manager, { codes });
   }
 
   /** By part of a name, official or other, inside one division: a name alone never identifies a place. */

@@ -1,8 +1,11 @@
-import { type EntityManager, In } from "typeorm";
+import type { EntityManager } from "typeorm";
 import { type Order, type Page, type PageArgs, page, pageEach } from "../../shared/connection.ts";
+import { lookUp } from "../../shared/look-up.ts";
 import { Estate } from "./estate.ts";
 
 const byCode: Order<Estate> = { name: "estate:code", direction: "ASC", columns: ["code"] };
+
+const byCodes = lookUp(Estate, "estate", (query) => query.where("estate.code = ANY(:codes)"));
 
 /** Every query on the estates. They are public: no principal restricts them. */
 export class EstateStore {
@@ -13,7 +16,7 @@ export class EstateStore {
   }
 
   byCodes(codes: readonly string[]): Promise<Estate[]> {
-    return this.#manager.findBy(Estate, { code: In([...codes]) });
+    return byCodes(this.#manager, { codes });
   }
 
   /** By part of a name, the estate's own or another, inside one division. */

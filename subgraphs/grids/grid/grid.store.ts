@@ -2,6 +2,7 @@ import { Brackets, type EntityManager, In, type SelectQueryBuilder } from "typeo
 import type { Day } from "../../shared/calendar.ts";
 import { type Order, type Page, page, pageEach } from "../../shared/connection.ts";
 import { hydrate } from "../../shared/database.ts";
+import { lookUp } from "../../shared/look-up.ts";
 import { PartyBranch } from "../branch/party-branch.ts";
 import { NetworkGrid, type SourceNetwork } from "../network/network-grid.ts";
 import type { MapPoint } from "../place/map-point.ts";
@@ -15,6 +16,8 @@ import { visitRate } from "./visit-rate.ts";
 
 const byCode: Order<Grid> = { name: "grid:code", direction: "ASC", columns: ["code"] };
 
+const byCodes = lookUp(Grid, "grid", (query) => query.where("grid.code = ANY(:codes)"));
+
 /** Every query on the grids. They are public: no principal restricts them. */
 export class GridStore {
   readonly #manager: EntityManager;
@@ -26,7 +29,7 @@ export class GridStore {
   }
 
   byCodes(codes: readonly string[]): Promise<Grid[]> {
-    return this.#manager.findBy(Grid, { code: In([...codes]) });
+    return byCodes(this.#manager, { codes });
   }
 
   /** The grid each point lies in today; an exclusive grid goes before the basic one it was drawn into (ZY-2). */

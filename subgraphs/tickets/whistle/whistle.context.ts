@@ -3,16 +3,11 @@ import { loadByArguments, loadMany, loadOne } from "../../shared/loader.ts";
 import type { LogEntry } from "../../shared/log-entry.ts";
 import type { RequestScope } from "../../shared/subgraph.ts";
 import { profileKey, WhistleProfileStore } from "./profile/whistle-profile.store.ts";
-import { TaskForce } from "./task-force.ts";
 import type { UnitWhistleListArgs, WhistleListArgs, WhistlePart } from "./whistle.input.ts";
 import { WhistleStore } from "./whistle.store.ts";
 import type { Whistle } from "./whistle.ts";
-import { WhistleClock } from "./whistle-clock.ts";
 import { WhistleCountsStore } from "./whistle-counts.store.ts";
-import { WhistleFiling } from "./whistle-filing.ts";
 import { WhistleMoveStore } from "./whistle-moves.store.ts";
-import { WhistleParticipant } from "./whistle-participant.ts";
-import { WhistleTicket } from "./whistle-ticket.ts";
 
 const byWhistle = ({ whistleNumber }: { whistleNumber: string }): string => whistleNumber;
 
@@ -33,10 +28,6 @@ export function whistleContext({ database, principal, at }: RequestScope) {
 }
 
 function whistleLoaders(whistles: WhistleStore, profiles: WhistleProfileStore, at: Date) {
-  const parts = <Row extends WhistleParticipant | WhistleClock | WhistleFiling | TaskForce | WhistleTicket>(
-    entity: new () => Row,
-    ...order: (keyof Row & string)[]
-  ) => loadMany((numbers) => whistles.partsOf(entity, numbers, order), byWhistle);
   const under = (parent: "grid" | "estate") =>
     loadByArguments(
       (codes, args: WhistleListArgs) => whistles.listUnder(parent, codes, args, at),
@@ -48,11 +39,11 @@ function whistleLoaders(whistles: WhistleStore, profiles: WhistleProfileStore, a
       ({ number }) => number,
     ),
     profile: loadOne((keys) => profiles.byKeys(keys), profileKey),
-    participants: parts(WhistleParticipant, "role", "unitCode"),
-    clocks: parts(WhistleClock, "dueAt", "step"),
-    filings: parts(WhistleFiling, "unitCode"),
-    taskForce: parts(TaskForce, "whistleNumber"),
-    ticketNumbers: parts(WhistleTicket, "ticketNumber"),
+    participants: loadMany((numbers) => whistles.participants(numbers), byWhistle),
+    clocks: loadMany((numbers) => whistles.clocks(numbers), byWhistle),
+    filings: loadMany((numbers) => whistles.filings(numbers), byWhistle),
+    taskForce: loadMany((numbers) => whistles.taskForce(numbers), byWhistle),
+    ticketNumbers: loadMany((numbers) => whistles.ticketNumbers(numbers), byWhistle),
     raisedFrom: loadMany(
       (numbers) => whistles.raisedFrom(numbers),
       ({ raisedFromNumber }) => raisedFromNumber ?? "",

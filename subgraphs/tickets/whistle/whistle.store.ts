@@ -1,8 +1,9 @@
 import { type DataSource, In, type SelectQueryBuilder } from "typeorm";
 import { type Order, type Page, type PageArgs, page, pageEach } from "../../shared/connection.ts";
 import { LogEntry } from "../../shared/log-entry.ts";
+import { lookUp } from "../../shared/look-up.ts";
 import { districtOf, type Principal } from "../../shared/principal.ts";
-import type { TaskForce } from "./task-force.ts";
+import { TaskForce } from "./task-force.ts";
 import { openBehind } from "./tickets-behind.store.ts";
 import {
   type UnitWhistleListArgs,
@@ -13,9 +14,9 @@ import {
 } from "./whistle.input.ts";
 import { Whistle } from "./whistle.ts";
 import { visibleTo } from "./whistle.visibility.ts";
-import type { WhistleClock } from "./whistle-clock.ts";
-import type { WhistleFiling } from "./whistle-filing.ts";
-import type { WhistleParticipant } from "./whistle-participant.ts";
+import { WhistleClock } from "./whistle-clock.ts";
+import { WhistleFiling } from "./whistle-filing.ts";
+import { WhistleParticipant } from "./whistle-participant.ts";
 import { WhistleState } from "./whistle-state.ts";
 import { WhistleTicket } from "./whistle-ticket.ts";
 
@@ -32,7 +33,41 @@ const parents = {
 
 const trace: Order<LogEntry> = { name: "log:sequence", direction: "ASC", columns: ["sequence"] };
 
-type Part = WhistleParticipant | WhistleClock | WhistleFiling | TaskForce | WhistleTicket;
+/** Every unique key begins with the district: both are given, so that one district's part of the table is read. */
+const keysOf = (numbers: readonly string[]) => ({
+  districts: [...new Set(numbers.map(districtOf))],
+  numbers,
+});
+
+const byNumbers = lookUp(Whistle, "whistle", (query, principal: Principal | null) =>
+  visibleTo(query, principal).andWhere(
+    "whistle.districtCode = ANY(:districts) AND whistle.number = ANY(:numbers)",
+  ),
+);
+
+const behindTickets = lookUp(WhistleTicket, "behind", (query) =>
+  query.where("behind.districtCode = ANY(:districts) AND behind.ticketNumber = ANY(:numbers)"),
+);
+
+const partsBy = <Row extends { whistleNumber: string }>(
+  entity: new () => Row,
+  order: Partial<Record<keyof Row & string, "ASC" | "DESC">>,
+) =>
+  lookUp(entity, "part", (query) => {
+    query.where("part.districtCode = ANY(:districts) AND part.whistleNumber = ANY(:numbers)");
+    for (const [column, direction] of Object.entries(order)) {
+      query.addOrderBy(`part.${column}`, direction as "ASC" | "DESC");
+    }
+    return query;
+  });
+
+const parts = {
+  participants: partsBy(WhistleParticipant, { role: "DESC", unitCode: "ASC" }),
+  clocks: partsBy(WhistleClock, { dueAt: "ASC", step: "ASC" }),
+  filings: partsBy(WhistleFiling, { unitCode: "ASC" }),
+  taskForce: partsBy(TaskForce, { whistleNumber: "ASC" }),
+  ticketNumbers: partsBy(WhistleTicket, { ticketNumber: "ASC" }),
+};
 
 /** Every query on whistles and their parts, restricted to the rows the principal may see. */
 export class WhistleStore {
@@ -45,9 +80,7 @@ export class WhistleStore {
   }
 
   byNumbers(numbers: readonly string[]): Promise<Whistle[]> {
-    return this.#visible()
-      .andWhere({ districtCode: In(numbers.map(districtOf)), number: In([...numbers]) })
-      .getMany();
+    return byNumbers(this.#database.manager, keysOf(numbers), this.#principal);
   }
 
   list({ filter, order, ...args }: WhistleListArgs, at: Date): Promise<Page<Whistle>> {
@@ -73,10 +106,7 @@ export class WhistleStore {
 
   /** The visible whistles behind each ticket, lowest level first. */
   async ofTickets(ticketNumbers: readonly string[]): Promise<{ ticket: string; whistle: Whistle }[]> {
-    const links = await this.#database.manager.findBy(WhistleTicket, {
-      districtCode: In(ticketNumbers.map(districtOf)),
-      ticketNumber: In([...ticketNumbers]),
-    });
+    const links = await behindTickets(this.#database.manager, keysOf(ticketNumbers));
     if (links.length === 0) return [];
     const whistles = await this.byNumbers([...new Set(links.map(({ whistleNumber }) => whistleNumber))]);
     return links
@@ -93,20 +123,28 @@ export class WhistleStore {
     return openBehind(this.#database.manager, ticketNumbers);
   }
 
-  /** Only for whistles that were read through this store: whoever sees a whistle sees its parts. */
-  partsOf<Row extends Part>(
-    entity: new () => Row,
-    numbers: readonly string[],
-    order: readonly (keyof Row & string)[],
-  ): Promise<Row[]> {
-    const query = this.#database.manager
-      .createQueryBuilder(entity, "part")
-      .where({ districtCode: In(numbers.map(districtOf)), whistleNumber: In([...numbers]) });
-    for (const column of order) query.addOrderBy(`part.${column}`, column === "role" ? "DESC" : "ASC");
-    return query.getMany();
+  // Only for whistles that were read through this store: whoever sees a whistle sees its parts and its trace.
+
+  participants(numbers: readonly string[]): Promise<WhistleParticipant[]> {
+    return parts.participants(this.#database.manager, keysOf(numbers));
   }
 
-  /** Only for whistles that were read through this store: whoever sees a whistle sees its trace. */
+  clocks(numbers: readonly string[]): Promise<WhistleClock[]> {
+    return parts.clocks(this.#database.manager, keysOf(numbers));
+  }
+
+  filings(numbers: readonly string[]): Promise<WhistleFiling[]> {
+    return parts.filings(this.#database.manager, keysOf(numbers));
+  }
+
+  taskForce(numbers: readonly string[]): Promise<TaskForce[]> {
+    return parts.taskForce(this.#database.manager, keysOf(numbers));
+  }
+
+  ticketNumbers(numbers: readonly string[]): Promise<WhistleTicket[]> {
+    return parts.ticketNumbers(this.#database.manager, keysOf(numbers));
+  }
+
   logOf(numbers: readonly string[], args: PageArgs): Promise<Map<string, Page<LogEntry>>> {
     const query = this.#database.manager
       .createQueryBuilder(LogEntry, "entry")

@@ -1,0 +1,189 @@
+import {
+  Column,
+  type DataSource,
+  Entity,
+  type MigrationInterface,
+  PrimaryColumn,
+  type QueryRunner,
+} from "typeorm";
+import { afterAll, beforeAll, beforeEach, describe, expect, it } from "vitest";
+import { createDatabases } from "../../test/testkit/database.ts";
+import { statementsOf } from "../../test/testkit/statements.ts";
+import { openDatabase } from "./database.ts";
+import { lookUp } from "./look-up.ts";
+import { rowsOf } from "./rows.ts";
+
+/** Every type of column that our entities have. */
+@Entity()
+class Parcel {
+  @PrimaryColumn({ type: "text" })
+  code: string;
+
+  @Column({ type: "text", nullable: true })
+  ownerId: string | null;
+
+  @Column({ type: "int" })
+  floors: number;
+
+  @Column({ type: "double precision", nullable: true })
+  area: number | null;
+
+  @Column({ type: "bigint" })
+  price: string;
+
+  @Column({ type: "boolean" })
+  built: boolean;
+
+  @Column({ type: "date", nullable: true })
+  validFrom: string | null;
+
+  @Column({ type: "timestamptz", precision: 3, nullable: true })
+  measuredAt: Date | null;
+
+  @Column({ type: "text", array: true })
+  uses: string[];
+
+  @Column({ type: "jsonb", nullable: true })
+  remarks: object | null;
+
+  @Column({ type: "uuid", nullable: true })
+  token: string | null;
+
+  @Column({
+    type: "text",
+    transformer: { to: (text: string) => text, from: (text: string) => text.split("|") },
+  })
+  neighbours: string[];
+}
+
+class Parcels1700000000001 implements MigrationInterface {
+  async up(runner: QueryRunner): Promise<void> {
+    await runner.query(`
+      CREATE TABLE parcel (code text PRIMARY KEY, owner_id text, floors int NOT NULL, area double precision,
+        price bigint NOT NULL, built boolean NOT NULL, valid_from date, measured_at timestamptz(3), uses text[] NOT NULL,
+        remarks jsonb, token uuid, neighbours text NOT NULL)`);
+    await runner.query(`
+      INSERT INTO parcel VALUES
+        ('a', 'me', 3, 80.5, 9007199254740993, true, '2026-02-28', '2026-02-28T23:30:00.123+08:00', '{"住宅","商业"}',
+         '{"zh": "临街"}', '00000000-0000-4000-8000-000000000001', 'b|c'),
+        ('b', 'you', 0, NULL, 0, false, NULL, NULL, '{}', NULL, NULL, '')`);
+  }
+  async down(): Promise<void> {}
+}
+
+const byCodes = lookUp(Parcel, "parcel", (query) =>
+  query.where("parcel.code = ANY(:codes)").orderBy("parcel.code"),
+);
+const builds: (string | null)[] = [];
+const seenBy = lookUp(Parcel, "parcel", (query, who: { id: string } | null) => {
+  builds.push(who?.id ?? null);
+  return (who ? query.where("parcel.ownerId = :me", { me: who.id }) : query.where("false")).andWhere(
+    "parcel.code = ANY(:codes)",
+  );
+});
+
+let database: DataSource;
+let drop: () => Promise<void>;
+beforeAll(async () => {
+  const made = await createDatabases(["parcels"]);
+  drop = made.drop;
+  database = await openDatabase({
+    url: made.urls.parcels ?? "",
+    entities: [Parcel],
+    migrations: [Parcels1700000000001],
+    // Who asks one thing after the other gets the same one each time; migrations need a second.
+    poolSize: 2,
+  });
+});
+afterAll(async () => {
+  await database.destroy();
+  await drop();
+});
+
+const both = ["b", "a"];
+const prepared = (): Promise<{ statement: string }[]> =>
+  database.query("SELECT statement FROM pg_prepared_statements");
+
+describe("a look-up", () => {
+  it("reads the same values as TypeORM, as rows of the entity's class", async () => {
+    const expected = await database.manager.find(Parcel, { order: { code: "ASC" } });
+    const rows = await byCodes(database.manager, { codes: both });
+    expect(rows).toEqual(expected);
+    expect(rows.every((row) => row instanceof Parcel)).toBe(true);
+    expect(
+      await rowsOf(database.manager.createQueryBuilder(Parcel, "parcel").orderBy("parcel.code")),
+    ).toEqual(expected);
+  });
+
+  it("sees a transaction's own changes when it is given its manager", async () => {
+    await database.transaction(async (transaction) => {
+      await transaction.update(Parcel, { code: "b" }, { floors: 9 });
+      expect(await byCodes(transaction, { codes: ["b"] })).toMatchObject([{ code: "b", floors: 9 }]);
+      await transaction.update(Parcel, { code: "b" }, { floors: 0 });
+    });
+  });
+
+  it("fails as TypeORM's own queries do", async () => {
+    const failing = lookUp(Parcel, "parcel", (query) => query.where("parcel.floors = cast(:text AS int)"));
+    await expect(failing(database.manager, { text: "many" })).rejects.toMatchObject({
+      driverError: { code: "22P02" },
+    });
+  });
+});
+
+describe("what a look-up builds", () => {
+  beforeEach(() => {
+    builds.length = 0;
+  });
+  const codesSeenBy = async (who: { id: string } | null) =>
+    (await seenBy(database.manager, { codes: both }, who)).map(({ code }) => code);
+
+  it("is built once for each sight, and never used for another", async () => {
+    for (const _ of [1, 2]) {
+      expect(await codesSeenBy({ id: "me" })).toEqual(["a"]);
+      expect(await codesSeenBy({ id: "you" })).toEqual(["b"]);
+      expect(await codesSeenBy({ id: "nobody" })).toEqual([]);
+      expect(await codesSeenBy(null)).toEqual([]);
+    }
+    expect(builds).toEqual(["me", "you", "nobody", null]);
+  });
+
+  it("is one statement for all of one kind, and is told to the log like any other", async () => {
+    const statements = await statementsOf(database, async () => {
+      await codesSeenBy({ id: "me" });
+      await codesSeenBy({ id: "somebody else" });
+    });
+    expect(statements.map((text) => text.includes('"owner_id" = $1'))).toEqual([true, true]);
+    expect(new Set(statements).size).toBe(1);
+  });
+});
+
+describe("a prepared statement", () => {
+  it("is kept ready by the database", async () => {
+    await byCodes(database.manager, { codes: both });
+    await byCodes(database.manager, { codes: ["a"] });
+    const own = (await prepared()).filter(({ statement }) => statement.includes("ORDER BY"));
+    expect(own).toHaveLength(1);
+  });
+
+  it("is prepared anew when the table has changed under it", async () => {
+    await byCodes(database.manager, { codes: both });
+    await database.query("ALTER TABLE parcel ALTER COLUMN floors TYPE bigint");
+    try {
+      for (const _ of [1, 2]) {
+        expect(await byCodes(database.manager, { codes: ["a"] })).toMatchObject([{ floors: "3" }]);
+      }
+    } finally {
+      await database.query("ALTER TABLE parcel ALTER COLUMN floors TYPE int");
+    }
+    expect(await byCodes(database.manager, { codes: ["a"] })).toMatchObject([{ floors: 3 }]);
+  });
+
+  it("answers all the same where a pool between us forgets or mixes up the names", async () => {
+    for (let time = 0; time < 12; time++) {
+      await byCodes(database.manager, { codes: both });
+      await database.query("DEALLOCATE ALL");
+      expect(await byCodes(database.manager, { codes: both })).toHaveLength(2);
+    }
+  });
+});

@@ -1,0 +1,37 @@
+import type { Pool } from "pg";
+import type { DataSource } from "typeorm";
+
+export interface Statement {
+  readonly text: string;
+  readonly values: readonly unknown[];
+  /** Under which each connection has the database keep it ready, once it has sent it. */
+  readonly name?: string;
+}
+
+/** PostgreSQL's answers to a name: it knows none, it knows another of that name, its columns are not what they were. */
+const refusesName = ["26000", "42P05", "0A000"];
+
+/** How often the names of a database's statements were of no use. */
+const renamings = new WeakMap<DataSource, number>();
+
+/** After so many it is a pool between us that hands each statement to another connection: names are left out. */
+const maximumRenamings = 10;
+
+/**
+ * Sends one statement on a connection of the pool. A statement with a name is parsed and planned once per connection:
+ * for what only looks rows up by their keys, where every plan is the same plan.
+ */
+export async function send(database: DataSource, statement: Statement): Promise<Record<string, unknown>[]> {
+  // TypeORM knows no names, so its pool is asked directly.
+  const { master: pool } = database.driver as unknown as { readonly master: Pool };
+  const { text, values, name } = statement;
+  const renamed = renamings.get(database) ?? 0;
+  if (name === undefined || renamed >= maximumRenamings) return (await pool.query(text, [...values])).rows;
+  try {
+    return (await pool.query({ name: `${name}.${renamed}`, text, values: [...values] })).rows;
+  } catch (error) {
+    if (!refusesName.includes((error as { code?: string }).code ?? "")) throw error;
+    renamings.set(database, Math.max(renamed + 1, renamings.get(database) ?? 0));
+    return (await pool.query(text, [...values])).rows;
+  }
+}
