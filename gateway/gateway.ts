@@ -114,7 +114,7 @@ export async function createGateway(settings: GatewaySettings): Promise<Gateway>
       throw error;
     });
     const trace = asksForPlan(request.headers) ? new Trace() : undefined;
-    return { principal, at, client: clientOf(principal, address), signal: leavingOf(response), trace };
+    return { principal, at, client: clientOf(principal, address), hasLeft: () => response.destroyed, trace };
   };
 
   return {
@@ -170,15 +170,6 @@ function send(response: ServerResponse, accept: string, { headers, ...outcome }:
     "content-length": Buffer.byteLength(outcome.text),
   });
   response.end(outcome.text);
-}
-
-/** Tells when the client has gone before it was answered. */
-function leavingOf(response: ServerResponse): AbortSignal {
-  const controller = new AbortController();
-  response.once("close", () => {
-    if (!response.writableFinished) controller.abort();
-  });
-  return controller.signal;
 }
 
 function* headersOf({ headers }: IncomingMessage): Iterable<[string, string]> {

@@ -8,7 +8,9 @@ export interface RequestContext {
   readonly at: Date;
   /** Who shares an allowance with the caller; absent where there is none to use up. */
   readonly client?: string | undefined;
-  /** Aborted when the client has left: nobody waits for the answer any more. */
+  /** Whether the client has left: nobody waits for the answer any more. */
+  readonly hasLeft?: () => boolean;
+  /** Aborted when it leaves, where something goes on until it does. */
   readonly signal?: AbortSignal;
   /** The lawful basis (依据) the caller states for reading what other departments hold. */
   readonly basis?: string;

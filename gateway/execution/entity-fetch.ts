@@ -54,7 +54,7 @@ export class EntityFetch {
 
   readonly run: Step = (execution) => {
     const { variables, context, trace } = execution;
-    if (context.signal?.aborted) return undefined;
+    if (context.hasLeft?.()) return undefined;
     const targets = targetsAt(execution.root, this.#path, execution.shared);
     if (targets.length === 0) return undefined;
     const gathered = this.#gather(targets, execution);

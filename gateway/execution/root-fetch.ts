@@ -43,7 +43,7 @@ export class RootFetch {
 
   readonly run: Step = (execution) => {
     const { root, shared, variables, context, trace } = execution;
-    if (context.signal?.aborted) return undefined;
+    if (context.hasLeft?.()) return undefined;
     const targets = this.#path.length === 0 ? [root] : targetsAt(root, this.#path, shared);
     if (targets.length === 0) return undefined;
     const underWay = trace?.begin(this.#node, {});

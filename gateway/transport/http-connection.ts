@@ -63,7 +63,7 @@ export class HttpConnection {
   send(errand: Errand): void {
     this.#waiting.push(errand);
     // What one turn of the event loop sends goes out in one piece.
-    if (this.#toWrite === "") process.nextTick(flush, this);
+    if (this.#toWrite === "") setImmediate(flush, this);
     this.#toWrite += textOf(errand.message, this.#host);
   }
 

@@ -124,7 +124,7 @@ interface Joined {
   readonly reject: (error: unknown) => void;
 }
 
-const hasLeft = ({ signal }: RequestContext): boolean => signal?.aborted ?? false;
+const hasLeft = ({ hasLeft, signal }: RequestContext): boolean => hasLeft?.() ?? signal?.aborted ?? false;
 
 /** Whoever asked puts the path of its own operation on a refusal. */
 const sameAgain = (error: unknown): unknown =>

@@ -50,7 +50,7 @@ describe("a question has an answer of its own", () => {
   const requests: {
     readonly [Field in Exclude<
       keyof Required<RequestContext>,
-      "client" | "signal" | "trace"
+      "client" | "hasLeft" | "signal" | "trace"
     >]: RequestContext;
   } = {
     principal: { ...context, principal: null },
