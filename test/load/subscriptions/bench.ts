@@ -1,5 +1,5 @@
 import { once } from "node:events";
-import { mkdtemp, rm } from "node:fs/promises";
+import { chmod, mkdtemp, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { setTimeout as wait } from "node:timers/promises";
@@ -42,6 +42,8 @@ const patience = 120_000;
 export async function bench(given: readonly string[]): Promise<void> {
   const options = readOptions(given);
   const directory = await mkdtemp(join(tmpdir(), "whistlegraph-subscriptions-"));
+  // PostgreSQL's own user must be able to enter it, or the database's files are left behind elsewhere.
+  await chmod(directory, 0o755);
   const databases = await openCaseDatabases(join(directory, "data"));
   const tickets = new Client({ connectionString: databases.urls.get("tickets") ?? "" });
   const started: PinnedProcess[] = [];
