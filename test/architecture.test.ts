@@ -80,6 +80,7 @@ describe("the tree", () => {
       "connection.ts",
       "database.ts",
       "documents.ts",
+      "entity-references.ts",
       "envelope.ts",
       "errors.ts",
       "event-group.ts",

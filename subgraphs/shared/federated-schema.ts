@@ -15,6 +15,7 @@ import {
   printSchema,
 } from "graphql";
 import { buildSchemaSync, createResolversMap, getMetadataStorage, type NonEmptyArray } from "type-graphql";
+import { answerReferences, type ReferenceResolver } from "./entity-references.ts";
 import { readArguments } from "./read-arguments.ts";
 
 const federationLink = parse(`
@@ -27,11 +28,6 @@ const authenticated: ConstDirectiveNode = {
   kind: Kind.DIRECTIVE,
   name: { kind: Kind.NAME, value: "authenticated" },
 };
-
-/**
- * Written as a method so that definitions with different contexts fit one list: each only ever meets its own context.
- */
-type ReferenceResolver<Context> = { resolve(reference: never, context: Context): unknown }["resolve"];
 
 export interface SchemaParts<Context> {
   readonly resolvers: readonly (new () => object)[];
@@ -61,14 +57,10 @@ export function buildFederatedSchema<Context>(parts: SchemaParts<Context>): Fede
     pubSub: createPubSub(),
   });
   const document = withDirectives(lexicographicSortSchema(declared));
-  const resolvers = createResolversMap(declared) as Record<string, Record<string, unknown>>;
-  for (const [type, resolve] of Object.entries(parts.references)) {
-    resolvers[type] = { ...resolvers[type], __resolveReference: resolve };
-  }
-  return {
-    schema: readingArguments(buildSubgraphSchema({ typeDefs: document, resolvers: resolvers as never })),
-    sdl: `${print(document)}\n`,
-  };
+  const resolvers = createResolversMap(declared);
+  const schema = buildSubgraphSchema({ typeDefs: document, resolvers: resolvers as never });
+  answerReferences(schema, parts.references);
+  return { schema: readingArguments(schema), sdl: `${print(document)}\n` };
 }
 
 /**

@@ -7,6 +7,7 @@ import {
   getVariableValues,
   Kind,
   type OperationDefinitionNode,
+  print,
   visit,
 } from "graphql";
 import { FieldErrors } from "./field-errors.ts";
@@ -39,6 +40,8 @@ export class CompiledOperation {
   readonly #definition: OperationDefinitionNode;
   readonly #fragments: Readonly<Record<string, FragmentDefinitionNode>>;
   readonly #conditions: readonly string[];
+  /** The variable that brings `_entities` its references. */
+  readonly #references: string | undefined;
   readonly #variants = new Map<string, Selection>();
 
   /** Expects a valid document. Throws when it does not say which operation is meant. */
@@ -47,13 +50,14 @@ export class CompiledOperation {
     this.#definition = operationOf(document, operationName);
     this.#fragments = fragmentsOf(document);
     this.#conditions = conditionsOf(document);
+    this.#references = this.#definition.variableDefinitions?.find(
+      ({ type }) => print(type) === "[_Any!]!",
+    )?.variable.name.value;
   }
 
   execute({ rootValue, context, variables: given = {} }: OperationRequest): Answer {
-    const { variableDefinitions = [], operation } = this.#definition;
-    const { coerced, errors } = getVariableValues(this.#schema, variableDefinitions, given, {
-      maxErrors: 50,
-    });
+    const { operation } = this.#definition;
+    const { coerced, errors } = this.#coerce(given);
     if (errors) return { errors };
 
     const execution: Execution = {
@@ -79,6 +83,22 @@ export class CompiledOperation {
     } catch (error) {
       return failed(error);
     }
+  }
+
+  #coerce(given: Readonly<Record<string, unknown>>): ReturnType<typeof getVariableValues> {
+    const { variableDefinitions = [] } = this.#definition;
+    const references = this.#references;
+    const asGiven = references !== undefined && areReferences(given[references]);
+    const values = getVariableValues(
+      this.#schema,
+      asGiven
+        ? variableDefinitions.filter(({ variable }) => variable.name.value !== references)
+        : variableDefinitions,
+      given,
+      { maxErrors: 50 },
+    );
+    if (asGiven && values.coerced) values.coerced[references] = given[references];
+    return values;
   }
 
   #selectionFor(variables: Record<string, unknown>): Selection {
@@ -117,6 +137,10 @@ const fragmentsOf = ({ definitions }: DocumentNode): Readonly<Record<string, Fra
       each.kind === Kind.FRAGMENT_DEFINITION ? [[each.name.value, each] as const] : [],
     ),
   );
+
+/** Anything but null is a reference, and none is converted: to look at each of a thousand as a value is a waste. */
+const areReferences = (value: unknown): value is unknown[] =>
+  Array.isArray(value) && value.every((each) => each !== null && each !== undefined);
 
 /** The variables that decide over `@skip` and `@include` anywhere in the document. */
 function conditionsOf(document: DocumentNode): readonly string[] {

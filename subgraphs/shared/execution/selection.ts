@@ -38,6 +38,8 @@ export interface Execution {
   readonly errors: FieldErrors;
   /** Coerced once per request: under a list they are the same for every parent, and resolvers only read them. */
   readonly args: Map<Place, Arguments>;
+  /** What was last told to a resolver about where it is: all items of a list are told the same. */
+  info?: GraphQLResolveInfo;
 }
 
 type Arguments = Record<string, unknown>;
@@ -393,7 +395,8 @@ function infoAt(place: Place, execution: Execution, at: Path): GraphQLResolveInf
   const { operation, parentType, field, nodes } = place;
   let path = at;
   while (typeof path.key === "number" && path.prev) path = path.prev;
-  return {
+  if (execution.info?.path === path) return execution.info;
+  execution.info = {
     fieldName: field.name,
     fieldNodes: nodes,
     returnType: field.type,
@@ -405,4 +408,5 @@ function infoAt(place: Place, execution: Execution, at: Path): GraphQLResolveInf
     operation: operation.definition,
     variableValues: execution.variables,
   };
+  return execution.info;
 }
