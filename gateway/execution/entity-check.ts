@@ -38,9 +38,18 @@ export function compileEntityCheck(fetch: FetchNode, types: SupergraphTypes): En
   const edited: DocumentNode = visit(document, {
     Field(field) {
       if (field.name.value !== "_entities" || !field.selectionSet) return false;
-      const selections = field.selectionSet.selections.map((selection) =>
-        selection.kind === Kind.INLINE_FRAGMENT ? withKey(selection, fetch, types, asked) : selection,
-      );
+      const selections = field.selectionSet.selections.flatMap((selection): SelectionNode[] => {
+        if (selection.kind !== Kind.INLINE_FRAGMENT) return [selection];
+        if (!selection.directives?.length) return [withKey(selection, fetch, types, asked)];
+        // What is asked under a condition may be left out; the key never.
+        const always = {
+          ...selection,
+          directives: [],
+          selectionSet: { ...selection.selectionSet, selections: [] },
+        };
+        const key = withKey(always, fetch, types, asked);
+        return key.selectionSet.selections.length > 0 ? [selection, key] : [selection];
+      });
       return { ...field, selectionSet: { ...field.selectionSet, selections } };
     },
   });
@@ -77,7 +86,12 @@ function withKey(
   for (const field of key ?? []) {
     const name = field.name.value;
     const already = fragment.selectionSet.selections.some(
-      (each) => each.kind === Kind.FIELD && each.name.value === name && !each.alias && !each.selectionSet,
+      (each) =>
+        each.kind === Kind.FIELD &&
+        each.name.value === name &&
+        !each.alias &&
+        !each.selectionSet &&
+        !each.directives?.length,
     );
     const echo = already ? name : `_k${asked.length}`;
     asked.push({ type, name, echo, selections: field.selectionSet?.selections ?? [] });

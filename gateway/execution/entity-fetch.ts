@@ -1,8 +1,9 @@
 import type { FetchNode, QueryPlanSelectionNode } from "@apollo/query-planner";
-import { parse } from "graphql";
+import { Kind, parse, type SelectionNode, visit } from "graphql";
 import { refuse } from "../../subgraphs/shared/errors.ts";
+import type { SupergraphTypes } from "../supergraph/supergraph-types.ts";
 import type { SubgraphReply } from "../transport/subgraph-connection.ts";
-import { type Data, isData } from "./data.ts";
+import { type Data, isData, ownValue } from "./data.ts";
 import { compileEntityCheck, type EntityCheck } from "./entity-check.ts";
 import type { Execution } from "./execution.ts";
 import type { Reason } from "./failures.ts";
@@ -18,6 +19,8 @@ import { targetsAt } from "./targets.ts";
 interface Gathered {
   readonly references: readonly string[];
   readonly groups: readonly (readonly Data[])[];
+  /** What each of them is given of the reply. */
+  readonly names: readonly (readonly string[])[];
 }
 
 interface EntityError {
@@ -32,6 +35,8 @@ export class EntityFetch {
   readonly #around: FetchSurroundings;
   readonly #requires: readonly QueryPlanSelectionNode[];
   readonly #representation: Representation;
+  /** Response names that cannot be told without a required field, by that field. */
+  readonly #dependents: ReadonlyMap<string, ReadonlySet<string>>;
   readonly #check: EntityCheck;
   readonly #rewrites: OutputRewrite | undefined;
   readonly #names: readonly string[];
@@ -43,7 +48,14 @@ export class EntityFetch {
     this.#path = path;
     this.#around = around;
     this.#requires = node.requires ?? [];
-    this.#representation = compileRepresentation(this.#requires, node.inputRewrites ?? [], around.types);
+    this.#dependents = dependentsOf(node, around.types);
+    const optional = new Set(this.#dependents.keys());
+    this.#representation = compileRepresentation(
+      this.#requires,
+      node.inputRewrites ?? [],
+      around.types,
+      optional,
+    );
     this.#check = compileEntityCheck(node, around.types);
     this.#rewrites = compileOutputRewrites(node.outputRewrites ?? [], around.types);
     const rename = this.#rewrites?.nameOf ?? ((name: string) => name);
@@ -79,9 +91,11 @@ export class EntityFetch {
   #gather(targets: readonly Data[], execution: Execution): Gathered {
     const references: string[] = [];
     const groups: Data[][] = [];
+    const names: (readonly string[])[] = [];
     const indexes = new Map<string, number>();
     for (const target of targets) {
-      const reference = this.#representation(target);
+      const asked = this.#dependents.size === 0 ? this.#names : this.#namesFor(target, execution);
+      const reference = asked.length === 0 ? undefined : this.#representation(target);
       if (reference === undefined) {
         if (!execution.failures.none) this.#passOn(target, execution);
         continue;
@@ -91,11 +105,27 @@ export class EntityFetch {
         indexes.set(reference, groups.length);
         references.push(reference);
         groups.push([target]);
+        names.push(asked);
       } else {
         groups[index]?.push(target);
       }
     }
-    return { references, groups };
+    return { references, groups, names };
+  }
+
+  /**
+   * What can be told of the object: where something required is missing (left out by a condition, wanted of another
+   * type only, or not to be had), the fields that need it are not, and the others are.
+   */
+  #namesFor(target: Data, { failures }: Execution): readonly string[] {
+    let names = this.#names;
+    for (const [required, dependents] of this.#dependents) {
+      if (ownValue(target, required) !== undefined) continue;
+      names = names.filter((name) => !dependents.has(name));
+      const failure = failures.of(target, required);
+      if (failure) failures.add({ ...failure, targets: new Set([target]), names: dependents, told: false });
+    }
+    return names.every((name) => name === "__typename") ? [] : names;
   }
 
   /** Where an earlier fetch failed to give what this one needs, that is why its fields are missing too. */
@@ -108,7 +138,7 @@ export class EntityFetch {
     }
   }
 
-  #receive({ data, errors = [] }: SubgraphReply, { groups }: Gathered, execution: Execution): boolean {
+  #receive({ data, errors = [] }: SubgraphReply, { groups, names }: Gathered, execution: Execution): boolean {
     const { ofEntity, ofAll } = this.#read(errors, groups, execution);
     const entities = data?._entities;
     if (!Array.isArray(entities) || entities.length !== groups.length) {
@@ -128,7 +158,7 @@ export class EntityFetch {
         const reason = own?.reason ?? ofAll;
         if (reason) this.#fail(execution, group, reason, own?.told);
       } else if (this.#isAbout(group[0], entity)) {
-        this.#join(group, entity);
+        this.#join(group, entity, names[index] ?? []);
       } else {
         this.#fail(execution, group, this.#invalid());
       }
@@ -141,12 +171,12 @@ export class EntityFetch {
     return target !== undefined && isData(entity) && this.#check.isAbout(target, entity);
   }
 
-  #join(group: readonly Data[], entity: Data): void {
+  #join(group: readonly Data[], entity: Data, names: readonly string[]): void {
     if (this.#rewrites) {
       entity.__typename ??= group[0]?.__typename;
       this.#rewrites.apply(entity);
     }
-    for (const target of group) join(target, entity, this.#names);
+    for (const target of group) join(target, entity, names, this.#around.types.interfaceObjects);
   }
 
   /** Sorts the errors of a reply: those of one field are told as they are, others are why entities are missing. */
@@ -187,4 +217,31 @@ export class EntityFetch {
   #invalid(): Reason {
     return this.#explain(refuse("INVALID_SUBGRAPH_ANSWER", { part: this.#node.serviceName }));
   }
+}
+
+function dependentsOf(
+  { operation, serviceName }: FetchNode,
+  types: SupergraphTypes,
+): ReadonlyMap<string, ReadonlySet<string>> {
+  const dependents = new Map<string, Set<string>>();
+  const collect = (type: string, selections: readonly SelectionNode[]): void => {
+    const requirements = types.requirementsOf(serviceName, type);
+    for (const each of selections) {
+      if (each.kind === Kind.INLINE_FRAGMENT) {
+        collect(each.typeCondition?.name.value ?? type, each.selectionSet.selections);
+      } else if (each.kind === Kind.FIELD) {
+        for (const required of requirements.get(each.name.value) ?? []) {
+          const names = dependents.get(required) ?? new Set();
+          dependents.set(required, names.add((each.alias ?? each.name).value));
+        }
+      }
+    }
+  };
+  visit(parse(operation, { noLocation: true }), {
+    Field(field) {
+      if (field.name.value === "_entities") collect("", field.selectionSet?.selections ?? []);
+      return false;
+    },
+  });
+  return dependents;
 }

@@ -4,27 +4,44 @@ import { type Data, isData, ownValue } from "./data.ts";
  * Joins what a subgraph replied into an object of the answer, by reference: an entity asked for once and standing in a
  * hundred places is not copied. Only the names that were asked for are taken.
  */
-export function join(target: Data, reply: Data, names: readonly string[]): void {
+export function join(
+  target: Data,
+  reply: Data,
+  names: readonly string[],
+  interfaceObjects: ReadonlySet<string>,
+): void {
   for (const name of names) {
     const value = ownValue(reply, name);
-    if (value !== undefined) target[name] = joined(ownValue(target, name), value);
+    if (value === undefined || isLessKnown(name, ownValue(target, name), value, interfaceObjects)) continue;
+    target[name] = joined(ownValue(target, name), value, interfaceObjects);
   }
 }
+
+/** A subgraph that knows an interface as one object calls every object of it by the interface's name. */
+const isLessKnown = (
+  name: string,
+  known: unknown,
+  value: unknown,
+  interfaceObjects: ReadonlySet<string>,
+): boolean => name === "__typename" && known !== undefined && interfaceObjects.has(String(value));
 
 /**
  * Two subgraphs may each hold a part of one value object, or of each item of a list. Where one of them has nothing, the
  * other's word stands, whichever came first.
  */
-function joined(known: unknown, value: unknown): unknown {
+function joined(known: unknown, value: unknown, interfaceObjects: ReadonlySet<string>): unknown {
   if (known === undefined || known === null || known === value) return value;
   if (value === null) return known;
   if (Array.isArray(known) && Array.isArray(value) && known.length === value.length) {
-    for (let index = 0; index < value.length; index += 1) known[index] = joined(known[index], value[index]);
+    for (let index = 0; index < value.length; index += 1)
+      known[index] = joined(known[index], value[index], interfaceObjects);
     return known;
   }
   if (!isData(known) || !isData(value)) return value;
   for (const name of Object.keys(value)) {
-    if (name !== "__proto__") known[name] = joined(ownValue(known, name), value[name]);
+    if (name === "__proto__" || isLessKnown(name, ownValue(known, name), value[name], interfaceObjects))
+      continue;
+    known[name] = joined(ownValue(known, name), value[name], interfaceObjects);
   }
   return known;
 }

@@ -44,12 +44,12 @@ interface ProjectedField {
   readonly opening: string;
   readonly nonNull: boolean;
   readonly write: Write;
-  /** Answered from the schema: no subgraph is asked, and nothing is missing where none answered. */
-  readonly ofSchema?: true;
   /** Text that depends on the type alone, as of `__typename`. */
   readonly constant?: string;
   /** Why the caller is not shown it. */
   readonly withheld?: Reason;
+  /** Answered from the schema: no subgraph was asked. */
+  readonly introspected?: true;
 }
 
 /** Writes the client's answer from the joined data: the text of an object, or undefined where all of it is null. */
@@ -142,7 +142,7 @@ class ProjectionCompiler {
     }
     if (fieldName.startsWith("__")) {
       const write: Write = (_value, _above, _key, { variables }) => introspect(nodes, variables);
-      return { name, source, opening, nonNull: true, ofSchema: true, write };
+      return { name, source, opening, nonNull: true, introspected: true, write };
     }
     const field = type.getFields()[fieldName];
     if (!field) throw new Error(`${type.name} has no field ${fieldName}`);
@@ -192,6 +192,7 @@ class ProjectionCompiler {
       let text = "";
       for (let index = 0; index < value.length; index += 1) {
         const written = write(value[index], here, index, shown);
+        if (written === undefined) shown.tellAt({ above: here, key: index });
         if (written === undefined && nonNull) return undefined;
         text += `${index === 0 ? "" : ","}${written ?? "null"}`;
       }
@@ -228,7 +229,7 @@ function writeFields(
   shown: Shown,
 ): string | undefined {
   let text = "{";
-  for (const { name, source, opening, nonNull, write, constant, ofSchema, withheld } of fields) {
+  for (const { name, source, opening, nonNull, write, constant, withheld, introspected } of fields) {
     if (text.length > 1) text += ",";
     if (constant !== undefined) {
       text += opening + constant;
@@ -239,10 +240,11 @@ function writeFields(
       shown.withhold(withheld, { above: here, key: name });
     } else {
       const value = ownValue(data, source);
-      if (value === undefined && !ofSchema && !(shown.complete && here))
+      if (value === undefined && !introspected && !(shown.complete && here))
         shown.explainAbsent(data, source, here, name);
       written = write(value, here, name, shown);
     }
+    if (written === undefined) shown.tellAt({ above: here, key: name });
     if (written === undefined && nonNull) return undefined;
     text += opening + (written ?? "null");
   }

@@ -22,6 +22,7 @@ export function compileRepresentation(
   requires: readonly QueryPlanSelectionNode[],
   rewrites: readonly FetchDataRewrite[],
   types: SupergraphTypes,
+  optional: ReadonlySet<string>,
 ): Representation {
   const typenames = compileTypenames(rewrites, types);
   const byType = new Map<string, readonly RepresentedField[]>();
@@ -38,7 +39,10 @@ export function compileRepresentation(
     let known = fields.length === 0 && names(requires, type, types).has("__typename");
     for (const { name, opening, selections } of fields) {
       const value = ownValue(target, name);
-      if (value === undefined) return undefined;
+      if (value === undefined) {
+        if (optional.has(name)) continue;
+        return undefined;
+      }
       known ||= value !== null;
       text += `,${opening}${selections ? objectText(value, selections) : valueText(value)}`;
     }

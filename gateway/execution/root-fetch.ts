@@ -77,7 +77,7 @@ export class RootFetch {
       return false;
     }
     this.#rewrites?.apply(data);
-    for (const target of targets) join(target, data, this.#names);
+    for (const target of targets) join(target, data, this.#names, this.#around.types.interfaceObjects);
     if (targets.length > 1) execution.shared = true;
     return true;
   }

@@ -21,6 +21,11 @@ export class Shown {
   /** Every path with an error at it or below it, as text. */
   readonly #explained = new Set<string>();
   readonly #written: Map<Data, string>[] | undefined;
+  /** Subgraphs' own errors by every path they are at or below, until what is shown comes by. */
+  readonly #told = new Map<
+    string,
+    { readonly reason: Reason; readonly path: ResponsePath; said: boolean }[]
+  >();
 
   /** @param clientNames the client's names by those that were fetched for them, where they differ */
   constructor(execution: Execution, clientNames: ReadonlyMap<string, string>) {
@@ -44,6 +49,7 @@ export class Shown {
     const failure = this.#execution.failures.of(data, source);
     if (!failure && above) return;
     const path = pathOf({ above, key: name });
+    this.tellAt({ above, key: name });
     const text = JSON.stringify(path);
     if (this.#explained.has(text)) return;
     if (failure?.told) this.#explained.add(text);
@@ -53,6 +59,7 @@ export class Shown {
   /** The value is null, which the schema says it never is; a subgraph's own error stands where there is one. */
   refuseNull(place: Place, coordinate: string): undefined {
     const path = pathOf(place);
+    this.tellAt(place);
     if (!this.#explained.has(JSON.stringify(path))) this.#add(invalid(coordinate), path);
     return undefined;
   }
@@ -82,6 +89,16 @@ export class Shown {
     if (this.errors.length < maximumErrors) this.errors.push({ ...reason, path });
   }
 
+  /** A null is shown at the place: says what subgraphs said of it. What nobody is shown is not spoken of. */
+  tellAt(place: Place): void {
+    if (this.#told.size === 0) return;
+    for (const told of this.#told.get(JSON.stringify(pathOf(place))) ?? []) {
+      if (told.said) continue;
+      told.said = true;
+      this.#add(told.reason, told.path);
+    }
+  }
+
   /** Subgraphs' own errors, in the client's names and list positions. */
   #tell(): void {
     const { root, failures } = this.#execution;
@@ -99,8 +116,15 @@ export class Shown {
         for (const position of positions.get(target) ?? []) {
           const path = [...position, ...below].map((key) => this.#clientNames.get(String(key)) ?? key);
           const text = JSON.stringify([reason.message, path]);
-          if (!told.has(text)) this.#add(reason, path);
+          if (told.has(text)) continue;
           told.add(text);
+          const entry = { reason, path, said: false };
+          for (let length = path.length; length > 0; length -= 1) {
+            const prefix = JSON.stringify(path.slice(0, length));
+            const entries = this.#told.get(prefix);
+            if (entries) entries.push(entry);
+            else this.#told.set(prefix, [entry]);
+          }
         }
       }
     }

@@ -55,8 +55,8 @@ export class Engine {
     this.limit = limiter(this.schema, readCostDirectives(supergraph.sdl));
     this.#requirements = new Requirements(supergraph.sdl);
     this.#writePlanView = writePlanView;
-    this.#ownNames = new OwnNames(requiredWithArguments(supergraph.sdl, this.schema));
     const types = new SupergraphTypes(supergraph.sdl);
+    this.#ownNames = new OwnNames(requiredWithArguments(supergraph.sdl, this.schema), types.neededNames);
     this.#types = types;
     this.#surroundings = new Map(
       supergraph.subgraphs.map(({ name }) => {

@@ -22,6 +22,9 @@ export class SupergraphTypes {
   readonly #keys = new Map<string, EntityKey[]>();
   /** Interfaces that some subgraph knows as one object type (`@interfaceObject`): it cannot tell its types apart. */
   readonly interfaceObjects: ReadonlySet<string>;
+  /** Names of every field that some key or requirement is made of. */
+  readonly neededNames: ReadonlySet<string>;
+  readonly #requirements = new Map<string, Map<string, ReadonlySet<string>>>();
 
   constructor(supergraphSdl: string) {
     const document = parse(supergraphSdl, { noLocation: true });
@@ -38,10 +41,37 @@ export class SupergraphTypes {
         for (const { name } of definition.interfaces ?? [])
           this.#addSubtype(name.value, definition.name.value);
         this.#addKeys(definition, names);
+        this.#addRequirements(definition, names);
         const isInterfaceObject = definition.directives?.some(
           (directive) => argumentOf(directive, "isInterfaceObject") === "true",
         );
         if (isInterfaceObject) interfaceObjects.add(definition.name.value);
+      }
+    }
+    const keys = [...this.#keys.values()].flat().flatMap(({ selections }) => allNames(selections));
+    this.neededNames = new Set([...keys, ...this.#requiredNames]);
+  }
+
+  /** What `subgraph` must be given of an object of `type`, at its first level, to answer each of its fields. */
+  requirementsOf(subgraph: string, type: string): ReadonlyMap<string, ReadonlySet<string>> {
+    return this.#requirements.get(`${subgraph} ${type}`) ?? new Map();
+  }
+
+  readonly #requiredNames = new Set<string>();
+
+  #addRequirements(
+    { name, fields = [] }: ObjectTypeDefinitionNode | InterfaceTypeDefinitionNode,
+    names: ReadonlyMap<string, string>,
+  ): void {
+    for (const field of fields) {
+      for (const directive of field.directives ?? []) {
+        const required = argumentOf(directive, "requires");
+        if (directive.name.value !== "join__field" || required === undefined) continue;
+        const key = `${names.get(argumentOf(directive, "graph") ?? "")} ${name.value}`;
+        const selections = selectionsOf(required);
+        const byField = this.#requirements.get(key) ?? new Map<string, ReadonlySet<string>>();
+        this.#requirements.set(key, byField.set(field.name.value, new Set(firstNames(selections))));
+        for (const each of allNames(selections)) this.#requiredNames.add(each);
       }
     }
   }
@@ -97,3 +127,18 @@ function selectionsOf(fields: string): readonly SelectionNode[] {
   const [operation] = parse(`{ ${fields} }`, { noLocation: true }).definitions;
   return operation?.kind === Kind.OPERATION_DEFINITION ? operation.selectionSet.selections : [];
 }
+
+const firstNames = (selections: readonly SelectionNode[]): string[] =>
+  selections.flatMap((each) =>
+    each.kind === Kind.FIELD
+      ? [each.name.value]
+      : each.kind === Kind.INLINE_FRAGMENT
+        ? firstNames(each.selectionSet.selections)
+        : [],
+  );
+
+const allNames = (selections: readonly SelectionNode[]): string[] =>
+  selections.flatMap((each) => {
+    const inner = each.kind === Kind.FRAGMENT_SPREAD ? [] : allNames(each.selectionSet?.selections ?? []);
+    return each.kind === Kind.FIELD ? [each.name.value, ...inner] : inner;
+  });
