@@ -92,7 +92,7 @@ export async function createGateway(settings: GatewaySettings): Promise<Gateway>
       const operation = find();
       if (operation.definition.operation === "subscription") throw refuse("SUBSCRIPTION_ELSEWHERE");
       const variables = await admit(operation, sent as Data, context);
-      const compiled = operation.for(context.principal, context.trace); // authorise and withhold, plan, compile: known after the first time
+      const compiled = operation.for(context.principal, variables, context.trace); // authorise and withhold, plan, compile: known after the first time
       return { status: 200, text: await compiled.answer(variables, context) };
     } catch (error) {
       return refused(error, log);

@@ -7,7 +7,6 @@ import {
   type GraphQLSchema,
   Kind,
   type OperationDefinitionNode,
-  visit,
 } from "graphql";
 import { refuse } from "../../subgraphs/shared/errors.ts";
 import type { Principal } from "../../subgraphs/shared/principal.ts";
@@ -15,7 +14,7 @@ import type { RequestContext } from "../request-context.ts";
 import type { SubgraphReply } from "../transport/subgraph-connection.ts";
 import type { Data } from "./data.ts";
 import { type Execution, newExecution } from "./execution.ts";
-import { fragmentsOf } from "./fields.ts";
+import { conditionVariables, fragmentsOf } from "./fields.ts";
 import type { OwnNames } from "./own-names.ts";
 import { compileSteps, type SurroundingsOf } from "./plan-steps.ts";
 import { compileProjection, type Projection } from "./projection.ts";
@@ -136,18 +135,6 @@ export class CompiledOperation {
     this.#projections.set(variant, projection);
     return projection;
   }
-}
-
-/** Names of the variables that decide what is asked at all. */
-function conditionVariables(document: DocumentNode): readonly string[] {
-  const names = new Set<string>();
-  visit(document, {
-    Directive({ name, arguments: args = [] }) {
-      if (name.value !== "skip" && name.value !== "include") return;
-      for (const { value } of args) if (value.kind === Kind.VARIABLE) names.add(value.name.value);
-    },
-  });
-  return [...names];
 }
 
 /** What the operation asks about the schema itself needs no subgraph: graphql-js answers it. */

@@ -5,6 +5,7 @@ import {
   type FragmentDefinitionNode,
   Kind,
   type SelectionSetNode,
+  visit,
 } from "graphql";
 
 /** Decides `@skip` and `@include`; values of the variables they name. */
@@ -67,4 +68,16 @@ function isIncluded(directives: readonly DirectiveNode[] | undefined, conditions
     if (holds === (name.value === "skip")) return false;
   }
   return true;
+}
+
+/** Names of the variables that decide what is asked at all. */
+export function conditionVariables(document: DocumentNode): readonly string[] {
+  const names = new Set<string>();
+  visit(document, {
+    Directive({ name, arguments: args = [] }) {
+      if (name.value !== "skip" && name.value !== "include") return;
+      for (const { value } of args) if (value.kind === Kind.VARIABLE) names.add(value.name.value);
+    },
+  });
+  return [...names];
 }

@@ -9,10 +9,12 @@ import { LRUCache } from "lru-cache";
 import type { Principal } from "../../subgraphs/shared/principal.ts";
 import type { CompiledOperation, Variables } from "../execution/compiled-operation.ts";
 import type { Data } from "../execution/data.ts";
+import { type Conditions, conditionVariables } from "../execution/fields.ts";
 import type { Trace } from "../execution/trace.ts";
 import type { OperationLimits } from "../limits/operation-limits.ts";
 import type { RequestContext } from "../request-context.ts";
 import type { Engine } from "./engine.ts";
+import { withMutationFields } from "./mutation-fields.ts";
 
 /** More sets of scopes than this are not kept for one operation. */
 const maximumAudiences = 100;
@@ -24,6 +26,8 @@ export class KnownOperation {
   /** What it may cost, and what it asks of the schema's description of itself. */
   readonly limits: OperationLimits;
   readonly #engine: Engine;
+  /** Variables that decide what is asked at all. */
+  readonly #conditions: readonly string[];
   /** What may be seen depends on the scopes alone, so everybody who holds the same shares one compiled operation. */
   readonly #byScopes = new LRUCache<string, CompiledOperation>({ max: maximumAudiences });
 
@@ -32,18 +36,29 @@ export class KnownOperation {
     this.document = document;
     this.definition = definition;
     this.limits = engine.limit(document, definition);
+    const defined = new Set(definition.variableDefinitions?.map(({ variable }) => variable.name.value));
+    this.#conditions = conditionVariables(document).filter((name) => defined.has(name));
   }
 
   /** Planned and compiled for what the principal may see; worked out once for all who may see the same. */
-  for(principal: Principal | null, trace?: Trace): CompiledOperation {
-    const key = scopesKey(principal);
+  for(principal: Principal | null, { coerced }: Variables, trace?: Trace): CompiledOperation {
+    const variant = this.#isMutation ? this.#conditions.map((name) => coerced[name]).join() : "";
+    const key = variant + scopesKey(principal);
     const known = this.#byScopes.get(key);
     if (known) return known;
     const planned = trace?.beginPlanning();
-    const compiled = this.#engine.compile(this.document, this.definition, principal);
+    const compiled = this.#compile(principal, coerced);
     planned?.();
     this.#byScopes.set(key, compiled);
     return compiled;
+  }
+
+  #compile(principal: Principal | null, conditions: Conditions): CompiledOperation {
+    const root = this.#isMutation ? this.#engine.schema.getMutationType() : undefined;
+    const { document, operation } = root
+      ? withMutationFields(this.document, this.definition, root, conditions)
+      : { document: this.document, operation: this.definition };
+    return this.#engine.compile(document, operation, principal);
   }
 
   /** Follows a subscription; every event is written for what its caller may see by then. */
@@ -52,13 +67,13 @@ export class KnownOperation {
     contextOf: () => Promise<RequestContext>,
   ): Promise<AsyncIterable<string>> {
     const context = await contextOf();
-    const begun = this.for(context.principal);
+    const begun = this.for(context.principal, variables);
     const replies = begun.follow(variables, context);
     if (!replies) throw withholding(await begun.answer(variables, context));
     const written = async function* (this: KnownOperation) {
       for await (const reply of replies) {
         const now = await contextOf();
-        yield await this.for(now.principal).event(reply, variables, now);
+        yield await this.for(now.principal, variables).event(reply, variables, now);
       }
     };
     return written.call(this);
@@ -74,7 +89,17 @@ export class KnownOperation {
     });
     const [error] = errors ?? [];
     if (error) throw new GraphQLError(error.message, { extensions: { code: "BAD_USER_INPUT" } });
+    const undecided = this.#conditions.find((name) => typeof coerced?.[name] !== "boolean");
+    if (undecided !== undefined) {
+      throw new GraphQLError(`Variable "$${undecided}" decides on a condition and must not be null.`, {
+        extensions: { code: "BAD_USER_INPUT" },
+      });
+    }
     return { sent, coerced: coerced ?? {} };
+  }
+
+  get #isMutation(): boolean {
+    return this.definition.operation === "mutation";
   }
 }
 
