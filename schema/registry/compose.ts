@@ -2,7 +2,7 @@ import { composeServices } from "@apollo/composition";
 import { Supergraph } from "@apollo/federation-internals";
 import { type GraphQLError, lexicographicSortSchema, parse, printSchema } from "graphql";
 import type { CompositionFinding } from "./composition-finding.ts";
-import { requiredArgumentFindings } from "./required-arguments.ts";
+import { requirementFindings } from "./requirement-findings.ts";
 
 /** A subgraph as composition sees it. The URL is a name only: where a subgraph runs is configuration. */
 export interface ComposableSubgraph {
@@ -25,7 +25,7 @@ export function compose(subgraphs: readonly ComposableSubgraph[]): Composition {
     subgraphs.map(({ name, sdl }) => ({ name, url: `subgraph://${name}`, typeDefs: parse(sdl) })),
   );
   if (result.errors) return { success: false, errors: result.errors.map(findingOf) };
-  const findings = requiredArgumentFindings(result.supergraphSdl);
+  const findings = requirementFindings(result.supergraphSdl);
   if (findings.length > 0) return { success: false, errors: findings };
   return {
     success: true,

@@ -72,10 +72,6 @@ const defects: readonly Defect[] = [
       some(document, (node) => node.kind === Kind.FIELD && node.name.value === "size" && !node.alias),
   },
   {
-    name: "chain-of-requires",
-    explains: ({ fetches }) => fetches.some(asksWithoutRequirement),
-  },
-  {
     name: "mutations",
     explains: ({ document }) => document.definitions.some(isMutationOfFragmentsOrRepeats),
   },
@@ -99,20 +95,6 @@ const defects: readonly Defect[] = [
   {
     name: "interface-object-arguments",
     explains: ({ document }) => ["tickets", "remarks"].some((field) => argumentsOf(field, document).size > 1),
-  },
-  {
-    name: "interface-object-reference",
-    explains: ({ trial }) =>
-      trial.stock.errors.some(({ message }) =>
-        /tried to load an entity for type "(Shop|Park|Building)"/.test(message),
-      ),
-  },
-  {
-    name: "interface-object-by-type",
-    explains: ({ trial }) =>
-      trial.stock.errors.some(({ message }) =>
-        /^Invalid array length|potentially an interface object type at runtime/.test(message),
-      ),
   },
 ];
 
@@ -205,35 +187,6 @@ const asksForTypename = ({ selections }: SelectionSetNode): boolean =>
       ? asksForTypename(each.selectionSet)
       : each.kind === Kind.FIELD && each.name.value === "__typename",
   );
-
-/** Fields that need others, by the subgraph that computes them. */
-const requirements: Readonly<Record<string, Readonly<Record<string, string>>>> = {
-  whistles: { weight: "size" },
-  evaluation: { priority: "weight", slowness: "steps", handlerGrade: "handler", verdict: "state" },
-  archive: { shelf: "priority" },
-};
-
-/** Whether it selects a field that needs another anywhere but at an entity that was given what it needs. */
-function asksWithoutRequirement(fetch: FetchNode): boolean {
-  const needs = requirements[fetch.serviceName] ?? {};
-  const given = new Set(namesIn(fetch.requires ?? []));
-  let depth = 0;
-  let found = false;
-  visit(parse(fetch.operation), {
-    Field: {
-      enter({ name }) {
-        const needed = needs[name.value];
-        const atEntity = fetch.requires !== undefined && depth === 1;
-        if (needed && !(atEntity && given.has(needed))) found = true;
-        depth += 1;
-      },
-      leave() {
-        depth -= 1;
-      },
-    },
-  });
-  return found;
-}
 
 /** A mutation with root fields in fragments, whose order is lost, or asked again, and done again, under a condition. */
 function isMutationOfFragmentsOrRepeats(definition: ASTNode): boolean {

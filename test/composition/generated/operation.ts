@@ -60,12 +60,6 @@ const known: Readonly<Record<string, readonly string[]>> = {
 /** Root fields that fail whole: rarely asked, or nothing else would be seen beside them. */
 const rare = new Set(["audit", "audited"]);
 
-/**
- * Asked of the interface only: asked of one of its types, Apollo's planner takes half a minute to fail. That has a test
- * of its own, `interface-object-by-type`.
- */
-const ofInterface = new Set(["verdict"]);
-
 /** Names for aliases: some mean nothing, some are those of fields that the planner adds for keys and requirements. */
 const aliases = ["a", "b", "c", "one", "two"] as const;
 const keyNames = [
@@ -276,8 +270,7 @@ class OperationWriter {
     const again = random.chance(0.1) ? this.#again(parent, scope, depth, mayName) : undefined;
     if (again) return again;
     const all = Object.values(parent.getFields()).filter(
-      ({ name }) =>
-        (!rare.has(name) || random.chance(0.05)) && (isAbstractType(parent) || !ofInterface.has(name)),
+      ({ name }) => !rare.has(name) || random.chance(0.05),
     );
     const leaves = all.filter(({ type }) => isLeafType(getNamedType(type)));
     const choices = depth > 0 && this.#budget > 0 && random.chance(0.75) ? all : leaves;

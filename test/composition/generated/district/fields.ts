@@ -228,12 +228,12 @@ export const required: Readonly<Record<string, Readonly<Record<string, Required>
       value: ({ size }) => (size === null ? null : Number(size) * 2 + 1),
     },
     priority: {
-      given: (field) => ({ weight: field("weight") }),
-      value: ({ weight }) => (weight === null ? -1 : Number(weight) / 8),
+      given: (field) => ({ size: field("size", { unit: "CM" }) }),
+      value: ({ size }) => (size === null ? -1 : Number(size) / 8),
     },
     shelf: {
-      given: (field) => ({ priority: field("priority") }),
-      value: ({ priority }) => (priority === -1 ? null : `S${priority}`),
+      given: (field) => ({ size: field("size", { unit: "CM" }) }),
+      value: ({ size }) => (size === null ? null : `S${Number(size) % 7}`),
     },
     slowness: {
       given: (field) => ({ steps: field("steps") }),
@@ -244,12 +244,6 @@ export const required: Readonly<Record<string, Readonly<Record<string, Required>
       given: (field) => ({ handler: field("handler") }),
       value: ({ handler }, { scale }) =>
         handler && `${(handler as Row).kind} ${Number((handler as Row).level) % Number(scale ?? 3)}`,
-    },
-  },
-  Place: {
-    verdict: {
-      given: (field) => ({ state: field("state") }),
-      value: ({ state }) => (state === null ? null : `found ${state}`),
     },
   },
 };
