@@ -129,9 +129,11 @@ class ProjectionCompiler {
     nodes: readonly FieldNode[],
   ): ProjectedField {
     const { introspect, ownNames, withheld } = this.#settings;
-    const fieldName = nodes[0]?.name.value ?? "";
+    const [node] = nodes;
+    if (!node) throw new Error(`${type.name} is asked for nothing under ${name}`);
+    const fieldName = node.name.value;
     const opening = `${stringText(name)}:`;
-    const source = ownNames.of(type.name, fieldName, name);
+    const source = ownNames.of(type, node);
     if (fieldName === "__typename" && isInterfaceType(type)) {
       const write: Write = (_value, above, key, shown) => shown.refuseShape({ above, key }, type.name);
       return { name, source, opening, nonNull: true, write };

@@ -56,7 +56,11 @@ export class Engine {
     this.#requirements = new Requirements(supergraph.sdl);
     this.#writePlanView = writePlanView;
     const types = new SupergraphTypes(supergraph.sdl);
-    this.#ownNames = new OwnNames(requiredWithArguments(supergraph.sdl, this.schema), types.neededNames);
+    this.#ownNames = new OwnNames({
+      required: requiredWithArguments(supergraph.sdl, this.schema),
+      needed: types.neededNames,
+      interfaceObjects: types.interfaceObjects,
+    });
     this.#types = types;
     this.#surroundings = new Map(
       supergraph.subgraphs.map(({ name }) => {
