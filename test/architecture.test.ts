@@ -76,6 +76,7 @@ describe("the tree", () => {
       "calendar.ts",
       "codes.ts",
       "collect-fields.ts",
+      "columns-read.ts",
       "compiled-operation.ts",
       "connection.ts",
       "database.ts",

@@ -20,16 +20,16 @@ import { TeamMemberStore } from "./team-member/team-member.store.ts";
 import { UnitStore } from "./unit/unit.store.ts";
 
 /** What one request to the departments subgraph works with: its stores, restricted to the principal, and their loaders. */
-export function departmentsContext({ database, principal, at, feed }: RequestScope) {
+export function departmentsContext({ database, principal, at, feed, columns }: RequestScope) {
   const { manager } = database;
   const today = dayOf(at);
-  const units = new UnitStore(manager);
-  const responders = new ResponderStore(database);
-  const chiefResponders = new ChiefResponderStore(database);
+  const units = new UnitStore(manager, columns);
+  const responders = new ResponderStore(database, columns);
+  const chiefResponders = new ChiefResponderStore(database, columns);
   const liaisons = new LiaisonStore(manager);
   const teamMembers = new TeamMemberStore(manager);
-  const matters = new MatterStore(manager);
-  const powerItems = new PowerItemStore(manager, principal);
+  const matters = new MatterStore(manager, columns);
+  const powerItems = new PowerItemStore(manager, principal, columns);
   const itemLists = new ItemListStore(manager, principal);
   const listBatches = new ListBatchStore(database);
   const itemImports = new ItemImportStore(database);

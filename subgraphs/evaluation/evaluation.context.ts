@@ -20,9 +20,9 @@ import { YearScoreStore } from "./year-score/year-score.store.ts";
 import { YearScore } from "./year-score/year-score.ts";
 
 /** What one request to the evaluation subgraph works with: its stores, restricted to the principal, and their loaders. */
-export function evaluationContext({ database, graph, principal, at, feed }: RequestScope) {
+export function evaluationContext({ database, graph, principal, at, feed, columns }: RequestScope) {
   const rates = new RateStore(database);
-  const callBacks = new CallBackStore(database, principal, rates);
+  const callBacks = new CallBackStore(database, principal, rates, columns);
   const scores = new ScoreStore(database, principal, rates);
   const whistleEvaluations = new WhistleEvaluationStore(database, principal);
   const negativeList = new NegativeListStore(database, principal);

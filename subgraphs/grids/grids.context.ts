@@ -26,16 +26,16 @@ import { VisitStore } from "./visit/visit.store.ts";
 import type { Visit } from "./visit/visit.ts";
 
 /** What one request to the grids subgraph works with: its stores, restricted to the principal, and their loaders. */
-export function gridsContext({ database, principal, at, feed }: RequestScope) {
+export function gridsContext({ database, principal, at, feed, columns }: RequestScope) {
   const { manager } = database;
   const today = dayOf(at);
   const sight = householdSight(principal, today);
-  const divisions = new DivisionStore(manager);
+  const divisions = new DivisionStore(manager, columns);
   const places = new PlaceStore(database, today);
-  const grids = new GridStore(manager, today);
+  const grids = new GridStore(manager, today, columns);
   const gridChanges = new GridChangeStore(database);
-  const estates = new EstateStore(manager);
-  const buildings = new BuildingStore(manager);
+  const estates = new EstateStore(manager, columns);
+  const buildings = new BuildingStore(manager, columns);
   const households = new HouseholdStore(manager, sight);
   const residents = new ResidentStore(manager, sight, principal);
   const members = new GridMemberStore(manager, today);

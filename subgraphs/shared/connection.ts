@@ -1,5 +1,6 @@
 import { ArgsType, type ClassType, Field, Int, ObjectType } from "type-graphql";
 import { type ObjectLiteral, QueryFailedError, type SelectQueryBuilder } from "typeorm";
+import type { ColumnsRead } from "./columns-read.ts";
 import { refuse } from "./errors.ts";
 import { asRows, rowsOf, run, selecting } from "./rows.ts";
 import { Public, Shareable } from "./schema-directives.ts";
@@ -90,8 +91,9 @@ export async function page<Row extends ObjectLiteral>(
   query: SelectQueryBuilder<Row>,
   order: Order<Row>,
   args: PageArgs,
+  columns?: ColumnsRead,
 ): Promise<Page<Row>> {
-  return toPage(await read(args, rowsOf(keyset(query, order, args))), order, args);
+  return toPage(await read(args, rowsOf(keyset(query, order, args), columns)), order, args);
 }
 
 /**
@@ -103,8 +105,9 @@ export async function pageEach<Row extends ObjectLiteral>(
   query: SelectQueryBuilder<Row>,
   order: Order<Row>,
   args: PageArgs,
+  columns?: ColumnsRead,
 ): Promise<Map<string, Page<Row>>> {
-  const { text, values, metadata } = selecting(keyset(query, order, args));
+  const { text, values, ...selected } = selecting(keyset(query, order, args), columns);
   const found = await read(
     args,
     run(query.connection.manager, {
@@ -115,7 +118,7 @@ export async function pageEach<Row extends ObjectLiteral>(
   );
   const keys = found.map((row) => String(row["parent.key"]));
   const grouped = new Map<string, Row[]>();
-  for (const [index, row] of asRows<Row>(found, metadata).entries()) {
+  for (const [index, row] of asRows<Row>(found, selected, columns).entries()) {
     const key = keys[index] ?? "";
     const ofParent = grouped.get(key);
     if (ofParent) ofParent.push(row);

@@ -9,6 +9,7 @@ import {
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from "vitest";
 import { createDatabases } from "../../test/testkit/database.ts";
 import { statementsOf } from "../../test/testkit/statements.ts";
+import { ColumnNotRead, ColumnsRead } from "./columns-read.ts";
 import { openDatabase } from "./database.ts";
 import { lookUp } from "./look-up.ts";
 import { rowsOf } from "./rows.ts";
@@ -107,7 +108,7 @@ const prepared = (): Promise<{ statement: string }[]> =>
 describe("a look-up", () => {
   it("reads the same values as TypeORM, as rows of the entity's class", async () => {
     const expected = await database.manager.find(Parcel, { order: { code: "ASC" } });
-    const rows = await byCodes(database.manager, { codes: both });
+    const rows = await byCodes({ manager: database.manager }, { codes: both });
     expect(rows).toEqual(expected);
     expect(rows.every((row) => row instanceof Parcel)).toBe(true);
     expect(
@@ -118,14 +119,16 @@ describe("a look-up", () => {
   it("sees a transaction's own changes when it is given its manager", async () => {
     await database.transaction(async (transaction) => {
       await transaction.update(Parcel, { code: "b" }, { floors: 9 });
-      expect(await byCodes(transaction, { codes: ["b"] })).toMatchObject([{ code: "b", floors: 9 }]);
+      expect(await byCodes({ manager: transaction }, { codes: ["b"] })).toMatchObject([
+        { code: "b", floors: 9 },
+      ]);
       await transaction.update(Parcel, { code: "b" }, { floors: 0 });
     });
   });
 
   it("fails as TypeORM's own queries do", async () => {
     const failing = lookUp(Parcel, "parcel", (query) => query.where("parcel.floors = cast(:text AS int)"));
-    await expect(failing(database.manager, { text: "many" })).rejects.toMatchObject({
+    await expect(failing({ manager: database.manager }, { text: "many" })).rejects.toMatchObject({
       driverError: { code: "22P02" },
     });
   });
@@ -136,7 +139,7 @@ describe("what a look-up builds", () => {
     builds.length = 0;
   });
   const codesSeenBy = async (who: { id: string } | null) =>
-    (await seenBy(database.manager, { codes: both }, who)).map(({ code }) => code);
+    (await seenBy({ manager: database.manager }, { codes: both }, who)).map(({ code }) => code);
 
   it("is built once for each sight, and never used for another", async () => {
     for (const _ of [1, 2]) {
@@ -160,30 +163,82 @@ describe("what a look-up builds", () => {
 
 describe("a prepared statement", () => {
   it("is kept ready by the database", async () => {
-    await byCodes(database.manager, { codes: both });
-    await byCodes(database.manager, { codes: ["a"] });
+    await byCodes({ manager: database.manager }, { codes: both });
+    await byCodes({ manager: database.manager }, { codes: ["a"] });
     const own = (await prepared()).filter(({ statement }) => statement.includes("ORDER BY"));
     expect(own).toHaveLength(1);
   });
 
   it("is prepared anew when the table has changed under it", async () => {
-    await byCodes(database.manager, { codes: both });
+    await byCodes({ manager: database.manager }, { codes: both });
     await database.query("ALTER TABLE parcel ALTER COLUMN floors TYPE bigint");
     try {
       for (const _ of [1, 2]) {
-        expect(await byCodes(database.manager, { codes: ["a"] })).toMatchObject([{ floors: "3" }]);
+        expect(await byCodes({ manager: database.manager }, { codes: ["a"] })).toMatchObject([
+          { floors: "3" },
+        ]);
       }
     } finally {
       await database.query("ALTER TABLE parcel ALTER COLUMN floors TYPE int");
     }
-    expect(await byCodes(database.manager, { codes: ["a"] })).toMatchObject([{ floors: 3 }]);
+    expect(await byCodes({ manager: database.manager }, { codes: ["a"] })).toMatchObject([{ floors: 3 }]);
   });
 
   it("answers all the same where a pool between us forgets or mixes up the names", async () => {
     for (let time = 0; time < 12; time++) {
-      await byCodes(database.manager, { codes: both });
+      await byCodes({ manager: database.manager }, { codes: both });
       await database.query("DEALLOCATE ALL");
-      expect(await byCodes(database.manager, { codes: both })).toHaveLength(2);
+      expect(await byCodes({ manager: database.manager }, { codes: both })).toHaveLength(2);
     }
+  });
+});
+
+describe("the columns read for a document", () => {
+  const look = async (columns: ColumnsRead, ...codes: string[]) => {
+    let rows: Parcel[] = [];
+    const statements = await statementsOf(database, async () => {
+      rows = await byCodes({ manager: database.manager, columns }, { codes });
+    });
+    const [, selected = ""] = /^SELECT (.*) FROM/.exec(statements[0] ?? "") ?? [];
+    return { rows, read: [...selected.matchAll(/AS "(\w+)"/g)].map(([, name]) => name).sort() };
+  };
+  const asked = (row: Parcel | undefined) => [row?.code, row?.validFrom, row?.neighbours];
+
+  it("are all at first, and then those that were asked of a row", async () => {
+    const columns = new ColumnsRead();
+    const first = await look(columns, "a");
+    expect(first.read).toContain("remarks");
+    const answer = asked(first.rows[0]);
+    columns.learn();
+    const next = await look(columns, "a");
+    expect(next.read).toEqual(["code", "neighbours", "validFrom"]);
+    expect(asked(next.rows[0])).toEqual(answer);
+    expect(next.rows[0]).toBeInstanceOf(Parcel);
+  });
+
+  it("stay all while no row was found to ask anything of", async () => {
+    const columns = new ColumnsRead();
+    await look(columns, "nowhere");
+    columns.learn();
+    expect((await look(columns, "a")).read).toContain("remarks");
+  });
+
+  it("are all of them once a row was copied: nobody knows what the copy is asked for", async () => {
+    const columns = new ColumnsRead();
+    const { rows } = await look(columns, "a");
+    expect({ ...rows[0] }.floors).toBe(3);
+    columns.learn();
+    expect((await look(columns, "a")).read).toHaveLength(12);
+  });
+
+  it("are refused where they were not read, and read from then on", async () => {
+    const columns = new ColumnsRead();
+    asked((await look(columns, "a")).rows[0]);
+    columns.learn();
+    const { rows } = await look(columns, "a");
+    expect(() => rows[0]?.floors).toThrow(ColumnNotRead);
+    columns.note(database.getMetadata(Parcel), "floors");
+    columns.learn();
+    expect((await look(columns, "a")).rows[0]?.floors).toBe(3);
   });
 });

@@ -1,7 +1,8 @@
 import { createHash } from "node:crypto";
 import { LRUCache } from "lru-cache";
 import type { DataSource, EntityManager, ObjectLiteral, SelectQueryBuilder } from "typeorm";
-import { asRows, run, selecting } from "./rows.ts";
+import type { ColumnsRead } from "./columns-read.ts";
+import { asRows, run, type Selected, selecting } from "./rows.ts";
 
 /**
  * How rows are found by their keys: the restrictions of whoever looks, then the keys as `= ANY(:name)`. It may depend
@@ -21,10 +22,10 @@ class Brought {
   }
 }
 
-interface Built {
-  readonly name: string;
-  readonly text: string;
-  readonly values: readonly unknown[];
+/** Where rows are looked up, and for which document's sake; whole rows where it is not told. */
+export interface LookedUpIn {
+  readonly manager: EntityManager;
+  readonly columns?: ColumnsRead | undefined;
 }
 
 type Values = Readonly<Record<string, unknown>>;
@@ -37,35 +38,37 @@ export function lookUp<Row extends ObjectLiteral, Sight = undefined>(
   entity: new () => Row,
   alias: string,
   build: Build<Row, Sight>,
-): (
-  manager: EntityManager,
-  values: Values,
-  ...sight: Sight extends undefined ? [] : [Sight]
-) => Promise<Row[]> {
-  const known = new WeakMap<DataSource, LRUCache<string, Built>>();
+): (where: LookedUpIn, values: Values, ...sight: Sight extends undefined ? [] : [Sight]) => Promise<Row[]> {
+  const known = new WeakMap<DataSource, LRUCache<string, Selected>>();
 
-  function builtFor({ connection }: EntityManager, names: readonly string[], sight: Sight): Built {
+  function builtFor(
+    { connection }: EntityManager,
+    names: string[],
+    sight: Sight,
+    read?: ColumnsRead,
+  ): Selected {
     let ofDatabase = known.get(connection);
     if (!ofDatabase) {
       ofDatabase = new LRUCache({ max: 1_000 });
       known.set(connection, ofDatabase);
     }
-    const key = JSON.stringify(sight) ?? "";
+    const columns = read?.of(connection.getMetadata(entity));
+    const key = JSON.stringify([sight, columns?.key]);
     const found = ofDatabase.get(key);
     if (found) return found;
     const query = build(connection.createQueryBuilder(entity, alias), sight).setParameters(
       Object.fromEntries(names.map((name) => [name, new Brought(name)])),
     );
-    const { text, values } = selecting(query);
-    const built = { name: createHash("sha256").update(text).digest("base64url"), text, values };
+    const selected = selecting(query, read);
+    const name = createHash("sha256").update(selected.text).digest("base64url");
+    const built = { ...selected, name };
     ofDatabase.set(key, built);
     return built;
   }
 
-  return async (manager, brought, ...[sight]) => {
-    const { name, text, values } = builtFor(manager, Object.keys(brought), sight as Sight);
-    const filled = values.map((value) => (value instanceof Brought ? brought[value.name] : value));
-    const rows = await run(manager, { name, text, values: filled });
-    return asRows(rows, manager.connection.getMetadata(entity));
+  return async ({ manager, columns }, brought, ...[sight]) => {
+    const built = builtFor(manager, Object.keys(brought), sight as Sight, columns);
+    const values = built.values.map((value) => (value instanceof Brought ? brought[value.name] : value));
+    return asRows(await run(manager, { ...built, values }), built, columns);
   };
 }

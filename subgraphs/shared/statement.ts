@@ -11,6 +11,10 @@ export interface Statement {
 /** PostgreSQL's answers to a name: it knows none, it knows another of that name, its columns are not what they were. */
 const refusesName = ["26000", "42P05", "0A000"];
 
+/** A database keeps what is prepared in the memory of each connection. Beyond so many, statements go without a name. */
+const maximumNames = 300;
+const named = new WeakMap<DataSource, Set<string>>();
+
 /** How often the names of a database's statements were of no use. */
 const renamings = new WeakMap<DataSource, number>();
 
@@ -26,7 +30,9 @@ export async function send(database: DataSource, statement: Statement): Promise<
   const { master: pool } = database.driver as unknown as { readonly master: Pool };
   const { text, values, name } = statement;
   const renamed = renamings.get(database) ?? 0;
-  if (name === undefined || renamed >= maximumRenamings) return (await pool.query(text, [...values])).rows;
+  if (name === undefined || renamed >= maximumRenamings || !mayBeNamed(database, name)) {
+    return (await pool.query(text, [...values])).rows;
+  }
   try {
     return (await pool.query({ name: `${name}.${renamed}`, text, values: [...values] })).rows;
   } catch (error) {
@@ -34,4 +40,10 @@ export async function send(database: DataSource, statement: Statement): Promise<
     renamings.set(database, Math.max(renamed + 1, renamings.get(database) ?? 0));
     return (await pool.query(text, [...values])).rows;
   }
+}
+
+function mayBeNamed(database: DataSource, name: string): boolean {
+  const names = named.get(database) ?? new Set<string>();
+  named.set(database, names);
+  return names.has(name) || (names.size < maximumNames && names.add(name).has(name));
 }

@@ -3,6 +3,7 @@ import { setTimeout as wait } from "node:timers/promises";
 import { GraphQLError, type GraphQLSchema } from "graphql";
 import type { Logger } from "pino";
 import type { DataSource } from "typeorm";
+import { ColumnNotRead, type ColumnsRead } from "./columns-read.ts";
 import { isDatabaseBusy, isDatabaseGone, openDatabase } from "./database.ts";
 import type { Envelope } from "./envelope.ts";
 import { type Catalogue, refuse } from "./errors.ts";
@@ -30,6 +31,8 @@ export interface RequestScope {
   readonly principal: Principal | null;
   /** The instant by which the request is judged: never ask the machine's clock. */
   readonly at: Date;
+  /** What to read of rows for this document's sake; whole rows where it is absent. */
+  readonly columns?: ColumnsRead | undefined;
   /** The end of the subgraph's own log, for subscriptions to follow. */
   readonly feed: FeedTail;
 }
@@ -110,8 +113,8 @@ export async function openSubgraph<Context>(
   const consumers = definition.consumers?.({ graph }) ?? [];
   const divisionsOf = definition.divisionsOf?.bind(definition, database);
   const feed = new FeedTail({ database, databaseUrl, divisionsOf, log });
-  const contextAt = (principal: Principal | null, at: Date) =>
-    definition.context({ database, graph, principal, at, feed });
+  const contextAt = (principal: Principal | null, at: Date, columns?: ColumnsRead) =>
+    definition.context({ database, graph, principal, at, feed, columns });
   const mask = (error: unknown) => masked(asGraphQLError(error), definition.name, log);
   const sightOf = (principal: Principal) => definition.sightOf?.(principal) ?? principal;
   const subscriptions = new Subscriptions({ schema, contextAt, sightOf, clock, mask });
@@ -124,7 +127,11 @@ export async function openSubgraph<Context>(
     async execute({ query, variables, operationName }, { principal, at }) {
       const read = documents.read(query);
       if (read.errors) return { errors: read.errors.map(mask) };
-      const answer = await read.execute({ operationName, variables, context: contextAt(principal, at) });
+      const answerFrom = (columns: ColumnsRead | undefined) =>
+        read.execute({ operationName, variables, context: contextAt(principal, at, columns) });
+      let answer = await answerFrom(read.columns);
+      if (read.columns && lacksColumns(answer, read.columns)) answer = await answerFrom(undefined);
+      read.columns?.learn();
       if (!answer.errors) return answer;
       return { ...answer, errors: answer.errors.map(mask) };
     },
@@ -156,6 +163,15 @@ export async function openSubgraph<Context>(
       await Promise.race([database.destroy(), wait(closeWithin, undefined, { ref: false })]);
     },
   };
+}
+
+/** Whether rows were asked for more than they were read with, which is noted for the next time. */
+function lacksColumns({ errors = [] }: SubgraphAnswer, columns: ColumnsRead): boolean {
+  const lacking = errors.flatMap(({ originalError }) =>
+    originalError instanceof ColumnNotRead ? [originalError] : [],
+  );
+  for (const { entity, column } of lacking) columns.note(entity, column);
+  return lacking.length > 0;
 }
 
 const asGraphQLError = (error: unknown): GraphQLError =>

@@ -20,8 +20,8 @@ const byTicket = ({ ticketNumber }: { ticketNumber: string }): string => ticketN
 
 /** What one request to the tickets subgraph works with: its stores, restricted to the principal, and their loaders. */
 export function ticketsContext(scope: RequestScope) {
-  const { database, graph, principal, at, feed } = scope;
-  const tickets = new TicketStore(database, principal);
+  const { database, graph, principal, at, feed, columns } = scope;
+  const tickets = new TicketStore(database, principal, columns);
   const demands = new DemandStore(database, principal);
   const classProblems = new ClassProblemStore(database, principal);
   const channels = new ChannelStore(database.manager);

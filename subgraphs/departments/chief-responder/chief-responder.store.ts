@@ -1,10 +1,11 @@
 import { randomUUID } from "node:crypto";
 import { type DataSource, IsNull, LessThan } from "typeorm";
 import type { Day } from "../../shared/calendar.ts";
+import type { ColumnsRead } from "../../shared/columns-read.ts";
 import { refuse as refuseShared } from "../../shared/errors.ts";
 import { once } from "../../shared/idempotency.ts";
 import { record } from "../../shared/log-entry.ts";
-import { lookUp } from "../../shared/look-up.ts";
+import { type LookedUpIn, lookUp } from "../../shared/look-up.ts";
 import type { Actor } from "../../shared/move.ts";
 import { refuse } from "../departments.errors.ts";
 import { refuseSecond } from "../refuse-second.ts";
@@ -20,13 +21,15 @@ const ofUnits = lookUp(ChiefResponder, "chief", (query) =>
 /** Every query on chief responders. They are public: no principal restricts them. */
 export class ChiefResponderStore {
   readonly #database: DataSource;
+  readonly #from: LookedUpIn;
 
-  constructor(database: DataSource) {
+  constructor(database: DataSource, columns?: ColumnsRead) {
     this.#database = database;
+    this.#from = { manager: database.manager, columns };
   }
 
   ofUnits(units: readonly string[], on: Day): Promise<ChiefResponder[]> {
-    return ofUnits(this.#database.manager, { units, on });
+    return ofUnits(this.#from, { units, on });
   }
 
   /** Installs a new chief responder: the present one, if any, answers until the new one's first day. */

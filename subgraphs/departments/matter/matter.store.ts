@@ -1,7 +1,8 @@
 import { type EntityManager, In } from "typeorm";
+import type { ColumnsRead } from "../../shared/columns-read.ts";
 import { type Order, type Page, type PageArgs, page } from "../../shared/connection.ts";
 import { hydrate } from "../../shared/database.ts";
-import { lookUp } from "../../shared/look-up.ts";
+import { type LookedUpIn, lookUp } from "../../shared/look-up.ts";
 import { Matter } from "./matter.ts";
 
 const byCode: Order<Matter> = { name: "matter:code", direction: "ASC", columns: ["code"] };
@@ -19,13 +20,15 @@ const byCodes = lookUp(Matter, "matter", (query) => query.where("matter.code = A
 /** Every query on matters. They are public: no principal restricts them. */
 export class MatterStore {
   readonly #manager: EntityManager;
+  readonly #from: LookedUpIn;
 
-  constructor(manager: EntityManager) {
+  constructor(manager: EntityManager, columns?: ColumnsRead) {
     this.#manager = manager;
+    this.#from = { manager, columns };
   }
 
   byCodes(codes: readonly string[]): Promise<Matter[]> {
-    return byCodes(this.#manager, { codes });
+    return byCodes(this.#from, { codes });
   }
 
   childrenOf(parents: readonly string[]): Promise<Matter[]> {
@@ -40,7 +43,7 @@ export class MatterStore {
         search,
       });
     }
-    return page(query, byCode, args);
+    return page(query, byCode, args, this.#from.columns);
   }
 
   /**

@@ -1,6 +1,7 @@
 import type { EntityManager, SelectQueryBuilder } from "typeorm";
+import type { ColumnsRead } from "../../shared/columns-read.ts";
 import { type Order, type Page, type PageArgs, page } from "../../shared/connection.ts";
-import { lookUp } from "../../shared/look-up.ts";
+import { type LookedUpIn, lookUp } from "../../shared/look-up.ts";
 import { Post, type Principal } from "../../shared/principal.ts";
 import { PowerItem } from "./power-item.ts";
 import type { PowerItemFilter } from "./power-item-filter.ts";
@@ -21,14 +22,16 @@ const byCodes = lookUp(PowerItem, "item", (query, official: boolean) =>
 export class PowerItemStore {
   readonly #manager: EntityManager;
   readonly #principal: Principal | null;
+  readonly #from: LookedUpIn;
 
-  constructor(manager: EntityManager, principal: Principal | null) {
+  constructor(manager: EntityManager, principal: Principal | null, columns?: ColumnsRead) {
     this.#manager = manager;
     this.#principal = principal;
+    this.#from = { manager, columns };
   }
 
   byCodes(codes: readonly string[]): Promise<PowerItem[]> {
-    return byCodes(this.#manager, { codes }, isOfficial(this.#principal));
+    return byCodes(this.#from, { codes }, isOfficial(this.#principal));
   }
 
   search(
@@ -48,7 +51,7 @@ export class PowerItemStore {
     if (search) {
       query.andWhere("bigrams(item.name) @> bigrams(:search) AND strpos(item.name, :search) > 0", { search });
     }
-    return page(query, byCode, args);
+    return page(query, byCode, args, this.#from.columns);
   }
 
   #visible(): SelectQueryBuilder<PowerItem> {

@@ -1,11 +1,12 @@
 import { randomUUID } from "node:crypto";
 import type { DataSource, SelectQueryBuilder } from "typeorm";
 import type { Day } from "../../shared/calendar.ts";
+import type { ColumnsRead } from "../../shared/columns-read.ts";
 import { type Order, type Page, type PageArgs, page } from "../../shared/connection.ts";
 import { refuse as refuseShared } from "../../shared/errors.ts";
 import { once } from "../../shared/idempotency.ts";
 import { record } from "../../shared/log-entry.ts";
-import { lookUp } from "../../shared/look-up.ts";
+import { type LookedUpIn, lookUp } from "../../shared/look-up.ts";
 import { type Actor, apply, type Move } from "../../shared/move.ts";
 import { refuse } from "../departments.errors.ts";
 import { refuseSecond } from "../refuse-second.ts";
@@ -28,14 +29,16 @@ const ofCommunities = lookUp(Responder, "responder", (query) =>
 /** Every query on responders. They are public: no principal restricts them. */
 export class ResponderStore {
   readonly #database: DataSource;
+  readonly #from: LookedUpIn;
 
-  constructor(database: DataSource) {
+  constructor(database: DataSource, columns?: ColumnsRead) {
     this.#database = database;
+    this.#from = { manager: database.manager, columns };
   }
 
   /** All departments' responders for each of these communities on a day. */
   ofCommunities(communities: readonly string[], on: Day): Promise<Responder[]> {
-    return ofCommunities(this.#database.manager, { communities, on });
+    return ofCommunities(this.#from, { communities, on });
   }
 
   /** One department's responders for the communities inside a division on a day. */
@@ -57,7 +60,7 @@ export class ResponderStore {
            AND responder.community_code = duty.community_code
            AND daterange(responder.valid_from, responder.valid_until) @> cast(:on AS date))`,
       );
-    return page(query, byPlace, args);
+    return page(query, byPlace, args, this.#from.columns);
   }
 
   appoint(

@@ -1,7 +1,8 @@
 import { type EntityManager, In } from "typeorm";
 import type { Day } from "../../shared/calendar.ts";
+import type { ColumnsRead } from "../../shared/columns-read.ts";
 import { type Order, type Page, type PageArgs, page } from "../../shared/connection.ts";
-import { lookUp } from "../../shared/look-up.ts";
+import { type LookedUpIn, lookUp } from "../../shared/look-up.ts";
 import { Unit } from "./unit.ts";
 import type { UnitFilter } from "./unit-filter.ts";
 
@@ -14,13 +15,15 @@ const byCodes = lookUp(Unit, "unit", (query) => query.where("unit.code = ANY(:co
 /** Every query on the units. They are public: no principal restricts them. */
 export class UnitStore {
   readonly #manager: EntityManager;
+  readonly #from: LookedUpIn;
 
-  constructor(manager: EntityManager) {
+  constructor(manager: EntityManager, columns?: ColumnsRead) {
     this.#manager = manager;
+    this.#from = { manager, columns };
   }
 
   byCodes(codes: readonly string[]): Promise<Unit[]> {
-    return byCodes(this.#manager, { codes });
+    return byCodes(this.#from, { codes });
   }
 
   childrenOf(parents: readonly string[]): Promise<Unit[]> {
@@ -57,6 +60,6 @@ export class UnitStore {
         search,
       });
     }
-    return page(query, byCode, args);
+    return page(query, byCode, args, this.#from.columns);
   }
 }

@@ -1,8 +1,9 @@
 import type { DataSource, SelectQueryBuilder } from "typeorm";
+import type { ColumnsRead } from "../../shared/columns-read.ts";
 import { type Order, type Page, type PageArgs, page } from "../../shared/connection.ts";
 import { once } from "../../shared/idempotency.ts";
 import { record } from "../../shared/log-entry.ts";
-import { lookUp } from "../../shared/look-up.ts";
+import { type LookedUpIn, lookUp } from "../../shared/look-up.ts";
 import type { Actor } from "../../shared/move.ts";
 import { districtOf, Post, type Principal } from "../../shared/principal.ts";
 import type { RateStore } from "../rates/rate.store.ts";
@@ -43,11 +44,13 @@ export class CallBackStore {
   readonly #database: DataSource;
   readonly #principal: Principal | null;
   readonly #rates: RateStore;
+  readonly #from: LookedUpIn;
 
-  constructor(database: DataSource, principal: Principal | null, rates: RateStore) {
+  constructor(database: DataSource, principal: Principal | null, rates: RateStore, columns?: ColumnsRead) {
     this.#database = database;
     this.#principal = principal;
     this.#rates = rates;
+    this.#from = { manager: database.manager, columns };
   }
 
   search({ unit, matter, division, ...exactly }: CallBackFilter, args: PageArgs): Promise<Page<CallBack>> {
@@ -59,13 +62,13 @@ export class CallBackStore {
       if (value !== undefined && value !== null)
         query.andWhere(`callBack.${column} = :${column}`, { [column]: value });
     }
-    return page(query, newestFirst, args);
+    return page(query, newestFirst, args, this.#from.columns);
   }
 
   /** Of tickets the tickets subgraph has just shown this caller: a resident among them reads the answers given there. */
   ofSeenTickets(numbers: readonly string[]): Promise<CallBack[]> {
     const districts = [...new Set(numbers.map(districtOf))];
-    return ofSeenTickets(this.#database.manager, { districts, numbers }, this.#principal);
+    return ofSeenTickets(this.#from, { districts, numbers }, this.#principal);
   }
 
   /** Records what the lifecycle makes of the answer, counts it and tells the feed, in one transaction, once per key. */

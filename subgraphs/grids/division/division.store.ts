@@ -1,7 +1,8 @@
 import type { EntityManager } from "typeorm";
 import type { DivisionLevel } from "../../shared/codes.ts";
+import type { ColumnsRead } from "../../shared/columns-read.ts";
 import { type Order, type Page, type PageArgs, page, pageEach } from "../../shared/connection.ts";
-import { lookUp } from "../../shared/look-up.ts";
+import { type LookedUpIn, lookUp } from "../../shared/look-up.ts";
 import { Division } from "./division.ts";
 
 const byCode: Order<Division> = { name: "division:code", direction: "ASC", columns: ["code"] };
@@ -17,13 +18,15 @@ const byCodes = lookUp(Division, "division", (query) => query.where("division.co
 /** Every query on the divisions. They are public: no principal restricts them. */
 export class DivisionStore {
   readonly #manager: EntityManager;
+  readonly #from: LookedUpIn;
 
-  constructor(manager: EntityManager) {
+  constructor(manager: EntityManager, columns?: ColumnsRead) {
     this.#manager = manager;
+    this.#from = { manager, columns };
   }
 
   byCodes(codes: readonly string[]): Promise<Division[]> {
-    return byCodes(this.#manager, { codes });
+    return byCodes(this.#from, { codes });
   }
 
   /** By part of a name, official or other, inside one division: a name alone never identifies a place. */
@@ -40,13 +43,13 @@ export class DivisionStore {
         { name },
       );
     }
-    return page(query, byCode, args);
+    return page(query, byCode, args, this.#from.columns);
   }
 
   childrenOf(parents: readonly string[], args: PageArgs): Promise<Map<string, Page<Division>>> {
     const query = this.#manager
       .createQueryBuilder(Division, "division")
       .where("division.parentCode = parent.key");
-    return pageEach(parents, query, byCode, args);
+    return pageEach(parents, query, byCode, args, this.#from.columns);
   }
 }

@@ -1,6 +1,7 @@
 import type { EntityManager } from "typeorm";
+import type { ColumnsRead } from "../../shared/columns-read.ts";
 import { type Order, type Page, type PageArgs, page, pageEach } from "../../shared/connection.ts";
-import { lookUp } from "../../shared/look-up.ts";
+import { type LookedUpIn, lookUp } from "../../shared/look-up.ts";
 import { Estate } from "./estate.ts";
 
 const byCode: Order<Estate> = { name: "estate:code", direction: "ASC", columns: ["code"] };
@@ -10,13 +11,15 @@ const byCodes = lookUp(Estate, "estate", (query) => query.where("estate.code = A
 /** Every query on the estates. They are public: no principal restricts them. */
 export class EstateStore {
   readonly #manager: EntityManager;
+  readonly #from: LookedUpIn;
 
-  constructor(manager: EntityManager) {
+  constructor(manager: EntityManager, columns?: ColumnsRead) {
     this.#manager = manager;
+    this.#from = { manager, columns };
   }
 
   byCodes(codes: readonly string[]): Promise<Estate[]> {
-    return byCodes(this.#manager, { codes });
+    return byCodes(this.#from, { codes });
   }
 
   /** By part of a name, the estate's own or another, inside one division. */
@@ -32,14 +35,14 @@ export class EstateStore {
         { name },
       );
     }
-    return page(query, byCode, args);
+    return page(query, byCode, args, this.#from.columns);
   }
 
   ofDivisions(divisions: readonly string[], args: PageArgs): Promise<Map<string, Page<Estate>>> {
     const query = this.#manager
       .createQueryBuilder(Estate, "estate")
       .where("estate.code >= parent.key AND estate.code < parent.key || ':'");
-    return pageEach(divisions, query, byCode, args);
+    return pageEach(divisions, query, byCode, args, this.#from.columns);
   }
 
   /** Which grids the estates' buildings lie in. */

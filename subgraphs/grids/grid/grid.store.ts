@@ -1,8 +1,9 @@
 import { Brackets, type EntityManager, In, type SelectQueryBuilder } from "typeorm";
 import type { Day } from "../../shared/calendar.ts";
+import type { ColumnsRead } from "../../shared/columns-read.ts";
 import { type Order, type Page, page, pageEach } from "../../shared/connection.ts";
 import { hydrate } from "../../shared/database.ts";
-import { lookUp } from "../../shared/look-up.ts";
+import { type LookedUpIn, lookUp } from "../../shared/look-up.ts";
 import { PartyBranch } from "../branch/party-branch.ts";
 import { NetworkGrid, type SourceNetwork } from "../network/network-grid.ts";
 import type { MapPoint } from "../place/map-point.ts";
@@ -22,14 +23,16 @@ const byCodes = lookUp(Grid, "grid", (query) => query.where("grid.code = ANY(:co
 export class GridStore {
   readonly #manager: EntityManager;
   readonly #today: Day;
+  readonly #from: LookedUpIn;
 
-  constructor(manager: EntityManager, today: Day) {
+  constructor(manager: EntityManager, today: Day, columns?: ColumnsRead) {
     this.#manager = manager;
     this.#today = today;
+    this.#from = { manager, columns };
   }
 
   byCodes(codes: readonly string[]): Promise<Grid[]> {
-    return byCodes(this.#manager, { codes });
+    return byCodes(this.#from, { codes });
   }
 
   /** The grid each point lies in today; an exclusive grid goes before the basic one it was drawn into (ZY-2). */
@@ -51,7 +54,7 @@ export class GridStore {
 
   within(division: string, { filter, ...args }: GridListArgs): Promise<Page<Grid>> {
     const query = this.#filtered(filter).andWhere("grid.code LIKE :within", { within: `${division}%` });
-    return page(query, byCode, args);
+    return page(query, byCode, args, this.#from.columns);
   }
 
   ofDivisions(
@@ -62,7 +65,7 @@ export class GridStore {
     const query = this.#filtered(filter).andWhere(
       "grid.code >= parent.key AND grid.code < parent.key || ':'",
     );
-    return pageEach(divisions, query, byCode, args);
+    return pageEach(divisions, query, byCode, args, this.#from.columns);
   }
 
   successions(codes: readonly string[]): Promise<GridSuccession[]> {

@@ -1,12 +1,15 @@
 import {
+  type DefinitionNode,
   type DocumentNode,
   type ExecutionResult,
   GraphQLError,
   type GraphQLSchema,
+  Kind,
   parse,
   validate,
 } from "graphql";
 import { LRUCache } from "lru-cache";
+import { ColumnsRead } from "../columns-read.ts";
 import { CompiledOperation, type OperationRequest } from "./compiled-operation.ts";
 
 /** The gateway sends few distinct documents very often: each is parsed, validated and compiled once. */
@@ -42,16 +45,22 @@ export type ReadDocument =
   | ValidDocument
   | { readonly document?: undefined; readonly errors: readonly GraphQLError[] };
 
+const readsOnly = (definition: DefinitionNode): boolean =>
+  definition.kind !== Kind.OPERATION_DEFINITION || definition.operation === "query";
+
 /** A document that fits the schema; its operations are compiled when they are first asked for. */
 class ValidDocument {
   readonly errors?: undefined;
   readonly document: DocumentNode;
+  /** Absent where it does more than read: that cannot be done once more. */
+  readonly columns: ColumnsRead | undefined;
   readonly #schema: GraphQLSchema;
   readonly #operations = new Map<string | undefined, CompiledOperation>();
 
   constructor(schema: GraphQLSchema, document: DocumentNode) {
     this.#schema = schema;
     this.document = document;
+    if (document.definitions.every(readsOnly)) this.columns = new ColumnsRead();
   }
 
   execute({

@@ -1,9 +1,10 @@
 import { type DataSource, type EntityManager, In, type SelectQueryBuilder } from "typeorm";
+import type { ColumnsRead } from "../../shared/columns-read.ts";
 import { type Order, type Page, type PageArgs, page, pageEach } from "../../shared/connection.ts";
 import { refuse } from "../../shared/errors.ts";
 import { once } from "../../shared/idempotency.ts";
 import { LogEntry } from "../../shared/log-entry.ts";
-import { lookUp } from "../../shared/look-up.ts";
+import { type LookedUpIn, lookUp } from "../../shared/look-up.ts";
 import { type Actor, apply, type Move } from "../../shared/move.ts";
 import { districtOf, Post, type Principal } from "../../shared/principal.ts";
 import type { Dispatch } from "./dispatch.ts";
@@ -45,18 +46,20 @@ const byNumbers = lookUp(Ticket, "ticket", (query, principal: Principal | null) 
 export class TicketStore {
   readonly #database: DataSource;
   readonly #principal: Principal | null;
+  readonly #from: LookedUpIn;
 
-  constructor(database: DataSource, principal: Principal | null) {
+  constructor(database: DataSource, principal: Principal | null, columns?: ColumnsRead) {
     this.#database = database;
     this.#principal = principal;
+    this.#from = { manager: database.manager, columns };
   }
 
   byNumbers(numbers: readonly string[]): Promise<Ticket[]> {
-    return byNumbers(this.#database.manager, keysOf(numbers), this.#principal);
+    return byNumbers(this.#from, keysOf(numbers), this.#principal);
   }
 
   list({ filter, order, ...args }: TicketListArgs, at: Date): Promise<Page<Ticket>> {
-    return page(this.#filtered(this.#visible(), filter, at), ticketOrders[order], args);
+    return page(this.#filtered(this.#visible(), filter, at), ticketOrders[order], args, this.#from.columns);
   }
 
   listUnder(
@@ -66,7 +69,7 @@ export class TicketStore {
     at: Date,
   ): Promise<Map<string, Page<Ticket>>> {
     const query = this.#filtered(this.#visible().andWhere(parents[parent]), filter, at);
-    return pageEach(keys, query, ticketOrders[order], args);
+    return pageEach(keys, query, ticketOrders[order], args, this.#from.columns);
   }
 
   /** The tickets that went into each of these; a caller's own among them, or all for staff. */
@@ -82,7 +85,7 @@ export class TicketStore {
     const query = this.#database.manager
       .createQueryBuilder(LogEntry, "entry")
       .where("entry.subject = parent.key");
-    return pageEach(numbers, query, trace, args);
+    return pageEach(numbers, query, trace, args, this.#from.columns);
   }
 
   /** Only for tickets that were read through this store. */

@@ -12,8 +12,8 @@ import { WhistleMoveStore } from "./whistle-moves.store.ts";
 const byWhistle = ({ whistleNumber }: { whistleNumber: string }): string => whistleNumber;
 
 /** The whistles' part of a request to the tickets subgraph. */
-export function whistleContext({ database, principal, at }: RequestScope) {
-  const whistles = new WhistleStore(database, principal);
+export function whistleContext({ database, principal, at, columns }: RequestScope) {
+  const whistles = new WhistleStore(database, principal, columns);
   const profiles = new WhistleProfileStore(database);
   const loadWhistle = whistleLoaders(whistles, profiles, at);
   return {

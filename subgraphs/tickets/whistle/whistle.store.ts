@@ -1,7 +1,8 @@
 import { type DataSource, In, type SelectQueryBuilder } from "typeorm";
+import type { ColumnsRead } from "../../shared/columns-read.ts";
 import { type Order, type Page, type PageArgs, page, pageEach } from "../../shared/connection.ts";
 import { LogEntry } from "../../shared/log-entry.ts";
-import { lookUp } from "../../shared/look-up.ts";
+import { type LookedUpIn, lookUp } from "../../shared/look-up.ts";
 import { districtOf, type Principal } from "../../shared/principal.ts";
 import { TaskForce } from "./task-force.ts";
 import { openBehind } from "./tickets-behind.store.ts";
@@ -73,18 +74,20 @@ const parts = {
 export class WhistleStore {
   readonly #database: DataSource;
   readonly #principal: Principal | null;
+  readonly #from: LookedUpIn;
 
-  constructor(database: DataSource, principal: Principal | null) {
+  constructor(database: DataSource, principal: Principal | null, columns?: ColumnsRead) {
     this.#database = database;
     this.#principal = principal;
+    this.#from = { manager: database.manager, columns };
   }
 
   byNumbers(numbers: readonly string[]): Promise<Whistle[]> {
-    return byNumbers(this.#database.manager, keysOf(numbers), this.#principal);
+    return byNumbers(this.#from, keysOf(numbers), this.#principal);
   }
 
   list({ filter, order, ...args }: WhistleListArgs, at: Date): Promise<Page<Whistle>> {
-    return page(filtered(this.#visible(), filter, at), whistleOrders[order], args);
+    return page(filtered(this.#visible(), filter, at), whistleOrders[order], args, this.#from.columns);
   }
 
   listUnder(
@@ -94,7 +97,13 @@ export class WhistleStore {
     at: Date,
   ): Promise<Map<string, Page<Whistle>>> {
     const query = filtered(this.#visible().andWhere(parents[parent]), filter, at);
-    return pageEach(keys, query, whistleOrders[order], after === undefined ? { first } : { first, after });
+    return pageEach(
+      keys,
+      query,
+      whistleOrders[order],
+      after === undefined ? { first } : { first, after },
+      this.#from.columns,
+    );
   }
 
   /** The whistles raised from each of these. */
@@ -106,7 +115,7 @@ export class WhistleStore {
 
   /** The visible whistles behind each ticket, lowest level first. */
   async ofTickets(ticketNumbers: readonly string[]): Promise<{ ticket: string; whistle: Whistle }[]> {
-    const links = await behindTickets(this.#database.manager, keysOf(ticketNumbers));
+    const links = await behindTickets(this.#from, keysOf(ticketNumbers));
     if (links.length === 0) return [];
     const whistles = await this.byNumbers([...new Set(links.map(({ whistleNumber }) => whistleNumber))]);
     return links
@@ -126,30 +135,30 @@ export class WhistleStore {
   // Only for whistles that were read through this store: whoever sees a whistle sees its parts and its trace.
 
   participants(numbers: readonly string[]): Promise<WhistleParticipant[]> {
-    return parts.participants(this.#database.manager, keysOf(numbers));
+    return parts.participants(this.#from, keysOf(numbers));
   }
 
   clocks(numbers: readonly string[]): Promise<WhistleClock[]> {
-    return parts.clocks(this.#database.manager, keysOf(numbers));
+    return parts.clocks(this.#from, keysOf(numbers));
   }
 
   filings(numbers: readonly string[]): Promise<WhistleFiling[]> {
-    return parts.filings(this.#database.manager, keysOf(numbers));
+    return parts.filings(this.#from, keysOf(numbers));
   }
 
   taskForce(numbers: readonly string[]): Promise<TaskForce[]> {
-    return parts.taskForce(this.#database.manager, keysOf(numbers));
+    return parts.taskForce(this.#from, keysOf(numbers));
   }
 
   ticketNumbers(numbers: readonly string[]): Promise<WhistleTicket[]> {
-    return parts.ticketNumbers(this.#database.manager, keysOf(numbers));
+    return parts.ticketNumbers(this.#from, keysOf(numbers));
   }
 
   logOf(numbers: readonly string[], args: PageArgs): Promise<Map<string, Page<LogEntry>>> {
     const query = this.#database.manager
       .createQueryBuilder(LogEntry, "entry")
       .where("entry.subject = parent.key");
-    return pageEach(numbers, query, trace, args);
+    return pageEach(numbers, query, trace, args, this.#from.columns);
   }
 
   #visible(): SelectQueryBuilder<Whistle> {

@@ -1,0 +1,192 @@
+import fc from "fast-check";
+import {
+  type ExecutionResult,
+  execute,
+  getNamedType,
+  getNullableType,
+  isListType,
+  parse,
+  validate,
+} from "graphql";
+import { pino } from "pino";
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { loadDataset } from "../infra/dataset/load/load.ts";
+import { namedPost } from "../infra/issuer/named-posts.ts";
+import { subgraphs } from "../schema/subgraphs.ts";
+import {
+  conditions,
+  type Literal,
+  OperationGenerator,
+} from "../subgraphs/shared/execution/random-operation.fixtures.ts";
+import type { Principal } from "../subgraphs/shared/principal.ts";
+import { openSubgraph, type RunningSubgraph } from "../subgraphs/shared/subgraph.ts";
+import { FeedTail } from "../subgraphs/shared/subscription/feed-tail.ts";
+import { createDatabases, type TestDatabases } from "./testkit/database.ts";
+
+/**
+ * Whatever is asked of a subgraph, it answers as graphql-js does from whole rows: the first time, when what its rows
+ * are asked for is noted, and the next times, when no more than that is read of other rows.
+ */
+
+const at = new Date("2026-06-30T09:00:00+08:00");
+const posts = ["dispatcher", "performance-office", "street-leader", "market-responder", "resident"];
+const principals = posts.map((name): Principal => {
+  const post = namedPost(`kaifu-${name}`);
+  if (!post) throw new Error(`there is no ${name} in Kaifu any more`);
+  return { ...post, scopes: [] };
+});
+
+/** Where the keys of each entity with references are found. */
+const keySources: Readonly<Record<string, Readonly<Record<string, string>>>> = {
+  grids: {
+    Division: "SELECT code AS key FROM division WHERE code LIKE '430105%'",
+    Grid: "SELECT code AS key FROM grid",
+    Estate: "SELECT code AS key FROM estate",
+    Building: "SELECT code AS key FROM building LIMIT 200",
+  },
+  departments: {
+    Unit: "SELECT code AS key FROM unit",
+    Matter: "SELECT code AS key FROM matter",
+    PowerItem: "SELECT code AS key FROM power_item LIMIT 200",
+  },
+  tickets: {
+    Ticket: "SELECT number AS key FROM ticket WHERE district_code = '430105' LIMIT 300",
+    Whistle: "SELECT number AS key FROM whistle WHERE district_code = '430105' LIMIT 100",
+    Demand: "SELECT number AS key FROM demand WHERE district_code = '430105' LIMIT 100",
+  },
+  evaluation: {
+    Ticket: "SELECT ticket_number AS key FROM call_back WHERE district_code = '430105' LIMIT 200",
+    Unit: "SELECT DISTINCT handling_unit_code AS key FROM call_back LIMIT 50",
+  },
+};
+const keyOf = (type: string): string => (["Ticket", "Whistle", "Demand"].includes(type) ? "number" : "code");
+
+let databases: TestDatabases;
+beforeAll(async () => {
+  databases = await createDatabases(subgraphs.map(({ name }) => name));
+  await loadDataset(new Map(Object.entries(databases.urls)), { scale: "demo", seed: 1, today: "2026-06-30" });
+});
+afterAll(() => databases.drop());
+
+describe.each(subgraphs)("the $name subgraph", (definition) => {
+  const log = pino({ level: "silent" });
+  let subgraph: RunningSubgraph;
+  let feed: FeedTail;
+  const keys = new Map<string, string[]>();
+
+  beforeAll(async () => {
+    const databaseUrl = databases.urls[definition.name] ?? "";
+    const graph = () => Promise.reject(new Error("nothing is asked of the graph here"));
+    subgraph = await openSubgraph(definition, { databaseUrl, graph, clock: () => at, log });
+    feed = new FeedTail({ database: subgraph.database, databaseUrl, divisionsOf: undefined, log });
+    for (const [type, sql] of Object.entries(keySources[definition.name] ?? {})) {
+      const rows: { key: string }[] = await subgraph.database.query(sql);
+      keys.set(
+        type,
+        rows.map(({ key }) => key),
+      );
+    }
+  });
+  afterAll(async () => {
+    await feed.close();
+    await subgraph.close();
+  });
+
+  const byGraphqlJs = async (
+    query: string,
+    variables: Record<string, unknown>,
+    principal: Principal,
+  ): Promise<ExecutionResult> =>
+    execute({
+      schema: subgraph.schema,
+      document: parse(query),
+      variableValues: variables,
+      contextValue: definition.context({
+        database: subgraph.database,
+        graph: () => Promise.reject(new Error("nothing is asked of the graph here")),
+        principal,
+        at,
+        feed,
+      }),
+    });
+
+  const told = ({ data, errors = [] }: ExecutionResult) => ({
+    data: JSON.stringify(data),
+    errors: errors.map(({ path }) => path?.join(".")).sort(),
+  });
+
+  const literals: Literal = (argument, coordinate) => {
+    if (isListType(getNullableType(argument.type))) return undefined;
+    const type = getNamedType(argument.type).name;
+    const [known] =
+      [...keys].find(([entity]) => coordinate.toLowerCase().includes(entity.toLowerCase())) ?? [];
+    if (type === "DivisionCode") return '"430105"';
+    if (type === "Int") return argument.name === "year" ? "2026" : "3";
+    if (type === "Boolean") return "true";
+    if (type === "String" && argument.name !== "after" && known) return `"${keys.get(known)?.[0]}"`;
+    if (type === "GridCode") return `"${keys.get("Grid")?.[0]}"`;
+    return undefined;
+  };
+
+  it("answers queries of all kinds as graphql-js does from whole rows, the first time and the next", async () => {
+    await fc.assert(
+      fc.asyncProperty(
+        fc.gen().map((draw) => ({
+          query: new OperationGenerator(subgraph.schema, draw, literals).query(3),
+          principal: principals[draw(fc.nat, principals.length - 1)] as Principal,
+        })),
+        async ({ query, principal }) => {
+          fc.pre(validate(subgraph.schema, parse(query)).length === 0);
+          const variables = { maybe: true };
+          const expected = told(await byGraphqlJs(query, variables, principal));
+          for (const _ of ["noting", "knowing"]) {
+            const answer = await subgraph.execute({ query, variables }, { principal, at });
+            expect(told(answer as ExecutionResult)).toEqual(expected);
+          }
+        },
+      ),
+      { numRuns: 20, endOnFailure: true },
+    );
+  });
+
+  it("answers references to other rows than those it learned from as graphql-js does from whole rows", async () => {
+    const types = [...keys.keys()];
+    let found = 0;
+    await fc.assert(
+      fc.asyncProperty(
+        fc.gen().map((draw) => {
+          const type = types[draw(fc.nat, types.length - 1)] ?? "";
+          const generator = new OperationGenerator(subgraph.schema, draw, literals);
+          const selection = generator.selection(subgraph.schema.getType(type) as never, 2);
+          const known = keys.get(type) ?? [];
+          const some = () =>
+            Array.from({ length: 5 }, () => ({
+              __typename: type,
+              [keyOf(type)]: known[draw(fc.nat, Math.max(known.length - 1, 0))] ?? "",
+            }));
+          return {
+            query: [
+              `query ($of: [_Any!]!, ${conditions}) { _entities(representations: $of) { __typename ... on ${type} ${selection} } }`,
+              ...generator.fragments(),
+            ].join("\n"),
+            asked: [some(), some(), some()],
+            principal: principals[draw(fc.nat, principals.length - 1)] as Principal,
+          };
+        }),
+        async ({ query, asked, principal }) => {
+          fc.pre(validate(subgraph.schema, parse(query)).length === 0);
+          for (const of of asked) {
+            const variables = { of, maybe: false };
+            const expected = told(await byGraphqlJs(query, variables, principal));
+            const answer = await subgraph.execute({ query, variables }, { principal, at });
+            expect(told(answer as ExecutionResult)).toEqual(expected);
+            const entities = (answer.data?._entities ?? []) as unknown[];
+            found += entities.filter((entity) => entity !== null).length;
+          }
+        },
+      ),
+      { numRuns: 30, endOnFailure: true },
+    );
+    expect(found).toBeGreaterThan(50);
+  });
+});
