@@ -4,20 +4,18 @@ import { federated } from "../../testkit/federated.ts";
 const graph = federated({
   grids: {
     sdl: `type Query { places: [Place!]! }
-      interface Place @key(fields: "id") { id: ID! state: String }
-      type Shop implements Place @key(fields: "id") { id: ID! state: String }
-      type Park implements Place @key(fields: "id") { id: ID! state: String }`,
+      type Place @key(fields: "id") { id: ID! state: String }`,
     resolvers: {
       Query: {
         places: () => [
-          { __typename: "Shop", id: "1", state: "OPEN" },
-          { __typename: "Park", id: "2", state: "SHUT" },
+          { id: "1", state: "OPEN" },
+          { id: "2", state: "SHUT" },
         ],
       },
     },
   },
   evaluation: {
-    sdl: `type Place @interfaceObject @key(fields: "id") {
+    sdl: `type Place @key(fields: "id") {
         id: ID! state: String @external
         rating: Int
         verdict: String @requires(fields: "state")
@@ -34,7 +32,6 @@ const graph = federated({
   },
 });
 const byCondition = "query ($on: Boolean!) { places { rating verdict @include(if: $on) } }";
-const byType = "{ places { rating ... on Shop { verdict } } }";
 
 describe("fields asked of an entity in one go, of which one requires something", () => {
   it("are answered without it where it is left out by a condition", async () => {
@@ -50,20 +47,10 @@ describe("fields asked of an entity in one go, of which one requires something",
     });
   });
 
-  it("are answered without it where it is wanted of another type only, and nothing is said of it there", async () => {
-    expect(await graph.ask(byType)).toEqual({
-      data: { places: [{ rating: 5, verdict: "found OPEN" }, { rating: 5 }] },
-      errors: [],
-    });
-  });
-
   it("are lost together by Apollo's executor, without an error", async () => {
     expect(await graph.askStock(byCondition, { on: false })).toEqual({
       data: { places: [{ rating: null }, { rating: null }] },
       errors: [],
-    });
-    expect((await graph.askStock(byType)).data).toEqual({
-      places: [{ rating: 5, verdict: "found OPEN" }, { rating: null }],
     });
   });
 });
