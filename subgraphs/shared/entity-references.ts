@@ -33,15 +33,20 @@ export function answerReferences<Context>(
     const resolve = resolvers[reference.__typename];
     return resolve ? resolve(reference as never, context) : reference;
   };
-  entities.resolve = async (_, { representations }, context) => {
+  const named = (row: object | null | undefined, { __typename }: Reference) =>
+    !row || typeOf(row) === __typename ? row : { ...row, __typename };
+
+  entities.resolve = (_, { representations }, context) => {
     const references: readonly Reference[] = representations;
-    const settled = await Promise.allSettled(references.map((reference) => rowOf(reference, context)));
-    return references.map(({ __typename }, index) => {
-      const row = settled[index] as PromiseSettledResult<object | null | undefined>;
-      if (row.status === "rejected") return asError(row.reason);
-      if (!row.value || typeOf(row.value) === __typename) return row.value;
-      return { ...row.value, __typename };
-    });
+    const rows = references.map((reference) => rowOf(reference, context));
+    const rowAt = (row: unknown, index: number) =>
+      named(row as object | null, references[index] as Reference);
+    if (!rows.some((row) => row instanceof Promise)) return rows.map(rowAt);
+    return Promise.allSettled(rows).then((settled) =>
+      settled.map((row, index) =>
+        row.status === "fulfilled" ? rowAt(row.value, index) : asError(row.reason),
+      ),
+    );
   };
 }
 
