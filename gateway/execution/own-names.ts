@@ -1,22 +1,7 @@
 import { createHash } from "node:crypto";
-import {
-  type DocumentNode,
-  type FieldNode,
-  type GraphQLInterfaceType,
-  type GraphQLObjectType,
-  type GraphQLSchema,
-  isInterfaceType,
-  isObjectType,
-  Kind,
-  print,
-  type SelectionNode,
-  TypeInfo,
-  visit,
-  visitWithTypeInfo,
-} from "graphql";
+import { type FieldNode, type GraphQLInterfaceType, type GraphQLObjectType, print } from "graphql";
 
 const prefix = "_own_";
-const typename: SelectionNode = { kind: Kind.FIELD, name: { kind: Kind.NAME, value: "__typename" } };
 
 export interface OwnNamesSettings {
   /** `Type.field` of fields that some subgraph requires of another with arguments of its own. */
@@ -52,37 +37,6 @@ export class OwnNames {
     }
     const isNeeded = alias !== undefined && alias.value !== name.value && needed.has(responseName);
     return isNeeded || required.has(`${type.name}.${name.value}`) ? prefix + responseName : responseName;
-  }
-
-  /** The document as it is planned, and the client's names by those that stand for them. */
-  applied(
-    document: DocumentNode,
-    schema: GraphQLSchema,
-  ): { readonly document: DocumentNode; readonly clientNames: ReadonlyMap<string, string> } {
-    const clientNames = new Map<string, string>();
-    const types = new TypeInfo(schema);
-    const planned: DocumentNode = visit(
-      document,
-      visitWithTypeInfo(types, {
-        SelectionSet: {
-          leave: (node) =>
-            node.selections.every((each) => each.kind !== Kind.FIELD || (each.directives ?? []).length > 0)
-              ? { ...node, selections: [...node.selections, typename] }
-              : undefined,
-        },
-        Field: (node) => {
-          if (node.name.value === "__schema" || node.name.value === "__type") return null;
-          const type = types.getParentType();
-          if (!isObjectType(type) && !isInterfaceType(type)) return undefined;
-          const responseName = (node.alias ?? node.name).value;
-          const own = this.of(type, node);
-          if (own === responseName) return undefined;
-          clientNames.set(own, responseName);
-          return { ...node, alias: { kind: Kind.NAME, value: own } };
-        },
-      }),
-    );
-    return { document: planned, clientNames };
   }
 }
 

@@ -17,6 +17,7 @@ import { lacking, Requirements } from "../access/requirements.ts";
 import { CompiledOperation, type WritePlanView } from "../execution/compiled-operation.ts";
 import { explain } from "../execution/explain.ts";
 import { OwnNames } from "../execution/own-names.ts";
+import { plannedDocument } from "../execution/planned-document.ts";
 import type { FetchSurroundings } from "../execution/step.ts";
 import { readCostDirectives } from "../limits/cost-directives.ts";
 import { type LimitOperation, limiter } from "../limits/operation-limits.ts";
@@ -81,7 +82,7 @@ export class Engine {
     principal: Principal | null,
   ): CompiledOperation {
     const authorised = authorise(document, this.schema, this.#requirements, principal);
-    const planned = this.#ownNames.applied(authorised.document, this.schema);
+    const planned = plannedDocument(authorised.document, this.schema, this.#ownNames);
     return new CompiledOperation({
       schema: this.schema,
       document,

@@ -86,6 +86,10 @@ const defects: readonly Defect[] = [
       ),
   },
   {
+    name: "literal-conditions",
+    explains: ({ document }) => some(document, isLiterallyLeftOut),
+  },
+  {
     name: "introspection-in-a-fragment",
     explains: ({ trial }) =>
       trial.stock.errors.some(({ message }) =>
@@ -258,4 +262,10 @@ function sorted(value: unknown): unknown {
   if (typeof value !== "object" || value === null) return value;
   const keys = Object.keys(value).sort();
   return Object.fromEntries(keys.map((key) => [key, sorted((value as Record<string, unknown>)[key])]));
+}
+
+function isLiterallyLeftOut(node: ASTNode): boolean {
+  if (node.kind !== Kind.DIRECTIVE) return false;
+  const value = node.arguments?.[0]?.value;
+  return value?.kind === Kind.BOOLEAN && value.value === (node.name.value === "skip");
 }

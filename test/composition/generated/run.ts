@@ -82,4 +82,6 @@ async function report(
   for (const name of ["ours", "monolith", "stock"] as const) say(`${name}: ${JSON.stringify(trial[name])}`);
 }
 
-const kindOf = (difference: string | undefined): string => difference?.split(/:| at /)[0] ?? "";
+function kindOf(difference: string | undefined): string {
+  return difference?.split(/:| at /)[0] ?? "";
+}
