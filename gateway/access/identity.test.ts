@@ -215,10 +215,10 @@ describe("a token that was verified a moment ago", () => {
   });
 
   it("is forgotten when very many others have come since", async () => {
-    const identify = createIdentify({ issuer, audience, keys: await ours() });
+    const identify = createIdentify({ issuer, audience, keys: await ours(), remembered: 20 });
     const sent = `Bearer ${await token()}`;
     const first = await identify(sent, now);
-    for (let other = 0; other < 5_000; other++) {
+    for (let other = 0; other < 20; other++) {
       await identify(`Bearer ${await token({ claims: { name: `${other}` } })}`, now);
     }
     const again = await identify(sent, now);

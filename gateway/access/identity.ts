@@ -21,6 +21,8 @@ export interface IdentitySettings {
   readonly keys: JSONWebKeySet | URL;
   /** Subgraphs that ask for themselves over HTTP, by name: where each listens, and so publishes its public keys. */
   readonly services?: ReadonlyMap<string, string>;
+  /** Tokens remembered at a time. */
+  readonly remembered?: number;
   /** Milliseconds of a clock that never jumps. */
   readonly now?: () => number;
 }
@@ -37,8 +39,8 @@ const leeway = 60;
  */
 const trusted = 60_000;
 
-/** Tokens remembered at a time. */
-const maximumTrusted = 5_000;
+/** Tokens remembered at a time: as many as may follow changes at once, each of whom is asked for again at every event. */
+const usualRemembered = 20_000;
 
 /**
  * A token is verified when it is first seen and again every minute; whether it is valid at the request's instant is
@@ -49,11 +51,12 @@ export function createIdentify({
   audience,
   keys,
   services,
+  remembered = usualRemembered,
   now = () => performance.now(),
 }: IdentitySettings): Identify {
   const keySet: JWTVerifyGetKey = keys instanceof URL ? createRemoteJWKSet(keys) : createLocalJWKSet(keys);
   const asService = createServiceIdentify(services ?? new Map());
-  const verified = new LRUCache<string, Verified>({ max: maximumTrusted });
+  const verified = new LRUCache<string, Verified>({ max: remembered });
 
   const verify = async (token: string, at: Date): Promise<Principal> => {
     const service = await asService(token);

@@ -61,7 +61,11 @@ export function serveEventStreams(settings: EventStreamSettings): EventStreams {
       if (stopping) throw refuse("STOPPING");
       refuseForeignPages(request, allowedOrigins);
       if (request.method !== "GET" && request.method !== "POST")
-        throw refuse("METHOD_NOT_ALLOWED", { method: request.method ?? "", allowed: "GET, POST" });
+        throw refuse("METHOD_NOT_ALLOWED", {
+          path: "/graphql",
+          method: request.method ?? "",
+          allowed: "GET, POST",
+        });
       const asked = await readStreamRequest(request);
       const { authorization } = request.headers;
       const principal = await identify(authorization, clock());
