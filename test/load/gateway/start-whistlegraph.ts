@@ -56,5 +56,7 @@ async function serve(): Promise<void> {
     jwks: key.jwks,
     explorer: () => false,
     subgraphHealth: async () => ({}),
+    // Between its runs a candidate is stopped: what it wakes up late by is no load.
+    maximumLoad: { underWay: Number.POSITIVE_INFINITY, delay: Number.POSITIVE_INFINITY },
   });
 }
