@@ -33,7 +33,11 @@ export async function watchedPage(browser: Browser): Promise<{ page: Page; compl
     if (["error", "warning"].includes(message.type())) complaints.push(message.text());
   });
   page.on("pageerror", (error) => complaints.push(String(error)));
-  page.on("requestfailed", (request) => complaints.push(request.url()));
+  page.on("requestfailed", (request) => {
+    const reason = request.failure()?.errorText;
+    // A test that moves on or closes the page takes its unanswered requests with it.
+    if (reason !== "net::ERR_ABORTED") complaints.push(`${request.url()}: ${reason}`);
+  });
   page.on("request", (request) => {
     if (!request.url().startsWith("http://127.0.0.1:")) complaints.push(`foreign: ${request.url()}`);
   });
