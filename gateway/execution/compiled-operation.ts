@@ -9,12 +9,13 @@ import {
   type OperationDefinitionNode,
 } from "graphql";
 import { refuse } from "../../subgraphs/shared/errors.ts";
+import { conditionVariables } from "../../subgraphs/shared/execution/conditions.ts";
+import { type Fragments, fragmentsOf } from "../../subgraphs/shared/execution/fragments.ts";
 import type { Principal } from "../../subgraphs/shared/principal.ts";
 import type { RequestContext } from "../request-context.ts";
 import type { SubgraphReply } from "../transport/subgraph-connection.ts";
 import type { Data } from "./data.ts";
 import { type Execution, newExecution } from "./execution.ts";
-import { conditionVariables, fragmentsOf } from "./fields.ts";
 import type { OwnNames } from "./own-names.ts";
 import { compileSteps, type SurroundingsOf } from "./plan-steps.ts";
 import { compileProjection, type Projection } from "./projection.ts";
@@ -59,17 +60,19 @@ export class CompiledOperation {
   readonly #root: GraphQLObjectType;
   readonly #steps: Step | undefined;
   readonly #subscribed: RootFetch | undefined;
+  readonly #fragments: Fragments;
   readonly #conditions: readonly string[];
   readonly #projections = new Map<string, Projection>();
 
   constructor(settings: CompiledOperationSettings) {
-    const { plan, schema, operation, around } = settings;
+    const { plan, schema, document, operation, around } = settings;
     this.#settings = settings;
     this.plan = plan;
     const root = schema.getRootType(operation.operation);
     if (!root) throw new Error(`the graph has no ${operation.operation}`);
     this.#root = root;
-    this.#conditions = conditionVariables(settings.document);
+    this.#fragments = fragmentsOf(document);
+    this.#conditions = conditionVariables(document);
     if (plan.node?.kind === "Subscription") {
       this.#subscribed = new RootFetch(plan.node.primary, [], around(plan.node.primary));
       this.#steps = plan.node.rest && compileSteps(plan.node.rest, around);
@@ -119,17 +122,18 @@ export class CompiledOperation {
     const variant = this.#conditions.map((name) => (coerced[name] === true ? "1" : "0")).join("");
     const known = this.#projections.get(variant);
     if (known) return known;
-    const { schema, document, operation, ownNames, interfaceObjects, withheld } = this.#settings;
+    const { schema, operation, ownNames, interfaceObjects, withheld } = this.#settings;
+    const fragments = this.#fragments;
     const projection = compileProjection({
       schema,
-      document,
+      fragments,
+      conditions: coerced,
       root: this.#root,
       selectionSet: operation.selectionSet,
-      conditions: coerced,
       withheld,
       ownNames,
       interfaceObjects,
-      introspect: (fields, variables) => introspect(schema, document, operation, fields, variables),
+      introspect: (fields, variables) => introspect(schema, fragments, operation, fields, variables),
     });
     if (this.#projections.size >= maximumVariants) this.#projections.clear();
     this.#projections.set(variant, projection);
@@ -140,7 +144,7 @@ export class CompiledOperation {
 /** What the operation asks about the schema itself needs no subgraph: graphql-js answers it. */
 function introspect(
   schema: GraphQLSchema,
-  document: DocumentNode,
+  fragments: Fragments,
   operation: OperationDefinitionNode,
   fields: readonly FieldNode[],
   variables: Data,
@@ -152,7 +156,7 @@ function introspect(
   };
   const { data, errors = [] } = executeSync({
     schema,
-    document: { kind: Kind.DOCUMENT, definitions: [asked, ...fragmentsOf(document).values()] },
+    document: { kind: Kind.DOCUMENT, definitions: [asked, ...fragments.values()] },
     variableValues: variables,
   });
   const [error] = errors;

@@ -11,6 +11,7 @@ import {
   visit,
   visitWithTypeInfo,
 } from "graphql";
+import { conditionsOn } from "../../subgraphs/shared/execution/conditions.ts";
 import type { OwnNames } from "./own-names.ts";
 
 const typename: SelectionNode = { kind: Kind.FIELD, name: { kind: Kind.NAME, value: "__typename" } };
@@ -34,14 +35,14 @@ export function plannedDocument(
   const clientNames = new Map<string, string>();
   const types = new TypeInfo(schema);
   const leaveOut = ({ directives }: { readonly directives?: readonly DirectiveNode[] }): null | undefined =>
-    directives?.some(isNeverMet) ? null : undefined;
+    isNeverMet(directives) ? null : undefined;
   const edit: ASTVisitor = {
     InlineFragment: leaveOut,
     FragmentSpread: leaveOut,
     Field(node) {
       const { name, alias } = node;
       if (name.value === "__schema" || name.value === "__type") return null;
-      if (leaveOut(node) === null) return null;
+      if (isNeverMet(node.directives)) return null;
       const type = types.getParentType();
       if (!isObjectType(type) && !isInterfaceType(type)) return undefined;
       const responseName = (alias ?? name).value;
@@ -67,8 +68,5 @@ const withTypename = <Node extends { readonly selections: readonly SelectionNode
 });
 
 /** `@skip(if: true)` or `@include(if: false)`. */
-function isNeverMet({ name, arguments: args = [] }: DirectiveNode): boolean {
-  const value = args[0]?.value;
-  if (value?.kind !== Kind.BOOLEAN) return false;
-  return (name.value === "skip" && value.value) || (name.value === "include" && !value.value);
-}
+const isNeverMet = (directives: readonly DirectiveNode[] | undefined): boolean =>
+  conditionsOn(directives).some(({ value, wanted }) => value.kind === Kind.BOOLEAN && value.value !== wanted);

@@ -1,13 +1,10 @@
 import {
-  type DocumentNode,
   type FieldNode,
   type GraphQLAbstractType,
   type GraphQLInterfaceType,
   type GraphQLObjectType,
   type GraphQLOutputType,
-  type GraphQLSchema,
   getNullableType,
-  isAbstractType,
   isInterfaceType,
   isLeafType,
   isListType,
@@ -15,9 +12,13 @@ import {
   isObjectType,
   type SelectionSetNode,
 } from "graphql";
+import {
+  type Collecting,
+  collectFields,
+  type FieldNodes,
+} from "../../subgraphs/shared/execution/collect-fields.ts";
 import { type Data, isData, ownValue } from "./data.ts";
 import type { Reason } from "./failures.ts";
-import { type Conditions, type FieldCollector, fieldCollector } from "./fields.ts";
 import { stringText } from "./json-text.ts";
 import { leafText } from "./leaf.ts";
 import type { OwnNames } from "./own-names.ts";
@@ -55,12 +56,9 @@ interface ProjectedField {
 /** Writes the client's answer from the joined data: the text of an object, or undefined where all of it is null. */
 export type Projection = (root: Data, shown: Shown) => string | undefined;
 
-export interface ProjectionSettings {
-  readonly schema: GraphQLSchema;
-  readonly document: DocumentNode;
+export interface ProjectionSettings extends Collecting {
   readonly root: GraphQLObjectType;
   readonly selectionSet: SelectionSetNode;
-  readonly conditions: Conditions;
   /** Says why a field is not shown to this caller; undefined where it is. */
   readonly withheld: Withheld;
   readonly ownNames: OwnNames;
@@ -82,12 +80,10 @@ export function compileProjection(settings: ProjectionSettings): Projection {
 
 class ProjectionCompiler {
   readonly #settings: ProjectionSettings;
-  readonly #collect: FieldCollector;
   #selections = 0;
 
   constructor(settings: ProjectionSettings) {
     this.#settings = settings;
-    this.#collect = fieldCollector(settings.document, settings.conditions);
   }
 
   /**
@@ -99,13 +95,9 @@ class ProjectionCompiler {
     sets: readonly SelectionSetNode[],
     isRoot = false,
   ): Write {
-    const { schema } = this.#settings;
     const selection = this.#selections++;
-    const isOfType = (condition: string): boolean => {
-      const conditional = schema.getType(condition);
-      return conditional === type || (isAbstractType(conditional) && schema.isSubType(conditional, type));
-    };
-    const fields = [...this.#collect(sets, isOfType)].map(([name, nodes]) => this.#field(type, name, nodes));
+    const collected = collectFields(this.#settings, type, sets);
+    const fields = [...collected].map(([name, nodes]) => this.#field(type, name, nodes));
     return (value, above, key, shown) => {
       const here = isRoot ? undefined : { above, key };
       if (!isData(value)) return shown.refuseShape(here, type.name);
@@ -126,11 +118,10 @@ class ProjectionCompiler {
   #field(
     type: GraphQLObjectType | GraphQLInterfaceType,
     name: string,
-    nodes: readonly FieldNode[],
+    nodes: Readonly<FieldNodes>,
   ): ProjectedField {
     const { introspect, ownNames, withheld } = this.#settings;
     const [node] = nodes;
-    if (!node) throw new Error(`${type.name} is asked for nothing under ${name}`);
     const fieldName = node.name.value;
     const opening = `${stringText(name)}:`;
     const source = ownNames.of(type, node);

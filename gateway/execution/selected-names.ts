@@ -1,19 +1,12 @@
 import { type DocumentNode, Kind, type SelectionSetNode } from "graphql";
+import { fragmentsOf } from "../../subgraphs/shared/execution/fragments.ts";
 
 /**
  * Response names a fetch fills in the objects it is for: those of its root fields or, of an entity fetch, those below
  * `_entities`, whatever the entity's type.
  */
 export function selectedNames(document: DocumentNode): string[] {
-  const fragments = new Map<string, SelectionSetNode>();
-  let root: SelectionSetNode | undefined;
-  for (const definition of document.definitions) {
-    if (definition.kind === Kind.FRAGMENT_DEFINITION) {
-      fragments.set(definition.name.value, definition.selectionSet);
-    } else if (definition.kind === Kind.OPERATION_DEFINITION) {
-      root = definition.selectionSet;
-    }
-  }
+  const fragments = fragmentsOf(document);
   const names = new Set<string>();
   const collect = ({ selections }: SelectionSetNode): void => {
     for (const selection of selections) {
@@ -21,14 +14,14 @@ export function selectedNames(document: DocumentNode): string[] {
         if (selection.name.value === "_entities" && selection.selectionSet) collect(selection.selectionSet);
         else names.add((selection.alias ?? selection.name).value);
       } else {
-        const inner =
-          selection.kind === Kind.FRAGMENT_SPREAD
-            ? fragments.get(selection.name.value)
-            : selection.selectionSet;
-        if (inner) collect(inner);
+        const fragment =
+          selection.kind === Kind.FRAGMENT_SPREAD ? fragments.get(selection.name.value) : selection;
+        if (fragment) collect(fragment.selectionSet);
       }
     }
   };
-  if (root) collect(root);
+  for (const definition of document.definitions) {
+    if (definition.kind === Kind.OPERATION_DEFINITION) collect(definition.selectionSet);
+  }
   return [...names];
 }

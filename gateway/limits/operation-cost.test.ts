@@ -1,8 +1,8 @@
 import { buildSchema, getOperationAST, parse, validate } from "graphql";
 import { describe, expect, it } from "vitest";
+import { fragmentsOf } from "../../subgraphs/shared/execution/fragments.ts";
 import { amountOf, type Variables } from "./amount.ts";
 import { readCostDirectives } from "./cost-directives.ts";
-import { fragmentsOf } from "./fragments.ts";
 import { operationCost } from "./operation-cost.ts";
 
 const sdl = `

@@ -14,10 +14,11 @@ import {
   type SelectionSetNode,
   valueFromASTUntyped,
 } from "graphql";
+import { conditionsOn } from "../../subgraphs/shared/execution/conditions.ts";
+import type { Fragments } from "../../subgraphs/shared/execution/fragments.ts";
 import { type Amount, greatest, onlyIf, shared, sum, times } from "./amount.ts";
 import { argumentCost } from "./argument-cost.ts";
 import type { CostDirectives } from "./cost-directives.ts";
-import type { Fragments } from "./fragments.ts";
 import { type AssumedSizes, rowsOf } from "./list-size.ts";
 
 /** What costs are reckoned by. */
@@ -142,12 +143,8 @@ class Weighing {
 }
 
 /** What `@skip` and `@include` leave out costs nothing. */
-function conditional(directives: readonly DirectiveNode[] = [], amount: Amount): Amount {
-  const conditions = directives.flatMap(({ name, arguments: [given] = [] }) =>
-    given && (name.value === "skip" || name.value === "include")
-      ? [{ value: given.value, wanted: name.value === "include" }]
-      : [],
-  );
+function conditional(directives: readonly DirectiveNode[] | undefined, amount: Amount): Amount {
+  const conditions = conditionsOn(directives);
   if (conditions.length === 0) return amount;
   return onlyIf(
     (variables) => conditions.every(({ value, wanted }) => valueFromASTUntyped(value, variables) === wanted),

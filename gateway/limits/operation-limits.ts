@@ -1,8 +1,8 @@
 import type { DocumentNode, GraphQLSchema, OperationDefinitionNode } from "graphql";
 import { refuse } from "../../subgraphs/shared/errors.ts";
+import { fragmentsOf } from "../../subgraphs/shared/execution/fragments.ts";
 import { amountOf, type Variables } from "./amount.ts";
 import type { CostDirectives } from "./cost-directives.ts";
-import { fragmentsOf } from "./fragments.ts";
 import { type CostRules, operationCost } from "./operation-cost.ts";
 import { operationShape } from "./operation-shape.ts";
 import { type Measure, tooLarge } from "./too-large.ts";

@@ -1,5 +1,5 @@
 import { Kind, type OperationDefinitionNode, type SelectionNode, type SelectionSetNode } from "graphql";
-import type { Fragments } from "./fragments.ts";
+import type { Fragments } from "../../subgraphs/shared/execution/fragments.ts";
 
 /** How large an operation is once its fragments are written out. */
 export interface OperationShape {

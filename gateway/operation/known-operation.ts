@@ -6,10 +6,10 @@ import {
   type OperationDefinitionNode,
 } from "graphql";
 import { LRUCache } from "lru-cache";
+import { type Conditions, conditionVariables } from "../../subgraphs/shared/execution/conditions.ts";
 import type { Principal } from "../../subgraphs/shared/principal.ts";
 import type { CompiledOperation, Variables } from "../execution/compiled-operation.ts";
 import type { Data } from "../execution/data.ts";
-import { type Conditions, conditionVariables } from "../execution/fields.ts";
 import type { Trace } from "../execution/trace.ts";
 import type { OperationLimits } from "../limits/operation-limits.ts";
 import type { RequestContext } from "../request-context.ts";
@@ -54,9 +54,8 @@ export class KnownOperation {
   }
 
   #compile(principal: Principal | null, conditions: Conditions): CompiledOperation {
-    const root = this.#isMutation ? this.#engine.schema.getMutationType() : undefined;
-    const { document, operation } = root
-      ? withMutationFields(this.document, this.definition, root, conditions)
+    const { document, operation } = this.#isMutation
+      ? withMutationFields(this.document, this.definition, this.#engine.schema, conditions)
       : { document: this.document, operation: this.definition };
     return this.#engine.compile(document, operation, principal);
   }

@@ -1,11 +1,7 @@
-import {
-  type DocumentNode,
-  type FieldNode,
-  type GraphQLObjectType,
-  Kind,
-  type OperationDefinitionNode,
-} from "graphql";
-import { type Conditions, fieldCollector } from "../execution/fields.ts";
+import type { DocumentNode, FieldNode, GraphQLSchema, OperationDefinitionNode } from "graphql";
+import { collectFields } from "../../subgraphs/shared/execution/collect-fields.ts";
+import type { Conditions } from "../../subgraphs/shared/execution/conditions.ts";
+import { fragmentsOf } from "../../subgraphs/shared/execution/fragments.ts";
 
 /**
  * A mutation as it is to be carried out with these conditions: its root fields one after another, each once, as the
@@ -15,19 +11,19 @@ import { type Conditions, fieldCollector } from "../execution/fields.ts";
 export function withMutationFields(
   document: DocumentNode,
   operation: OperationDefinitionNode,
-  root: GraphQLObjectType,
+  schema: GraphQLSchema,
   conditions: Conditions,
 ): { readonly document: DocumentNode; readonly operation: OperationDefinitionNode } {
-  const collect = fieldCollector(document, conditions);
-  const fields = collect([operation.selectionSet], (type) => type === root.name);
+  const root = schema.getMutationType();
+  if (!root) throw new Error("the graph has no mutation");
+  const fragments = fragmentsOf(document);
+  const fields = collectFields({ schema, fragments, conditions }, root, [operation.selectionSet]);
   if (fields.size === 0) return { document, operation };
-  const selections = [...fields.values()].flatMap(([first, ...others]): FieldNode[] => {
-    if (!first) return [];
+  const selections = [...fields.values()].map(([first, ...others]): FieldNode => {
     const inner = [first, ...others].flatMap(({ selectionSet }) => selectionSet?.selections ?? []);
     const { selectionSet, ...field } = { ...first, directives: [] };
-    return [selectionSet ? { ...field, selectionSet: { ...selectionSet, selections: inner } } : field];
+    return selectionSet ? { ...field, selectionSet: { ...selectionSet, selections: inner } } : field;
   });
   const serial = { ...operation, selectionSet: { ...operation.selectionSet, selections } };
-  const others = document.definitions.filter(({ kind }) => kind === Kind.FRAGMENT_DEFINITION);
-  return { document: { ...document, definitions: [serial, ...others] }, operation: serial };
+  return { document: { ...document, definitions: [serial, ...fragments.values()] }, operation: serial };
 }

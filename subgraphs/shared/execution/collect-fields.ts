@@ -1,38 +1,35 @@
 import {
   type FieldNode,
   type FragmentDefinitionNode,
-  GraphQLIncludeDirective,
+  type GraphQLInterfaceType,
   type GraphQLObjectType,
   type GraphQLSchema,
-  GraphQLSkipDirective,
-  getDirectiveValues,
   type InlineFragmentNode,
   isAbstractType,
   Kind,
-  type NamedTypeNode,
-  type SelectionNode,
   type SelectionSetNode,
-  typeFromAST,
 } from "graphql";
+import { type Conditions, isIncluded } from "./conditions.ts";
+import type { Fragments } from "./fragments.ts";
 
 /** What fields are collected from: one document, and one answer to each of its `@skip` and `@include`. */
 export interface Collecting {
   readonly schema: GraphQLSchema;
-  readonly fragments: Readonly<Record<string, FragmentDefinitionNode>>;
-  /** Values of the variables that decide over `@skip` and `@include`. */
-  readonly conditions: Readonly<Record<string, unknown>>;
+  readonly fragments: Fragments;
+  readonly conditions: Conditions;
 }
 
 /** The nodes that ask for one field: several where fragments overlap. */
 export type FieldNodes = [FieldNode, ...FieldNode[]];
 
 /**
- * The fields of an object type that selection sets ask for, by response name, in order. The specification's
- * CollectFields, done once per document instead of once per object.
+ * The fields that selection sets ask of objects of one type, by response name, in order. The specification's
+ * CollectFields, done once per document instead of once per object. Of an interface, only what is asked of all its
+ * objects alike.
  */
 export function collectFields(
-  collecting: Collecting,
-  type: GraphQLObjectType,
+  { schema, fragments, conditions }: Collecting,
+  type: GraphQLObjectType | GraphQLInterfaceType,
   selectionSets: readonly SelectionSetNode[],
 ): Map<string, FieldNodes> {
   const fields = new Map<string, FieldNodes>();
@@ -42,7 +39,7 @@ export function collectFields(
 
   function collect({ selections }: SelectionSetNode): void {
     for (const selection of selections) {
-      if (!isIncluded(selection, collecting.conditions)) continue;
+      if (!isIncluded(selection, conditions)) continue;
       if (selection.kind === Kind.FIELD) ask(selection);
       else if (selection.kind === Kind.INLINE_FRAGMENT) collectIfOf(selection);
       else spread(selection.name.value);
@@ -50,7 +47,7 @@ export function collectFields(
   }
 
   function ask(node: FieldNode): void {
-    const name = node.alias?.value ?? node.name.value;
+    const name = (node.alias ?? node.name).value;
     const nodes = fields.get(name);
     if (nodes) nodes.push(node);
     else fields.set(name, [node]);
@@ -58,26 +55,18 @@ export function collectFields(
 
   /** What a fragment asks for is the same wherever it is spread: once is enough. */
   function spread(name: string): void {
-    const fragment = collecting.fragments[name];
+    const fragment = fragments.get(name);
     if (!fragment || visited.has(name)) return;
     visited.add(name);
     collectIfOf(fragment);
   }
 
   function collectIfOf({ typeCondition, selectionSet }: InlineFragmentNode | FragmentDefinitionNode): void {
-    if (!typeCondition || appliesTo(type, typeCondition, collecting.schema)) collect(selectionSet);
+    if (!typeCondition || appliesTo(typeCondition.name.value)) collect(selectionSet);
   }
-}
 
-function isIncluded(node: SelectionNode, conditions: Readonly<Record<string, unknown>>): boolean {
-  if (!node.directives || node.directives.length === 0) return true;
-  return (
-    getDirectiveValues(GraphQLSkipDirective, node, conditions)?.if !== true &&
-    getDirectiveValues(GraphQLIncludeDirective, node, conditions)?.if !== false
-  );
-}
-
-function appliesTo(type: GraphQLObjectType, node: NamedTypeNode, schema: GraphQLSchema): boolean {
-  const condition = typeFromAST(schema, node);
-  return condition === type || (isAbstractType(condition) && schema.isSubType(condition, type));
+  function appliesTo(condition: string): boolean {
+    const conditional = schema.getType(condition);
+    return conditional === type || (isAbstractType(conditional) && schema.isSubType(conditional, type));
+  }
 }

@@ -1,16 +1,16 @@
 import {
   type DocumentNode,
   type ExecutionResult,
-  type FragmentDefinitionNode,
   GraphQLError,
   type GraphQLSchema,
   getVariableValues,
   Kind,
   type OperationDefinitionNode,
   print,
-  visit,
 } from "graphql";
+import { conditionVariables } from "./conditions.ts";
 import { FieldErrors } from "./field-errors.ts";
+import { type Fragments, fragmentsOf } from "./fragments.ts";
 import {
   answerFields,
   answerSerially,
@@ -38,7 +38,7 @@ const maximumVariants = 64;
 export class CompiledOperation {
   readonly #schema: GraphQLSchema;
   readonly #definition: OperationDefinitionNode;
-  readonly #fragments: Readonly<Record<string, FragmentDefinitionNode>>;
+  readonly #fragments: Fragments;
   readonly #conditions: readonly string[];
   /** The variable that brings `_entities` its references. */
   readonly #references: string | undefined;
@@ -49,7 +49,7 @@ export class CompiledOperation {
     this.#schema = schema;
     this.#definition = operationOf(document, operationName);
     this.#fragments = fragmentsOf(document);
-    this.#conditions = conditionsOf(document);
+    this.#conditions = conditionVariables(document);
     this.#references = this.#definition.variableDefinitions?.find(
       ({ type }) => print(type) === "[_Any!]!",
     )?.variable.name.value;
@@ -107,11 +107,12 @@ export class CompiledOperation {
     const variant = JSON.stringify(conditions);
     const known = this.#variants.get(variant);
     if (known) return known;
-    const [schema, definition] = [this.#schema, this.#definition];
+    const [schema, definition, fragments] = [this.#schema, this.#definition, this.#fragments];
     const type = schema.getRootType(definition.operation);
     if (!type)
       throw new GraphQLError(`Schema is not configured to execute ${definition.operation} operation.`);
-    const operation = { schema, definition, fragments: this.#fragments, conditions };
+    const toldFragments = Object.fromEntries(fragments);
+    const operation = { schema, definition, fragments, toldFragments, conditions };
     const selection = compileSelection(operation, type, [definition.selectionSet]);
     if (this.#variants.size >= maximumVariants) this.#variants.clear();
     this.#variants.set(variant, selection);
@@ -131,27 +132,6 @@ function operationOf({ definitions }: DocumentNode, name: string | undefined): O
   );
 }
 
-const fragmentsOf = ({ definitions }: DocumentNode): Readonly<Record<string, FragmentDefinitionNode>> =>
-  Object.fromEntries(
-    definitions.flatMap((each) =>
-      each.kind === Kind.FRAGMENT_DEFINITION ? [[each.name.value, each] as const] : [],
-    ),
-  );
-
 /** Anything but null is a reference, and none is converted: to look at each of a thousand as a value is a waste. */
 const areReferences = (value: unknown): value is unknown[] =>
   Array.isArray(value) && value.every((each) => each !== null && each !== undefined);
-
-/** The variables that decide over `@skip` and `@include` anywhere in the document. */
-function conditionsOf(document: DocumentNode): readonly string[] {
-  const names = new Set<string>();
-  visit(document, {
-    Directive(directive) {
-      if (!["skip", "include"].includes(directive.name.value)) return;
-      for (const { value } of directive.arguments ?? []) {
-        if (value.kind === Kind.VARIABLE) names.add(value.name.value);
-      }
-    },
-  });
-  return [...names].sort();
-}

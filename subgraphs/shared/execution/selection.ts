@@ -28,6 +28,8 @@ import { serializerOf } from "./leaf.ts";
 /** What every field of an operation knows. */
 export interface Operation extends Collecting {
   readonly definition: OperationDefinitionNode;
+  /** Its fragments as resolvers are told of them. */
+  readonly toldFragments: GraphQLResolveInfo["fragments"];
 }
 
 /** One request to an operation. */
@@ -403,7 +405,7 @@ function infoAt(place: Place, execution: Execution, at: Path): GraphQLResolveInf
     parentType,
     path,
     schema: operation.schema,
-    fragments: operation.fragments,
+    fragments: operation.toldFragments,
     rootValue: execution.rootValue,
     operation: operation.definition,
     variableValues: execution.variables,

@@ -3,9 +3,9 @@ import { type DocumentNode, type FragmentDefinitionNode, Kind } from "graphql";
 /** The fragments of a document, by name. Validation has seen to it that none leads back to itself. */
 export type Fragments = ReadonlyMap<string, FragmentDefinitionNode>;
 
-export const fragmentsOf = (document: DocumentNode): Fragments =>
+export const fragmentsOf = ({ definitions }: DocumentNode): Fragments =>
   new Map(
-    document.definitions.flatMap((definition) =>
-      definition.kind === Kind.FRAGMENT_DEFINITION ? [[definition.name.value, definition]] : [],
+    definitions.flatMap((each) =>
+      each.kind === Kind.FRAGMENT_DEFINITION ? [[each.name.value, each] as const] : [],
     ),
   );
