@@ -4,17 +4,18 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { setTimeout as wait } from "node:timers/promises";
 import { parseArgs } from "node:util";
-import { Client } from "pg";
 import { openIssuer } from "../../../infra/issuer/issuer.ts";
 import { subgraphs } from "../../../schema/subgraphs.ts";
 import { Post } from "../../../subgraphs/shared/principal.ts";
 import { freePort } from "../../testkit/free-port.ts";
 import { openCaseDatabases } from "../case/case-databases.ts";
 import { type PinnedProcess, startPinned } from "../pinned-process.ts";
-import { cpuMilliseconds } from "../process-tree.ts";
-import { table } from "../table.ts";
+import { profiled, profileTable, takeProfile } from "../profile.ts";
+import { type Outcome, outcomeTable } from "./outcome.ts";
+import { countProcessorTime } from "./processor-time.ts";
 import type { ServerOrder } from "./start-server.ts";
-import type { SubscribersOrder, SubscribersReport } from "./start-subscribers.ts";
+import type { SubscribersOrder, SubscribersProgress, SubscribersReport } from "./start-subscribers.ts";
+import { openTicketEvents } from "./ticket-events.ts";
 
 export const usage = `Many open subscriptions to one ticket, joined across departments, every event delivered to each.
 
@@ -23,9 +24,13 @@ export const usage = `Many open subscriptions to one ticket, joined across depar
   --subscriptions <n>   open at once (10000)
   --events <n>          written one after the other (10)
   --every <ms>          between two events (2000)
-  --callers <n>         people who hold them, the same number of screens each (200)
+  --callers <n>         people who hold them, the same number of screens each (one for each subscription)
   --processes           each subgraph in a process of its own
   --kill                kill the gateway after half of the events, and start it again
+  --profile             where the server spends its time while they are opened, and while events are delivered
+
+CPU of server and subscribers is counted while events are delivered, beside what the rest of the machine took: latencies
+mean little where others were busy.
 `;
 
 const query = `subscription ($number: String, $after: Int) {
@@ -38,17 +43,20 @@ const query = `subscription ($number: String, $after: Int) {
 const identity = { issuer: "https://issuer.load", audience: "whistlegraph" };
 /** Longer than this, in milliseconds, nothing is waited for. */
 const patience = 120_000;
+const lookEvery = 200;
 
 export async function bench(given: readonly string[]): Promise<void> {
   const options = readOptions(given);
   const directory = await mkdtemp(join(tmpdir(), "whistlegraph-subscriptions-"));
   // PostgreSQL's own user must be able to enter it, or the database's files are left behind elsewhere.
   await chmod(directory, 0o755);
-  const databases = await openCaseDatabases(join(directory, "data"));
-  const tickets = new Client({ connectionString: databases.urls.get("tickets") ?? "" });
-  const started: PinnedProcess[] = [];
+  const profileFile = join(directory, "server.cpuprofile");
+  const opened: (() => Promise<unknown>)[] = [() => rm(directory, { recursive: true, force: true })];
   try {
-    await tickets.connect();
+    const databases = await openCaseDatabases(join(directory, "data"));
+    opened.push(() => databases.stop());
+    const ticket = await openTicketEvents(databases.urls.get("tickets") ?? "");
+    opened.push(() => ticket.close());
     const issuer = await openIssuer({ directory, ...identity });
     const order: ServerOrder = {
       databaseUrls: [...databases.urls],
@@ -56,116 +64,112 @@ export async function bench(given: readonly string[]): Promise<void> {
       port: await freePort(),
       ...(options.processes ? { subgraphUrls: await urlsOf(subgraphs) } : {}),
     };
-    const start = async (): Promise<PinnedProcess> => {
-      const server = startNode("start-server.ts", directory);
-      started.push(server);
+    const startServer = async (): Promise<PinnedProcess> => {
+      const server = startNode("start-server.ts", directory, options.profile ? profileFile : undefined);
+      opened.push(() => server.stop());
       server.child.send(order);
       await Promise.race([once(server.child, "message"), failed(server)]);
       return server;
     };
-    let server = await start();
-    const ticket = await someTicket(tickets);
+    let server = await startServer();
+    say("the server is up");
+    const measured = async (title: string, work: () => Promise<void>): Promise<void> => {
+      if (!options.profile) return work();
+      const profile = await takeProfile(server, profileFile, work);
+      server.resume();
+      say(`the server's time while ${title}\n${profileTable(profile)}`);
+    };
+
     const subscribers = startNode("start-subscribers.ts", directory);
-    started.push(subscribers);
-    const report = async (ask: SubscribersOrder | "report"): Promise<SubscribersReport> => {
+    opened.push(() => subscribers.stop());
+    const tell = async <Answer = SubscribersProgress>(
+      what: SubscribersOrder | "progress" | "report",
+    ): Promise<Answer> => {
       const answer = once(subscribers.child, "message");
-      subscribers.child.send(ask);
-      const [told] = (await answer) as [SubscribersReport];
+      subscribers.child.send(what);
+      const [told] = (await answer) as [Answer];
       return told;
     };
-
-    const memoryBefore = server.memory().resident;
-    const openedAt = performance.now();
-    await report({
-      url: `ws://127.0.0.1:${order.port}/graphql`,
-      authorizations: await authorizationsOf(options.callers, ticket.district, issuer),
-      count: options.subscriptions,
-      query,
-      variables: { number: ticket.number },
-      after: await lastPosition(tickets),
-      events: options.events + 1,
-    });
-    const opening = performance.now() - openedAt;
-    const told = async (events: number): Promise<SubscribersReport> => {
-      const waitingSince = performance.now();
+    const until = async (what: "connected" | "delivered", count: number): Promise<void> => {
+      const from = performance.now();
+      let saidAt = from;
       for (;;) {
-        const current = await report("report");
-        const whole = current.delivered === events * options.subscriptions;
-        if (whole || performance.now() - waitingSince > patience) return current;
-        await wait(100);
+        const { [what]: reached, refusals } = await tell("progress");
+        const now = performance.now();
+        if (reached >= count || now - from > patience) return;
+        if (refusals.length > 0) throw new Error(refusals.join("\n"));
+        if (now - saidAt > 2_000) {
+          say(`${reached} of ${count} ${what}`);
+          saidAt = now;
+        }
+        await wait(lookEvery);
       }
     };
 
-    await writeEvent(tickets, ticket.number, 0);
-    const warm = await told(1);
-    if (warm.refusals.length > 0) throw new Error(warm.refusals.join("\n"));
-    const memoryAfter = server.memory().resident;
-    const cpuBefore = cpuMilliseconds(server.pids());
-    let returning: Promise<number> | undefined;
-    for (let event = 1; event <= options.events; event++) {
-      // Events go on while nobody is there to be told: whoever comes back asks for them.
-      if (options.kill && event === Math.ceil(options.events / 2)) returning = killAndReturn();
-      await writeEvent(tickets, ticket.number, event);
-      await wait(options.every);
-    }
-    const back = await returning;
-    const result = await told(options.events + 1);
-    const cpu = cpuMilliseconds(server.pids()) - cpuBefore;
-    process.stdout.write(`${tableOf(result)}\n`);
+    const authorizations = await authorizationsOf(options.callers, ticket.district, issuer);
+    say(`${options.callers} callers have their tokens`);
+    const memoryBefore = server.memory().resident;
+    const openingAt = performance.now();
+    await measured("they are opened", async () => {
+      await tell({
+        url: `ws://127.0.0.1:${order.port}/graphql`,
+        authorizations,
+        count: options.subscriptions,
+        query,
+        variables: { number: ticket.number },
+        after: ticket.after,
+        events: options.events + 1,
+      });
+      await until("connected", options.subscriptions);
+    });
+    const opening = performance.now() - openingAt;
+    await ticket.write(0);
+    await until("delivered", options.subscriptions);
+    say("all are open and were told of the first event");
 
-    async function killAndReturn(): Promise<number> {
-      const killedAt = performance.now();
-      for (const pid of server.pids()) process.kill(pid, "SIGKILL");
-      server = await start();
-      while ((await report("report")).connected < options.subscriptions) {
-        if (performance.now() - killedAt > patience) break;
-        await wait(100);
+    const memory = server.memory().resident - memoryBefore;
+    const time = countProcessorTime(subscribers);
+    time.begins(server);
+    let returning: Promise<Outcome["returned"]> | undefined;
+    await measured("events are delivered", async () => {
+      for (let event = 1; event <= options.events; event++) {
+        // Events go on while nobody is there to be told: whoever comes back asks for them.
+        if (options.kill && event === Math.ceil(options.events / 2)) returning = killAndReturn();
+        await ticket.write(event);
+        say(`event ${event} of ${options.events} is written`);
+        await wait(options.every);
       }
-      return performance.now() - killedAt;
-    }
+      await returning;
+      await until("delivered", (options.events + 1) * options.subscriptions);
+    });
+    const told = await tell<SubscribersReport>("report");
+    const { subscriptions, callers } = options;
+    const outcome: Outcome = {
+      subscriptions,
+      callers,
+      events: options.events + 1,
+      opening,
+      memory,
+      told,
+      time: time.soFar(),
+      returned: await returning,
+    };
+    process.stdout.write(`${outcomeTable(outcome)}\n`);
 
-    function tableOf({
-      latencies,
-      delivered,
-      lost,
-      doubled,
-      interruptions,
-      refusals,
-    }: SubscribersReport): string {
-      const sorted = Float64Array.from(latencies).sort();
-      const at = (share: number): string =>
-        `${sorted[Math.ceil(sorted.length * share) - 1] ?? Number.NaN} ms`;
-      const expected = options.subscriptions * (options.events + 1);
-      const perSubscription = ((memoryAfter - memoryBefore) * 1024) / options.subscriptions;
-      return table(
-        ["measured", "figure"],
-        [
-          [
-            "subscriptions open",
-            `${options.subscriptions} of ${options.callers} callers, ${opening.toFixed(0)} ms to open`,
-          ],
-          ["deliveries", `${delivered} of ${expected}`],
-          ["lost", String(lost)],
-          ["doubled", String(doubled)],
-          ["latency, median", at(0.5)],
-          ["latency, p99", at(0.99)],
-          ["latency, longest", at(1)],
-          ["server memory for each", `${perSubscription.toFixed(1)} kB`],
-          [
-            "server CPU for each delivery",
-            options.kill ? "–" : `${((cpu * 1_000) / latencies.length).toFixed(0)} µs`,
-          ],
-          ["connections broken", String(interruptions)],
-          ...(back === undefined ? [] : [["all back after a kill", `${(back / 1_000).toFixed(1)} s`]]),
-          ...refusals.map((refusal) => ["refused", refusal]),
-        ],
-      );
+    async function killAndReturn(): Promise<Outcome["returned"]> {
+      const killedAt = performance.now();
+      time.ends(server);
+      for (const pid of server.pids()) process.kill(pid, "SIGKILL");
+      say("the server is killed");
+      server = await startServer();
+      time.begins(server);
+      const up = performance.now() - killedAt;
+      say("the server is up again");
+      await until("connected", options.subscriptions);
+      return { all: performance.now() - killedAt, server: up };
     }
   } finally {
-    await Promise.all(started.map((process) => process.stop()));
-    await tickets.end();
-    await databases.stop();
-    await rm(directory, { recursive: true, force: true });
+    for (const close of opened.reverse()) await close();
   }
 }
 
@@ -176,29 +180,40 @@ function readOptions(given: readonly string[]) {
       subscriptions: { type: "string", default: "10000" },
       events: { type: "string", default: "10" },
       every: { type: "string", default: "2000" },
-      callers: { type: "string", default: "200" },
+      callers: { type: "string" },
       processes: { type: "boolean", default: false },
       kill: { type: "boolean", default: false },
+      profile: { type: "boolean", default: false },
     },
   });
-  const { processes, kill, ...numbers } = values;
-  const [subscriptions, events, every, callers] = [
-    numbers.subscriptions,
-    numbers.events,
-    numbers.every,
-    numbers.callers,
-  ].map(Number) as [number, number, number, number];
-  return { subscriptions, events, every, callers, processes, kill };
+  const { processes, kill, profile } = values;
+  if (kill && profile) throw new Error("a server that is killed leaves no profile behind");
+  return {
+    subscriptions: Number(values.subscriptions),
+    events: Number(values.events),
+    every: Number(values.every),
+    callers: Number(values.callers ?? values.subscriptions),
+    processes,
+    kill,
+    profile,
+  };
 }
 
-const startNode = (file: string, directory: string): PinnedProcess =>
-  startPinned(
-    {
-      program: process.execPath,
-      options: ["--max-semi-space-size=64", "--import", "tsx", join(import.meta.dirname, file)],
-    },
-    { cores: "0,1", logFile: join(directory, `${file}.log`), withChannel: true },
-  );
+const say = (what: string): void => {
+  process.stdout.write(`${performance.now().toFixed(0).padStart(7)} ms  ${what}\n`);
+};
+
+function startNode(file: string, directory: string, profileFile?: string): PinnedProcess {
+  const command = {
+    program: process.execPath,
+    options: ["--max-semi-space-size=64", "--import", "tsx", join(import.meta.dirname, file)],
+  };
+  return startPinned(profileFile ? profiled(command, profileFile) : command, {
+    cores: "0,1",
+    logFile: join(directory, `${file}.log`),
+    withChannel: true,
+  });
+}
 
 async function failed({ child, lastWords }: PinnedProcess): Promise<never> {
   await once(child, "exit");
@@ -207,25 +222,6 @@ async function failed({ child, lastWords }: PinnedProcess): Promise<never> {
 
 const urlsOf = (all: readonly { readonly name: string }[]) =>
   Promise.all(all.map(async ({ name }) => [name, `http://127.0.0.1:${await freePort()}`] as const));
-
-interface SomeTicket {
-  readonly number: string;
-  readonly district: string;
-}
-
-async function someTicket(tickets: Client): Promise<SomeTicket> {
-  const { rows } = await tickets.query<SomeTicket>(
-    "SELECT number, district_code AS district FROM ticket WHERE handling_unit_code IS NOT NULL ORDER BY number LIMIT 1",
-  );
-  const [ticket] = rows;
-  if (!ticket) throw new Error("the dataset has no ticket");
-  return ticket;
-}
-
-async function lastPosition(tickets: Client): Promise<number> {
-  const { rows } = await tickets.query("SELECT coalesce(max(position), 0) AS position FROM log_entry");
-  return rows[0].position;
-}
 
 /** Dispatchers of the district: people of their own, who see the same tickets. */
 const authorizationsOf = (
@@ -244,16 +240,3 @@ const authorizationsOf = (
       return `Bearer ${await issuer.sign(holder, { now: new Date() })}`;
     }),
   );
-
-/** One change as the subgraph makes it, from another process: the row and its log entry in one transaction. */
-async function writeEvent(tickets: Client, number: string, index: number): Promise<void> {
-  const at = new Date();
-  await tickets.query("BEGIN");
-  await tickets.query("UPDATE ticket SET version = version + 1 WHERE number = $1", [number]);
-  await tickets.query(
-    `INSERT INTO log_entry (subject, kind, at, actor_id, actor_post, actor_unit, payload)
-     VALUES ($1, $2, $3, 'load', 'SERVICE', 'load', '{}')`,
-    [number, `LOAD_${index}`, at],
-  );
-  await tickets.query("COMMIT");
-}

@@ -1,4 +1,4 @@
-import { Subscriber, type Tally } from "./subscriber.ts";
+import { Subscriber } from "./subscriber.ts";
 
 /** What a process of subscribers is told to open. */
 export interface SubscribersOrder {
@@ -14,55 +14,65 @@ export interface SubscribersOrder {
   readonly events: number;
 }
 
-export interface SubscribersReport {
+/** How far it has come: little enough to be asked for while latencies are measured. */
+export interface SubscribersProgress {
   readonly connected: number;
   readonly delivered: number;
+  readonly refusals: readonly string[];
+}
+
+export interface SubscribersReport extends SubscribersProgress {
   readonly lost: number;
   readonly doubled: number;
   /** Milliseconds from before the change was written until it was told, for each delivery but those of the first event. */
   readonly latencies: readonly number[];
   /** Times that a connection broke. */
   readonly interruptions: number;
-  readonly refusals: readonly string[];
 }
 
 /** How many connections are being opened at a time. */
 const atOnce = 50;
 
 let subscribers: Subscriber[] = [];
-let events = 0;
 
 /** A process full of subscribers, apart from the server so that they do not share its memory and time. */
-process.on("message", async (order: SubscribersOrder | "report") => {
-  if (order !== "report") await open(order);
-  process.send?.(report());
+process.on("message", (order: SubscribersOrder | "progress" | "report") => {
+  if (typeof order === "object") open(order);
+  process.send?.(order === "report" ? report() : progress());
 });
 process.on("disconnect", () => process.exit());
 
-async function open(order: SubscribersOrder): Promise<void> {
-  const { url, authorizations, count, query, variables, after } = order;
-  events = order.events;
+function open({ authorizations, count, ...settings }: SubscribersOrder): void {
   subscribers = Array.from({ length: count }, (_, index) => {
     const authorization = authorizations[index % authorizations.length] ?? "";
-    return new Subscriber({ url, authorization, query, variables, after, events });
+    return new Subscriber({ ...settings, authorization });
   });
   const waiting = [...subscribers];
   const openNext = async (): Promise<void> => {
     for (let next = waiting.pop(); next; next = waiting.pop()) await next.open();
   };
-  await Promise.all(Array.from({ length: atOnce }, openNext));
+  for (let lane = 0; lane < atOnce; lane++) void openNext();
+}
+
+function progress(): SubscribersProgress {
+  let [connected, delivered] = [0, 0];
+  const refusals = new Set<string>();
+  for (const subscriber of subscribers) {
+    if (subscriber.connected) connected += 1;
+    delivered += subscriber.tally.delivered;
+    for (const refusal of subscriber.tally.refusals) refusals.add(refusal);
+  }
+  return { connected, delivered, refusals: [...refusals] };
 }
 
 function report(): SubscribersReport {
-  const tallies: readonly Tally[] = subscribers.map(({ tally }) => tally);
+  const tallies = subscribers.map(({ tally }) => tally);
   const counts = tallies.flatMap(({ seen }) => [...seen]);
   return {
-    connected: subscribers.filter(({ connected }) => connected).length,
-    delivered: counts.filter((count) => count > 0).length,
+    ...progress(),
     lost: counts.filter((count) => count === 0).length,
     doubled: counts.filter((count) => count > 1).length,
     latencies: tallies.flatMap(({ latencies }) => latencies),
     interruptions: tallies.reduce((sum, { interruptions }) => sum + interruptions, 0),
-    refusals: [...new Set(tallies.flatMap(({ refusals }) => refusals))],
   };
 }

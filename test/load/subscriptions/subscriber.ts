@@ -13,6 +13,8 @@ export interface SubscriberSettings {
 export interface Tally {
   /** How many times each event was told. */
   readonly seen: Uint8Array;
+  /** Events told at least once. */
+  delivered: number;
   readonly latencies: number[];
   readonly refusals: string[];
   interruptions: number;
@@ -35,7 +37,13 @@ export class Subscriber {
   constructor(settings: SubscriberSettings) {
     this.#settings = settings;
     this.#after = settings.after;
-    this.tally = { seen: new Uint8Array(settings.events), latencies: [], refusals: [], interruptions: 0 };
+    this.tally = {
+      seen: new Uint8Array(settings.events),
+      delivered: 0,
+      latencies: [],
+      refusals: [],
+      interruptions: 0,
+    };
   }
 
   /** Resolves when the subscription has been asked for. */
@@ -57,7 +65,8 @@ export class Subscriber {
         const asked = { query, variables: { ...variables, after: this.#after } };
         socket.send(JSON.stringify({ id: "1", type: "subscribe", payload: asked }));
         onSubscribed();
-      } else if (type === "next" && payload.data) this.#take(Object.values(payload.data)[0] as Change);
+      } else if (type === "next" && payload.data && !payload.errors)
+        this.#take(Object.values(payload.data)[0] as Change);
       else if (type === "next" || type === "error") {
         this.tally.refusals.push(JSON.stringify(payload).slice(0, 300));
         socket.close();
@@ -72,12 +81,17 @@ export class Subscriber {
     });
   }
 
-  #take({ position, kind, at }: Change): void {
+  #take({ position, kind, at, ticket }: Change): void {
+    // An event whose joined part is missing has not been delivered.
+    if (!ticket?.handlingUnit?.name) return;
     this.#after = position;
+    const { tally } = this;
     const index = Number(kind.split("_").at(-1));
-    this.tally.seen[index] = (this.tally.seen[index] ?? 0) + 1;
+    const before = tally.seen[index] ?? 0;
+    tally.seen[index] = before + 1;
+    if (before === 0) tally.delivered += 1;
     // The first event shows that all are there; code and plans are warm after it.
-    if (index > 0) this.tally.latencies.push(Date.now() - Date.parse(at));
+    if (index > 0) tally.latencies.push(Date.now() - Date.parse(at));
   }
 }
 
@@ -85,4 +99,5 @@ interface Change {
   readonly position: number;
   readonly kind: string;
   readonly at: string;
+  readonly ticket: { readonly handlingUnit: { readonly name: string } | null } | null;
 }
