@@ -1,48 +1,25 @@
-import { pino } from "pino";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { refuse } from "../subgraphs/shared/errors.ts";
-import type { HttpServer } from "../subgraphs/shared/http.ts";
-import { type SmallFederation, smallFederation } from "../test/testkit/federation.ts";
-import { openFront } from "./front.ts";
+import { type SmallFront, smallFront } from "../test/testkit/front.ts";
 
-let graph: SmallFederation;
-let front: HttpServer;
+let front: SmallFront;
 
 beforeAll(async () => {
-  graph = await smallFederation(
-    {
-      places: {
-        sdl: 'type Query { place: String @tag(name: "public") add(n: Int): Int @tag(name: "public") fails: String @tag(name: "public") }',
-        resolvers: {
-          Query: {
-            place: () => "通泰街",
-            add: (_: unknown, { n }: { n: number }) => n + 1,
-            fails: () => {
-              throw new Error("connect ECONNREFUSED 10.0.0.7:5432 password=hunter2");
-            },
+  front = await smallFront({
+    places: {
+      sdl: 'type Query { place: String @tag(name: "public") add(n: Int): Int @tag(name: "public") fails: String @tag(name: "public") }',
+      resolvers: {
+        Query: {
+          place: () => "通泰街",
+          add: (_: unknown, { n }: { n: number }) => n + 1,
+          fails: () => {
+            throw new Error("connect ECONNREFUSED 10.0.0.7:5432 password=hunter2");
           },
         },
       },
     },
-    async (authorization) => {
-      if (authorization) throw refuse("UNAUTHENTICATED");
-      return null;
-    },
-  );
-  front = await openFront({
-    host: "127.0.0.1",
-    port: 0,
-    log: pino({ level: "silent" }),
-    gateway: graph.gateway,
-    jwks: { keys: [] },
-    explorer: () => false,
-    subgraphHealth: async () => ({ places: "ready" }),
   });
 });
-afterAll(async () => {
-  await front.close();
-  await graph.stop();
-});
+afterAll(() => front.close());
 
 const json = { "content-type": "application/json" };
 const post = (body: string, headers: Record<string, string> = json) =>

@@ -1,11 +1,9 @@
-import { pino } from "pino";
 import { afterAll, beforeAll, describe, expect, it, vi } from "vitest";
 import { refuse } from "../subgraphs/shared/errors.ts";
-import type { HttpServer } from "../subgraphs/shared/http.ts";
 import { Post } from "../subgraphs/shared/principal.ts";
-import { type SmallFederation, type SmallSubgraph, smallFederation } from "../test/testkit/federation.ts";
+import type { SmallSubgraph } from "../test/testkit/federation.ts";
+import { type SmallFront, smallFront } from "../test/testkit/front.ts";
 import { person } from "../test/testkit/people.ts";
-import { openFront } from "./front.ts";
 import { ApolloLane } from "./operation/apollo-lane.ts";
 
 const places: SmallSubgraph = {
@@ -41,47 +39,27 @@ const identify = async (authorization: string | undefined) => {
   throw refuse("UNAUTHENTICATED");
 };
 
-interface Lane {
-  readonly graph: SmallFederation;
-  readonly front: HttpServer;
-}
-let withFastLane: Lane;
-let withoutFastLane: Lane;
+let withFastLane: SmallFront;
+let withoutFastLane: SmallFront;
 
 beforeAll(async () => {
   [withFastLane, withoutFastLane] = await Promise.all([open(false), open(true)]);
 });
 afterAll(async () => {
-  for (const { front, graph } of [withFastLane, withoutFastLane]) {
-    await front.close();
-    await graph.stop();
-  }
+  await withFastLane.close();
+  await withoutFastLane.close();
 });
 
-async function open(long: boolean): Promise<Lane> {
-  const graph = await smallFederation({ places }, identify, {
-    withoutFastLane: long,
-    introspection: "everyone",
-  });
-  const front = await openFront({
-    host: "127.0.0.1",
-    port: 0,
-    log: pino({ level: "silent" }),
-    gateway: graph.gateway,
-    jwks: { keys: [] },
-    explorer: () => false,
-    subgraphHealth: async () => ({}),
-  });
-  return { graph, front };
-}
+const open = (long: boolean) =>
+  smallFront({ places }, identify, { withoutFastLane: long, introspection: "everyone" });
 
 interface Asked {
   readonly body: unknown;
   readonly headers?: Readonly<Record<string, string>>;
 }
 
-async function ask({ front }: Lane, { body, headers }: Asked) {
-  const response = await fetch(`${front.url}/graphql`, {
+async function ask({ url }: SmallFront, { body, headers }: Asked) {
+  const response = await fetch(`${url}/graphql`, {
     method: "POST",
     headers: { "content-type": "application/json", ...headers },
     body: JSON.stringify(body),

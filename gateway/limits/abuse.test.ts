@@ -1,9 +1,5 @@
-import { pino } from "pino";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { refuse } from "../../subgraphs/shared/errors.ts";
-import type { HttpServer } from "../../subgraphs/shared/http.ts";
-import { type SmallFederation, smallFederation } from "../../test/testkit/federation.ts";
-import { openFront } from "../front.ts";
+import { type SmallFront, smallFront } from "../../test/testkit/front.ts";
 
 const sdl = `
   type Query {
@@ -16,8 +12,7 @@ const sdl = `
   input Like { text: String, any: [Like!] }
   enum Kind { GRID_MEMBER }`;
 
-let graph: SmallFederation;
-let front: HttpServer;
+let front: SmallFront;
 
 beforeAll(async () => {
   const person = { name: "蓝采薇", friends: () => [person, person] };
@@ -28,24 +23,9 @@ beforeAll(async () => {
       throw new Error('syntax error at or near "SELECT" in postgres://tickets:hunter2@10.0.0.7:5432/tickets');
     },
   };
-  graph = await smallFederation({ people: { sdl, resolvers: { Query } } }, async (authorization) => {
-    if (authorization) throw refuse("UNAUTHENTICATED");
-    return null;
-  });
-  front = await openFront({
-    host: "127.0.0.1",
-    port: 0,
-    log: pino({ level: "silent" }),
-    gateway: graph.gateway,
-    jwks: { keys: [] },
-    explorer: () => false,
-    subgraphHealth: async () => ({}),
-  });
+  front = await smallFront({ people: { sdl, resolvers: { Query } } });
 });
-afterAll(async () => {
-  await front.close();
-  await graph.stop();
-});
+afterAll(() => front.close());
 
 const json = { "content-type": "application/json" };
 const post = (body: string, headers: Record<string, string> = json) =>

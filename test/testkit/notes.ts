@@ -1,4 +1,3 @@
-import { pino } from "pino";
 import {
   Arg,
   Args,
@@ -14,14 +13,7 @@ import {
   Root,
   Subscription,
 } from "type-graphql";
-import {
-  Column,
-  type DataSource,
-  Entity,
-  type MigrationInterface,
-  PrimaryColumn,
-  type QueryRunner,
-} from "typeorm";
+import { Column, Entity, type MigrationInterface, PrimaryColumn, type QueryRunner } from "typeorm";
 import {
   connectionOf,
   emptyPage,
@@ -39,7 +31,6 @@ import { LogEntry, record } from "../../subgraphs/shared/log-entry.ts";
 import { actorOf, apply } from "../../subgraphs/shared/move.ts";
 import { Key, Public, RequiresScopes } from "../../subgraphs/shared/schema-directives.ts";
 import type { RequestScope, SubgraphDefinition } from "../../subgraphs/shared/subgraph.ts";
-import { FeedTail } from "../../subgraphs/shared/subscription/feed-tail.ts";
 import { FollowArgs, following } from "../../subgraphs/shared/subscription/following.ts";
 
 /** The smallest subgraph that uses everything subgraphs share: notes in books. */
@@ -209,15 +200,7 @@ function notesContext({ database, principal, at, feed }: RequestScope) {
     },
   };
 }
-export type NotesContext = ReturnType<typeof notesContext>;
-export const notesContextOf = (database: DataSource): NotesContext =>
-  notesContext({
-    database,
-    principal: null,
-    at: new Date(0),
-    feed: new FeedTail({ database, databaseUrl: "", log: pino({ level: "silent" }) }),
-    graph: () => Promise.reject(new Error("no graph")),
-  });
+type NotesContext = ReturnType<typeof notesContext>;
 
 class Notes1700000000001 implements MigrationInterface {
   async up(runner: QueryRunner): Promise<void> {
