@@ -1,12 +1,12 @@
 import { afterAll, beforeAll, describe, expect, it, vi } from "vitest";
 import { refuse } from "../subgraphs/shared/errors.ts";
 import { Post } from "../subgraphs/shared/principal.ts";
-import type { SmallSubgraph } from "../test/testkit/federation.ts";
+import type { Part } from "../test/testkit/composed.ts";
 import { type SmallFront, smallFront } from "../test/testkit/front.ts";
 import { person } from "../test/testkit/people.ts";
 import { ApolloLane } from "./operation/apollo-lane.ts";
 
-const places: SmallSubgraph = {
+const places: Part = {
   sdl: `
     type Query {
       place(code: String! = "430105"): Place @tag(name: "public")

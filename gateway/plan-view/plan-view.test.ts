@@ -4,7 +4,8 @@ import type { GraphQLFormattedError } from "graphql";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { refuse } from "../../subgraphs/shared/errors.ts";
 import { Post, type Principal } from "../../subgraphs/shared/principal.ts";
-import { type SmallFederation, type SmallSubgraph, smallFederation } from "../../test/testkit/federation.ts";
+import type { Part } from "../../test/testkit/composed.ts";
+import { type SmallFederation, smallFederation } from "../../test/testkit/federation.ts";
 import { person } from "../../test/testkit/people.ts";
 import { inFlight } from "../transport/in-flight.ts";
 import type { SubgraphConnection } from "../transport/subgraph-connection.ts";
@@ -25,7 +26,7 @@ const failing = () => {
   throw new Error(`connect ECONNREFUSED http://10.0.0.7:4003 of ${phone}`);
 };
 
-const parts: Readonly<Record<string, SmallSubgraph>> = {
+const parts: Readonly<Record<string, Part>> = {
   tickets: {
     sdl: `
       type Query @tag(name: "public") { tickets(caller: String): [Ticket!]! ticket(number: String!): Ticket lost: [Ticket!] @tag(name: "public") }

@@ -1,7 +1,7 @@
 import { buildSubgraphSchema } from "@apollo/subgraph";
 import { type DocumentNode, execute, parse } from "graphql";
 import { pino } from "pino";
-import { createGateway, type Gateway } from "../../gateway/gateway.ts";
+import { createGateway, type Gateway, type GatewaySettings } from "../../gateway/gateway.ts";
 import type { GraphqlRequest as Operation } from "../../gateway/operation/graphql-request.ts";
 import { type Supergraph, supergraphOf } from "../../gateway/supergraph/supergraph.ts";
 import type { SubgraphConnection, SubgraphReply } from "../../gateway/transport/subgraph-connection.ts";
@@ -33,7 +33,8 @@ export interface AnsweredError {
 export type Answering = (operation: Operation & { readonly operationName?: string }) => Promise<Answer>;
 
 const link = `extend schema @link(url: "https://specs.apollo.dev/federation/v2.9", import: [
-  "@key", "@shareable", "@external", "@requires", "@provides", "@override", "@inaccessible", "@interfaceObject"])`;
+  "@key", "@shareable", "@external", "@requires", "@provides", "@override", "@inaccessible", "@interfaceObject",
+  "@tag", "@authenticated", "@requiresScopes", "@policy"])`;
 
 /** A subgraph SDL that may use every directive of federation. */
 export const linked = (sdl: string): string => `${link}\n${sdl}`;
@@ -91,6 +92,7 @@ export function connectionsTo(
 export function gatewayOver(
   supergraph: Supergraph,
   subgraphs: ReadonlyMap<string, SubgraphConnection>,
+  settings: Partial<GatewaySettings> = {},
 ): Promise<Gateway> {
   return createGateway({
     supergraph,
@@ -98,6 +100,7 @@ export function gatewayOver(
     identify: async () => null,
     clock: () => new Date(0),
     log: pino({ level: "silent" }),
+    ...settings,
   });
 }
 
@@ -121,4 +124,15 @@ interface RawAnswer {
 export const answerOf = ({ data, errors = [] }: RawAnswer): Answer => ({
   data: data ?? null,
   errors: errors.map(({ message, path, extensions }) => ({ message, path, code: extensions?.code })),
+});
+
+/** An answer as tests write it out: of an error only what a client may rely on. */
+export interface Told {
+  readonly data: unknown;
+  readonly errors: readonly Pick<AnsweredError, "path" | "code">[];
+}
+
+export const told = ({ data, errors }: Answer): Told => ({
+  data,
+  errors: errors.map(({ path, code }) => ({ path, code })),
 });

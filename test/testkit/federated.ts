@@ -1,7 +1,6 @@
 import { afterAll, beforeAll } from "vitest";
 import type { Gateway } from "../../gateway/gateway.ts";
 import {
-  type Answer,
   answeringOf,
   composed,
   connectionsTo,
@@ -9,14 +8,10 @@ import {
   type Part,
   type Sent,
   type Tamper,
+  type Told,
+  told,
 } from "./composed.ts";
 import { type Stock, stockOver } from "./oracles.ts";
-
-/** An answer as tests write it out: of an error only what a client may rely on. */
-export interface Told {
-  readonly data: unknown;
-  readonly errors: readonly { readonly path: unknown; readonly code: unknown }[];
-}
 
 type Asking = (query: string, variables?: Record<string, unknown>, operationName?: string) => Promise<Told>;
 
@@ -46,11 +41,12 @@ export function federated(parts: Readonly<Record<string, Part>>, tamper?: Tamper
     await stock?.stop();
   });
   return {
-    ask(query, variables, operationName) {
+    async ask(query, variables, operationName) {
       requests.length = 0;
-      return told(answeringOf(gateway)(asked(query, variables, operationName)));
+      return told(await answeringOf(gateway)(asked(query, variables, operationName)));
     },
-    askStock: (query, variables, operationName) => told(stock.answer(asked(query, variables, operationName))),
+    askStock: async (query, variables, operationName) =>
+      told(await stock.answer(asked(query, variables, operationName))),
     sent: () => requests,
   };
 }
@@ -60,8 +56,3 @@ const asked = (query: string, variables?: Record<string, unknown>, operationName
   ...(variables ? { variables } : {}),
   ...(operationName ? { operationName } : {}),
 });
-
-async function told(answer: Promise<Answer>): Promise<Told> {
-  const { data, errors } = await answer;
-  return { data, errors: errors.map(({ path, code }) => ({ path, code })) };
-}

@@ -3,7 +3,8 @@ import type { Identify } from "../../gateway/access/identity.ts";
 import { openFront } from "../../gateway/front.ts";
 import type { GatewaySettings } from "../../gateway/gateway.ts";
 import { refuse } from "../../subgraphs/shared/errors.ts";
-import { type SmallSubgraph, smallFederation } from "./federation.ts";
+import type { Part } from "./composed.ts";
+import { smallFederation } from "./federation.ts";
 
 export interface SmallFront {
   readonly url: string;
@@ -18,11 +19,11 @@ const nobody: Identify = async (authorization) => {
 
 /** The doors of a gateway before subgraphs written for one test, on a port of their own. */
 export async function smallFront(
-  subgraphs: Readonly<Record<string, SmallSubgraph>>,
+  parts: Readonly<Record<string, Part>>,
   identify: Identify = nobody,
   settings: Partial<GatewaySettings> = {},
 ): Promise<SmallFront> {
-  const { gateway, stop } = await smallFederation(subgraphs, identify, settings);
+  const { gateway, stop } = await smallFederation(parts, identify, settings);
   const front = await openFront({
     host: "127.0.0.1",
     port: 0,

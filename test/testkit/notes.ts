@@ -67,18 +67,18 @@ export class Note {
 @ObjectType()
 @Key("name")
 @Public()
-export class Book {
+class Book {
   @Field(() => String)
   name: string;
 }
 
 const NoteConnection = connectionOf(Note, { public: true });
-export const newestFirst: Order<Note> = {
+const newestFirst: Order<Note> = {
   name: "note:newest",
   direction: "DESC",
   columns: ["writtenAt", "id"],
 };
-export const byId: Order<Note> = { name: "note:id", direction: "ASC", columns: ["id"] };
+const byId: Order<Note> = { name: "note:id", direction: "ASC", columns: ["id"] };
 
 @ArgsType()
 class NoteChangeArgs extends FollowArgs {
