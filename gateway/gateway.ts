@@ -9,15 +9,17 @@ import type { Principal } from "../subgraphs/shared/principal.ts";
 import type { Identify } from "./access/identity.ts";
 import type { Variables } from "./execution/compiled-operation.ts";
 import type { Data } from "./execution/data.ts";
+import type { Asked } from "./execution/execution.ts";
 import { Trace } from "./execution/trace.ts";
 import { clientAddress } from "./limits/client-address.ts";
 import { type IntrospectionPolicy, introspectionRefusal } from "./limits/introspection.ts";
 import { plainJsonStatus } from "./limits/plain-json-status.ts";
 import { type Charge, clientOf, createRateLimit, type RateLimitSettings } from "./limits/rate-limit.ts";
+import { AnswersUnderWay } from "./operation/answers-under-way.ts";
 import { ApolloLane } from "./operation/apollo-lane.ts";
 import { Engine } from "./operation/engine.ts";
 import { type GraphqlRequest, readRequestBody, usualRequest } from "./operation/graphql-request.ts";
-import type { KnownOperation } from "./operation/known-operation.ts";
+import type { HandOver, KnownOperation } from "./operation/known-operation.ts";
 import { KnownOperations } from "./operation/known-operations.ts";
 import { type CarryOut, type Outcome, refused } from "./operation/outcome.ts";
 import { asksForPlan } from "./plan-view/plan-permission.ts";
@@ -46,6 +48,13 @@ export interface GatewaySettings {
   readonly allowance?: RateLimitSettings | undefined;
   /** Proxies of our own in front of us, which state the address they speak for. */
   readonly proxies?: number;
+  /**
+   * Told what every caller's operation asked of subgraphs before its answer leaves, those included who were answered
+   * together with others: reading without asking is reading all the same. Where it rejects, nothing leaves.
+   */
+  readonly onAsked?: (asked: readonly Asked[], context: RequestContext) => Promise<void>;
+  /** Whether equal queries of one caller that are under way at once are carried out once; true unless told. */
+  readonly share?: boolean;
   /** Sends every request the long way, for comparison. */
   readonly withoutFastLane?: boolean;
 }
@@ -67,11 +76,25 @@ export interface Gateway {
 
 /** What happens to one request, in order. */
 export async function createGateway(settings: GatewaySettings): Promise<Gateway> {
-  const { identify, clock, log, introspection = "scope", proxies = 0, withoutFastLane = false } = settings;
+  const {
+    identify,
+    clock,
+    log,
+    introspection = "scope",
+    proxies = 0,
+    withoutFastLane = false,
+    onAsked,
+  } = settings;
   const charge: Charge = settings.allowance ? createRateLimit(settings.allowance) : async () => undefined;
   const engine = new Engine({ ...settings, writePlanView });
   const known = new KnownOperations(engine);
   const negotiated = new LRUCache<string, string>({ max: 100 });
+  const answers = new AnswersUnderWay({ share: settings.share });
+
+  const handOver: HandOver = async ({ text, asked }, context) => {
+    await onAsked?.(asked, context);
+    return text;
+  };
 
   /** What every operation must pass, whichever way it came: its variables, once it is found to be within bounds. */
   const admit = async (
@@ -90,10 +113,12 @@ export async function createGateway(settings: GatewaySettings): Promise<Gateway>
   const carryOut: CarryOut = async (find, sent, context) => {
     try {
       const operation = find();
-      if (operation.definition.operation === "subscription") throw refuse("SUBSCRIPTION_ELSEWHERE");
+      const { operation: kind } = operation.definition;
+      if (kind === "subscription") throw refuse("SUBSCRIPTION_ELSEWHERE");
       const variables = await admit(operation, sent as Data, context);
       const compiled = operation.for(context.principal, variables, context.trace); // authorise and withhold, plan, compile: known after the first time
-      return { status: 200, text: await compiled.answer(variables, context) };
+      const answer = await answers[kind](compiled, variables, context);
+      return { status: 200, text: await handOver(answer, context) };
     } catch (error) {
       return refused(error, log);
     }
@@ -152,7 +177,7 @@ export async function createGateway(settings: GatewaySettings): Promise<Gateway>
     async subscribe({ query, operationName, variables: sent = {} }, contextOf) {
       const operation = known.read(query, operationName);
       if (operation.definition.operation !== "subscription") throw refuse("SUBSCRIPTION_ONLY");
-      return operation.follow(await admit(operation, sent, await contextOf()), contextOf);
+      return operation.follow(await admit(operation, sent, await contextOf()), contextOf, handOver);
     },
 
     clientFor: (principal) => async (query, variables) =>

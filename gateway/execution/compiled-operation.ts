@@ -15,7 +15,7 @@ import type { Principal } from "../../subgraphs/shared/principal.ts";
 import type { RequestContext } from "../request-context.ts";
 import type { SubgraphReply } from "../transport/subgraph-connection.ts";
 import type { Data } from "./data.ts";
-import { type Execution, newExecution } from "./execution.ts";
+import { type Asked, type Execution, newExecution } from "./execution.ts";
 import type { OwnNames } from "./own-names.ts";
 import { compileSteps, type SurroundingsOf } from "./plan-steps.ts";
 import { compileProjection, type Projection } from "./projection.ts";
@@ -50,6 +50,14 @@ export interface Variables {
   readonly coerced: Data;
 }
 
+/** What came of one operation. */
+export interface Answer {
+  /** The execution result as JSON. */
+  readonly text: string;
+  /** What was asked of subgraphs for it. */
+  readonly asked: readonly Asked[];
+}
+
 /** More variants of one operation than this are not kept: each variable of `@skip` and `@include` doubles them. */
 const maximumVariants = 64;
 
@@ -81,12 +89,12 @@ export class CompiledOperation {
     }
   }
 
-  /** Carries the operation out and writes the answer as JSON text, with the plan view where the request is traced. */
-  async answer(variables: Variables, context: RequestContext): Promise<string> {
+  /** Carries the operation out and writes the answer, with the plan view where the request is traced. */
+  async answer(variables: Variables, context: RequestContext): Promise<Answer> {
     const execution = newExecution(context, variables.sent, variables.coerced, context.trace);
     const underWay = this.#steps?.(execution);
     if (underWay) await underWay;
-    return this.#write(execution);
+    return { text: this.#write(execution), asked: execution.asked };
   }
 
   /** Follows the subscription at its subgraph; nothing where all of it is withheld. */
@@ -99,12 +107,16 @@ export class CompiledOperation {
   }
 
   /** Joins one event across subgraphs as a query would be, and writes it. */
-  async event(reply: SubgraphReply, variables: Variables, context: RequestContext): Promise<string> {
+  async event(reply: SubgraphReply, variables: Variables, context: RequestContext): Promise<Answer> {
     const execution = newExecution(context, variables.sent, variables.coerced);
-    this.#subscribed?.receive(reply, [execution.root], execution);
+    const primary = this.#subscribed;
+    if (primary) {
+      execution.asked.push({ subgraph: primary.subgraph, question: primary.question(variables.sent) });
+      primary.receive(reply, [execution.root], execution);
+    }
     const underWay = this.#steps?.(execution);
     if (underWay) await underWay;
-    return this.#write(execution);
+    return { text: this.#write(execution), asked: execution.asked };
   }
 
   #write(execution: Execution): string {

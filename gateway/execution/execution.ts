@@ -1,7 +1,14 @@
 import type { RequestContext } from "../request-context.ts";
+import type { Question } from "../transport/subgraph-connection.ts";
 import type { Data } from "./data.ts";
 import { Failures } from "./failures.ts";
 import type { Trace } from "./trace.ts";
+
+/** What was asked of a subgraph for an operation, whether it was fetched for its caller alone or with others. */
+export interface Asked {
+  readonly subgraph: string;
+  readonly question: Question;
+}
 
 /** One operation of one caller on its way through its plan. */
 export interface Execution {
@@ -12,6 +19,7 @@ export interface Execution {
   /** With defaults applied, for `@skip` and `@include`. */
   readonly coerced: Data;
   readonly context: RequestContext;
+  readonly asked: Asked[];
   readonly failures: Failures;
   /** Whether some entity stands in several places by reference. */
   shared: boolean;
@@ -28,6 +36,7 @@ export const newExecution = (
   variables,
   coerced,
   context,
+  asked: [],
   failures: new Failures(),
   shared: false,
   ...(trace ? { trace } : {}),

@@ -42,12 +42,14 @@ export class RootFetch {
   }
 
   readonly run: Step = (execution) => {
-    const { root, shared, variables, context, trace } = execution;
+    const { root, shared, variables, context, trace, asked } = execution;
     if (context.hasLeft?.()) return undefined;
     const targets = this.#path.length === 0 ? [root] : targetsAt(root, this.#path, shared);
     if (targets.length === 0) return undefined;
     const underWay = trace?.begin(this.#node, {});
-    return this.#around.connection.ask(this.question(variables), context, underWay?.delivery).then(
+    const question = this.question(variables);
+    asked.push({ subgraph: this.subgraph, question });
+    return this.#around.connection.ask(question, context, underWay?.delivery).then(
       (reply) => {
         const joined = this.receive(reply, targets, execution);
         underWay?.end(!joined);

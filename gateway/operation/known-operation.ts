@@ -8,13 +8,16 @@ import {
 import { LRUCache } from "lru-cache";
 import { type Conditions, conditionVariables } from "../../subgraphs/shared/execution/conditions.ts";
 import type { Principal } from "../../subgraphs/shared/principal.ts";
-import type { CompiledOperation, Variables } from "../execution/compiled-operation.ts";
+import type { Answer, CompiledOperation, Variables } from "../execution/compiled-operation.ts";
 import type { Data } from "../execution/data.ts";
 import type { Trace } from "../execution/trace.ts";
 import type { OperationLimits } from "../limits/operation-limits.ts";
 import type { RequestContext } from "../request-context.ts";
 import type { Engine } from "./engine.ts";
 import { withMutationFields } from "./mutation-fields.ts";
+
+/** Hands an answer over to its caller, once what it was asked of subgraphs has been told. */
+export type HandOver = (answer: Answer, context: RequestContext) => Promise<string>;
 
 /** More sets of scopes than this are not kept for one operation. */
 const maximumAudiences = 100;
@@ -64,15 +67,17 @@ export class KnownOperation {
   async follow(
     variables: Variables,
     contextOf: () => Promise<RequestContext>,
+    handOver: HandOver,
   ): Promise<AsyncIterable<string>> {
     const context = await contextOf();
     const begun = this.for(context.principal, variables);
     const replies = begun.follow(variables, context);
-    if (!replies) throw withholding(await begun.answer(variables, context));
+    if (!replies) throw withholding((await begun.answer(variables, context)).text);
     const written = async function* (this: KnownOperation) {
       for await (const reply of replies) {
         const now = await contextOf();
-        yield await this.for(now.principal, variables).event(reply, variables, now);
+        const event = await this.for(now.principal, variables).event(reply, variables, now);
+        yield await handOver(event, now);
       }
     };
     return written.call(this);

@@ -8,7 +8,7 @@ import type { Part } from "../../test/testkit/composed.ts";
 import { type SmallFederation, smallFederation } from "../../test/testkit/federation.ts";
 import { person } from "../../test/testkit/people.ts";
 import { inFlight } from "../transport/in-flight.ts";
-import type { SubgraphConnection } from "../transport/subgraph-connection.ts";
+import type { Ask, SubgraphConnection } from "../transport/subgraph-connection.ts";
 import type { FetchView, PlanNodeView, PlanView, PlanWithheld } from "./plan-view.ts";
 
 const steward = person(Post.DATA_STEWARD, { unit: "430105-DATA-BUREAU", scopes: ["plan:read"] });
@@ -221,14 +221,18 @@ describe("a plan tells of how its fetches travelled", () => {
     const untilBothHaveAsked = new Promise<void>((resolve) => {
       answer = resolve;
     });
-    const ask = inFlight({
-      subgraph: "clock",
+    const joining = inFlight({
       ask: async () => {
         await untilBothHaveAsked;
         return { reply: { data: { now: "09:00" } }, bytes: 26, again: () => ({ data: { now: "09:00" } }) };
       },
-      onAsked: () => (++asked === 2 ? answer() : undefined),
     });
+    const ask: Ask = (...question) => {
+      const reply = joining(...question);
+      asked += 1;
+      if (asked === 2) answer();
+      return reply;
+    };
     const plans = await planFrom({ ask }, 2);
     expect(plans.map(({ joined, bytes }) => [joined, bytes]).sort()).toEqual([
       [undefined, 26],

@@ -60,12 +60,11 @@ export class HttpClient implements Exchange {
 
   /** The connection on which the next query is answered soonest. */
   #share(): HttpConnection {
-    const usual = this.#shared.slice(0, few).filter(isMoving);
-    const idle = usual.find(isIdle);
-    if (idle) return idle;
+    const usual = leastLoaded(this.#shared, isMoving, few);
+    if (usual && isIdle(usual)) return usual;
     if (this.#shared.length < few) return this.#open(this.#shared);
     return (
-      leastLoaded(usual) ??
+      usual ??
       this.#shared.find(isIdle) ??
       (this.#shared.length < maximumShared ? this.#open(this.#shared) : undefined) ??
       (leastLoaded(this.#shared) as HttpConnection)
@@ -131,8 +130,16 @@ const isIdle = (connection: HttpConnection): boolean => connection.load === 0;
 const isMoving = (connection: HttpConnection): boolean =>
   isIdle(connection) || connection.silentRounds < standsStill;
 
-function leastLoaded(connections: readonly HttpConnection[]): HttpConnection | undefined {
+/** Of the first so many, those that are fit. */
+function leastLoaded(
+  connections: readonly HttpConnection[],
+  isFit?: (connection: HttpConnection) => boolean,
+  first = connections.length,
+): HttpConnection | undefined {
   let least: HttpConnection | undefined;
-  for (const each of connections) if (!least || each.load < least.load) least = each;
+  for (let place = 0; place < first && place < connections.length; place++) {
+    const each = connections[place] as HttpConnection;
+    if ((!least || each.load < least.load) && (!isFit || isFit(each))) least = each;
+  }
   return least;
 }

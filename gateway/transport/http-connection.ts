@@ -2,7 +2,6 @@ import { connect, type Socket } from "node:net";
 import { type Address, hostOf } from "./address.ts";
 import { AnswerReader, type ReadAnswer } from "./answer-reader.ts";
 import type { Errand } from "./errand.ts";
-import type { Message } from "./exchange.ts";
 import { NoAnswer } from "./no-answer.ts";
 
 export interface HttpConnectionSettings {
@@ -22,6 +21,8 @@ export class HttpConnection {
   /** In the order of their answers; a gap is left where the answer is not wanted any more. */
   #waiting: (Errand | undefined)[] = [];
   #toWrite = "";
+  /** Whether each of its characters is one byte: then it need not be encoded. */
+  #plain = true;
   #connected = false;
   #closed = false;
   #idleSince = performance.now();
@@ -64,13 +65,20 @@ export class HttpConnection {
     this.#waiting.push(errand);
     // What one turn of the event loop sends goes out in one piece.
     if (this.#toWrite === "") setImmediate(flush, this);
-    this.#toWrite += textOf(errand.message, this.#host);
+    const { path, headers, body } = errand.message;
+    const length = Buffer.byteLength(body);
+    this.#plain &&= length === body.length;
+    let head = `POST ${path} HTTP/1.1\r\nhost: ${this.#host}\r\ncontent-type: application/json\r\n`;
+    for (let name = 0; name < headers.length; name += 2) head += `${headers[name]}: ${headers[name + 1]}\r\n`;
+    this.#toWrite += `${head}content-length: ${length}\r\n\r\n${body}`;
   }
 
   flush(): void {
     const text = this.#toWrite;
+    const encoding = this.#plain ? "latin1" : "utf8";
     this.#toWrite = "";
-    if (!this.#closed) this.#socket.write(text, "utf8");
+    this.#plain = true;
+    if (!this.#closed) this.#socket.write(text, encoding);
   }
 
   /**
@@ -152,9 +160,3 @@ const flush = (connection: HttpConnection): void => connection.flush();
 
 const cutShort = (cause?: Error): NoAnswer =>
   new NoAnswer("CUT_SHORT", "the connection ended in the middle of the answer", { cause });
-
-function textOf({ path, headers, body }: Message, host: string): string {
-  let head = `POST ${path} HTTP/1.1\r\nhost: ${host}\r\ncontent-type: application/json\r\n`;
-  for (let name = 0; name < headers.length; name += 2) head += `${headers[name]}: ${headers[name + 1]}\r\n`;
-  return `${head}content-length: ${Buffer.byteLength(body)}\r\n\r\n${body}`;
-}

@@ -14,7 +14,7 @@ import { sendWithRetry } from "./retry.ts";
 import { Seals } from "./seals.ts";
 import { bodyOf, type Question, type SubgraphConnection, type SubgraphReply } from "./subgraph-connection.ts";
 
-export interface HttpSubgraphSettings extends Pick<InFlightSettings, "share" | "onAsked"> {
+export interface HttpSubgraphSettings extends Pick<InFlightSettings, "share"> {
   readonly name: string;
   /** Where the subgraph listens: `http://host:port`, `https://host:port` or `unix:/path/to/socket`. */
   readonly url: string;
@@ -48,7 +48,7 @@ export interface HttpSubgraph extends SubgraphConnection {
 
 /** A subgraph in another process, asked with an envelope signed for it alone. */
 export function httpSubgraph(settings: HttpSubgraphSettings): HttpSubgraph {
-  const { name, url, key, onFailure, onState, share, onAsked, restMilliseconds } = settings;
+  const { name, url, key, onFailure, onState, share, restMilliseconds } = settings;
   const { queryMilliseconds = 3_000, mutationMilliseconds = 30_000 } = settings;
   const exchange = exchangeWith(url, settings.maximumAnswerBytes ?? 10 * 1024 * 1024);
   const seals = new Seals(key, name);
@@ -93,7 +93,7 @@ export function httpSubgraph(settings: HttpSubgraphSettings): HttpSubgraph {
     },
   });
   return {
-    ask: inFlight({ subgraph: name, ask, share, onAsked }),
+    ask: inFlight({ ask, share }),
     follow,
     get state() {
       return breaker.state;

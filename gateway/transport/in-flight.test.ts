@@ -2,8 +2,9 @@ import { beforeEach, describe, expect, it } from "vitest";
 import { refuse } from "../../subgraphs/shared/errors.ts";
 import { Post } from "../../subgraphs/shared/principal.ts";
 import { person } from "../../test/testkit/people.ts";
+import type { Delivery } from "./delivery.ts";
 import type { Audience } from "./exchange.ts";
-import { type Answer, type Asked, inFlight } from "./in-flight.ts";
+import { type Answer, inFlight } from "./in-flight.ts";
 import { type Ask, openingOf, type Question, type SubgraphReply } from "./subgraph-connection.ts";
 
 const at = new Date("2026-06-01T09:00:00.000+08:00");
@@ -23,14 +24,11 @@ interface Arrived {
   fail(error: unknown): void;
 }
 let arrived: Arrived[];
-let told: Asked[];
 let ask: Ask;
 
 const open = (share?: boolean): Ask =>
   inFlight({
-    subgraph: "tickets",
     share,
-    onAsked: (asked) => told.push(asked),
     ask: (question, _, audience) =>
       new Promise<Answer>((resolve, fail) => {
         const answer = (reply: SubgraphReply) => resolve({ reply, again: () => structuredClone(reply) });
@@ -40,7 +38,6 @@ const open = (share?: boolean): Ask =>
 
 beforeEach(() => {
   arrived = [];
-  told = [];
   ask = open();
 });
 
@@ -83,24 +80,25 @@ describe("a query that is under way already", () => {
   });
 });
 
-describe("every caller is told of", () => {
-  it("whether it asked or joined", () => {
-    const other = { ...context, principal: null };
-    ask(query, context);
-    ask(query, context);
-    ask(query, other);
-    expect(told).toEqual([
-      { subgraph: "tickets", question: query, context, joined: false },
-      { subgraph: "tickets", question: query, context, joined: true },
-      { subgraph: "tickets", question: query, context: other, joined: false },
-    ]);
+/** Whether each of them joined, by what it was told of its delivery. */
+const joinedBy = (...asking: (typeof context | { principal: null; at: Date })[]): (boolean | undefined)[] =>
+  asking.map((each) => {
+    const delivery: Delivery = {};
+    ask(query, each, delivery);
+    return delivery.joined;
   });
 
-  it("before the answer", () => {
-    ask(query, context);
-    expect(arrived).toHaveLength(1);
-    expect(told).toHaveLength(1);
-  });
+it("tells every caller who asks to know whether it joined", () => {
+  expect(joinedBy(context, context, { ...context, principal: null })).toEqual([false, true, false]);
+});
+
+it.each<[string, Question]>([
+  ["another operation", { ...query, operation: "{ columns }" }],
+  ["other variables", { ...query, variables: '{"first":1}' }],
+])("%s is another question", (_, other) => {
+  ask(query, context);
+  ask(other, context);
+  expect(arrived).toHaveLength(2);
 });
 
 describe("a mutation", () => {
@@ -112,7 +110,6 @@ describe("a mutation", () => {
     ask(mutation, context);
     expect(arrived).toHaveLength(2);
     expect(arrived[0]?.audience).toBeUndefined();
-    expect(told.map(({ joined }) => joined)).toEqual([false, false]);
   });
 
   it.each(["answered", "failed"])(
@@ -151,5 +148,4 @@ it("where nothing is to be shared, every query is asked", () => {
   askAlone(query, context);
   askAlone(query, context);
   expect(arrived).toHaveLength(2);
-  expect(told.map(({ joined }) => joined)).toEqual([false, false]);
 });

@@ -5,12 +5,11 @@ import { untilClientLeaves } from "./until-client-leaves.ts";
 
 /** A subgraph in this process: no HTTP hop, no signature, the same principal and instant. */
 export const localSubgraph = (
-  subgraph: Pick<RunningSubgraph, "execute" | "subscribe" | "name">,
-  settings: Pick<InFlightSettings, "share" | "onAsked"> = {},
+  subgraph: Pick<RunningSubgraph, "execute" | "subscribe">,
+  settings: Pick<InFlightSettings, "share"> = {},
 ): SubgraphConnection => ({
   ask: inFlight({
     ...settings,
-    subgraph: subgraph.name,
     ask: async (question, { principal, at }) =>
       answerOf(await subgraph.execute(requestOf(question), { principal, at })),
   }),

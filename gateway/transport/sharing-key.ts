@@ -1,6 +1,5 @@
 import type { Principal } from "../../subgraphs/shared/principal.ts";
 import type { RequestContext } from "../request-context.ts";
-import type { Question } from "./subgraph-connection.ts";
 
 /**
  * Requests of the same tenth of a second, in milliseconds, may share an answer. Long enough for those that come at once,
@@ -8,26 +7,22 @@ import type { Question } from "./subgraph-connection.ts";
  */
 const sameInstant = 100;
 
-/** Distinct operations and principals that are remembered; beyond that they get new numbers and share with fewer. */
+/** Distinct texts that are remembered; beyond that they get new numbers and share with fewer. */
 const maximumNumbers = 10_000;
 
 /**
- * Two questions with the same key have the same answer: the same operation and variables, asked by the same identity in
- * every part, on the same basis, for the same case, at the same moment.
+ * Two callers with the same key may have one answer to the same question: the same identity in every part, on the same
+ * basis, for the same case, at the same moment.
  */
 export class SharingKeys {
-  readonly #operations = new Numbers();
   readonly #identities = new Numbers();
   readonly #principals = new WeakMap<Principal, number>();
 
-  of(
-    { operation, variables = "" }: Question,
-    { principal, at, basis, case: onCase }: RequestContext,
-  ): string {
+  of({ principal, at, basis, case: onCase }: RequestContext): string {
     const moment = Math.floor(at.getTime() / sameInstant);
     const grounds = basis === undefined && onCase === undefined ? "" : JSON.stringify([basis, onCase]);
     const who = principal ? this.#identityOf(principal) : 0;
-    return `${this.#operations.of(operation)} ${who} ${moment} ${grounds}${variables}`;
+    return `${who} ${moment} ${grounds}`;
   }
 
   /** By the whole principal, so that whatever it is given later tells callers apart without being listed here. */
@@ -41,7 +36,7 @@ export class SharingKeys {
 }
 
 /** A short number for a long text; never the same for two texts. */
-class Numbers {
+export class Numbers {
   readonly #numbers = new Map<string, number>();
   #last = 0;
 

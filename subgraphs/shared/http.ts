@@ -203,26 +203,27 @@ export function readBody(request: IncomingMessage, maximumBytes: number): Promis
   let size = 0;
   // Events, not `for await`: an iterator for every request costs more than all that is done with its body.
   return new Promise((resolve, reject) => {
-    const finish = (): void => {
-      request.off("data", take).off("end", finish).off("error", reject).off("close", cutShort);
-      if (size > maximumBytes) {
-        reject(refuse("BODY_TOO_LARGE", { megabytes: maximumBytes / 1024 / 1024 }));
-        return;
-      }
-      const [only = Buffer.alloc(0)] = chunks;
-      const body = chunks.length > 1 ? Buffer.concat(chunks) : only;
-      if (isUtf8(body)) resolve(body.toString("utf8"));
-      else reject(refuse("BODY_UNREADABLE", { given: "UTF-8" }));
-    };
-    const take = (chunk: Buffer): void => {
-      size += chunk.length;
-      if (size <= maximumBytes) chunks.push(chunk);
-      if (size > maximumBytes + maximumOverflowBytes) finish();
-    };
-    const cutShort = (): void => reject(new Error("the connection ended before the body"));
-    request.on("data", take).once("end", finish).once("error", reject).once("close", cutShort);
+    request
+      .on("data", (chunk: Buffer) => {
+        size += chunk.length;
+        if (size <= maximumBytes) chunks.push(chunk);
+        if (size > maximumBytes + maximumOverflowBytes) reject(bodyTooLarge(maximumBytes));
+      })
+      .once("end", () => {
+        const body = chunks.length === 1 ? (chunks[0] as Buffer) : Buffer.concat(chunks);
+        if (size > maximumBytes) reject(bodyTooLarge(maximumBytes));
+        else if (isUtf8(body)) resolve(body.toString("utf8"));
+        else reject(refuse("BODY_UNREADABLE", { given: "UTF-8" }));
+      })
+      .once("error", reject)
+      .once("close", () => {
+        if (!request.complete) reject(new Error("the connection ended before the body"));
+      });
   });
 }
+
+const bodyTooLarge = (maximumBytes: number): GraphQLError =>
+  refuse("BODY_TOO_LARGE", { megabytes: maximumBytes / 1024 / 1024 });
 
 export function parseJson(text: string): unknown {
   try {
