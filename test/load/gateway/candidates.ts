@@ -40,6 +40,8 @@ const own =
       ...argumentsFor(port, town),
     ]);
 
+const sharingRequests = join(peersDirectory, "hive", "sharing-requests.mjs");
+
 /** As its workers are started: with a young generation of 64 MB. */
 const whistlegraph = (extra: Arguments): Candidate["command"] =>
   own("start-whistlegraph.ts", extra, ["--max-semi-space-size=64"]);
@@ -54,14 +56,17 @@ const argumentsFor = (port: number, { supergraphFile, urls }: TownProcess): Argu
 ];
 
 const none = "none";
-const upstreamByDefault = "fetches under way (its default)";
+const fetchesByDefault = "fetches under way (its default)";
+const fetches = "fetches under way";
+const requests = "requests and fetches under way";
+const requestsByDefault = `${requests} (its default)`;
 
 /** As it is meant to run. */
 export const ours: Candidate = {
   id: "whistlegraph",
   name: "Whistlegraph",
   kind: "ours",
-  sharing: upstreamByDefault,
+  sharing: requestsByDefault,
   command: whistlegraph([]),
 };
 
@@ -92,15 +97,22 @@ export const candidates: readonly Candidate[] = [
     id: "hive",
     name: "Hive Gateway",
     kind: "peer",
-    sharing: upstreamByDefault,
+    sharing: fetchesByDefault,
     command: peer("hive", "start.sh"),
   },
   {
     id: "hive-rust",
     name: "Hive Gateway, Rust planner",
     kind: "peer",
-    sharing: upstreamByDefault,
+    sharing: fetchesByDefault,
     command: peer("hive", "start.sh", ["--hive-router-runtime"]),
+  },
+  {
+    id: "hive-rust-requests",
+    name: "Hive Gateway, Rust planner, requests shared",
+    kind: "peer",
+    sharing: requests,
+    command: peer("hive", "start.sh", ["--hive-router-runtime", "--config-path", sharingRequests]),
   },
   {
     id: "mercurius",
@@ -113,29 +125,36 @@ export const candidates: readonly Candidate[] = [
     id: "grafbase",
     name: "Grafbase, native (development server)",
     kind: "peer",
-    sharing: upstreamByDefault,
+    sharing: fetchesByDefault,
     command: peer("grafbase", "start.sh"),
   },
   ours,
+  {
+    id: "whistlegraph-fetches",
+    name: "Whistlegraph, fetches shared",
+    kind: "ours",
+    sharing: fetches,
+    command: whistlegraph(["--share", "fetches"]),
+  },
   {
     id: "whistlegraph-unshared",
     name: "Whistlegraph, nothing shared",
     kind: "ours",
     sharing: none,
-    command: whistlegraph(["--unshared"]),
+    command: whistlegraph(["--share", "nothing"]),
   },
   {
     id: "whistlegraph-young",
     name: "Whistlegraph, Node's own young generation",
     kind: "ours",
-    sharing: upstreamByDefault,
+    sharing: requestsByDefault,
     command: own("start-whistlegraph.ts"),
   },
   {
     id: "whistlegraph-server",
     name: "Whistlegraph, all through Apollo Server",
     kind: "ours",
-    sharing: upstreamByDefault,
+    sharing: requestsByDefault,
     command: whistlegraph(["--without-fast-lane"]),
   },
   {

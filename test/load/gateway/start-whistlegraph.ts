@@ -16,14 +16,14 @@ import { openSigningKey } from "../../../subgraphs/shared/signing-key.ts";
 const { values, positionals } = parseArgs({
   allowPositionals: true,
   options: {
-    unshared: { type: "boolean", default: false },
+    share: { type: "string", default: "requests" },
     "without-fast-lane": { type: "boolean", default: false },
     workers: { type: "string", default: "1" },
   },
 });
 
 if (cluster.isPrimary && values.workers !== "1") {
-  cluster.schedulingPolicy = cluster.SCHED_RR;
+  cluster.schedulingPolicy = cluster.SCHED_NONE;
   for (let count = 0; count < Number(values.workers); count++) cluster.fork();
 } else await serve();
 
@@ -37,7 +37,7 @@ async function serve(): Promise<void> {
       log.error({ err: error });
     return [
       name,
-      httpSubgraph({ name, url: new URL(url).origin, key, onFailure, share: !values.unshared }),
+      httpSubgraph({ name, url: new URL(url).origin, key, onFailure, share: values.share !== "nothing" }),
     ] as const;
   });
   const gateway = await createGateway({
@@ -46,6 +46,7 @@ async function serve(): Promise<void> {
     identify: async () => null,
     clock: () => new Date(),
     log,
+    share: values.share === "requests",
     withoutFastLane: values["without-fast-lane"],
   });
   await openFront({
