@@ -11,13 +11,8 @@ import {
 import { conditionVariables } from "./conditions.ts";
 import { FieldErrors } from "./field-errors.ts";
 import { type Fragments, fragmentsOf } from "./fragments.ts";
-import {
-  answerFields,
-  answerSerially,
-  compileSelection,
-  type Execution,
-  type Selection,
-} from "./selection.ts";
+import type { Execution } from "./place.ts";
+import { answerFields, answerSerially, compileSelection, type Selection } from "./selection.ts";
 
 /** What a request brings to an operation. */
 export interface OperationRequest {
