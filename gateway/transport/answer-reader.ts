@@ -1,7 +1,9 @@
 import type { HttpAnswer } from "./exchange.ts";
 import { NoAnswer } from "./no-answer.ts";
+import { utf8Text } from "./utf8-text.ts";
 
 const maximumHeadBytes = 16 * 1024;
+const nothing = Buffer.alloc(0);
 
 /** An answer and whether the connection ends with it. */
 export interface ReadAnswer extends HttpAnswer {
@@ -79,7 +81,7 @@ export class AnswerReader {
       this.#missing = this.#head.length;
       this.#grow(this.#missing);
       this.#expecting = "body";
-      if (this.#missing === 0) this.#finish("");
+      if (this.#missing === 0) this.#finish(nothing);
     }
     return end + 4;
   }
@@ -87,11 +89,11 @@ export class AnswerReader {
   #readBody(bytes: Buffer, at: number): number {
     const end = at + this.#missing;
     if (this.#parts.length === 0 && end <= bytes.length) {
-      this.#finish(bytes.toString("utf8", at, end));
+      this.#finish(bytes.subarray(at, end));
       return end;
     }
     const next = this.#keep(bytes, at);
-    if (this.#missing === 0) this.#finish(Buffer.concat(this.#parts).toString("utf8"));
+    if (this.#missing === 0) this.#finish(Buffer.concat(this.#parts));
     return next;
   }
 
@@ -117,7 +119,7 @@ export class AnswerReader {
   #readLineEnd(bytes: Buffer, at: number): number | undefined {
     if (bytes.length - at < 2) return undefined;
     if (bytes[at] !== 13 || bytes[at + 1] !== 10) throw malformed("a chunk that is not the size it says");
-    if (this.#expecting === "trailer") this.#finish(Buffer.concat(this.#parts).toString("utf8"));
+    if (this.#expecting === "trailer") this.#finish(Buffer.concat(this.#parts));
     else this.#expecting = "chunk size";
     return at + 2;
   }
@@ -137,8 +139,10 @@ export class AnswerReader {
     }
   }
 
-  #finish(text: string): void {
+  #finish(body: Buffer): void {
     const { status, last } = this.#head;
+    const text = utf8Text(body);
+    if (text === undefined) throw malformed("a body that is not UTF-8");
     this.#expecting = "head";
     this.#size = 0;
     if (this.#parts.length > 0) this.#parts = [];

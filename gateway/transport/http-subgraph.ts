@@ -5,6 +5,7 @@ import { refuse } from "../../subgraphs/shared/errors.ts";
 import type { SigningKey } from "../../subgraphs/shared/signing-key.ts";
 import type { RequestContext } from "../request-context.ts";
 import { Breaker, type BreakerState } from "./breaker.ts";
+import { copyOf } from "./copy.ts";
 import type { Audience, HttpAnswer } from "./exchange.ts";
 import { exchangeWith } from "./exchange-with.ts";
 import { followedSubgraph } from "./followed-subgraph.ts";
@@ -67,7 +68,7 @@ export function httpSubgraph(settings: HttpSubgraphSettings): HttpSubgraph {
         : [envelopeHeader, await sealEnvelope(key, context, name, body)];
       const deadline = performance.now() + (repeatable ? queryMilliseconds : mutationMilliseconds);
       const message = { path: "/graphql", headers, body, repeatable, deadline, audience };
-      const answer = new TextAnswer(await sendWithRetry(exchange, message));
+      const answer = new ReadReply(await sendWithRetry(exchange, message));
       breaker.succeeded(admission);
       return answer;
     } catch (error) {
@@ -109,8 +110,7 @@ function unavailable(subgraph: string, reference: string): GraphQLError {
   return refusal;
 }
 
-/** Kept as text, so that whoever joined has a reply of its own. */
-class TextAnswer implements Answer {
+class ReadReply implements Answer {
   readonly reply: SubgraphReply;
   readonly #text: string;
 
@@ -125,7 +125,7 @@ class TextAnswer implements Answer {
   }
 
   again(): SubgraphReply {
-    return replyIn(this.#text);
+    return { ...this.reply, data: copyOf(this.reply.data) };
   }
 }
 

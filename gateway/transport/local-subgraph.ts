@@ -1,4 +1,5 @@
 import type { RunningSubgraph } from "../../subgraphs/shared/subgraph.ts";
+import { copyOf } from "./copy.ts";
 import { type Answer, type InFlightSettings, inFlight } from "./in-flight.ts";
 import type { Question, SubgraphConnection, SubgraphReply } from "./subgraph-connection.ts";
 import { untilClientLeaves } from "./until-client-leaves.ts";
@@ -26,12 +27,3 @@ const answerOf = (reply: SubgraphReply): Answer => ({
   reply,
   again: () => ({ ...reply, data: copyOf(reply.data) }),
 });
-
-/** Copies what an execution results in: objects and lists of values that nobody changes. */
-function copyOf<Value>(value: Value): Value {
-  if (Array.isArray(value)) return value.map(copyOf) as Value;
-  if (typeof value !== "object" || value === null || value instanceof Date) return value;
-  const copy: Record<string, unknown> = {};
-  for (const [name, inner] of Object.entries(value)) copy[name] = copyOf(inner);
-  return copy as Value;
-}
