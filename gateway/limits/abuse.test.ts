@@ -99,6 +99,17 @@ describe("what no client of good will sends is refused in JSON, under a code, in
       "URL_TOO_LONG",
     ],
     ["malformed JSON", () => post('{"query":'), "BAD_INPUT"],
+    ["an operation in no JSON", () => post("{ me { name } }"), "BAD_INPUT"],
+    ["an empty body", () => post(""), "BAD_REQUEST"],
+    ["a list where a request is due", () => post("[]"), "BAD_REQUEST"],
+    ["a number where an operation is due", () => post('{"query": 7}'), "BAD_REQUEST"],
+    ["variables that are a list", () => post(asking("{ me { name } }", { variables: [1] })), "BAD_REQUEST"],
+    [
+      "a body of little more than a megabyte",
+      () => post(asking("{ me { name } }", { variables: { x: repeat("x", 1_100_000) } })),
+      "BODY_TOO_LARGE",
+    ],
+    ["a document that does not parse", () => post(asking("{ me { name }")), "GRAPHQL_PARSE_FAILED"],
     ["a body of 20 MB", () => post(asking(repeat(" ", 20 * 1024 * 1024))), "BODY_TOO_LARGE"],
     [
       "an operation by a name every object has",
@@ -242,6 +253,7 @@ describe("what a subgraph says of its insides", () => {
           path: ["fails"],
           extensions: {
             code: "INTERNAL_SERVER_ERROR",
+            subgraph: "people",
             details: { reference: expect.stringMatching(/^[0-9a-f-]{36}$/) as unknown },
           },
         },

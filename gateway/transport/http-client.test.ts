@@ -202,9 +202,9 @@ describe("what is given up", () => {
   it("for want of time is given up alone; what was sent behind it is answered", async () => {
     const asking = [query("1"), query("2"), query("3"), query("4")];
     await until(4);
-    const late = query("late", { deadline: performance.now() + 20 });
+    const late = reasonOf(query("late", { deadline: performance.now() + 20 }));
     await until(5);
-    expect(await reasonOf(late)).toBe("TIMED_OUT");
+    expect(await late).toBe("TIMED_OUT");
     received.forEach(echo);
     expect((await Promise.all(asking)).map(({ text }) => text)).toEqual(["re 1", "re 2", "re 3", "re 4"]);
     onMessage = echo;

@@ -28,7 +28,7 @@ import { FeedArgs, readFeed } from "../../subgraphs/shared/feed.ts";
 import { once } from "../../subgraphs/shared/idempotency.ts";
 import { loadByArguments, loadMany, loadOne } from "../../subgraphs/shared/loader.ts";
 import { LogEntry, record } from "../../subgraphs/shared/log-entry.ts";
-import { actorOf, apply } from "../../subgraphs/shared/move.ts";
+import { type Actor, actorOf, apply } from "../../subgraphs/shared/move.ts";
 import { Key, Public, RequiresScopes } from "../../subgraphs/shared/schema-directives.ts";
 import type { RequestScope, SubgraphDefinition } from "../../subgraphs/shared/subgraph.ts";
 import { FollowArgs, following } from "../../subgraphs/shared/subscription/following.ts";
@@ -89,6 +89,26 @@ class NoteChangeArgs extends FollowArgs {
   book?: string;
 }
 
+@ArgsType()
+class WritingArgs {
+  @Field(() => String)
+  id: string;
+
+  @Field(() => String)
+  text: string;
+
+  @Field(() => String)
+  key: string;
+}
+
+const requestOf = (mutation: string, { id, text, key }: WritingArgs, actor: Actor) => ({
+  ...actor,
+  mutation,
+  idempotencyKey: key,
+  input: { id, text },
+  answer: Note,
+});
+
 @Resolver(() => Book)
 class NoteResolver {
   @Query(() => [Book])
@@ -141,15 +161,10 @@ class NoteResolver {
   }
 
   @Mutation(() => Note)
-  write(
-    @Arg("id", () => String) id: string,
-    @Arg("text", () => String) text: string,
-    @Arg("key", () => String) key: string,
-    @Ctx() context: NotesContext,
-  ): Promise<Note> {
+  write(@Args(() => WritingArgs) writing: WritingArgs, @Ctx() context: NotesContext): Promise<Note> {
     const actor = actorOf(context);
-    const request = { ...actor, mutation: "write", idempotencyKey: key, input: { id, text }, answer: Note };
-    return once(context.database, request, async (transaction) => {
+    const { id, text } = writing;
+    return once(context.database, requestOf("write", writing, actor), async (transaction) => {
       const note = { id, book: "a", text, writtenAt: context.at, version: 1 };
       await transaction.insert(Note, note);
       await record(transaction, actor, { subject: id, kind: "NOTE_WRITTEN", payload: { text } });
@@ -160,15 +175,10 @@ class NoteResolver {
   }
 
   @Mutation(() => Note)
-  amend(
-    @Arg("id", () => String) id: string,
-    @Arg("text", () => String) text: string,
-    @Arg("key", () => String) key: string,
-    @Ctx() context: NotesContext,
-  ): Promise<Note> {
+  amend(@Args(() => WritingArgs) writing: WritingArgs, @Ctx() context: NotesContext): Promise<Note> {
     const actor = actorOf(context);
-    const request = { ...actor, mutation: "amend", idempotencyKey: key, input: { id, text }, answer: Note };
-    return once(context.database, request, async (transaction) => {
+    const { id, text } = writing;
+    return once(context.database, requestOf("amend", writing, actor), async (transaction) => {
       const note = await transaction.findOneByOrFail(Note, { id });
       return apply(transaction, Note, note, id, { change: { text }, kind: "NOTE_AMENDED" }, actor);
     });
