@@ -30,7 +30,7 @@ export class PacedSocket {
   async send(text: string): Promise<void> {
     if (this.#drained) await this.#drained;
     if (this.#socket.readyState !== this.#socket.OPEN) return;
-    this.#socket.send(text, () => undefined);
+    this.#socket.send(text);
     if (this.#socket.bufferedAmount > this.#pace.maximumBufferedBytes) {
       this.#drained ??= this.#drain();
       await this.#drained;

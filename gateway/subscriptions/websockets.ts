@@ -1,6 +1,6 @@
 import type { IncomingMessage } from "node:http";
 import type { Duplex } from "node:stream";
-import { buildSchema, type FormattedExecutionResult, parse } from "graphql";
+import { buildSchema, parse } from "graphql";
 import { CloseCode, type Context, handleProtocols, makeServer } from "graphql-ws";
 import { type WebSocket, WebSocketServer } from "ws";
 import { refuse } from "../../subgraphs/shared/errors.ts";
@@ -46,6 +46,7 @@ const paths = { graphql: "/graphql", explorer: "/explorer" };
 
 interface Connection {
   readonly socket: WebSocket;
+  readonly paced: PacedSocket;
   readonly request: IncomingMessage;
   /** Gives the caller's place back, once there is a caller. */
   leave: Leave;
@@ -81,7 +82,7 @@ export function serveWebSockets(settings: WebSocketSettings): WebSockets {
       }
     },
 
-    async onSubscribe(context: ConnectionContext, _id, { query, variables, operationName }) {
+    async onSubscribe(context: ConnectionContext, id, { query, variables, operationName }) {
       try {
         if (Object.keys(context.subscriptions).length > subscriptionsPerConnection) {
           const maximum = subscriptionsPerConnection;
@@ -93,19 +94,19 @@ export function serveWebSockets(settings: WebSocketSettings): WebSockets {
           operationName: operationName ?? undefined,
         };
         const delivery = await Delivery.begin(settings, request, context.extra.authorization);
-        return { schema, document, contextValue: delivery };
+        const told: Told = { id, delivery, paced: context.extra.paced };
+        return { schema, document, contextValue: told };
       } catch (error) {
         return [asRefusal(error, log)];
       }
     },
-    subscribe: ({ contextValue }) => resultsOf(contextValue as Delivery) as never,
-    onNext: (_context, _id, _payload, _args, result) => result as FormattedExecutionResult,
+    subscribe: ({ contextValue }) => tell(contextValue as Told) as never,
   });
 
   function welcome(socket: WebSocket, request: IncomingMessage, underlying: Duplex): void {
-    const connection: Connection = { socket, request, leave: () => undefined, unanswered: 0 };
-    connections.add(connection);
     const paced = new PacedSocket(socket, underlying, pace);
+    const connection: Connection = { socket, paced, request, leave: () => undefined, unanswered: 0 };
+    connections.add(connection);
     const closed = server.opened(
       {
         protocol: socket.protocol,
@@ -174,15 +175,29 @@ export function serveWebSockets(settings: WebSocketSettings): WebSockets {
   };
 }
 
-/** The results of a delivery. Its texts are read again because the library writes messages itself. */
-function resultsOf(delivery: Delivery): AsyncIterableIterator<FormattedExecutionResult> {
-  const results: AsyncIterableIterator<FormattedExecutionResult> = {
+/** One subscription over a connection that may carry several. */
+interface Told {
+  readonly id: string;
+  readonly delivery: Delivery;
+  readonly paced: PacedSocket;
+}
+
+/**
+ * Tells the client what is delivered, and the library no more than the end of it: the library would have every text read
+ * and written once more.
+ */
+function tell({ id, delivery, paced }: Told): AsyncIterableIterator<never, undefined> {
+  const opening = `{"id":${JSON.stringify(id)},"type":"next","payload":`;
+  const telling: AsyncIterableIterator<never, undefined> = {
     async next() {
-      const { done, value } = await delivery.next();
-      return done ? { done, value: undefined } : { done: false, value: JSON.parse(value) };
+      for (;;) {
+        const { done, value } = await delivery.next();
+        if (done) return { done, value };
+        await paced.send(`${opening}${value}}`);
+      }
     },
     return: () => delivery.return(),
-    [Symbol.asyncIterator]: () => results,
+    [Symbol.asyncIterator]: () => telling,
   };
-  return results;
+  return telling;
 }

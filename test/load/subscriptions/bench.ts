@@ -112,7 +112,7 @@ export async function bench(given: readonly string[]): Promise<void> {
     const openingAt = performance.now();
     await measured("they are opened", async () => {
       await tell({
-        url: `ws://127.0.0.1:${order.port}/graphql`,
+        port: order.port,
         authorizations,
         count: options.subscriptions,
         query,

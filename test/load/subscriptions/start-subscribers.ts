@@ -2,7 +2,7 @@ import { Subscriber } from "./subscriber.ts";
 
 /** What a process of subscribers is told to open. */
 export interface SubscribersOrder {
-  readonly url: string;
+  readonly port: number;
   /** `Authorization` headers, dealt out in turn. */
   readonly authorizations: readonly string[];
   readonly count: number;

@@ -1,7 +1,7 @@
-import { WebSocket } from "ws";
+import { LeanSocket } from "./lean-socket.ts";
 
 export interface SubscriberSettings {
-  readonly url: string;
+  readonly port: number;
   readonly authorization: string;
   readonly query: string;
   readonly variables: Record<string, unknown>;
@@ -52,32 +52,32 @@ export class Subscriber {
   }
 
   #connect(onSubscribed: () => void): void {
-    const { url, authorization, query, variables } = this.#settings;
-    const socket = new WebSocket(url, "graphql-transport-ws", { perMessageDeflate: false });
-    socket.on("open", () =>
-      socket.send(JSON.stringify({ type: "connection_init", payload: { authorization } })),
-    );
-    socket.on("message", (message) => {
-      const { type, payload } = JSON.parse(String(message));
-      if (type === "connection_ack") {
-        this.connected = true;
-        this.#attempts = 0;
-        const asked = { query, variables: { ...variables, after: this.#after } };
-        socket.send(JSON.stringify({ id: "1", type: "subscribe", payload: asked }));
-        onSubscribed();
-      } else if (type === "next" && payload.data && !payload.errors)
-        this.#take(Object.values(payload.data)[0] as Change);
-      else if (type === "next" || type === "error") {
-        this.tally.refusals.push(JSON.stringify(payload).slice(0, 300));
-        socket.close();
-      }
-    });
-    socket.on("error", () => undefined);
-    socket.on("close", () => {
-      if (this.connected) this.tally.interruptions += 1;
-      this.connected = false;
-      const longest = Math.min(shortestPause * 2 ** this.#attempts++, longestPause);
-      setTimeout(() => this.#connect(onSubscribed), longest * (0.5 + Math.random() / 2));
+    const { port, authorization, query, variables } = this.#settings;
+    const say = (message: object): void => socket.send(JSON.stringify(message));
+    const socket = new LeanSocket({
+      port,
+      onOpen: () => say({ type: "connection_init", payload: { authorization } }),
+      onMessage: (message) => {
+        const { type, payload } = JSON.parse(message);
+        if (type === "connection_ack") {
+          this.connected = true;
+          this.#attempts = 0;
+          const asked = { query, variables: { ...variables, after: this.#after } };
+          say({ id: "1", type: "subscribe", payload: asked });
+          onSubscribed();
+        } else if (type === "next" && payload.data && !payload.errors)
+          this.#take(Object.values(payload.data)[0] as Change);
+        else if (type === "next" || type === "error") {
+          this.tally.refusals.push(JSON.stringify(payload).slice(0, 300));
+          socket.close();
+        }
+      },
+      onClose: () => {
+        if (this.connected) this.tally.interruptions += 1;
+        this.connected = false;
+        const longest = Math.min(shortestPause * 2 ** this.#attempts++, longestPause);
+        setTimeout(() => this.#connect(onSubscribed), longest * (0.5 + Math.random() / 2));
+      },
     });
   }
 
