@@ -120,6 +120,7 @@ describe("the tree", () => {
       "selected-field.ts",
       "selection.ts",
       "server.ts",
+      "shared-answer.ts",
       "signing-key.ts",
       "statement.ts",
       "subgraph.ts",

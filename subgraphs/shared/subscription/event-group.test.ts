@@ -1,6 +1,7 @@
 import { describe, expect, it } from "vitest";
 import type { FeedEntry } from "../feed.ts";
 import { EventGroup, type GroupAnswer } from "./event-group.ts";
+import { origin, type SharedAnswer } from "./shared-answer.ts";
 
 const entry = (position: number) => ({ position }) as FeedEntry;
 
@@ -12,7 +13,8 @@ function groupOf(answers: Record<number, GroupAnswer>) {
     answerTo: async ({ position }) => {
       asked.push(position);
       await Promise.resolve();
-      return answers[position] ?? null;
+      const answer = answers[position];
+      return answer ? { ...answer } : null;
     },
     whenStale: (forget) => stale.push(forget),
   });
@@ -30,7 +32,11 @@ describe("those who ask the same as the same principal", () => {
     expect(asked).toEqual([1]);
     const [first] = answers;
     Object.assign(first?.data?.note ?? {}, { text: "joined" });
-    expect(answers.slice(1)).toEqual([{ data: { note: { text: "a" } } }, { data: { note: { text: "a" } } }]);
+    expect(answers.map((answer) => answer?.data?.note)).toEqual([
+      { text: "joined" },
+      { text: "a" },
+      { text: "a" },
+    ]);
   });
 
   it("share errors too, and what is not for them", async () => {
@@ -46,11 +52,31 @@ describe("those who ask the same as the same principal", () => {
     const { group, asked, growStale } = groupOf({ 1: { data: { note: { text: "a" } } } });
     const first = await group.answer(entry(1));
     Object.assign(first?.data?.note ?? {}, { text: "joined" });
-    expect(await group.answer(entry(1))).toEqual({ data: { note: { text: "a" } } });
+    expect((await group.answer(entry(1)))?.data).toEqual({ note: { text: "a" } });
     expect(asked).toEqual([1]);
     growStale();
     await group.answer(entry(1));
     expect(asked).toEqual([1, 1]);
+  });
+
+  it("can be told from their answers to have shared a reading", async () => {
+    const { group, growStale } = groupOf({ 1: { data: {} }, 2: { data: {} } });
+    const originOf = async (position: number) => {
+      const answer: SharedAnswer | null = await group.answer(entry(position));
+      return answer?.[origin];
+    };
+    const [first, other] = [await originOf(1), await originOf(2)];
+    expect(first).toBeDefined();
+    expect(await originOf(1)).toBe(first);
+    expect(other).not.toBe(first);
+    growStale();
+    expect(await originOf(1)).not.toBe(first);
+  });
+
+  it("send their answers as any other", async () => {
+    const { group } = groupOf({ 1: { data: { note: { text: "a" } } } });
+    const { ...sent } = await group.answer(entry(1));
+    expect(JSON.stringify(sent)).toBe('{"data":{"note":{"text":"a"}}}');
   });
 
   it("keep nothing where there is only one of them", async () => {

@@ -1,5 +1,6 @@
 import type { ExecutionResult } from "graphql";
 import type { FeedEntry } from "../feed.ts";
+import { sharedAnswer } from "./shared-answer.ts";
 
 /** Null: the entry is not for the group's principal. */
 export type GroupAnswer = ExecutionResult | null;
@@ -10,8 +11,8 @@ const freshFor = 100;
 interface Reading {
   readonly answer: Promise<GroupAnswer>;
   takers: number;
-  /** Its data as text, from which each taker but the only one has a copy. */
-  text?: string;
+  /** Whether others may still come for it. */
+  kept: boolean;
 }
 
 export interface EventGroupSettings {
@@ -41,9 +42,7 @@ export class EventGroup {
     const reading = this.#readings.get(entry.position) ?? this.#begin(entry);
     reading.takers += 1;
     const answer = await reading.answer;
-    if (!answer?.data || (reading.text === undefined && reading.takers === 1)) return answer;
-    reading.text ??= JSON.stringify(answer.data);
-    return { ...answer, data: JSON.parse(reading.text) };
+    return answer?.data && (reading.kept || reading.takers > 1) ? sharedAnswer(answer) : answer;
   }
 
   #begin(entry: FeedEntry): Reading {
@@ -53,8 +52,7 @@ export class EventGroup {
       try {
         const answer = await answerTo(entry);
         if (this.members > 1 && answer?.data) {
-          // Written down before anybody has it to write into: others may still come for it.
-          reading.text = JSON.stringify(answer.data);
+          reading.kept = true;
           whenStale(forget);
         } else forget();
         return answer;
@@ -63,7 +61,7 @@ export class EventGroup {
         throw error;
       }
     };
-    const reading: Reading = { answer: read(), takers: 0 };
+    const reading: Reading = { answer: read(), takers: 0, kept: false };
     this.#readings.set(entry.position, reading);
     return reading;
   }
