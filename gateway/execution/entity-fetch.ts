@@ -77,7 +77,7 @@ export class EntityFetch {
     const underWay = trace?.begin(this.#node, { entities: references.length, targets: targets.length });
     const question = this.#question(variables, `[${references.join(",")}]`);
     execution.asked.push({ subgraph: this.#node.serviceName, question });
-    return this.#around.connection.ask(question, context, underWay?.delivery).then(
+    return this.#around.connection.ask(question, context, underWay?.provenance).then(
       (reply) => {
         const joined = this.#receive(reply, gathered, execution);
         underWay?.end(!joined);

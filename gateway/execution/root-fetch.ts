@@ -49,7 +49,7 @@ export class RootFetch {
     const underWay = trace?.begin(this.#node, {});
     const question = this.question(variables);
     asked.push({ subgraph: this.subgraph, question });
-    return this.#around.connection.ask(question, context, underWay?.delivery).then(
+    return this.#around.connection.ask(question, context, underWay?.provenance).then(
       (reply) => {
         const joined = this.receive(reply, targets, execution);
         underWay?.end(!joined);

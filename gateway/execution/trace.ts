@@ -1,5 +1,5 @@
 import type { ConditionNode, FetchNode } from "@apollo/query-planner";
-import type { Delivery } from "../transport/delivery.ts";
+import type { Provenance } from "../transport/provenance.ts";
 
 /** What became of one fetch of a plan in one request. */
 export interface FetchTrace {
@@ -12,13 +12,13 @@ export interface FetchTrace {
   readonly entities?: number;
   /** Objects of the answer they were joined into. */
   readonly targets?: number;
-  readonly delivery: Delivery;
+  readonly provenance: Provenance;
   readonly failed: boolean;
 }
 
 export interface FetchUnderWay {
   /** For the connection to fill in. */
-  readonly delivery: Delivery;
+  readonly provenance: Provenance;
   end(failed: boolean): void;
 }
 
@@ -46,12 +46,12 @@ export class Trace {
   /** Notes a fetch that begins now. */
   begin(fetch: FetchNode, counts: { entities?: number; targets?: number }): FetchUnderWay {
     const startedAt = this.milliseconds;
-    const delivery: Delivery = {};
+    const provenance: Provenance = {};
     return {
-      delivery,
+      provenance,
       end: (failed) => {
         const milliseconds = this.milliseconds - startedAt;
-        this.fetches.push({ fetch, startedAt, milliseconds, ...counts, delivery, failed });
+        this.fetches.push({ fetch, startedAt, milliseconds, ...counts, provenance, failed });
       },
     };
   }

@@ -26,7 +26,7 @@ const ran = (
   startedAt: number,
   milliseconds: number,
   part: Partial<FetchTrace> = {},
-): FetchTrace => ({ fetch: of, startedAt, milliseconds, delivery: {}, failed: false, ...part });
+): FetchTrace => ({ fetch: of, startedAt, milliseconds, provenance: {}, failed: false, ...part });
 const traced = (part: Partial<Traced>): Traced => ({
   fetches: [],
   conditions: new Map(),
@@ -52,8 +52,8 @@ const cases: readonly [string, PlanNode | undefined, Partial<Traced>, string][] 
       fetches: [
         ran(tickets, 1, 5),
         // In the order in which they ended.
-        ran(departments, 6.25, 2, { entities: 1, targets: 1, delivery: { joined: false, bytes: 1_260 } }),
-        ran(grids, 6, 14, { entities: 3, targets: 20, delivery: { joined: true } }),
+        ran(departments, 6.25, 2, { entities: 1, targets: 1, provenance: { joined: false, bytes: 1_260 } }),
+        ran(grids, 6, 14, { entities: 3, targets: 20, provenance: { joined: true } }),
       ],
     },
     [
@@ -154,7 +154,7 @@ describe("a plan's view", () => {
     const trace = ran(keyed, 1.00049, 2.5, {
       entities: 2,
       targets: 7,
-      delivery: { joined: true, bytes: 77 },
+      provenance: { joined: true, bytes: 77 },
     });
     const { plan } = viewPlan(
       { kind: "QueryPlan", node: at("tickets.@.grid", keyed) },

@@ -95,13 +95,13 @@ function stateOf(trace: FetchTrace | undefined, reached: boolean): FetchState {
   return reached ? "NOTHING_TO_ASK" : "EXCLUDED";
 }
 
-const figuresOf = ({ startedAt, milliseconds, entities, targets, delivery }: FetchTrace) => ({
+const figuresOf = ({ startedAt, milliseconds, entities, targets, provenance }: FetchTrace) => ({
   startedAt: rounded(startedAt),
   milliseconds: rounded(milliseconds),
   ...(entities !== undefined && { entities }),
   ...(targets !== undefined && { objects: targets }),
-  ...(delivery.joined && { joined: true }),
-  ...(delivery.bytes !== undefined && { bytes: delivery.bytes }),
+  ...(provenance.joined && { joined: true }),
+  ...(provenance.bytes !== undefined && { bytes: provenance.bytes }),
 });
 
 function stepsOf(kind: StepsView["kind"], nodes: readonly PlanNodeView[]): StepsView {

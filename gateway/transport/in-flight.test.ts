@@ -2,9 +2,9 @@ import { beforeEach, describe, expect, it } from "vitest";
 import { refuse } from "../../subgraphs/shared/errors.ts";
 import { Post } from "../../subgraphs/shared/principal.ts";
 import { person } from "../../test/testkit/people.ts";
-import type { Delivery } from "./delivery.ts";
 import type { Audience } from "./exchange.ts";
 import { type Answer, inFlight } from "./in-flight.ts";
+import type { Provenance } from "./provenance.ts";
 import { type Ask, openingOf, type Question, type SubgraphReply } from "./subgraph-connection.ts";
 
 const at = new Date("2026-06-01T09:00:00.000+08:00");
@@ -80,12 +80,12 @@ describe("a query that is under way already", () => {
   });
 });
 
-/** Whether each of them joined, by what it was told of its delivery. */
+/** Whether each of them joined, by what it was told of its provenance. */
 const joinedBy = (...asking: (typeof context | { principal: null; at: Date })[]): (boolean | undefined)[] =>
   asking.map((each) => {
-    const delivery: Delivery = {};
-    ask(query, each, delivery);
-    return delivery.joined;
+    const provenance: Provenance = {};
+    ask(query, each, provenance);
+    return provenance.joined;
   });
 
 it("tells every caller who asks to know whether it joined", () => {

@@ -1,7 +1,7 @@
 import type { RequestContext } from "../request-context.ts";
-import type { Delivery } from "./delivery.ts";
 import type { Audience } from "./exchange.ts";
 import { Flight } from "./flight.ts";
+import type { Provenance } from "./provenance.ts";
 import { Numbers, SharingKeys } from "./sharing-key.ts";
 import type { Ask, Question, SubgraphReply } from "./subgraph-connection.ts";
 
@@ -37,14 +37,14 @@ export function inFlight({ ask, share = true }: InFlightSettings): Ask {
     key: string,
     question: Question,
     context: RequestContext,
-    delivery?: Delivery,
+    provenance?: Provenance,
   ): Promise<SubgraphReply> {
     const flight = new Flight<SubgraphReply>(context);
     flights.set(key, flight);
     try {
       const answer = await ask(question, context, flight);
       flight.land(() => answer.again());
-      if (delivery) delivery.bytes = answer.bytes;
+      if (provenance) provenance.bytes = answer.bytes;
       return answer.reply;
     } catch (error) {
       flight.fail(error);
@@ -57,25 +57,27 @@ export function inFlight({ ask, share = true }: InFlightSettings): Ask {
   async function alone(
     question: Question,
     context: RequestContext,
-    delivery?: Delivery,
+    provenance?: Provenance,
   ): Promise<SubgraphReply> {
     const isQuery = question.kind === "query";
     try {
       const answer = await ask(question, context, isQuery ? new Flight(context) : undefined);
-      if (delivery) delivery.bytes = answer.bytes;
+      if (provenance) provenance.bytes = answer.bytes;
       return answer.reply;
     } finally {
       if (!isQuery) flights.clear();
     }
   }
 
-  return (question, context, delivery) => {
+  return (question, context, provenance) => {
     const { kind, operation, variables = "" } = question;
     const isShared = share && kind === "query";
     const key = isShared ? `${operations.of(operation)} ${keys.of(context)}${variables}` : undefined;
     const flight = key === undefined ? undefined : flights.get(key);
-    if (delivery) delivery.joined = flight !== undefined;
+    if (provenance) provenance.joined = flight !== undefined;
     if (flight) return flight.join(context);
-    return key === undefined ? alone(question, context, delivery) : lead(key, question, context, delivery);
+    return key === undefined
+      ? alone(question, context, provenance)
+      : lead(key, question, context, provenance);
   };
 }

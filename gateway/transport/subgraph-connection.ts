@@ -1,6 +1,6 @@
 import type { GraphQLError, GraphQLFormattedError } from "graphql";
 import type { RequestContext } from "../request-context.ts";
-import type { Delivery } from "./delivery.ts";
+import type { Provenance } from "./provenance.ts";
 
 /** One question to one subgraph, however it travels: a call in this process or a request over HTTP. */
 export interface Question {
@@ -21,7 +21,7 @@ export interface SubgraphReply {
 export type Ask = (
   question: Question,
   context: RequestContext,
-  delivery?: Delivery,
+  provenance?: Provenance,
 ) => Promise<SubgraphReply>;
 
 /** Follows a subscription: one reply for each event, until either side ends it. */

@@ -1,5 +1,5 @@
 /** How a reply came about: filled in where somebody wants to know. */
-export interface Delivery {
+export interface Provenance {
   /** It was already being fetched for somebody else. */
   joined?: boolean;
   /** Size of the reply as it travelled; absent where it did not, or travelled for somebody else. */
