@@ -83,6 +83,23 @@ describe("settings", () => {
     [{ TRUSTED_PROXIES: "yes" }, "TRUSTED_PROXIES is not a number of proxies from 0 to 16"],
     [{ RATE_LIMIT_POINTS: "0" }, "RATE_LIMIT_POINTS is not a number of points from 1 to a thousand million"],
     [{ RATE_LIMIT_SECONDS: "0.5" }, "RATE_LIMIT_SECONDS is not a number of seconds from 1 to a day"],
+    [
+      { SUBSCRIPTION_CONNECTIONS: "0" },
+      "SUBSCRIPTION_CONNECTIONS is not a number of connections from 1 to a million",
+    ],
+    [
+      { SUBSCRIPTION_CONNECTIONS_PER_CLIENT: "many" },
+      "SUBSCRIPTION_CONNECTIONS_PER_CLIENT is not a number of connections from 1 to a million",
+    ],
+    [
+      { SUBSCRIPTIONS_PER_CONNECTION: "10001" },
+      "SUBSCRIPTIONS_PER_CONNECTION is not a number of subscriptions from 1 to 10000",
+    ],
+    [
+      { SUBSCRIPTION_BUFFER_BYTES: "256k" },
+      "SUBSCRIPTION_BUFFER_BYTES is not a number of bytes from 1024 to 1073741824",
+    ],
+    [{ SUBSCRIPTION_SLOW_MS: "1" }, "SUBSCRIPTION_SLOW_MS is not a number of milliseconds from 50 to a day"],
     [{ LOG_LEVEL: "chatty" }, "LOG_LEVEL is none of debug, info, warn, error, silent"],
     [
       { PORT: "x", LOG_LEVEL: "y" },

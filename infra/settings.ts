@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { usualLimits } from "../gateway/subscriptions/subscription-limits.ts";
 import { DEVELOPMENT_IDENTITY } from "./issuer/issuer.ts";
 import { StartupError } from "./startup-error.ts";
 import { socketUrl } from "./unix-socket.ts";
@@ -84,6 +85,32 @@ const settingsList = {
   RATE_LIMIT_SECONDS: [
     wholeNumber(1, 86_400, "a number of seconds from 1 to a day").default(60),
     "The time in which a client's allowance is given anew, in seconds",
+  ],
+  SUBSCRIPTION_CONNECTIONS: [
+    wholeNumber(1, 1_000_000, "a number of connections from 1 to a million").default(usualLimits.connections),
+    "Connections for subscriptions open at once in one gateway process; each takes some 30 kB",
+  ],
+  SUBSCRIPTION_CONNECTIONS_PER_CLIENT: [
+    wholeNumber(1, 1_000_000, "a number of connections from 1 to a million").default(
+      usualLimits.connectionsPerCaller,
+    ),
+    "So many of them one client may have",
+  ],
+  SUBSCRIPTIONS_PER_CONNECTION: [
+    wholeNumber(1, 10_000, "a number of subscriptions from 1 to 10000").default(
+      usualLimits.subscriptionsPerConnection,
+    ),
+    "Subscriptions over one WebSocket",
+  ],
+  SUBSCRIPTION_BUFFER_BYTES: [
+    wholeNumber(1_024, 1_073_741_824, "a number of bytes from 1024 to 1073741824").default(
+      usualLimits.maximumBufferedBytes,
+    ),
+    "Bytes that may wait to be written to one subscriber; while there are more, nothing is fetched for them",
+  ],
+  SUBSCRIPTION_SLOW_MS: [
+    milliseconds.default(usualLimits.slowAfterMilliseconds),
+    "How long there may be more before the subscriber is cut off, to go on later from its last position, in milliseconds",
   ],
   DATASET_SCALE: [
     oneOf("demo", "district", "city", "none").default("demo"),

@@ -1,7 +1,6 @@
 import type { IncomingMessage, ServerResponse } from "node:http";
 import type { FormattedExecutionResult } from "graphql";
 import { refuse } from "../../subgraphs/shared/errors.ts";
-import { clientOf } from "../limits/rate-limit.ts";
 import { asRefusal, Delivery, type DeliverySettings } from "./delivery.ts";
 import type { Pace } from "./paced-socket.ts";
 import { refuseForeignPages } from "./page-origin.ts";
@@ -72,7 +71,7 @@ export function serveEventStreams(settings: EventStreamSettings): EventStreams {
       const leaves = [places.take()];
       const stream: Stream = { response };
       try {
-        leaves.push(places.takeFor(clientOf(principal, request.socket.remoteAddress ?? "")));
+        leaves.push(places.takeFor(principal, request));
         response.writeHead(200, streamHeaders);
         response.write(":\n\n");
         streams.add(stream);

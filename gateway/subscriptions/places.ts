@@ -1,10 +1,13 @@
+import type { IncomingMessage } from "node:http";
 import { refuse } from "../../subgraphs/shared/errors.ts";
+import type { Principal } from "../../subgraphs/shared/principal.ts";
+import { clientAddress } from "../limits/client-address.ts";
+import { clientOf } from "../limits/rate-limit.ts";
+import type { SubscriptionLimits } from "./subscription-limits.ts";
 
-export interface PlacesSettings {
-  /** Connections open at once, of everybody. */
-  readonly connections: number;
-  /** Connections open at once, of one caller. */
-  readonly connectionsPerCaller: number;
+export interface PlacesSettings extends Pick<SubscriptionLimits, "connections" | "connectionsPerCaller"> {
+  /** Proxies of our own in front of us, which state the address they speak for. */
+  readonly proxies: number;
 }
 
 /** Gives a place back; doing so twice changes nothing. */
@@ -30,10 +33,14 @@ export class Places {
     });
   }
 
-  /** A place among the caller's own; callers that are not counted have as many as there are. */
-  takeFor(caller: string | undefined): Leave {
+  /**
+   * A place among those of whoever asks: of a person, wherever they ask from; of the network, where nobody is known.
+   * Subgraphs have as many as there are.
+   */
+  takeFor(principal: Principal | null, request: IncomingMessage): Leave {
+    const { connectionsPerCaller, proxies } = this.#settings;
+    const caller = clientOf(principal, clientAddress(request, proxies));
     if (caller === undefined) return () => undefined;
-    const { connectionsPerCaller } = this.#settings;
     const taken = this.#perCaller.get(caller) ?? 0;
     if (taken >= connectionsPerCaller) throw tooMany(connectionsPerCaller);
     this.#perCaller.set(caller, taken + 1);

@@ -38,7 +38,7 @@ export type NotesGraph = Awaited<ReturnType<typeof openNotesGraph>>;
 
 /** A gateway before the smallest subgraph, with its doors for subscriptions, on a clock the test sets. */
 export async function openNotesGraph(
-  settings: Pick<SubscriptionsSettings, "limits" | "allowedOrigins"> = {},
+  settings: Pick<SubscriptionsSettings, "limits" | "allowedOrigins" | "proxies"> = {},
 ) {
   const { urls, drop } = await createDatabases(["notes"]);
   const log = pino({ level: "silent" });

@@ -3,34 +3,16 @@ import type { Upgrade } from "../../subgraphs/shared/http.ts";
 import type { DeliverySettings } from "./delivery.ts";
 import { serveEventStreams } from "./event-streams.ts";
 import { Places } from "./places.ts";
+import { type SubscriptionLimits, usualLimits } from "./subscription-limits.ts";
 import { serveWebSockets } from "./websockets.ts";
 
 export interface SubscriptionsSettings extends DeliverySettings {
   /** Origins whose pages may subscribe beside our own; `*` for all. */
   readonly allowedOrigins?: ReadonlySet<string>;
   readonly limits?: Partial<SubscriptionLimits>;
+  /** Proxies of our own in front of us, which state the address they speak for. */
+  readonly proxies?: number;
 }
-
-export interface SubscriptionLimits {
-  /** Connections open at once, of everybody. */
-  readonly connections: number;
-  /** Connections open at once, of one caller. */
-  readonly connectionsPerCaller: number;
-  /** Subscriptions over one WebSocket. */
-  readonly subscriptionsPerConnection: number;
-  /** Bytes that may wait to be written to one client. */
-  readonly maximumBufferedBytes: number;
-  /** How long they may stay more than that before the client is cut off. */
-  readonly slowAfterMilliseconds: number;
-}
-
-const usualLimits: SubscriptionLimits = {
-  connections: 20_000,
-  connectionsPerCaller: 100,
-  subscriptionsPerConnection: 100,
-  maximumBufferedBytes: 256 * 1024,
-  slowAfterMilliseconds: 30_000,
-};
 
 /** The doors for subscriptions, beside the one for requests at the same path. */
 export interface Subscriptions {
@@ -45,13 +27,14 @@ export interface Subscriptions {
 export function openSubscriptions({
   allowedOrigins = new Set(),
   limits,
+  proxies = 0,
   ...delivery
 }: SubscriptionsSettings): Subscriptions {
   const { connections, connectionsPerCaller, subscriptionsPerConnection, ...pace } = {
     ...usualLimits,
     ...limits,
   };
-  const places = new Places({ connections, connectionsPerCaller });
+  const places = new Places({ connections, connectionsPerCaller, proxies });
   const settings = { ...delivery, allowedOrigins, places, pace };
   const webSockets = serveWebSockets({ ...settings, subscriptionsPerConnection });
   const eventStreams = serveEventStreams(settings);

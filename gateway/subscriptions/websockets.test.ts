@@ -199,6 +199,29 @@ describe("a WebSocket", () => {
     await own.close();
   });
 
+  it.each([
+    ["the address that our proxies speak for", { proxies: 1 }, { "one's": false, "the other's": true }],
+    ["the address it comes from where there are none", {}, { "one's": false, "the other's": false }],
+  ])("of nobody known is counted by %s", async (_, settings, expected) => {
+    const own = await openNotesGraph({ ...settings, limits: { connectionsPerCaller: 1 } });
+    const isTaken = async (forwarded: string): Promise<boolean> => {
+      const socket = new WebSocket(address(own), "graphql-transport-ws", {
+        headers: { "x-forwarded-for": `203.0.113.77, ${forwarded}` },
+      });
+      await once(socket, "open");
+      socket.send(JSON.stringify({ type: "connection_init" }));
+      return Promise.race([
+        once(socket, "message").then(() => true),
+        once(socket, "close").then(() => false),
+      ]);
+    };
+    expect(await isTaken("198.51.100.1")).toBe(true);
+    expect({ "one's": await isTaken("198.51.100.1"), "the other's": await isTaken("198.51.100.2") }).toEqual(
+      expected,
+    );
+    await own.close();
+  });
+
   it("carries so many subscriptions", async () => {
     const own = await openNotesGraph({ limits: { subscriptionsPerConnection: 2 } });
     const client = connect(await own.authorization(), own);

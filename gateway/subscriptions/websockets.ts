@@ -6,7 +6,6 @@ import { type WebSocket, WebSocketServer } from "ws";
 import { refuse } from "../../subgraphs/shared/errors.ts";
 import type { Upgrade } from "../../subgraphs/shared/http.ts";
 import { answerTo, asMessage } from "../../subgraphs/shared/refusal-over-http.ts";
-import { clientOf } from "../limits/rate-limit.ts";
 import { asRefusal, Delivery, type DeliverySettings } from "./delivery.ts";
 import { type Pace, PacedSocket, tryAgainLater } from "./paced-socket.ts";
 import { refuseForeignPages } from "./page-origin.ts";
@@ -72,7 +71,7 @@ export function serveWebSockets(settings: WebSocketSettings): WebSockets {
       extra.authorization = typeof stated === "string" ? stated : request.headers.authorization;
       try {
         const principal = await identify(extra.authorization, clock());
-        extra.leave = places.takeFor(clientOf(principal, request.socket.remoteAddress ?? ""));
+        extra.leave = places.takeFor(principal, request);
         if (socket.readyState !== socket.OPEN) extra.leave();
         return true;
       } catch (error) {

@@ -8,9 +8,21 @@ export const guardsOf = ({
   TRUSTED_PROXIES: proxies,
   RATE_LIMIT_POINTS: points,
   RATE_LIMIT_SECONDS: seconds,
+  SUBSCRIPTION_CONNECTIONS: connections,
+  SUBSCRIPTION_CONNECTIONS_PER_CLIENT: connectionsPerCaller,
+  SUBSCRIPTIONS_PER_CONNECTION: subscriptionsPerConnection,
+  SUBSCRIPTION_BUFFER_BYTES: maximumBufferedBytes,
+  SUBSCRIPTION_SLOW_MS: slowAfterMilliseconds,
 }: Settings): Guards => ({
   introspection,
   allowedOrigins: allowedOrigins ?? new Set(),
   proxies,
   allowance: { points, seconds },
+  subscriptions: {
+    connections,
+    connectionsPerCaller,
+    subscriptionsPerConnection,
+    maximumBufferedBytes,
+    slowAfterMilliseconds,
+  },
 });

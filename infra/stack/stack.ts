@@ -7,6 +7,7 @@ import { openFront } from "../../gateway/front.ts";
 import { createGateway, type Gateway } from "../../gateway/gateway.ts";
 import type { IntrospectionPolicy } from "../../gateway/limits/introspection.ts";
 import type { RateLimitSettings } from "../../gateway/limits/rate-limit.ts";
+import type { SubscriptionLimits } from "../../gateway/subscriptions/subscription-limits.ts";
 import { openSubscriptions, type Subscriptions } from "../../gateway/subscriptions/subscriptions.ts";
 import type { HttpServer } from "../../subgraphs/shared/http.ts";
 import type { SigningKey } from "../../subgraphs/shared/signing-key.ts";
@@ -34,6 +35,8 @@ export interface Guards {
   readonly allowance?: RateLimitSettings | undefined;
   readonly proxies?: number;
   readonly allowedOrigins?: ReadonlySet<string>;
+  /** How many subscriptions there may be, and how long one may wait for who takes it slowly. */
+  readonly subscriptions?: Partial<SubscriptionLimits>;
 }
 
 export interface Stack {
@@ -48,7 +51,7 @@ export interface Stack {
  */
 export async function startStack(settings: StackSettings): Promise<Stack> {
   const { connections, gatewayKey, guards = {}, clock, log } = settings;
-  const { introspection, allowedOrigins = new Set(), ...bounds } = guards;
+  const { introspection, allowedOrigins = new Set(), subscriptions: limits = {}, ...bounds } = guards;
   const identify = createIdentify(settings.identity);
   let gateway: Gateway | undefined;
   let subscriptions: Subscriptions | undefined;
@@ -72,7 +75,15 @@ export async function startStack(settings: StackSettings): Promise<Stack> {
       ...bounds,
     });
     connections.connect(gateway);
-    subscriptions = openSubscriptions({ gateway, identify, clock, log, allowedOrigins });
+    subscriptions = openSubscriptions({
+      gateway,
+      identify,
+      clock,
+      log,
+      allowedOrigins,
+      limits,
+      proxies: bounds.proxies ?? 0,
+    });
     front = await openFront({
       host: settings.host,
       port: settings.port,
