@@ -151,7 +151,8 @@ export class EntityFetch {
       return false;
     }
     let explained = false;
-    for (const [index, group] of groups.entries()) {
+    for (let index = 0; index < groups.length; index += 1) {
+      const group = groups[index] as readonly Data[];
       const entity: unknown = entities[index];
       if (entity === null || entity === undefined) {
         const own = ofEntity.get(index);
@@ -159,7 +160,7 @@ export class EntityFetch {
         const reason = own?.reason ?? ofAll;
         if (reason) this.#fail(execution, group, reason, own?.told);
       } else if (this.#isAbout(group[0], entity)) {
-        this.#join(group, entity, names[index] ?? []);
+        this.#join(group, entity, names[index] ?? [], execution);
       } else {
         this.#fail(execution, group, this.#invalid());
       }
@@ -172,12 +173,12 @@ export class EntityFetch {
     return target !== undefined && isData(entity) && this.#check.isAbout(target, entity);
   }
 
-  #join(group: readonly Data[], entity: Data, names: readonly string[]): void {
+  #join(group: readonly Data[], entity: Data, names: readonly string[], { repeated }: Execution): void {
     if (this.#rewrites) {
       entity.__typename ??= group[0]?.__typename;
       this.#rewrites.apply(entity);
     }
-    for (const target of group) join(target, entity, names, this.#around.types.interfaceObjects);
+    join(group, entity, names, this.#around.types.interfaceObjects, repeated);
   }
 
   /** Sorts the errors of a reply: those of one field are told as they are, others are why entities are missing. */

@@ -21,8 +21,10 @@ export interface Execution {
   readonly context: RequestContext;
   readonly asked: Asked[];
   readonly failures: Failures;
-  /** Whether some entity stands in several places by reference. */
+  /** Whether something may stand in several places by reference. */
   shared: boolean;
+  /** Objects and lists that do: what they hold does as well, and is not named here. */
+  readonly repeated: Set<unknown>;
   readonly trace?: Trace | undefined;
 }
 
@@ -39,5 +41,6 @@ export const newExecution = (
   asked: [],
   failures: new Failures(),
   shared: false,
+  repeated: new Set(),
   ...(trace ? { trace } : {}),
 });

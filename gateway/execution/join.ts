@@ -1,19 +1,27 @@
 import { type Data, isData, ownValue } from "./data.ts";
 
 /**
- * Joins what a subgraph replied into an object of the answer, by reference: an entity asked for once and standing in a
+ * Joins what a subgraph replied into objects of the answer, by reference: an entity asked for once and standing in a
  * hundred places is not copied. Only the names that were asked for are taken.
+ *
+ * @param repeated is given what stands in several places from now on
  */
 export function join(
-  target: Data,
+  targets: readonly Data[],
   reply: Data,
   names: readonly string[],
   interfaceObjects: ReadonlySet<string>,
+  repeated: Set<unknown>,
 ): void {
   for (const name of names) {
     const value = ownValue(reply, name);
-    if (value === undefined || isLessKnown(name, ownValue(target, name), value, interfaceObjects)) continue;
-    target[name] = joined(ownValue(target, name), value, interfaceObjects);
+    if (value === undefined) continue;
+    if (targets.length > 1 && typeof value === "object" && value !== null) repeated.add(value);
+    for (const target of targets) {
+      const known = ownValue(target, name);
+      if (!isLessKnown(name, known, value, interfaceObjects))
+        target[name] = joined(known, value, interfaceObjects);
+    }
   }
 }
 

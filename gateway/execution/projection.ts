@@ -20,18 +20,19 @@ import {
 import { type Data, isData, ownValue } from "./data.ts";
 import type { Reason } from "./failures.ts";
 import { stringText } from "./json-text.ts";
-import { leafText } from "./leaf.ts";
+import { type LeafText, leafText } from "./leaf.ts";
 import type { OwnNames } from "./own-names.ts";
 import type { Place } from "./place.ts";
 import type { Shown } from "./shown.ts";
 import type { Withheld } from "./withheld.ts";
 
 /**
- * Writes what is there as JSON text. Undefined is a null: whoever holds it writes `null`, or passes it on to its own
- * holder where null may not be.
+ * Writes what is there, as JSON, behind the text so far: one text that grows is put together faster than many that are
+ * joined. Undefined is a null: whoever holds it writes `null`, or passes it on to its own holder where null may not be.
  */
 type Write = (
   value: unknown,
+  text: string,
   above: Place | undefined,
   key: string | number,
   shown: Shown,
@@ -41,9 +42,11 @@ interface ProjectedField {
   readonly name: string;
   /** The name it was fetched under. */
   readonly source: string;
-  /** `"name":` */
+  /** `{"name":` of the first, `,"name":` of the others. */
   readonly opening: string;
   readonly nonNull: boolean;
+  /** How a value is written that is a leaf. */
+  readonly leaf?: LeafText | undefined;
   readonly write: Write;
   /** Text that depends on the type alone, as of `__typename`. */
   readonly constant?: string;
@@ -75,7 +78,7 @@ export interface ProjectionSettings extends Collecting {
 export function compileProjection(settings: ProjectionSettings): Projection {
   const compiler = new ProjectionCompiler(settings);
   const write = compiler.objects(settings.root, [settings.selectionSet], true);
-  return (root, shown) => write(root, undefined, "", shown);
+  return (root, shown) => write(root, "", undefined, "", shown);
 }
 
 class ProjectionCompiler {
@@ -95,23 +98,30 @@ class ProjectionCompiler {
     sets: readonly SelectionSetNode[],
     isRoot = false,
   ): Write {
-    const selection = this.#selections++;
     const collected = collectFields(this.#settings, type, sets);
-    const fields = [...collected].map(([name, nodes]) => this.#field(type, name, nodes));
-    return (value, above, key, shown) => {
+    const fields = [...collected].map(([name, nodes], place) => this.#field(type, name, nodes, place));
+    return this.#once((value, text, above, key, shown) => {
       const here = isRoot ? undefined : { above, key };
       if (!isData(value)) return shown.refuseShape(here, type.name);
       const { __typename } = value;
       if (__typename !== undefined && __typename !== type.name) return shown.refuseShape(here, type.name);
-      const written = shown.writtenBy(selection);
-      if (!written) return writeFields(fields, value, here, shown);
+      return writeFields(fields, value, text, here, shown);
+    });
+  }
+
+  /** What stands in several places by reference is written once for all of them. */
+  #once(write: Write): Write {
+    const selection = this.#selections++;
+    return (value, text, above, key, shown) => {
+      const written = shown.writtenBy(selection, value);
+      if (!written) return write(value, text, above, key, shown);
       const known = written.get(value);
-      if (known !== undefined) return known;
+      if (known !== undefined) return text + known;
       const errors = shown.errors.length;
-      const text = writeFields(fields, value, here, shown);
+      const own = write(value, "", above, key, shown);
       // What has something to say says it at each place.
-      if (text !== undefined && shown.errors.length === errors) written.set(value, text);
-      return text;
+      if (own !== undefined && shown.errors.length === errors) written.set(value, own);
+      return own === undefined ? undefined : text + own;
     };
   }
 
@@ -119,28 +129,30 @@ class ProjectionCompiler {
     type: GraphQLObjectType | GraphQLInterfaceType,
     name: string,
     nodes: Readonly<FieldNodes>,
+    place: number,
   ): ProjectedField {
     const { introspect, ownNames, withheld } = this.#settings;
     const [node] = nodes;
     const fieldName = node.name.value;
-    const opening = `${stringText(name)}:`;
+    const opening = `${place === 0 ? "{" : ","}${stringText(name)}:`;
     const source = ownNames.of(type, node);
     if (fieldName === "__typename" && isInterfaceType(type)) {
-      const write: Write = (_value, above, key, shown) => shown.refuseShape({ above, key }, type.name);
+      const write: Write = (_value, _text, above, key, shown) => shown.refuseShape({ above, key }, type.name);
       return { name, source, opening, nonNull: true, write };
     }
     if (fieldName === "__typename") {
       const constant = stringText(type.name);
-      return { name, source, opening, nonNull: true, constant, write: () => constant };
+      return { name, source, opening, nonNull: true, constant, write: (_value, text) => text + constant };
     }
     if (fieldName.startsWith("__")) {
-      const write: Write = (_value, _above, _key, { variables }) => introspect(nodes, variables);
+      const write: Write = (_value, text, _above, _key, { variables }) => text + introspect(nodes, variables);
       return { name, source, opening, nonNull: true, introspected: true, write };
     }
     const field = type.getFields()[fieldName];
     if (!field) throw new Error(`${type.name} has no field ${fieldName}`);
     const reason = withheld(type, field, nodes);
     const sets = nodes.flatMap(({ selectionSet }) => selectionSet ?? []);
+    const present = getNullableType(field.type);
     return {
       name,
       source,
@@ -148,7 +160,10 @@ class ProjectionCompiler {
       nonNull: isNonNullType(field.type),
       ...(reason
         ? { withheld: reason, write: () => undefined }
-        : { write: this.#values(field.type, sets, `${type.name}.${fieldName}`) }),
+        : {
+            leaf: isLeafType(present) ? leafText(present) : undefined,
+            write: this.#values(field.type, sets, `${type.name}.${fieldName}`),
+          }),
     };
   }
 
@@ -156,21 +171,24 @@ class ProjectionCompiler {
   #values(type: GraphQLOutputType, sets: readonly SelectionSetNode[], coordinate: string): Write {
     const write = this.#present(type, sets, coordinate);
     if (!isNonNullType(type)) {
-      return (value, above, key, shown) =>
-        value === null || value === undefined ? undefined : write(value, above, key, shown);
+      return (value, text, above, key, shown) =>
+        value === null || value === undefined ? undefined : write(value, text, above, key, shown);
     }
-    return (value, above, key, shown) =>
+    return (value, text, above, key, shown) =>
       value === null || value === undefined
         ? shown.refuseNull({ above, key }, coordinate)
-        : write(value, above, key, shown);
+        : write(value, text, above, key, shown);
   }
 
   #present(type: GraphQLOutputType, sets: readonly SelectionSetNode[], coordinate: string): Write {
     const nullable = getNullableType(type);
     if (isListType(nullable)) return this.#lists(nullable.ofType, sets, coordinate);
     if (isLeafType(nullable)) {
-      const text = leafText(nullable);
-      return (value, above, key, shown) => text(value) ?? shown.refuseShape({ above, key }, coordinate);
+      const leaf = leafText(nullable);
+      return (value, text, above, key, shown) => {
+        const own = leaf(value);
+        return own === undefined ? shown.refuseShape({ above, key }, coordinate) : text + own;
+      };
     }
     if (isObjectType(nullable)) return this.objects(nullable, sets);
     return this.#abstracts(nullable, sets, coordinate);
@@ -179,25 +197,26 @@ class ProjectionCompiler {
   #lists(item: GraphQLOutputType, sets: readonly SelectionSetNode[], coordinate: string): Write {
     const write = this.#values(item, sets, coordinate);
     const nonNull = isNonNullType(item);
-    return (value, above, key, shown) => {
+    return this.#once((value, before, above, key, shown) => {
       const here = { above, key };
       if (!Array.isArray(value)) return shown.refuseShape(here, coordinate);
-      let text = "";
+      let text = `${before}[`;
       for (let index = 0; index < value.length; index += 1) {
-        const written = write(value[index], here, index, shown);
+        if (index > 0) text += ",";
+        const written = write(value[index], text, here, index, shown);
         if (written === undefined) shown.tellAt({ above: here, key: index });
         if (written === undefined && nonNull) return undefined;
-        text += `${index === 0 ? "" : ","}${written ?? "null"}`;
+        text = written ?? `${text}null`;
       }
-      return `[${text}]`;
-    };
+      return `${text}]`;
+    });
   }
 
   /** Interfaces and unions: written by the type the object says it is of, compiled when first met. */
   #abstracts(type: GraphQLAbstractType, sets: readonly SelectionSetNode[], coordinate: string): Write {
     const { schema, interfaceObjects } = this.#settings;
     const byType = new Map<unknown, Write>();
-    return (value, above, key, shown) => {
+    return (value, text, above, key, shown) => {
       if (!isData(value)) return shown.refuseShape({ above, key }, coordinate);
       const said = ownValue(value, "__typename");
       const typename = said === undefined && interfaceObjects.has(type.name) ? type.name : said;
@@ -210,7 +229,7 @@ class ProjectionCompiler {
         write = this.objects(named, sets);
         byType.set(typename, write);
       }
-      return write(value, above, key, shown);
+      return write(value, text, above, key, shown);
     };
   }
 }
@@ -218,14 +237,16 @@ class ProjectionCompiler {
 function writeFields(
   fields: readonly ProjectedField[],
   data: Data,
+  before: string,
   here: Place | undefined,
   shown: Shown,
 ): string | undefined {
-  let text = "{";
-  for (const { name, source, opening, nonNull, write, constant, withheld, introspected } of fields) {
-    if (text.length > 1) text += ",";
+  if (fields.length === 0) return `${before}{}`;
+  let text = before;
+  for (const { name, source, opening, nonNull, leaf, write, constant, withheld, introspected } of fields) {
+    text += opening;
     if (constant !== undefined) {
-      text += opening + constant;
+      text += constant;
       continue;
     }
     let written: string | undefined;
@@ -233,13 +254,19 @@ function writeFields(
       shown.withhold(withheld, { above: here, key: name });
     } else {
       const value = ownValue(data, source);
+      // Most are leaves as they should be; what is not is looked at closer.
+      const own = leaf && value !== null && value !== undefined ? leaf(value) : undefined;
+      if (own !== undefined) {
+        text += own;
+        continue;
+      }
       if (value === undefined && !introspected && !(shown.complete && here))
         shown.explainAbsent(data, source, here, name);
-      written = write(value, here, name, shown);
+      written = write(value, text, here, name, shown);
     }
     if (written === undefined) shown.tellAt({ above: here, key: name });
     if (written === undefined && nonNull) return undefined;
-    text += opening + (written ?? "null");
+    text = written ?? `${text}null`;
   }
   return `${text}}`;
 }

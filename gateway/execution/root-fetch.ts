@@ -79,7 +79,7 @@ export class RootFetch {
       return false;
     }
     this.#rewrites?.apply(data);
-    for (const target of targets) join(target, data, this.#names, this.#around.types.interfaceObjects);
+    join(targets, data, this.#names, this.#around.types.interfaceObjects, execution.repeated);
     if (targets.length > 1) execution.shared = true;
     return true;
   }

@@ -20,7 +20,7 @@ export class Shown {
   readonly #clientNames: ReadonlyMap<string, string>;
   /** Every path with an error at it or below it, as text. */
   readonly #explained = new Set<string>();
-  readonly #written: Map<Data, string>[] | undefined;
+  readonly #written: Map<unknown, string>[] = [];
   /** Subgraphs' own errors by every path they are at or below, until what is shown comes by. */
   readonly #told = new Map<
     string,
@@ -33,13 +33,13 @@ export class Shown {
     this.#clientNames = clientNames;
     this.complete = execution.failures.none;
     this.variables = execution.coerced;
-    this.#written = execution.shared ? [] : undefined;
     this.#tell();
   }
 
-  /** Text already written for objects by one selection, where entities stand in several places by reference. */
-  writtenBy(selection: number): Map<Data, string> | undefined {
-    if (!this.#written) return undefined;
+  /** Text already written by one selection, for what stands in several places; undefined for what stands in one. */
+  writtenBy(selection: number, value: unknown): Map<unknown, string> | undefined {
+    const { repeated } = this.#execution;
+    if (repeated.size === 0 || !repeated.has(value)) return undefined;
     this.#written[selection] ??= new Map();
     return this.#written[selection];
   }
