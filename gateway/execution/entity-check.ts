@@ -1,21 +1,12 @@
 import type { FetchNode } from "@apollo/query-planner";
-import {
-  type DocumentNode,
-  type InlineFragmentNode,
-  Kind,
-  parse,
-  print,
-  type SelectionNode,
-  stripIgnoredCharacters,
-  visit,
-} from "graphql";
+import { type DocumentNode, type InlineFragmentNode, Kind, parse, type SelectionNode, visit } from "graphql";
 import type { SupergraphTypes } from "../supergraph/supergraph-types.ts";
 import { type Data, isData, ownValue } from "./data.ts";
 import { names } from "./representation.ts";
 
 export interface EntityCheck {
   /** The fetch's operation, with the key of every entity asked back. */
-  readonly operation: string;
+  readonly document: DocumentNode;
   /** Whether the reply is about the object it was asked for. */
   readonly isAbout: (target: Data, reply: Data) => boolean;
 }
@@ -54,7 +45,7 @@ export function compileEntityCheck(fetch: FetchNode, types: SupergraphTypes): En
     },
   });
   return {
-    operation: stripIgnoredCharacters(print(edited)),
+    document: edited,
     isAbout: (target, reply) =>
       asked.every(
         ({ type, name, echo, selections }) =>

@@ -1,5 +1,5 @@
 import type { FetchNode, QueryPlanSelectionNode } from "@apollo/query-planner";
-import { Kind, parse, type SelectionNode, visit } from "graphql";
+import { Kind, parse, print, type SelectionNode, stripIgnoredCharacters, visit } from "graphql";
 import { refuse } from "../../subgraphs/shared/errors.ts";
 import type { SupergraphTypes } from "../supergraph/supergraph-types.ts";
 import type { SubgraphReply } from "../transport/subgraph-connection.ts";
@@ -61,7 +61,7 @@ export class EntityFetch {
     const rename = this.#rewrites?.nameOf ?? ((name: string) => name);
     this.#names = selectedNames(parse(node.operation, { noLocation: true })).map(rename);
     this.#nameSet = new Set(this.#names);
-    this.#question = compileQuestion(node, this.#check.operation);
+    this.#question = compileQuestion(node, stripIgnoredCharacters(print(this.#check.document)));
   }
 
   readonly run: Step = (execution) => {
@@ -75,9 +75,15 @@ export class EntityFetch {
     if (groups.length < targets.length) execution.shared = true;
 
     const underWay = trace?.begin(this.#node, { entities: references.length, targets: targets.length });
-    const question = this.#question(variables, `[${references.join(",")}]`);
+    const listed = `[${references.join(",")}]`;
+    const question = this.#question(variables, listed);
     execution.asked.push({ subgraph: this.#node.serviceName, question });
-    return this.#around.connection.ask(question, context, underWay?.provenance).then(
+    const { connection } = this.#around;
+    const provenance = underWay?.provenance;
+    const asking = execution.wave
+      ? execution.wave.ask({ connection, part: this.#check, question, references: listed, provenance })
+      : connection.ask(question, context, provenance);
+    return asking.then(
       (reply) => {
         const joined = this.#receive(reply, gathered, execution);
         underWay?.end(!joined);

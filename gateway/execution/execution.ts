@@ -3,6 +3,7 @@ import type { Question } from "../transport/subgraph-connection.ts";
 import type { Data } from "./data.ts";
 import { Failures } from "./failures.ts";
 import type { Trace } from "./trace.ts";
+import type { Wave } from "./wave.ts";
 
 /** What was asked of a subgraph for an operation, whether it was fetched for its caller alone or with others. */
 export interface Asked {
@@ -23,6 +24,8 @@ export interface Execution {
   readonly failures: Failures;
   /** Whether something may stand in several places by reference. */
   shared: boolean;
+  /** Where fetches are put that begin at once, while they do. */
+  wave?: Wave | undefined;
   /** Objects and lists that do: what they hold does as well, and is not named here. */
   readonly repeated: Set<unknown>;
   readonly trace?: Trace | undefined;

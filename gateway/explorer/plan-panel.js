@@ -173,7 +173,7 @@ const STATES = {
 
 function Fetch({ fetch, whole }) {
   const { subgraph, state, path, startedAt, milliseconds, entities, objects, joined, bytes } = fetch;
-  const { requires, operation } = fetch;
+  const { together, requires, operation } = fetch;
   return h(
     "li",
     null,
@@ -187,6 +187,8 @@ function Fetch({ fetch, whole }) {
         entities !== undefined && h("span", { className: "count" }, `×${entities}`),
         STATES[state] && h("span", { className: "state" }, ...bilingual(STATES[state])),
         joined && h("span", { className: "joined" }, ...bilingual(["合并查询", "joined"])),
+        together &&
+          h("span", { className: "joined" }, ...bilingual([`${together} 项同发`, `one of ${together}`])),
         h("span", { className: "time" }, duration(milliseconds)),
         h("span", { className: "path" }, path.join(".")),
         startedAt !== undefined &&

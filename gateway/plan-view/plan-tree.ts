@@ -39,7 +39,8 @@ function conditionLine({ variable, held }: ConditionView): string {
 function fetchLine(fetch: FetchView): string {
   const where = fetch.path.length > 0 ? ` at ${fetch.path.join(".")}` : "";
   const joined = fetch.joined ? "joined" : "";
-  const facts = [countsOf(fetch), sizeOf(fetch), stateWords[fetch.state], joined].filter(Boolean);
+  const together = fetch.together ? `one of ${fetch.together} in a request` : "";
+  const facts = [countsOf(fetch), together, sizeOf(fetch), stateWords[fetch.state], joined].filter(Boolean);
   return `Fetch ${fetch.subgraph}${where}${timing(fetch)}${facts.length > 0 ? ` (${facts.join(", ")})` : ""}`;
 }
 

@@ -53,7 +53,9 @@ export interface FetchView extends Partial<Span> {
   readonly objects?: number;
   /** The same was being fetched for another request of the same caller, and the reply was shared. */
   readonly joined?: boolean;
-  /** Size of the reply; absent where it came from this process, or came for another request. */
+  /** How many fetches of the plan went to the subgraph in the one request; absent where it went alone. */
+  readonly together?: number;
+  /** Size of the reply, of all that went together; absent where it came from this process, or came for another request. */
   readonly bytes?: number;
 }
 

@@ -53,14 +53,14 @@ const cases: readonly [string, PlanNode | undefined, Partial<Traced>, string][] 
         ran(tickets, 1, 5),
         // In the order in which they ended.
         ran(departments, 6.25, 2, { entities: 1, targets: 1, provenance: { joined: false, bytes: 1_260 } }),
-        ran(grids, 6, 14, { entities: 3, targets: 20, provenance: { joined: true } }),
+        ran(grids, 6, 14, { entities: 3, targets: 20, provenance: { joined: true, together: 2 } }),
       ],
     },
     [
       "Sequence: 19.0 ms from 1.00 ms",
       "├─ Fetch tickets: 5.00 ms from 1.00 ms",
       "└─ Parallel: 14.0 ms from 6.00 ms",
-      "   ├─ Fetch grids at tickets.@.grid: 14.0 ms from 6.00 ms (3 entities for 20 objects, joined)",
+      "   ├─ Fetch grids at tickets.@.grid: 14.0 ms from 6.00 ms (3 entities for 20 objects, one of 2 in a request, joined)",
       "   └─ Fetch departments at tickets.@.handlingUnit: 2.00 ms from 6.25 ms (1 entity, 1.3 kB)",
     ].join("\n"),
   ],
@@ -154,7 +154,7 @@ describe("a plan's view", () => {
     const trace = ran(keyed, 1.00049, 2.5, {
       entities: 2,
       targets: 7,
-      provenance: { joined: true, bytes: 77 },
+      provenance: { joined: true, together: 3, bytes: 77 },
     });
     const { plan } = viewPlan(
       { kind: "QueryPlan", node: at("tickets.@.grid", keyed) },
@@ -170,6 +170,7 @@ describe("a plan's view", () => {
       entities: 2,
       objects: 7,
       joined: true,
+      together: 3,
       bytes: 77,
       requires: "{\n  ... on Grid {\n    __typename\n    place {\n      code\n    }\n  }\n}",
       operation: [

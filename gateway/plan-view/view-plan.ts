@@ -101,6 +101,7 @@ const figuresOf = ({ startedAt, milliseconds, entities, targets, provenance }: F
   ...(entities !== undefined && { entities }),
   ...(targets !== undefined && { objects: targets }),
   ...(provenance.joined && { joined: true }),
+  ...(provenance.together !== undefined && { together: provenance.together }),
   ...(provenance.bytes !== undefined && { bytes: provenance.bytes }),
 });
 

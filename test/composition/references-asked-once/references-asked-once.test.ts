@@ -31,7 +31,7 @@ const graph = federated({
     },
   },
 });
-const representations = () => graph.sent().map(({ variables }) => variables.representations);
+const representations = () => graph.sent().flatMap(({ variables }) => Object.values(variables));
 
 describe("references to one entity", () => {
   it("are sent once a fetch, and each place has the whole answer", async () => {
@@ -45,7 +45,7 @@ describe("references to one entity", () => {
         { handler: null, helpers: null },
       ],
     });
-    expect(representations().slice(1)).toEqual(
+    expect(representations()).toEqual(
       expect.arrayContaining([
         [{ __typename: "Unit", code: "a" }],
         [

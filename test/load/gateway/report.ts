@@ -57,7 +57,7 @@ export function shapeTable({ name, meaning, fetches, answerBytes, rows, profile 
     "× requests",
     "p50 / p99 ms",
     "MB now / peak",
-    "fetches",
+    "sent",
     "cores",
   ];
   const cells = rows.map((row) => [
@@ -108,7 +108,7 @@ Measured by \`${command}\`; every run is in [gateway.json](gateway.json). This p
 - **Set-up:** the gateway alone on core 0; subgraphs and clients on core 1; every candidate but the measured one stopped. The subgraphs answer from ready bytes. ${timing.connections} connections, each sending its next request when it has the answer to its last.
 - **Timing:** ${timing.rounds} rounds, candidates forwards and backwards in turn, ${timing.milliseconds / 1000} s each after ${timing.warmUpMilliseconds / 1000} s of warm-up. Medians, with the least and the most in brackets; ratios are of the same round.
 - **Answers:** before timing, every candidate answered every request exactly as one schema without a gateway does. While timing, status and length are held against those.
-- **Figures:** CPU is what the kernel counts for the gateway's process and all its threads and children, so neither a busy neighbour nor a slow client enters it. *Cores* is how much of its core the gateway used, and clients and subgraphs of theirs: where the gateway used less than 90 %, something else held it up, and requests/s understate it. *Shares* is which requests it makes only once while an equal one is under way. *Fetches* are what reached the subgraphs per request: those of requests cut off at the end of a run count too.
+- **Figures:** CPU is what the kernel counts for the gateway's process and all its threads and children, so neither a busy neighbour nor a slow client enters it. *Cores* is how much of its core the gateway used, and clients and subgraphs of theirs: where the gateway used less than 90 %, something else held it up, and requests/s understate it. *Shares* is which requests it makes only once while an equal one is under way. *Sent* is how many requests reached the subgraphs for one of a client, those cut off at the end of a run included; fetches of ours that ask one subgraph at once travel in one.
 
 ${shapes.map(shapeTable).join("\n\n")}
 ${workers.length > 0 ? `\n${workersTable(workers)}\n` : ""}
