@@ -12,15 +12,18 @@ import { refuse } from "../../subgraphs/shared/errors.ts";
 import { conditionVariables } from "../../subgraphs/shared/execution/conditions.ts";
 import { type Fragments, fragmentsOf } from "../../subgraphs/shared/execution/fragments.ts";
 import type { Principal } from "../../subgraphs/shared/principal.ts";
+import { variablesOfEvents } from "../../subgraphs/shared/subscription/variables-of-events.ts";
 import type { RequestContext } from "../request-context.ts";
-import type { SubgraphReply } from "../transport/subgraph-connection.ts";
+import type { SubgraphConnection, SubgraphReply } from "../transport/subgraph-connection.ts";
 import type { Data } from "./data.ts";
 import { type Asked, type Execution, newExecution } from "./execution.ts";
 import type { OwnNames } from "./own-names.ts";
 import { compileSteps, type SurroundingsOf } from "./plan-steps.ts";
 import { compileProjection, type Projection } from "./projection.ts";
 import { RootFetch } from "./root-fetch.ts";
+import { SharedEvents } from "./shared-events.ts";
 import { Shown } from "./shown.ts";
+import { Sights } from "./sights.ts";
 import type { Step } from "./step.ts";
 import type { Trace } from "./trace.ts";
 import type { Withheld } from "./withheld.ts";
@@ -68,6 +71,7 @@ export class CompiledOperation {
   readonly #root: GraphQLObjectType;
   readonly #steps: Step | undefined;
   readonly #subscribed: RootFetch | undefined;
+  readonly #events: SharedEvents<Answer>;
   readonly #fragments: Fragments;
   readonly #conditions: readonly string[];
   readonly #projections = new Map<string, Projection>();
@@ -81,9 +85,20 @@ export class CompiledOperation {
     this.#root = root;
     this.#fragments = fragmentsOf(document);
     this.#conditions = conditionVariables(document);
+    const joined = new Set<SubgraphConnection>();
+    this.#events = new SharedEvents({
+      sights: new Sights(joined),
+      names: variablesOfEvents(settings.document, operation.name?.value),
+    });
     if (plan.node?.kind === "Subscription") {
       this.#subscribed = new RootFetch(plan.node.primary, [], around(plan.node.primary));
-      this.#steps = plan.node.rest && compileSteps(plan.node.rest, around);
+      this.#steps =
+        plan.node.rest &&
+        compileSteps(plan.node.rest, (fetch) => {
+          const surroundings = around(fetch);
+          joined.add(surroundings.connection);
+          return surroundings;
+        });
     } else {
       this.#steps = plan.node && compileSteps(plan.node, around);
     }
@@ -106,14 +121,20 @@ export class CompiledOperation {
     return follow(primary.question(variables.sent), context);
   }
 
-  /** Joins one event across subgraphs as a query would be, and writes it. */
+  /** Joins one event across subgraphs as a query would be, and writes it; once for all who are told the same of it. */
   async event(reply: SubgraphReply, variables: Variables, context: RequestContext): Promise<Answer> {
-    const execution = newExecution(context, variables.sent, variables.coerced);
+    const { text, asked } = await this.#events.of(reply, variables, context, (as) =>
+      this.#tell(reply, variables, as),
+    );
     const primary = this.#subscribed;
-    if (primary) {
-      execution.asked.push({ subgraph: primary.subgraph, question: primary.question(variables.sent) });
-      primary.receive(reply, [execution.root], execution);
-    }
+    if (!primary) return { text, asked };
+    const followed = { subgraph: primary.subgraph, question: primary.question(variables.sent) };
+    return { text, asked: [followed, ...asked] };
+  }
+
+  async #tell(reply: SubgraphReply, variables: Variables, context: RequestContext): Promise<Answer> {
+    const execution = newExecution(context, variables.sent, variables.coerced);
+    this.#subscribed?.receive(reply, [execution.root], execution);
     const underWay = this.#steps?.(execution);
     if (underWay) await underWay;
     return { text: this.#write(execution), asked: execution.asked };

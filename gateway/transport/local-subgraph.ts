@@ -6,9 +6,10 @@ import { untilClientLeaves } from "./until-client-leaves.ts";
 
 /** A subgraph in this process: no HTTP hop, no signature, the same principal and instant. */
 export const localSubgraph = (
-  subgraph: Pick<RunningSubgraph, "execute" | "subscribe">,
+  subgraph: Pick<RunningSubgraph, "execute" | "subscribe"> & Partial<Pick<RunningSubgraph, "sightOf">>,
   settings: Pick<InFlightSettings, "share"> = {},
 ): SubgraphConnection => ({
+  sightOf: subgraph.sightOf,
   ask: inFlight({
     ...settings,
     ask: async (question, { principal, at }) =>

@@ -1,4 +1,5 @@
 import type { GraphQLError, GraphQLFormattedError } from "graphql";
+import type { Principal } from "../../subgraphs/shared/principal.ts";
 import type { RequestContext } from "../request-context.ts";
 import type { Provenance } from "./provenance.ts";
 
@@ -36,6 +37,8 @@ export interface SubgraphConnection {
   readonly ask: Ask;
   /** Absent where the subgraph offers no subscriptions. */
   readonly follow?: Follow;
+  /** The principal without what makes no difference to what it sees; absent where each person sees their own. */
+  readonly sightOf?: ((principal: Principal) => Principal) | undefined;
 }
 
 export const openingOf = (operation: string): string => `{"query":${JSON.stringify(operation)}`;

@@ -53,6 +53,7 @@ import {
 } from "./responder/responder.resolver.ts";
 import { Responder } from "./responder/responder.ts";
 import { ResponderGap } from "./responder/responder-gap.ts";
+import { sightOf } from "./sight.ts";
 import { TeamMemberResolver, UnitTeamResolver } from "./team-member/team-member.resolver.ts";
 import { TeamMember } from "./team-member/team-member.ts";
 import { DivisionUnitResolver, UnitResolver } from "./unit/unit.resolver.ts";
@@ -131,4 +132,5 @@ export const departments: SubgraphDefinition<DepartmentsContext> = {
   ],
   errors: departmentErrors,
   context: departmentsContext,
+  sightOf,
 };

@@ -37,6 +37,7 @@ import { PlaceAliasResolver, PlaceResolver } from "./place/place.resolver.ts";
 import { PlaceAlias } from "./place/place-alias.ts";
 import { ResidentResolver } from "./resident/resident.resolver.ts";
 import { Resident } from "./resident/resident.ts";
+import { sightOf } from "./sight.ts";
 import { Observation } from "./visit/observation.ts";
 import { VisitResolver } from "./visit/visit.resolver.ts";
 import { Visit } from "./visit/visit.ts";
@@ -103,5 +104,6 @@ export const grids: SubgraphDefinition<GridsContext> = {
   ],
   errors: gridErrors,
   context: gridsContext,
+  sightOf,
   seed: seedGrids,
 };

@@ -78,6 +78,8 @@ export interface RunningSubgraph {
   readonly name: string;
   readonly schema: GraphQLSchema;
   readonly database: DataSource;
+  /** The principal without what makes no difference to what it sees here. */
+  readonly sightOf: (principal: Principal) => Principal;
   execute(request: SubgraphRequest, envelope: Envelope): Promise<SubgraphAnswer>;
   /** An answer for each event, asked for one after the other; fails with the refusal that ended it. */
   subscribe(request: SubgraphRequest, envelope: Envelope): AsyncIterableIterator<SubgraphAnswer>;
@@ -123,6 +125,7 @@ export async function openSubgraph<Context>(
     name: definition.name,
     schema,
     database,
+    sightOf,
 
     async execute({ query, variables, operationName }, { principal, at }) {
       const read = documents.read(query);
