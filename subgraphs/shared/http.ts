@@ -53,6 +53,12 @@ export const arrivalLimits: ArrivalLimits = {
   connectionsCheckingInterval: 5_000,
 };
 
+/**
+ * Connections that may wait to be taken. After a restart all who were connected come back at once; beyond Node's 511 the
+ * kernel would pass over their calls, to be repeated after 1, 3 and 7 seconds. It holds no more than it is set up for.
+ */
+const backlog = 16_384;
+
 const serverOptions = {
   keepAliveTimeout: 60_000,
   maxHeaderSize: maximumHeaderBytes,
@@ -136,7 +142,7 @@ export async function listen(
   server.on("clientError", (error, socket) => refuseConnection(error, socket, latest.get(socket)));
   await new Promise<void>((resolve, reject) => {
     server.once("error", reject);
-    server.listen(socket === undefined ? { port, host } : { path: socket }, () => {
+    server.listen(socket === undefined ? { port, host, backlog } : { path: socket, backlog }, () => {
       server.off("error", reject);
       resolve();
     });
