@@ -7,7 +7,11 @@ const maximumBytes = 1_000;
 function readAll(parts: readonly Buffer[]): { answers: ReadAnswer[]; midway: boolean } {
   const answers: ReadAnswer[] = [];
   const reader = new AnswerReader(maximumBytes, (answer) => answers.push(answer));
-  for (const part of parts) reader.read(part);
+  for (const part of parts) {
+    const bytes = Buffer.from(part);
+    reader.read(bytes);
+    bytes.fill("?"); // they are read into again
+  }
   return { answers, midway: reader.midway };
 }
 const read = (text: string) => readAll([Buffer.from(text)]);

@@ -39,7 +39,10 @@ export class AnswerReader {
     return this.#held !== undefined || this.#expecting !== "head";
   }
 
-  /** Takes the next bytes; throws {@link NoAnswer} when they are no answer, after which nothing more can be read. */
+  /**
+   * Takes the next bytes; throws {@link NoAnswer} when they are no answer, after which nothing more can be read. They
+   * are the caller's again afterwards: what is not done with is copied.
+   */
   read(arrived: Buffer): void {
     const bytes = this.#held ? Buffer.concat([this.#held, arrived]) : arrived;
     this.#held = undefined;
@@ -47,7 +50,7 @@ export class AnswerReader {
     while (at < bytes.length) {
       const next = this.#step(bytes, at);
       if (next === undefined) {
-        this.#held = bytes.subarray(at);
+        this.#held = Buffer.from(bytes.subarray(at));
         return;
       }
       at = next;
@@ -127,7 +130,7 @@ export class AnswerReader {
   /** Keeps what there is of the missing bytes. */
   #keep(bytes: Buffer, at: number): number {
     const end = Math.min(bytes.length, at + this.#missing);
-    this.#parts.push(bytes.subarray(at, end));
+    this.#parts.push(Buffer.from(bytes.subarray(at, end)));
     this.#missing -= end - at;
     return end;
   }

@@ -33,11 +33,16 @@ export class HttpConnection {
     this.#settings = settings;
     this.#host = hostOf(settings.address);
     this.#reader = new AnswerReader(settings.maximumAnswerBytes, (answer) => this.#answered(answer));
-    this.#socket = connect({ ...settings.address, noDelay: true })
+    // Read into one buffer again and again: Node would make, and leave to the collector, 64 kB for whatever arrives.
+    const buffer = Buffer.allocUnsafe(64 * 1024);
+    const callback = (length: number): boolean => {
+      this.#read(buffer.subarray(0, length));
+      return true;
+    };
+    this.#socket = connect({ ...settings.address, noDelay: true, onread: { buffer, callback } })
       .on("connect", () => {
         this.#connected = true;
       })
-      .on("data", (bytes) => this.#read(bytes))
       .on("end", () => this.close())
       .on("error", (cause) => this.close(cause))
       .on("close", () => this.close());
