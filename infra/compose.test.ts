@@ -3,7 +3,7 @@ import { join } from "node:path";
 import { describe, expect, it } from "vitest";
 import { subgraphs } from "../schema/subgraphs.ts";
 import { settingsRows, variableOf } from "./settings.ts";
-import { gatewayFlags } from "./workers/gateway-workers.ts";
+import { gatewayFlags } from "./workers/gateway-flags.ts";
 
 const read = (file: string): string => readFileSync(join(import.meta.dirname, file), "utf8");
 const compose = read("../docker-compose.yml");
@@ -42,7 +42,7 @@ describe("docker-compose.yml", () => {
     expect(given).not.toEqual([]);
     expect(given.filter((variable) => !settings.has(variable ?? ""))).toEqual([]);
     const command = /^CMD (.*)$/m.exec(read("Dockerfile"))?.[1] ?? "[]";
-    expect(JSON.parse(command)).toEqual(["node", ...gatewayFlags, "infra/start-gateway.ts"]);
+    expect(JSON.parse(command)).toEqual(["node", ...gatewayFlags(), "infra/start-gateway.ts"]);
   });
 
   it("finds every subgraph, and its sample environment names every database", () => {

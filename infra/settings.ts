@@ -4,6 +4,7 @@ import { DEVELOPMENT_IDENTITY } from "./issuer/issuer.ts";
 import { StartupError } from "./startup-error.ts";
 import { socketUrl } from "./unix-socket.ts";
 import { cores } from "./workers/cores.ts";
+import { usualHeapMegabytes } from "./workers/gateway-flags.ts";
 
 const wholeNumber = (from: number, to: number, what: string) =>
   z.coerce
@@ -65,6 +66,10 @@ const settingsList = {
   WORKERS: [
     processes,
     "Gateway processes behind the one port, a number or `cores`. Without it a gateway started alone has one for each core, and `npm start` everything in one process",
+  ],
+  GATEWAY_HEAP_MB: [
+    wholeNumber(256, 1_000_000, "a number of megabytes from 256 to a million").default(usualHeapMegabytes),
+    "What one gateway worker may fill with what it works with, in MB; beyond it is ended, and started anew",
   ],
   INTROSPECTION: [
     oneOf("everyone", "scope", "nobody").optional(),

@@ -15,7 +15,7 @@ import { startGatewayWorkers } from "./workers/gateway-workers.ts";
 await runUntilStopped(async (opened) => {
   const { subgraphs } = await readContract();
   const settings = readSettings(process.env, subgraphs);
-  const { HOST: host, PORT: port, WORKERS: count = cores() } = settings;
+  const { HOST: host, PORT: port, WORKERS: count = cores(), GATEWAY_HEAP_MB: heapMegabytes } = settings;
   await refuseTakenPort(port, host, { of: "The gateway", setting: "PORT" });
   const log = openLog(settings.LOG_LEVEL);
   const privateKey = await gatewayPrivateKey(settings.GATEWAY_KEY_FILE);
@@ -27,7 +27,13 @@ await runUntilStopped(async (opened) => {
       log.warn("one process alone cannot be replaced while it serves: set WORKERS"),
     );
   } else {
-    const workers = startGatewayWorkers({ count, privateKey, environment: process.env, log });
+    const workers = startGatewayWorkers({
+      count,
+      heapMegabytes,
+      privateKey,
+      environment: process.env,
+      log,
+    });
     opened.push(workers.stop);
     await workers.ready;
     answerSignal("SIGHUP", workers.replaceAll);

@@ -9,7 +9,7 @@ import { startSubgraphProcesses } from "./subgraph-processes.ts";
 /** Each subgraph in a process of its own, and before them the gateway: in this process, or in several workers. */
 export async function openInProcesses(shape: Shape): Promise<Issuer | undefined> {
   const { settings, databaseUrls, privateKey, clock, log, opened } = shape;
-  const { HOST, PORT, WORKERS: count = 1, subgraphUrls } = settings;
+  const { HOST, PORT, WORKERS: count = 1, GATEWAY_HEAP_MB: heapMegabytes, subgraphUrls } = settings;
   const gatewayUrl = urlOf(HOST, PORT);
   const environment = process.env;
   const subgraphs = await phase("Starting the subgraphs", () =>
@@ -22,7 +22,7 @@ export async function openInProcesses(shape: Shape): Promise<Issuer | undefined>
     return issuer;
   }
   const { issuer } = await openIdentity(settings, subgraphUrls, { clock, log });
-  const workers = startGatewayWorkers({ count, privateKey, environment, log });
+  const workers = startGatewayWorkers({ count, heapMegabytes, privateKey, environment, log });
   opened.push(workers.stop);
   await phase("Starting the gateway's workers", () => workers.ready);
   return issuer;

@@ -3,19 +3,15 @@ import cluster from "node:cluster";
 import { join } from "node:path";
 import type { JWK } from "jose";
 import type { Logger } from "pino";
+import { gatewayFlags } from "./gateway-flags.ts";
 import { keepRunning } from "./kept-process.ts";
 import { charging, type WorkerCharge } from "./worker-charge.ts";
 
 const entry = join(import.meta.dirname, "..", "start-gateway-worker.ts");
 
-/**
- * A gateway makes much that lives for one request. In the young generation that Node gives it, some of that is
- * still in use when it is full, and is copied, and copied again; in one of 64 MB hardly any is.
- */
-export const gatewayFlags = ["--max-semi-space-size=64", "--import", "tsx"] as const;
-
 export interface WorkersSettings {
   readonly count: number;
+  readonly heapMegabytes: number;
   /** The gateway's private key. */
   readonly privateKey: JWK;
   readonly environment: NodeJS.ProcessEnv;
@@ -37,13 +33,14 @@ export interface GatewayWorkers {
  */
 export function startGatewayWorkers({
   count,
+  heapMegabytes,
   privateKey,
   environment,
   log,
 }: WorkersSettings): GatewayWorkers {
   // Node's other way, to hand connections out one by one, loses those on their way to a worker that dies.
   cluster.schedulingPolicy = cluster.SCHED_NONE;
-  cluster.setupPrimary({ exec: entry, execArgv: [...gatewayFlags] });
+  cluster.setupPrimary({ exec: entry, execArgv: gatewayFlags(heapMegabytes) });
   const workers = Array.from({ length: count }, (_, index) =>
     keepRunning({
       name: `Gateway worker ${index + 1}`,

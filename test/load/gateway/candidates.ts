@@ -1,4 +1,5 @@
 import { join } from "node:path";
+import { gatewayFlags } from "../../../infra/workers/gateway-flags.ts";
 import { peersDirectory } from "../peers/install.ts";
 import type { Command } from "../pinned-process.ts";
 import type { TownProcess } from "./town-process.ts";
@@ -29,22 +30,19 @@ const peer = (
       });
 
 const own =
-  (entry: string, extra: Arguments = [], nodeOptions: Arguments = []): Candidate["command"] =>
+  (
+    entry: string,
+    extra: Arguments = [],
+    nodeOptions: Arguments = ["--import", "tsx"],
+  ): Candidate["command"] =>
   (port, town) =>
-    node([
-      ...nodeOptions,
-      "--import",
-      "tsx",
-      join(import.meta.dirname, entry),
-      ...extra,
-      ...argumentsFor(port, town),
-    ]);
+    node([...nodeOptions, join(import.meta.dirname, entry), ...extra, ...argumentsFor(port, town)]);
 
 const sharingRequests = join(peersDirectory, "hive", "sharing-requests.mjs");
 
-/** As its workers are started: with a young generation of 64 MB. */
+/** As its workers are started. */
 const whistlegraph = (extra: Arguments): Candidate["command"] =>
-  own("start-whistlegraph.ts", extra, ["--max-semi-space-size=64"]);
+  own("start-whistlegraph.ts", extra, gatewayFlags());
 
 const node = (options: Arguments): Command => ({ program: process.execPath, options });
 
