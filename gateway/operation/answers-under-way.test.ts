@@ -111,6 +111,15 @@ describe("a query that is carried out already", () => {
     expect((await second).data).toEqual({ place: "answer 0" });
     await first;
   });
+
+  it("is not joined once all who waited for it have left: what it lacks is not fetched any more", async () => {
+    const first = ask({ ...context, hasLeft: () => true });
+    const second = ask(context);
+    await arrived(1);
+    answerAll();
+    expect((await second).data).toEqual({ place: "answer 0" });
+    await first;
+  });
 });
 
 describe("what a caller's answer was made of is told", () => {

@@ -23,7 +23,8 @@ export class AnswersUnderWay {
     const flights = this.#flightsOf(operation);
     const key = this.#keys.of(context) + JSON.stringify(variables.sent);
     const known = flights.get(key);
-    if (known) return known.join(context);
+    // Once everybody had left, what was still to be fetched may have been passed over.
+    if (known && !known.gone) return known.join(context);
 
     const flight = new Flight<Answer>(context);
     flights.set(key, flight);
