@@ -39,6 +39,9 @@ const ask = (by: RequestContext, of = request) => federation.gateway.answer(of, 
 /** When as many questions have reached the subgraph. */
 const arrived = (count: number) => expect.poll(() => waiting.length, { interval: 1 }).toBe(count);
 
+/** When everybody who has asked has come as far as they can. */
+const turn = () => new Promise((resolve) => setImmediate(resolve));
+
 const answerAll = (): void => waiting.forEach((answer, index) => void answer(`answer ${index}`));
 
 beforeEach(async () => {
@@ -53,7 +56,7 @@ async function together(first: RequestContext, second: RequestContext, other = r
   const asking = [ask(first), ask(second, other)];
   // Where the second has a question of its own, it arrives in the same turn.
   await expect.poll(() => waiting.length, { interval: 1 }).toBeGreaterThan(0);
-  await new Promise((resolve) => setImmediate(resolve));
+  await turn();
   answerAll();
   const [one, two] = await Promise.all(asking);
   expect(one).toEqual({ data: { place: "answer 0" } });
@@ -106,6 +109,7 @@ describe("a query that is carried out already", () => {
     const first = ask({ ...context, hasLeft: () => left });
     await arrived(1);
     const second = ask(context);
+    await turn();
     left = true;
     answerAll();
     expect((await second).data).toEqual({ place: "answer 0" });
