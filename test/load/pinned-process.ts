@@ -37,6 +37,19 @@ export interface PinSettings {
 
 const killAfter = 5_000;
 
+/** What to end if this process is ended first: held still, they would never notice. */
+const toEnd = new Set<() => void>();
+
+function endWithUs(kill: () => void): void {
+  if (toEnd.size === 0) {
+    process.once("exit", () => {
+      for (const each of toEnd) each();
+    });
+    for (const signal of ["SIGINT", "SIGTERM", "SIGHUP"] as const) process.once(signal, () => process.exit(1));
+  }
+  toEnd.add(kill);
+}
+
 export function startPinned(
   { program, options, environment, directory }: Command,
   { cores, logFile, withChannel = false }: PinSettings,
@@ -61,6 +74,7 @@ export function startPinned(
       }
     }
   };
+  endWithUs(() => signal("SIGKILL"));
   return {
     child,
     pids: () => processTree(pid),
