@@ -160,41 +160,39 @@ interface Head {
   readonly last: boolean;
 }
 
+const statusLine = /^HTTP\/1\.1 ([2-5]\d\d)(?: [\t\x20-\xff]*)?(?=\r\n|$)/;
+/** Names without blanks before the colon, and no line end smuggled into a value. */
+const fields = /^(?:\r\n[^\s()<>@,;:\\"/[\]?={}\0]+:[^\r\n\0]*)*$/;
+/** What says how an answer is to be read. */
+const framing = /\r\n(content-length|transfer-encoding|content-encoding|connection):([^\r\n]*)/gi;
+
 function parseHead(text: string): Head {
-  const [statusLine = "", ...fields] = text.split("\r\n");
-  const status = Number(/^HTTP\/1\.1 ([2-5]\d\d)(?: [\t\x20-\xff]*)?$/.exec(statusLine)?.[1]);
+  const [line = "", said] = statusLine.exec(text) ?? [];
+  const status = Number(said);
   if (!status || status === 204 || status === 304) throw malformed("no status line of an answer with a body");
+  if (!fields.test(text.slice(line.length))) throw malformed("a header field that is none");
   let length: number | undefined;
   let chunked = false;
   let last = false;
-  for (const field of fields) {
-    const colon = field.indexOf(":");
-    // Only names as long as one of these four are looked at closer.
-    if (colon === 14 || colon === 17 || colon === 10 || colon === 16) {
-      const value = field.slice(colon + 1).trim();
-      switch (field.slice(0, colon).toLowerCase()) {
-        case "content-length":
-          if (length !== undefined || !/^\d{1,15}$/.test(value)) throw malformed("an unclear length");
-          length = Number(value);
-          break;
-        case "transfer-encoding":
-          if (chunked || value.toLowerCase() !== "chunked") throw malformed("an unknown transfer coding");
-          chunked = true;
-          break;
-        case "content-encoding":
-          throw malformed("an encoding we did not ask for");
-        case "connection":
-          last ||= value.toLowerCase() === "close";
-      }
+  for (const [, name = "", given = ""] of text.matchAll(framing)) {
+    const value = given.trim();
+    switch (name.toLowerCase()) {
+      case "content-length":
+        if (length !== undefined || !/^\d{1,15}$/.test(value)) throw malformed("an unclear length");
+        length = Number(value);
+        break;
+      case "transfer-encoding":
+        if (chunked || value.toLowerCase() !== "chunked") throw malformed("an unknown transfer coding");
+        chunked = true;
+        break;
+      case "content-encoding":
+        throw malformed("an encoding we did not ask for");
+      case "connection":
+        last ||= value.toLowerCase() === "close";
     }
-    if (!isField(field, colon)) throw malformed("a header field that is none");
   }
   if (chunked === (length !== undefined)) throw malformed("an unclear length");
   return { status, length, last };
 }
-
-/** A name without blanks before the colon, and no line end smuggled into the value. */
-const isField = (field: string, colon: number): boolean =>
-  colon > 0 && !/[\r\n\0]|^[^:]*[\s()<>@,;\\"/[\]?={}]/.test(field);
 
 const malformed = (what: string): NoAnswer => new NoAnswer("MALFORMED", `the subgraph sent ${what}`);

@@ -182,6 +182,24 @@ describe("behind an answer that does not come", () => {
     expect(await Promise.all(asking)).toHaveLength(12);
   });
 
+  it("nothing is held up for long though it was a stream: so much had come that all was sent down it", async () => {
+    onMessage = echo;
+    const batch = async () => {
+      received = [];
+      await Promise.all(Array.from({ length: 200 }, (_, number) => query(`${number}`)));
+      return new Set(received.map(({ socket }) => socket)).size;
+    };
+    await expect.poll(batch, { interval: 1 }).toBe(1);
+    const [stream] = received;
+    onMessage = (message) => message.socket !== stream?.socket && echo(message);
+    received = [];
+    const slow = query("slow");
+    const behind = Array.from({ length: 3 }, (_, number) => query(`${number}`));
+    expect((await Promise.all(behind)).map(({ text }) => text)).toEqual(["re 0", "re 1", "re 2"]);
+    for (const message of received) if (message.body === "slow") echo(message);
+    expect((await slow).text).toBe("re slow");
+  });
+
   it("no new query is put, as long as there is another connection", async () => {
     const slow = [query("1"), query("2"), query("3"), query("4")];
     await until(4);

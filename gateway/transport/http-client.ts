@@ -12,6 +12,11 @@ const maximumShared = 16;
 /** Mutations under way at a time: each has a connection to itself. */
 const maximumSingle = 16;
 
+/**
+ * So many answers in a round of 25 ms are a stream: more is sent down it even where others are idle, because what goes
+ * out and comes back together costs half. Should an answer be slow, the stream is none after one more round.
+ */
+const stream = 40;
 /** A connection that has been silent for so many rounds of 25 ms is given no more questions while there are others. */
 const standsStill = 2;
 /** After so many, what was sent behind the answer that does not come is asked again over another connection. */
@@ -60,6 +65,8 @@ export class HttpClient implements Exchange {
 
   /** The connection on which the next query is answered soonest. */
   #share(): HttpConnection {
+    const streaming = this.#shared.find(isStream);
+    if (streaming) return streaming;
     const usual = leastLoaded(this.#shared, isMoving, few);
     if (usual && isIdle(usual)) return usual;
     if (this.#shared.length < few) return this.#open(this.#shared);
@@ -126,6 +133,8 @@ export class HttpClient implements Exchange {
 }
 
 const isIdle = (connection: HttpConnection): boolean => connection.load === 0;
+
+const isStream = (connection: HttpConnection): boolean => connection.flow >= stream && isMoving(connection);
 
 const isMoving = (connection: HttpConnection): boolean =>
   isIdle(connection) || connection.silentRounds < standsStill;

@@ -27,7 +27,8 @@ export class HttpConnection {
   #closed = false;
   #idleSince = performance.now();
   #silentRounds = 0;
-  #hasAnswered = false;
+  #answers = 0;
+  #answersBefore = 0;
 
   constructor(settings: HttpConnectionSettings) {
     this.#settings = settings;
@@ -66,6 +67,11 @@ export class HttpConnection {
     return this.#silentRounds;
   }
 
+  /** How many answers came in the round before. */
+  get flow(): number {
+    return this.#answersBefore;
+  }
+
   send(errand: Errand): void {
     this.#waiting.push(errand);
     // What one turn of the event loop sends goes out in one piece.
@@ -91,8 +97,8 @@ export class HttpConnection {
    * Whether any answer has come in this round.
    */
   sweep(now: number): boolean {
-    const hasAnswered = this.#hasAnswered;
-    this.#hasAnswered = false;
+    this.#answersBefore = this.#answers;
+    this.#answers = 0;
     if (this.#waiting.length > 0) this.#silentRounds += 1;
     const [first] = this.#waiting;
     let wanted = 0;
@@ -103,7 +109,7 @@ export class HttpConnection {
     // Behind an answer that is overdue none will come any sooner.
     const overdue = first !== undefined && now >= first.message.deadline;
     if (overdue || (wanted === 0 && this.#waiting.length > 0)) this.close();
-    return hasAnswered;
+    return this.#answersBefore > 0;
   }
 
   /** Takes back what stands behind an answer that does not come, to be sent over another connection. */
@@ -150,7 +156,7 @@ export class HttpConnection {
     if (this.#closed) return;
     const isAsked = this.#waiting.length > 0;
     this.#silentRounds = 0;
-    this.#hasAnswered = true;
+    this.#answers += 1;
     this.#waiting.shift()?.answer(answer);
     // After an answer to nothing we asked, which question the next one belongs to cannot be told any more.
     if (answer.last || !isAsked) this.close();

@@ -63,9 +63,9 @@ export function httpSubgraph(settings: HttpSubgraphSettings): HttpSubgraph {
     try {
       const body = bodyOf(question);
       const repeatable = question.kind === "query";
-      const headers = repeatable
-        ? [envelopeHeader, await seals.for(context), instantHeader, context.at.toISOString()]
-        : [envelopeHeader, await sealEnvelope(key, context, name, body)];
+      const sealed = repeatable ? seals.for(context) : sealEnvelope(key, context, name, body);
+      const headers = [envelopeHeader, typeof sealed === "string" ? sealed : await sealed];
+      if (repeatable) headers.push(instantHeader, context.at.toISOString());
       const deadline = performance.now() + (repeatable ? queryMilliseconds : mutationMilliseconds);
       const message = { path: "/graphql", headers, body, repeatable, deadline, audience };
       const answer = new ReadReply(await sendWithRetry(exchange, message));

@@ -9,14 +9,15 @@ const pause = { from: 5, to: 30 };
  * Sends a message; once more when it may be repeated and was lost before any byte of its answer, as when a subgraph
  * restarts. What ran out of time is not sent again: the deadline is for both tries.
  */
-export async function sendWithRetry(exchange: Exchange, message: Message): Promise<HttpAnswer> {
-  try {
-    return await exchange.send(message);
-  } catch (error) {
-    if (!message.repeatable || !isLost(error)) throw error;
-    await wait(pause.from + Math.random() * (pause.to - pause.from));
-    return exchange.send(message);
-  }
+export const sendWithRetry = (exchange: Exchange, message: Message): Promise<HttpAnswer> =>
+  message.repeatable
+    ? exchange.send(message).catch((error: unknown) => sendAgain(exchange, message, error))
+    : exchange.send(message);
+
+async function sendAgain(exchange: Exchange, message: Message, error: unknown): Promise<HttpAnswer> {
+  if (!isLost(error)) throw error;
+  await wait(pause.from + Math.random() * (pause.to - pause.from));
+  return exchange.send(message);
 }
 
 const isLost = (error: unknown): boolean =>

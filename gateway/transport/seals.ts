@@ -13,7 +13,8 @@ const used = 15_000;
 const nobody = {};
 
 interface Seal extends QueryWindow {
-  readonly text: Promise<string>;
+  /** Until it is signed, the promise of it. */
+  text: string | Promise<string>;
   readonly renewAt: number;
 }
 
@@ -31,7 +32,7 @@ export class Seals {
     this.#now = now;
   }
 
-  for({ principal, at }: RequestContext): Promise<string> {
+  for({ principal, at }: RequestContext): string | Promise<string> {
     const known = this.#seals.get(principal ?? nobody);
     if (known && known.from <= at && at <= known.until && this.#now() < known.renewAt) return known.text;
 
@@ -42,7 +43,11 @@ export class Seals {
       until: new Date(at.getTime() + used),
     };
     const text = sealForQueries(this.#key, window, this.#subgraph);
-    this.#seals.set(principal ?? nobody, { ...window, text, renewAt: this.#now() + used });
-    return text;
+    const seal: Seal = { ...window, text, renewAt: this.#now() + used };
+    this.#seals.set(principal ?? nobody, seal);
+    return text.then((signed) => {
+      seal.text = signed;
+      return signed;
+    });
   }
 }
