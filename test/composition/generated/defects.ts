@@ -61,7 +61,10 @@ const defects: readonly Defect[] = [
     name: "alias-of-a-key",
     explains: ({ document, fetches }) => {
       const required = fetches.flatMap(({ requires = [] }) => namesIn(requires));
-      const needed = fetches.length > 0 ? new Set(required) : keyFields;
+      // A key is fetched for what is left out by a condition as well.
+      const asked = (key: string) =>
+        fetches.some(({ operation }) => new RegExp(`\\b${key}\\b(?!\\s*:)`).test(operation));
+      const needed = fetches.length > 0 ? new Set([...required, ...[...keyFields].filter(asked)]) : keyFields;
       return some(document, (node) => node.kind === Kind.FIELD && needed.has(node.alias?.value ?? ""));
     },
   },
