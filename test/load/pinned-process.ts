@@ -45,7 +45,8 @@ function endWithUs(kill: () => void): void {
     process.once("exit", () => {
       for (const each of toEnd) each();
     });
-    for (const signal of ["SIGINT", "SIGTERM", "SIGHUP"] as const) process.once(signal, () => process.exit(1));
+    for (const signal of ["SIGINT", "SIGTERM", "SIGHUP"] as const)
+      process.once(signal, () => process.exit(1));
   }
   toEnd.add(kill);
 }
