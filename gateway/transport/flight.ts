@@ -4,15 +4,18 @@ import type { Audience } from "./exchange.ts";
 
 /** Something under way for one caller, and all others who wait for the same. */
 export class Flight<Value> implements Audience {
-  readonly #first: RequestContext;
-  readonly #joined: Joined<Value>[] = [];
+  #first: RequestContext | undefined;
+  #joined: Joined<Value>[] = [];
 
   constructor(first: RequestContext) {
     this.#first = first;
   }
 
   get gone(): boolean {
-    return hasLeft(this.#first) && this.#joined.every(({ context }) => hasLeft(context));
+    return (
+      (this.#first === undefined || hasLeft(this.#first)) &&
+      this.#joined.every(({ context }) => hasLeft(context))
+    );
   }
 
   join(context: RequestContext): Promise<Value> {
@@ -27,11 +30,19 @@ export class Flight<Value> implements Audience {
    * @param another makes one more of it
    */
   land(another: () => Value): void {
-    for (const { resolve } of this.#joined) resolve(another());
+    for (const { resolve } of this.#over()) resolve(another());
   }
 
   fail(error: unknown): void {
-    for (const { reject } of this.#joined) reject(sameAgain(error));
+    for (const { reject } of this.#over()) reject(sameAgain(error));
+  }
+
+  /** Lets go of everybody: what has long lived in a map would have them kept long after they were answered. */
+  #over(): readonly Joined<Value>[] {
+    const joined = this.#joined;
+    this.#first = undefined;
+    this.#joined = [];
+    return joined;
   }
 }
 

@@ -1,8 +1,9 @@
 import type { RequestContext } from "../request-context.ts";
 import type { Audience } from "./exchange.ts";
 import { Flight } from "./flight.ts";
+import { Flights } from "./flights.ts";
 import type { Provenance } from "./provenance.ts";
-import { Numbers, SharingKeys } from "./sharing-key.ts";
+import { Numbers } from "./sharing-key.ts";
 import type { Ask, Question, SubgraphReply } from "./subgraph-connection.ts";
 
 /** An answer that may be handed out more than once. */
@@ -29,36 +30,25 @@ export interface InFlightSettings {
  * across one: whoever asks after a mutation was answered sees what it did.
  */
 export function inFlight({ ask, share = true }: InFlightSettings): Ask {
-  const keys = new SharingKeys();
   const operations = new Numbers();
-  const flights = new Map<string, Flight<SubgraphReply>>();
+  const flights = new Flights<Answer, SubgraphReply>((answer) => answer.again());
 
-  async function lead(
+  const lead = async (
     key: string,
     question: Question,
     context: RequestContext,
     provenance?: Provenance,
-  ): Promise<SubgraphReply> {
-    const flight = new Flight<SubgraphReply>(context);
-    flights.set(key, flight);
-    try {
-      const answer = await ask(question, context, flight);
-      flight.land(() => answer.again());
-      if (provenance) provenance.bytes = answer.bytes;
-      return answer.reply;
-    } catch (error) {
-      flight.fail(error);
-      throw error;
-    } finally {
-      if (flights.get(key) === flight) flights.delete(key);
-    }
-  }
+  ): Promise<SubgraphReply> => {
+    const answer = await flights.lead(key, context, (flight) => ask(question, context, flight));
+    if (provenance) provenance.bytes = answer.bytes;
+    return answer.reply;
+  };
 
-  async function alone(
+  const alone = async (
     question: Question,
     context: RequestContext,
     provenance?: Provenance,
-  ): Promise<SubgraphReply> {
+  ): Promise<SubgraphReply> => {
     const isQuery = question.kind === "query";
     try {
       const answer = await ask(question, context, isQuery ? new Flight(context) : undefined);
@@ -67,17 +57,14 @@ export function inFlight({ ask, share = true }: InFlightSettings): Ask {
     } finally {
       if (!isQuery) flights.clear();
     }
-  }
+  };
 
   return (question, context, provenance) => {
     const { kind, operation, variables = "" } = question;
-    const isShared = share && kind === "query";
-    const key = isShared ? `${operations.of(operation)} ${keys.of(context)}${variables}` : undefined;
-    const flight = key === undefined ? undefined : flights.get(key);
-    if (provenance) provenance.joined = flight !== undefined;
-    if (flight) return flight.join(context);
-    return key === undefined
-      ? alone(question, context, provenance)
-      : lead(key, question, context, provenance);
+    if (!share || kind !== "query") return alone(question, context, provenance);
+    const key = flights.keyOf(context, `${operations.of(operation)} ${variables}`);
+    const joined = flights.join(key, context);
+    if (provenance) provenance.joined = joined !== undefined;
+    return joined ?? lead(key, question, context, provenance);
   };
 }

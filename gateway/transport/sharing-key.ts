@@ -7,6 +7,9 @@ import type { RequestContext } from "../request-context.ts";
  */
 const sameInstant = 100;
 
+/** The tenth of a second that a request belongs to. */
+export const momentOf = ({ at }: RequestContext): number => Math.floor(at.getTime() / sameInstant);
+
 /** Distinct texts that are remembered; beyond that they get new numbers and share with fewer. */
 const maximumNumbers = 10_000;
 
@@ -18,11 +21,11 @@ export class SharingKeys {
   readonly #identities = new Numbers();
   readonly #principals = new WeakMap<Principal, number>();
 
-  of({ principal, at, basis, case: onCase }: RequestContext): string {
-    const moment = Math.floor(at.getTime() / sameInstant);
+  of(context: RequestContext): string {
+    const { principal, basis, case: onCase } = context;
     const grounds = basis === undefined && onCase === undefined ? "" : JSON.stringify([basis, onCase]);
     const who = principal ? this.#identityOf(principal) : 0;
-    return `${who} ${moment} ${grounds}`;
+    return `${who} ${momentOf(context)} ${grounds}`;
   }
 
   /** By the whole principal, so that whatever it is given later tells callers apart without being listed here. */
