@@ -7,21 +7,14 @@ import { type Data, isData, ownValue } from "./data.ts";
 import { compileEntityCheck, type EntityCheck } from "./entity-check.ts";
 import type { Execution } from "./execution.ts";
 import type { Reason } from "./failures.ts";
-import { join } from "./join.ts";
+import { join, noteRepeated } from "./join.ts";
 import { compileOutputRewrites, type OutputRewrite } from "./output-rewrite.ts";
 import { type AskFor, compileQuestion } from "./question.ts";
-import { compileRepresentation, names as namesRequired, type Representation } from "./representation.ts";
+import { References } from "./references.ts";
+import { compileRepresentations, names as namesRequired, type Representations } from "./representation.ts";
 import { selectedNames } from "./selected-names.ts";
 import type { FetchSurroundings, Step } from "./step.ts";
 import { targetsAt } from "./targets.ts";
-
-/** Distinct references, and for each the objects of the answer that are waiting for what it stands for. */
-interface Gathered {
-  readonly references: readonly string[];
-  readonly groups: readonly (readonly Data[])[];
-  /** What each of them is given of the reply. */
-  readonly names: readonly (readonly string[])[];
-}
 
 interface EntityError {
   readonly reason: Reason;
@@ -34,7 +27,7 @@ export class EntityFetch {
   readonly #path: readonly string[];
   readonly #around: FetchSurroundings;
   readonly #requires: readonly QueryPlanSelectionNode[];
-  readonly #representation: Representation;
+  readonly #representations: Representations;
   /** Response names that cannot be told without a required field, by that field. */
   readonly #dependents: ReadonlyMap<string, ReadonlySet<string>>;
   readonly #check: EntityCheck;
@@ -50,7 +43,7 @@ export class EntityFetch {
     this.#requires = node.requires ?? [];
     this.#dependents = dependentsOf(node, around.types);
     const optional = new Set(this.#dependents.keys());
-    this.#representation = compileRepresentation(
+    this.#representations = compileRepresentations(
       this.#requires,
       node.inputRewrites ?? [],
       around.types,
@@ -67,15 +60,14 @@ export class EntityFetch {
   readonly run: Step = (execution) => {
     const { variables, context, trace } = execution;
     if (context.hasLeft?.()) return undefined;
-    const targets = targetsAt(execution.root, this.#path, execution.shared);
+    const targets = targetsAt(execution.root, this.#path, execution.repeated);
     if (targets.length === 0) return undefined;
-    const gathered = this.#gather(targets, execution);
-    const { references, groups } = gathered;
-    if (references.length === 0) return undefined;
-    if (groups.length < targets.length) execution.shared = true;
+    const references = this.#gather(targets, execution);
+    const { texts } = references;
+    if (texts.length === 0) return undefined;
 
-    const underWay = trace?.begin(this.#node, { entities: references.length, targets: targets.length });
-    const listed = `[${references.join(",")}]`;
+    const underWay = trace?.begin(this.#node, { entities: texts.length, targets: targets.length });
+    const listed = `[${texts.join(",")}]`;
     const question = this.#question(variables, listed);
     execution.asked.push({ subgraph: this.#node.serviceName, question });
     const { connection } = this.#around;
@@ -85,39 +77,24 @@ export class EntityFetch {
       : connection.ask(question, context, provenance);
     return asking.then(
       (reply) => {
-        const joined = this.#receive(reply, gathered, execution);
+        const joined = this.#receive(reply, references, execution);
         underWay?.end(!joined);
       },
       (error: unknown) => {
-        this.#fail(execution, groups.flat(), this.#explain(error));
+        this.#fail(execution, references.targets, this.#explain(error));
         underWay?.end(true);
       },
     );
   };
 
-  #gather(targets: readonly Data[], execution: Execution): Gathered {
-    const references: string[] = [];
-    const groups: Data[][] = [];
-    const names: (readonly string[])[] = [];
-    const indexes = new Map<string, number>();
+  #gather(targets: readonly Data[], execution: Execution): References {
+    const references = new References(this.#representations);
     for (const target of targets) {
-      const asked = this.#dependents.size === 0 ? this.#names : this.#namesFor(target, execution);
-      const reference = asked.length === 0 ? undefined : this.#representation(target);
-      if (reference === undefined) {
-        if (!execution.failures.none) this.#passOn(target, execution);
-        continue;
-      }
-      const index = indexes.get(reference);
-      if (index === undefined) {
-        indexes.set(reference, groups.length);
-        references.push(reference);
-        groups.push([target]);
-        names.push(asked);
-      } else {
-        groups[index]?.push(target);
-      }
+      const names = this.#dependents.size === 0 ? this.#names : this.#namesFor(target, execution);
+      if (names.length > 0 && references.add(target, names)) continue;
+      if (!execution.failures.none) this.#passOn(target, execution);
     }
-    return { references, groups, names };
+    return references;
   }
 
   /**
@@ -145,52 +122,69 @@ export class EntityFetch {
     }
   }
 
-  #receive({ data, errors = [] }: SubgraphReply, { groups, names }: Gathered, execution: Execution): boolean {
-    const { ofEntity, ofAll } = this.#read(errors, groups, execution);
+  #receive({ data, errors = [] }: SubgraphReply, references: References, execution: Execution): boolean {
+    const { ofEntity, ofAll } = this.#read(errors, references, execution);
     const entities = data?._entities;
-    if (!Array.isArray(entities) || entities.length !== groups.length) {
-      this.#fail(
-        execution,
-        groups.flat(),
-        ofAll ?? ofEntity.values().next().value?.reason ?? this.#invalid(),
-      );
+    if (!Array.isArray(entities) || entities.length !== references.texts.length) {
+      const reason = ofAll ?? ofEntity.values().next().value?.reason ?? this.#invalid();
+      this.#fail(execution, references.targets, reason);
       return false;
     }
     let explained = false;
-    for (let index = 0; index < groups.length; index += 1) {
-      const group = groups[index] as readonly Data[];
-      const entity: unknown = entities[index];
-      if (entity === null || entity === undefined) {
-        const own = ofEntity.get(index);
-        explained ||= !own && ofAll !== undefined;
-        const reason = own?.reason ?? ofAll;
-        if (reason) this.#fail(execution, group, reason, own?.told);
-      } else if (this.#isAbout(group[0], entity)) {
-        this.#join(group, entity, names[index] ?? [], execution);
-      } else {
-        this.#fail(execution, group, this.#invalid());
+    const known: (Data | undefined)[] = [];
+    for (const [place, entity] of entities.entries()) {
+      known.push(this.#known(entity, place, references, execution));
+      if (known[place]) continue;
+      if (entity !== null && entity !== undefined) {
+        this.#fail(execution, references.waitingFor(place), this.#invalid());
+        continue;
       }
+      const own = ofEntity.get(place);
+      explained ||= !own && ofAll !== undefined;
+      const reason = own?.reason ?? ofAll;
+      if (reason) this.#fail(execution, references.waitingFor(place), reason, own?.told);
     }
+    this.#join(known, references, execution);
     if (ofAll && !explained) execution.failures.told.push({ reason: ofAll, below: [] });
     return true;
   }
 
-  #isAbout(target: Data | undefined, entity: unknown): entity is Data {
-    return target !== undefined && isData(entity) && this.#check.isAbout(target, entity);
-  }
-
-  #join(group: readonly Data[], entity: Data, names: readonly string[], { repeated }: Execution): void {
+  /** What a subgraph says of the reference at a place, where it is about that. */
+  #known(
+    entity: unknown,
+    place: number,
+    { firsts, names, counts }: References,
+    { repeated }: Execution,
+  ): Data | undefined {
+    const first = firsts[place];
+    if (!first || !isData(entity) || !this.#check.isAbout(first, entity)) return undefined;
     if (this.#rewrites) {
-      entity.__typename ??= group[0]?.__typename;
+      entity.__typename ??= first.__typename;
       this.#rewrites.apply(entity);
     }
-    join(group, entity, names, this.#around.types.interfaceObjects, repeated);
+    if ((counts[place] ?? 0) > 1) noteRepeated(entity, names[place] ?? [], repeated);
+    return entity;
+  }
+
+  #join(
+    known: readonly (Data | undefined)[],
+    { targets, places, names, counts }: References,
+    { repeated }: Execution,
+  ): void {
+    const { interfaceObjects } = this.#around.types;
+    for (let index = 0; index < targets.length; index += 1) {
+      const place = places[index] as number;
+      const entity = known[place];
+      if (!entity) continue;
+      const several = (counts[place] as number) > 1 ? repeated : undefined;
+      join(targets[index] as Data, entity, names[place] as readonly string[], interfaceObjects, several);
+    }
   }
 
   /** Sorts the errors of a reply: those of one field are told as they are, others are why entities are missing. */
   #read(
     errors: NonNullable<SubgraphReply["errors"]>,
-    groups: readonly (readonly Data[])[],
+    references: References,
     { failures }: Execution,
   ): { ofEntity: ReadonlyMap<number, EntityError>; ofAll: Reason | undefined } {
     const ofEntity = new Map<number, EntityError>();
@@ -198,8 +192,8 @@ export class EntityFetch {
     for (const error of errors) {
       const reason = this.#explain(error);
       const [field, index, ...below] = error.path ?? [];
-      const targets = field === "_entities" && typeof index === "number" ? groups[index] : undefined;
-      if (!targets || typeof index !== "number") {
+      const isOfOne = field === "_entities" && typeof index === "number" && index in references.texts;
+      if (!isOfOne) {
         ofAll ??= reason;
       } else if (below.length === 0) {
         ofEntity.set(index, { reason, told: false });
@@ -208,6 +202,7 @@ export class EntityFetch {
         const renamed = below.map((key) =>
           typeof key === "string" ? (this.#rewrites?.nameOf(key) ?? key) : key,
         );
+        const targets = references.waitingFor(index);
         failures.told.push({ reason, under: { path: this.#path, targets }, below: renamed });
       }
     }

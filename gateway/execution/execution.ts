@@ -22,11 +22,9 @@ export interface Execution {
   readonly context: RequestContext;
   readonly asked: Asked[];
   readonly failures: Failures;
-  /** Whether something may stand in several places by reference. */
-  shared: boolean;
   /** Where fetches are put that begin at once, while they do. */
   wave?: Wave | undefined;
-  /** Objects and lists that do: what they hold does as well, and is not named here. */
+  /** Objects and lists that stand in several places by reference; what they hold does as well, and need not be named. */
   readonly repeated: Set<unknown>;
   readonly trace?: Trace | undefined;
 }
@@ -43,7 +41,6 @@ export const newExecution = (
   context,
   asked: [],
   failures: new Failures(),
-  shared: false,
   repeated: new Set(),
   ...(trace ? { trace } : {}),
 });

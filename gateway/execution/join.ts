@@ -1,27 +1,42 @@
 import { type Data, isData, ownValue } from "./data.ts";
 
 /**
- * Joins what a subgraph replied into objects of the answer, by reference: an entity asked for once and standing in a
+ * Joins what a subgraph replied into an object of the answer, by reference: an entity asked for once and standing in a
  * hundred places is not copied. Only the names that were asked for are taken.
  *
- * @param repeated is given what stands in several places from now on
+ * @param repeated is given where the reply is joined into several objects: what they share of it from then on
  */
 export function join(
-  targets: readonly Data[],
+  target: Data,
   reply: Data,
   names: readonly string[],
   interfaceObjects: ReadonlySet<string>,
-  repeated: Set<unknown>,
+  repeated?: Set<unknown>,
 ): void {
   for (const name of names) {
     const value = ownValue(reply, name);
     if (value === undefined) continue;
-    if (targets.length > 1 && typeof value === "object" && value !== null) repeated.add(value);
-    for (const target of targets) {
-      const known = ownValue(target, name);
-      if (!isLessKnown(name, known, value, interfaceObjects))
-        target[name] = joined(known, value, interfaceObjects);
-    }
+    const known = ownValue(target, name);
+    if (isLessKnown(name, known, value, interfaceObjects)) continue;
+    target[name] = joined(known, value, interfaceObjects);
+    // They have objects of their own for it then, and share what is in them.
+    if (repeated && target[name] !== value) noteInside(value, repeated);
+  }
+}
+
+/** Notes what stands in several places from now on. */
+export function noteRepeated(reply: Data, names: readonly string[], repeated: Set<unknown>): void {
+  for (const name of names) {
+    const value = ownValue(reply, name);
+    if (typeof value === "object" && value !== null) repeated.add(value);
+  }
+}
+
+function noteInside(value: unknown, repeated: Set<unknown>): void {
+  if (typeof value !== "object" || value === null) return;
+  for (const inner of Object.values(value)) {
+    if (typeof inner === "object" && inner !== null) repeated.add(inner);
+    noteInside(inner, repeated);
   }
 }
 

@@ -3,8 +3,18 @@ import type { SupergraphTypes } from "../supergraph/supergraph-types.ts";
 import { type Data, isData, ownValue } from "./data.ts";
 import { stringText, valueText } from "./json-text.ts";
 
-/** The reference by which an object is asked for in another subgraph, as JSON text; undefined where it has none. */
-export type Representation = (target: Data) => string | undefined;
+/** How objects of one type are asked for in another subgraph. */
+export interface Representation {
+  /** What they are called there. */
+  readonly typename: string;
+  /** The one field by which they are told apart; absent where it takes several, or what is inside one. */
+  readonly key?: string | undefined;
+  /** The reference to one of them as JSON text; undefined where it has none. */
+  readonly text: (target: Data) => string | undefined;
+}
+
+/** By the type an object says it is of. */
+export type Representations = (type: string) => Representation;
 
 /** A field of a reference: a leaf, or an object with fields of its own. */
 interface RepresentedField {
@@ -14,39 +24,44 @@ interface RepresentedField {
 }
 
 /**
- * Compiles what a fetch requires. Objects are told apart by their `__typename`, so what applies to a type is worked out
- * once per type. Of an object that lacks a required field there is no reference, nor of one whose fields are all null:
- * nobody can be found by that.
+ * Compiles what a fetch requires, once for each type that is met. Of an object that lacks a required field there is no
+ * reference, nor of one whose fields are all null: nobody can be found by that.
  */
-export function compileRepresentation(
+export function compileRepresentations(
   requires: readonly QueryPlanSelectionNode[],
   rewrites: readonly FetchDataRewrite[],
   types: SupergraphTypes,
   optional: ReadonlySet<string>,
-): Representation {
+): Representations {
   const typenames = compileTypenames(rewrites, types);
-  const byType = new Map<string, readonly RepresentedField[]>();
   const objectText = compileObjects(types);
-  return (target) => {
-    const type = target.__typename;
-    if (typeof type !== "string") return undefined;
-    let fields = byType.get(type);
-    if (!fields) {
-      fields = fieldsFor(type, requires, types).filter(({ name }) => name !== "__typename");
-      byType.set(type, fields);
-    }
-    let text = `{"__typename":${stringText(typenames(type))}`;
-    let known = fields.length === 0 && names(requires, type, types).has("__typename");
-    for (const { name, opening, selections } of fields) {
-      const value = ownValue(target, name);
-      if (value === undefined) {
-        if (optional.has(name)) continue;
-        return undefined;
+  const byType = new Map<string, Representation>();
+  return (type) => {
+    const known = byType.get(type);
+    if (known) return known;
+    const typename = typenames(type);
+    const fields = fieldsFor(type, requires, types).filter(({ name }) => name !== "__typename");
+    const needsNone = fields.length === 0 && names(requires, type, types).has("__typename");
+    const beginning = `{"__typename":${stringText(typename)}`;
+    const text = (target: Data): string | undefined => {
+      let written = beginning;
+      let isKnown = needsNone;
+      for (const { name, opening, selections } of fields) {
+        const value = ownValue(target, name);
+        if (value === undefined) {
+          if (optional.has(name)) continue;
+          return undefined;
+        }
+        isKnown ||= value !== null;
+        written += `,${opening}${selections ? objectText(value, selections) : valueText(value)}`;
       }
-      known ||= value !== null;
-      text += `,${opening}${selections ? objectText(value, selections) : valueText(value)}`;
-    }
-    return known ? `${text}}` : undefined;
+      return isKnown ? `${written}}` : undefined;
+    };
+    const [first, second] = fields;
+    const key = second || first?.selections ? undefined : first?.name;
+    const representation = { typename, key, text };
+    byType.set(type, representation);
+    return representation;
   };
 }
 

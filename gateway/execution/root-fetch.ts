@@ -5,7 +5,7 @@ import type { SubgraphConnection, SubgraphReply } from "../transport/subgraph-co
 import { type Data, isData } from "./data.ts";
 import type { Execution } from "./execution.ts";
 import type { Reason } from "./failures.ts";
-import { join } from "./join.ts";
+import { join, noteRepeated } from "./join.ts";
 import { compileOutputRewrites, type OutputRewrite } from "./output-rewrite.ts";
 import { type AskFor, compileQuestion } from "./question.ts";
 import { selectedNames } from "./selected-names.ts";
@@ -42,9 +42,9 @@ export class RootFetch {
   }
 
   readonly run: Step = (execution) => {
-    const { root, shared, variables, context, trace, asked } = execution;
+    const { root, repeated, variables, context, trace, asked } = execution;
     if (context.hasLeft?.()) return undefined;
-    const targets = this.#path.length === 0 ? [root] : targetsAt(root, this.#path, shared);
+    const targets = this.#path.length === 0 ? [root] : targetsAt(root, this.#path, repeated);
     if (targets.length === 0) return undefined;
     const underWay = trace?.begin(this.#node, {});
     const question = this.question(variables);
@@ -79,8 +79,11 @@ export class RootFetch {
       return false;
     }
     this.#rewrites?.apply(data);
-    join(targets, data, this.#names, this.#around.types.interfaceObjects, execution.repeated);
-    if (targets.length > 1) execution.shared = true;
+    const repeated = targets.length > 1 ? execution.repeated : undefined;
+    if (repeated) noteRepeated(data, this.#names, repeated);
+    for (const target of targets) {
+      join(target, data, this.#names, this.#around.types.interfaceObjects, repeated);
+    }
     return true;
   }
 

@@ -5,21 +5,31 @@ import type { ResponsePath } from "./place.ts";
 const eachItem = "@";
 
 /**
- * The objects a plan's path leads to, each once. Entities asked for once may stand in several places by reference, so
- * where that can be (`shared`) a whole level is reduced to its distinct objects before the next is looked at.
+ * The objects a plan's path leads to, each once: entities asked for once may stand in several places by reference.
+ *
+ * @param repeated what does
  */
-export function targetsAt(root: Data, path: readonly string[], shared: boolean): Data[] {
+export function targetsAt(root: Data, path: readonly string[], repeated: ReadonlySet<unknown>): Data[] {
   let level: unknown[] = [root];
   for (const step of path) {
     const next: unknown[] = [];
+    const met = new Set<unknown>();
+    const add = (value: unknown): void => {
+      if (typeof value !== "object" || value === null) return;
+      if (repeated.has(value)) {
+        if (met.has(value)) return;
+        met.add(value);
+      }
+      next.push(value);
+    };
     for (const value of level) {
-      if (step === eachItem) {
-        if (Array.isArray(value)) for (const item of value) next.push(item);
-      } else if (isData(value)) {
-        next.push(ownValue(value, step));
+      if (step !== eachItem) {
+        if (isData(value)) add(ownValue(value, step));
+      } else if (Array.isArray(value)) {
+        for (const item of value) add(item);
       }
     }
-    level = shared && next.length > 1 ? [...new Set(next)] : next;
+    level = next;
   }
   return level.filter(isData);
 }
