@@ -44,14 +44,21 @@ export function compileEntityCheck(fetch: FetchNode, types: SupergraphTypes): En
       return { ...field, selectionSet: { ...field.selectionSet, selections } };
     },
   });
+  const byType = new Map<unknown, readonly AskedBack[]>();
   return {
     document: edited,
-    isAbout: (target, reply) =>
-      asked.every(
-        ({ type, name, echo, selections }) =>
-          !types.isOfType(String(target.__typename), type) ||
-          saysTheSame(ownValue(target, name), ownValue(reply, echo), selections),
-      ),
+    isAbout(target, reply) {
+      const typename = target.__typename;
+      let concerning = byType.get(typename);
+      if (!concerning) {
+        concerning = asked.filter(({ type }) => types.isOfType(String(typename), type));
+        byType.set(typename, concerning);
+      }
+      for (const { name, echo, selections } of concerning) {
+        if (!saysTheSame(ownValue(target, name), ownValue(reply, echo), selections)) return false;
+      }
+      return true;
+    },
   };
 }
 

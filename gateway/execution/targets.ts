@@ -10,28 +10,40 @@ const eachItem = "@";
  * @param repeated what does
  */
 export function targetsAt(root: Data, path: readonly string[], repeated: ReadonlySet<unknown>): Data[] {
-  let level: unknown[] = [root];
+  let level: readonly unknown[] = [root];
   for (const step of path) {
-    const next: unknown[] = [];
-    const met = new Set<unknown>();
-    const add = (value: unknown): void => {
-      if (typeof value !== "object" || value === null) return;
-      if (repeated.has(value)) {
-        if (met.has(value)) return;
-        met.add(value);
-      }
-      next.push(value);
-    };
-    for (const value of level) {
-      if (step !== eachItem) {
-        if (isData(value)) add(ownValue(value, step));
-      } else if (Array.isArray(value)) {
-        for (const item of value) add(item);
-      }
-    }
-    level = next;
+    const next = step === eachItem ? itemsOf(level) : valuesOf(level, step);
+    level = repeated.size > 0 ? eachOnce(next, repeated) : next;
   }
   return level.filter(isData);
+}
+
+function itemsOf(level: readonly unknown[]): readonly unknown[] {
+  const [only] = level;
+  if (level.length === 1 && Array.isArray(only)) return only;
+  const items: unknown[] = [];
+  for (const value of level) if (Array.isArray(value)) for (const item of value) items.push(item);
+  return items;
+}
+
+function valuesOf(level: readonly unknown[], name: string): unknown[] {
+  const values: unknown[] = [];
+  for (const value of level) if (isData(value)) values.push(ownValue(value, name));
+  return values;
+}
+
+function eachOnce(values: readonly unknown[], repeated: ReadonlySet<unknown>): readonly unknown[] {
+  let met: Set<unknown> | undefined;
+  const once: unknown[] = [];
+  for (const value of values) {
+    if (repeated.has(value)) {
+      met ??= new Set();
+      if (met.has(value)) continue;
+      met.add(value);
+    }
+    once.push(value);
+  }
+  return met ? once : values;
 }
 
 /** Every position in the client's answer at which each of the objects on a plan's path stands. */

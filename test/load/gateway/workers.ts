@@ -18,9 +18,12 @@ export interface Crews {
   readonly two: Contender;
 }
 
+const sides = { one: { cores: "0", workers: 1 }, two: { cores: "0,1", workers: 2 } } as const;
+
 /**
  * Clients and subgraphs need cores too, and there are but two. So each side has everything on its cores, clients and
- * subgraphs included: the work of a request is the same, and twice the cores could do twice as many.
+ * subgraphs included: the work of a request is the same, and twice the cores could do twice as many. A worker shares
+ * among its own clients alone, so each has as many of them on both sides.
  */
 export async function measureWorkers(
   names: readonly ShapeName[],
@@ -28,18 +31,21 @@ export async function measureWorkers(
   bench: Bench,
   show: (line: string) => void,
 ): Promise<readonly WorkersRow[]> {
-  const rate = async (contender: Contender, cores: string, shape: ShapeName, round: number) => {
+  const rate = async (crew: keyof Crews, shape: ShapeName, round: number) => {
+    const contender = crews[crew];
+    const { cores, workers } = sides[crew];
     for (const each of [contender.process, bench.town.process, bench.load]) each.pin(cores);
-    return (await runOnce(shape, contender, bench, round)).requestsPerSecond;
+    const timing = { ...bench.timing, connections: workers * bench.timing.connections };
+    return (await runOnce(shape, contender, { ...bench, timing }, round)).requestsPerSecond;
   };
   const measured: WorkersRow[] = [];
   for (const shape of names) {
     const rates: { one: number; two: number }[] = [];
-    await rate(crews.one, "0", shape, 0);
-    await rate(crews.two, "0,1", shape, 0);
+    await rate("one", shape, 0);
+    await rate("two", shape, 0);
     for (let round = 0; round < bench.timing.rounds; round++) {
-      const one = await rate(crews.one, "0", shape, round);
-      const two = await rate(crews.two, "0,1", shape, round);
+      const one = await rate("one", shape, round);
+      const two = await rate("two", shape, round);
       rates.push({ one, two });
       show(`${shape}, round ${round + 1}: one worker ${one.toFixed(0)}/s, two ${two.toFixed(0)}/s`);
     }
@@ -56,7 +62,7 @@ export async function measureWorkers(
 export const workersTable = (rows: readonly WorkersRow[]): string =>
   `### Workers
 
-One worker with everything on one core, clients and subgraphs included; two workers with everything on two.
+One worker with everything on one core, clients and subgraphs included; two workers with everything on two, and twice the connections.
 
 ${table(
   ["shape", "one worker, requests/s", "two workers, requests/s", "×"],
