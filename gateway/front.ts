@@ -59,12 +59,14 @@ export async function openFront(settings: FrontSettings): Promise<HttpServer> {
   };
 }
 
+const noOrigins: ReadonlySet<string> = new Set();
+
 async function route(
   settings: FrontSettings,
   request: IncomingMessage,
   response: ServerResponse,
 ): Promise<void> {
-  const { gateway, subscriptions, jwks, explorer, subgraphHealth, allowedOrigins = new Set() } = settings;
+  const { gateway, subscriptions, jwks, explorer, subgraphHealth, allowedOrigins = noOrigins } = settings;
   const path = pathOf(request);
   if (path === paths.graphql) {
     if (answerCrossOrigin(request, response, allowedOrigins)) return;

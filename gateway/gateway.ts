@@ -24,7 +24,7 @@ import { KnownOperations } from "./operation/known-operations.ts";
 import { type CarryOut, type Outcome, refused } from "./operation/outcome.ts";
 import { asksForPlan } from "./plan-view/plan-permission.ts";
 import { writePlanView } from "./plan-view/write-plan-view.ts";
-import type { RequestContext } from "./request-context.ts";
+import type { Audience, RequestContext } from "./request-context.ts";
 import type { Supergraph } from "./supergraph/supergraph.ts";
 import type { SubgraphConnection } from "./transport/subgraph-connection.ts";
 
@@ -139,7 +139,7 @@ export async function createGateway(settings: GatewaySettings): Promise<Gateway>
       throw error;
     });
     const trace = asksForPlan(request.headers) ? new Trace() : undefined;
-    return { principal, at, client: clientOf(principal, address), hasLeft: () => response.destroyed, trace };
+    return { principal, at, client: clientOf(principal, address), audience: new Client(response), trace };
   };
 
   return {
@@ -185,6 +185,19 @@ export async function createGateway(settings: GatewaySettings): Promise<Gateway>
 
     stop: () => apollo.stop(),
   };
+}
+
+/** The client of one request, who has left when the response can no longer be written. */
+class Client implements Audience {
+  readonly #response: ServerResponse;
+
+  constructor(response: ServerResponse) {
+    this.#response = response;
+  }
+
+  get gone(): boolean {
+    return this.#response.destroyed;
+  }
 }
 
 function send(response: ServerResponse, accept: string, { headers, ...outcome }: Outcome): void {

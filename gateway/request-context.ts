@@ -1,6 +1,12 @@
 import type { Principal } from "../subgraphs/shared/principal.ts";
 import type { Trace } from "./execution/trace.ts";
 
+/** Those who wait for one answer. */
+export interface Audience {
+  /** Whether all of them have left. */
+  readonly gone: boolean;
+}
+
 /** What is known of one request once its caller is identified; every later step works with it. */
 export interface RequestContext {
   readonly principal: Principal | null;
@@ -8,8 +14,8 @@ export interface RequestContext {
   readonly at: Date;
   /** Who shares an allowance with the caller; absent where there is none to use up. */
   readonly client?: string | undefined;
-  /** Whether the client has left: nobody waits for the answer any more. */
-  readonly hasLeft?: () => boolean;
+  /** Who waits for the answer. */
+  readonly audience?: Audience | undefined;
   /** Aborted when it leaves, where something goes on until it does. */
   readonly signal?: AbortSignal;
   /** The lawful basis (依据) the caller states for reading what other departments hold. */

@@ -59,7 +59,7 @@ export class EntityFetch {
 
   readonly run: Step = (execution) => {
     const { variables, context, trace } = execution;
-    if (context.hasLeft?.()) return undefined;
+    if (context.audience?.gone) return undefined;
     const targets = targetsAt(execution.root, this.#path, execution.repeated);
     if (targets.length === 0) return undefined;
     const references = this.#gather(targets, execution);

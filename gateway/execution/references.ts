@@ -15,8 +15,9 @@ export class References {
   readonly targets: Data[] = [];
   readonly places: number[] = [];
   readonly #representations: Representations;
-  readonly #byKey = new Map<string, Map<string, number>>();
-  readonly #byText = new Map<string, number>();
+  /** By the key of those of one type; most fetches ask for one type alone. */
+  readonly #byKey: { readonly typename: string; readonly places: Map<string, number> }[] = [];
+  #byText: Map<string, number> | undefined;
   #groups: readonly (readonly Data[])[] | undefined;
 
   constructor(representations: Representations) {
@@ -30,12 +31,13 @@ export class References {
     const { typename, key: field, text } = this.#representations(type);
     const key = field === undefined ? undefined : ownValue(target, field);
     // Most are told apart by one text, and only the first of those with the same needs its reference written.
-    const places = typeof key === "string" ? this.#placesByKey(typename) : this.#byText;
-    const name = typeof key === "string" ? key : text(target);
+    const isTold = typeof key === "string";
+    const places = isTold ? this.#placesByKey(typename) : this.#placesByText();
+    const name = isTold ? key : text(target);
     if (name === undefined) return false;
     let place = places.get(name);
     if (place === undefined) {
-      const reference = places === this.#byText ? name : text(target);
+      const reference = isTold ? text(target) : name;
       if (reference === undefined) return false;
       place = this.texts.length;
       places.set(name, place);
@@ -63,10 +65,14 @@ export class References {
   }
 
   #placesByKey(typename: string): Map<string, number> {
-    const known = this.#byKey.get(typename);
-    if (known) return known;
+    for (const known of this.#byKey) if (known.typename === typename) return known.places;
     const places = new Map<string, number>();
-    this.#byKey.set(typename, places);
+    this.#byKey.push({ typename, places });
     return places;
+  }
+
+  #placesByText(): Map<string, number> {
+    this.#byText ??= new Map();
+    return this.#byText;
   }
 }

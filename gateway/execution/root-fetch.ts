@@ -43,7 +43,7 @@ export class RootFetch {
 
   readonly run: Step = (execution) => {
     const { root, repeated, variables, context, trace, asked } = execution;
-    if (context.hasLeft?.()) return undefined;
+    if (context.audience?.gone) return undefined;
     const targets = this.#path.length === 0 ? [root] : targetsAt(root, this.#path, repeated);
     if (targets.length === 0) return undefined;
     const underWay = trace?.begin(this.#node, {});

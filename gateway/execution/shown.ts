@@ -102,6 +102,7 @@ export class Shown {
   /** Subgraphs' own errors, in the client's names and list positions. */
   #tell(): void {
     const { root, failures } = this.#execution;
+    if (failures.told.length === 0) return;
     const positionsOf = new Map<string, ReturnType<typeof positionsAt>>();
     const told = new Set<string>();
     for (const { reason, under, below } of failures.told) {

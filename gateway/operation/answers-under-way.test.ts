@@ -106,7 +106,14 @@ describe("a query that is carried out already", () => {
 
   it("goes on while anybody waits for it, though whoever asked first has left", async () => {
     let left = false;
-    const first = ask({ ...context, hasLeft: () => left });
+    const first = ask({
+      ...context,
+      audience: {
+        get gone() {
+          return left;
+        },
+      },
+    });
     await arrived(1);
     const second = ask(context);
     await turn();
@@ -117,7 +124,7 @@ describe("a query that is carried out already", () => {
   });
 
   it("is not joined once all who waited for it have left: what it lacks is not fetched any more", async () => {
-    const first = ask({ ...context, hasLeft: () => true });
+    const first = ask({ ...context, audience: { gone: true } });
     const second = ask(context);
     await arrived(1);
     answerAll();

@@ -25,7 +25,7 @@ export class AnswersUnderWay {
     return (
       this.#flights.join(key, context) ??
       this.#flights.lead(key, context, (flight) =>
-        operation.answer(variables, { ...context, hasLeft: () => flight.gone }),
+        operation.answer(variables, { ...context, audience: flight }),
       )
     );
   }

@@ -1,3 +1,5 @@
+import type { Audience } from "../request-context.ts";
+
 /** One HTTP request to a subgraph, and what limits it. */
 export interface Message {
   readonly path: string;
@@ -13,12 +15,6 @@ export interface Message {
   readonly deadline: number;
   /** Who waits for the answer; absent when it is waited for whoever leaves. */
   readonly audience?: Audience | undefined;
-}
-
-/** Those who wait for one answer. */
-export interface Audience {
-  /** Whether all of them have left. */
-  readonly gone: boolean;
 }
 
 export interface HttpAnswer {

@@ -1,6 +1,5 @@
 import { GraphQLError } from "graphql";
-import type { RequestContext } from "../request-context.ts";
-import type { Audience } from "./exchange.ts";
+import type { Audience, RequestContext } from "../request-context.ts";
 
 /** Something under way for one caller, and all others who wait for the same. */
 export class Flight<Value> implements Audience {
@@ -52,7 +51,7 @@ interface Joined<Value> {
   readonly reject: (error: unknown) => void;
 }
 
-const hasLeft = ({ hasLeft, signal }: RequestContext): boolean => hasLeft?.() ?? signal?.aborted ?? false;
+const hasLeft = ({ audience, signal }: RequestContext): boolean => audience?.gone ?? signal?.aborted ?? false;
 
 /** Whoever asked puts the path of its own operation on a refusal. */
 const sameAgain = (error: unknown): unknown =>

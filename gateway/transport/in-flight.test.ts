@@ -2,7 +2,7 @@ import { beforeEach, describe, expect, it } from "vitest";
 import { refuse } from "../../subgraphs/shared/errors.ts";
 import { Post } from "../../subgraphs/shared/principal.ts";
 import { person } from "../../test/testkit/people.ts";
-import type { Audience } from "./exchange.ts";
+import type { Audience } from "../request-context.ts";
 import { type Answer, inFlight } from "./in-flight.ts";
 import type { Provenance } from "./provenance.ts";
 import { type Ask, openingOf, type Question, type SubgraphReply } from "./subgraph-connection.ts";

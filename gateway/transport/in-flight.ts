@@ -1,5 +1,4 @@
-import type { RequestContext } from "../request-context.ts";
-import type { Audience } from "./exchange.ts";
+import type { Audience, RequestContext } from "../request-context.ts";
 import { Flight } from "./flight.ts";
 import { Flights } from "./flights.ts";
 import type { Provenance } from "./provenance.ts";

@@ -42,7 +42,7 @@ describe("a caller has an answer of its own", () => {
   const requests: {
     readonly [Field in Exclude<
       keyof Required<RequestContext>,
-      "client" | "hasLeft" | "signal" | "trace"
+      "client" | "audience" | "signal" | "trace"
     >]: RequestContext;
   } = {
     principal: { ...context, principal: null },

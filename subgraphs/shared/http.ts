@@ -1,7 +1,7 @@
 import { isUtf8 } from "node:buffer";
 import { randomUUID } from "node:crypto";
 import { chmod } from "node:fs/promises";
-import { createServer, type IncomingMessage, type ServerOptions, type ServerResponse } from "node:http";
+import { createServer, type IncomingMessage, type ServerOptions, ServerResponse } from "node:http";
 import type { AddressInfo } from "node:net";
 import type { Duplex } from "node:stream";
 import { GraphQLError } from "graphql";
@@ -103,27 +103,20 @@ export async function listen(
     drainMilliseconds = 10_000,
   }: HttpSettings,
 ): Promise<HttpServer> {
-  const underWay = new Set<ServerResponse>();
+  const underWay = new UnderWay();
   const latest = new WeakMap<Duplex, ServerResponse>();
-  let nothingUnderWay = () => {};
   let drained: Promise<void> | undefined;
 
-  const receive: Route = async (request, response) => {
-    const leave = () => {
-      underWay.delete(response);
-      if (underWay.size === 0) nothingUnderWay();
-    };
-    underWay.add(response);
+  const receive = async (request: IncomingMessage, response: CountedResponse): Promise<void> => {
+    response.enter(underWay);
     latest.set(request.socket, response);
-    leaving.set(response, leave);
-    response.once("close", leave);
     try {
       if (drained) response.setHeader("connection", "close");
       if (request.headers.host === undefined && request.httpVersion === "1.1") {
         throw malformed("it names no host", "缺少 Host");
       }
       if (drained && !admittedToTheLast(request)) throw refuse("STOPPING");
-      admit?.(request, underWay.size);
+      admit?.(request, underWay.count);
       await route(request, response);
     } catch (error) {
       // Whoever left while sending is owed no answer, and it is nobody's fault.
@@ -131,7 +124,8 @@ export async function listen(
       else sendFailure(response, error, log);
     }
   };
-  const server = createServer({ ...serverOptions, ...arrival }, receive);
+  const options = { ...serverOptions, ...arrival, ServerResponse: CountedResponse };
+  const server = createServer(options, receive);
   server.maxConnections = maximumConnections;
   server.timeout = silenceMilliseconds;
   if (upgrade) server.on("upgrade", upgrade);
@@ -152,11 +146,10 @@ export async function listen(
   const drain = () => {
     drained ??= new Promise<void>((resolve) => {
       const limit = setTimeout(resolve, drainMilliseconds);
-      nothingUnderWay = () => {
+      underWay.whenNone(() => {
         clearTimeout(limit);
         resolve();
-      };
-      if (underWay.size === 0) nothingUnderWay();
+      });
     });
     return drained;
   };
@@ -174,11 +167,41 @@ export async function listen(
 
 const tunnel = { path: "/", method: "CONNECT", allowed: "GET, POST" };
 
-const leaving = new WeakMap<ServerResponse, () => void>();
+/** Requests under way. A number, not a set of them: what a set has held outlives itself in V8's old generation. */
+class UnderWay {
+  count = 0;
+  #onNone = () => {};
+
+  leave(): void {
+    this.count -= 1;
+    if (this.count === 0) this.#onNone();
+  }
+
+  whenNone(onNone: () => void): void {
+    this.#onNone = onNone;
+    if (this.count === 0) onNone();
+  }
+}
+
+/** Counts as under way from its beginning until it is closed. */
+class CountedResponse extends ServerResponse {
+  #underWay: UnderWay | undefined;
+
+  enter(underWay: UnderWay): void {
+    underWay.count += 1;
+    this.#underWay = underWay;
+    this.on("close", this.leave);
+  }
+
+  leave(): void {
+    this.#underWay?.leave();
+    this.#underWay = undefined;
+  }
+}
 
 /** A response that goes on until its client leaves: it takes no place among the requests, and holds up no stop. */
 export function letStand(response: ServerResponse): void {
-  leaving.get(response)?.();
+  if (response instanceof CountedResponse) response.leave();
   response.socket?.setTimeout(0);
 }
 
@@ -215,14 +238,14 @@ export function readBody(request: IncomingMessage, maximumBytes: number): Promis
         if (size <= maximumBytes) chunks.push(chunk);
         if (size > maximumBytes + maximumOverflowBytes) reject(bodyTooLarge(maximumBytes));
       })
-      .once("end", () => {
+      .on("end", () => {
         const body = chunks.length === 1 ? (chunks[0] as Buffer) : Buffer.concat(chunks);
         if (size > maximumBytes) reject(bodyTooLarge(maximumBytes));
         else if (isUtf8(body)) resolve(body.toString("utf8"));
         else reject(refuse("BODY_UNREADABLE", { given: "UTF-8" }));
       })
-      .once("error", reject)
-      .once("close", () => {
+      .on("error", reject)
+      .on("close", () => {
         if (!request.complete) reject(new Error("the connection ended before the body"));
       });
   });
