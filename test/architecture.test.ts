@@ -106,6 +106,7 @@ describe("the tree", () => {
       "look-up.ts",
       "migrations.ts",
       "move.ts",
+      "pipeline.ts",
       "place.ts",
       "position-input.ts",
       "position.ts",

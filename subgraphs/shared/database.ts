@@ -1,11 +1,13 @@
 import {
   DataSource,
+  type DataSourceOptions,
   DefaultNamingStrategy,
   type EntityManager,
   type EntityTarget,
   type ObjectLiteral,
   QueryFailedError,
 } from "typeorm";
+import { connectWithin, Pipelines } from "./pipeline.ts";
 
 const toSnakeCase = (name: string): string => name.replace(/[A-Z]/g, (letter) => `_${letter.toLowerCase()}`);
 
@@ -25,16 +27,30 @@ export interface DatabaseOptions {
   readonly poolSize?: number;
 }
 
+/** A subgraph's own database: TypeORM's pool of connections, and the ones that look-ups share. */
+export class Database extends DataSource {
+  readonly pipelines: Pipelines;
+
+  constructor(url: string, options: Extract<DataSourceOptions, { readonly type: "postgres" }>) {
+    super({ ...options, url });
+    this.pipelines = new Pipelines({ url });
+  }
+
+  override async destroy(): Promise<void> {
+    await this.pipelines.close();
+    await super.destroy();
+  }
+}
+
 /** Opens a subgraph's own database and brings its schema up to date. Two starters may do so at once. */
 export async function openDatabase({
   url,
   entities,
   migrations,
   poolSize = 10,
-}: DatabaseOptions): Promise<DataSource> {
-  const database = new DataSource({
+}: DatabaseOptions): Promise<Database> {
+  const database = new Database(url, {
     type: "postgres",
-    url,
     entities: [...entities],
     migrations: [...migrations],
     migrationsTransactionMode: "each",
@@ -42,7 +58,7 @@ export async function openDatabase({
     uuidExtension: "pgcrypto",
     installExtensions: false,
     poolSize,
-    connectTimeoutMS: 10_000,
+    connectTimeoutMS: connectWithin,
     applicationName: "whistlegraph",
   });
   await database.initialize();

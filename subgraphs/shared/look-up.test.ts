@@ -1,16 +1,9 @@
-import {
-  Column,
-  type DataSource,
-  Entity,
-  type MigrationInterface,
-  PrimaryColumn,
-  type QueryRunner,
-} from "typeorm";
+import { Column, Entity, type MigrationInterface, PrimaryColumn, type QueryRunner } from "typeorm";
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from "vitest";
 import { createDatabases } from "../../test/testkit/database.ts";
 import { statementsOf } from "../../test/testkit/statements.ts";
 import { ColumnNotRead, ColumnsRead } from "./columns-read.ts";
-import { openDatabase } from "./database.ts";
+import { type Database, openDatabase } from "./database.ts";
 import { lookUp } from "./look-up.ts";
 import { rowsOf } from "./rows.ts";
 
@@ -83,7 +76,7 @@ const seenBy = lookUp(Parcel, "parcel", (query, who: { id: string } | null) => {
   );
 });
 
-let database: DataSource;
+let database: Database;
 let drop: () => Promise<void>;
 beforeAll(async () => {
   const made = await createDatabases(["parcels"]);
@@ -92,8 +85,6 @@ beforeAll(async () => {
     url: made.urls.parcels ?? "",
     entities: [Parcel],
     migrations: [Parcels1700000000001],
-    // Who asks one thing after the other gets the same one each time; migrations need a second.
-    poolSize: 2,
   });
 });
 afterAll(async () => {
@@ -102,8 +93,12 @@ afterAll(async () => {
 });
 
 const both = ["b", "a"];
-const prepared = (): Promise<{ statement: string }[]> =>
-  database.query("SELECT statement FROM pg_prepared_statements");
+/** Asks the connection that look-ups travel on. */
+const onTheirConnection = async (text: string) => (await database.pipelines.free())?.send({ text });
+const prepared = async (): Promise<string[]> =>
+  ((await onTheirConnection("SELECT statement FROM pg_prepared_statements")) ?? []).map(({ statement }) =>
+    String(statement),
+  );
 
 describe("a look-up", () => {
   it("reads the same values as TypeORM, as rows of the entity's class", async () => {
@@ -165,7 +160,7 @@ describe("a prepared statement", () => {
   it("is kept ready by the database", async () => {
     await byCodes({ manager: database.manager }, { codes: both });
     await byCodes({ manager: database.manager }, { codes: ["a"] });
-    const own = (await prepared()).filter(({ statement }) => statement.includes("ORDER BY"));
+    const own = (await prepared()).filter((statement) => statement.includes("ORDER BY"));
     expect(own).toHaveLength(1);
   });
 
@@ -187,7 +182,7 @@ describe("a prepared statement", () => {
   it("answers all the same where a pool between us forgets or mixes up the names", async () => {
     for (let time = 0; time < 12; time++) {
       await byCodes({ manager: database.manager }, { codes: both });
-      await database.query("DEALLOCATE ALL");
+      await onTheirConnection("DEALLOCATE ALL");
       expect(await byCodes({ manager: database.manager }, { codes: both })).toHaveLength(2);
     }
   });

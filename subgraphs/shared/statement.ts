@@ -1,5 +1,6 @@
 import type { Pool } from "pg";
 import type { DataSource } from "typeorm";
+import { Database } from "./database.ts";
 
 export interface Statement {
   readonly text: string;
@@ -22,8 +23,8 @@ const renamings = new WeakMap<DataSource, number>();
 const maximumRenamings = 10;
 
 /**
- * Sends one statement on a connection of the pool. A statement with a name is parsed and planned once per connection:
- * for what only looks rows up by their keys, where every plan is the same plan.
+ * Sends one statement, in no transaction. A statement with a name is parsed and planned once per connection, and travels
+ * with others: for what only looks rows up by their keys, where every plan is the same plan and quick.
  */
 export async function send(database: DataSource, statement: Statement): Promise<Record<string, unknown>[]> {
   // TypeORM knows no names, so its pool is asked directly.
@@ -34,7 +35,9 @@ export async function send(database: DataSource, statement: Statement): Promise<
     return (await pool.query(text, [...values])).rows;
   }
   try {
-    return (await pool.query({ name: `${name}.${renamed}`, text, values: [...values] })).rows;
+    const prepared = { name: `${name}.${renamed}`, text, values: [...values] };
+    const pipeline = database instanceof Database ? await database.pipelines.free() : undefined;
+    return pipeline ? await pipeline.send(prepared) : (await pool.query(prepared)).rows;
   } catch (error) {
     if (!refusesName.includes((error as { code?: string }).code ?? "")) throw error;
     renamings.set(database, Math.max(renamed + 1, renamings.get(database) ?? 0));

@@ -15,11 +15,13 @@ export function processTree(root: number): readonly number[] {
   return reached(root);
 }
 
-/** User and system time of these processes since they began, all threads. */
+/** User and system time of these processes since they began, all threads, and of those they started that have ended. */
 export const cpuMilliseconds = (pids: readonly number[]): number =>
   pids.reduce((sum, pid) => {
-    const fields = fieldsOf(pid) ?? [];
-    return sum + (Number(fields[11] ?? 0) + Number(fields[12] ?? 0)) * tickMilliseconds;
+    const [user = 0, system = 0, endedUser = 0, endedSystem = 0] = (fieldsOf(pid) ?? [])
+      .slice(11, 15)
+      .map(Number);
+    return sum + (user + system + endedUser + endedSystem) * tickMilliseconds;
   }, 0);
 
 export interface Memory {

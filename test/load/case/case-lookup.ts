@@ -24,18 +24,21 @@ const listing = `query Listing($whistled: Boolean, $after: String) {
   }
 }`;
 
-/** Numbers of cases to look up: every one that was whistled, and as many others as make three hundred. */
+/** So many that hardly two under way at once are the same: equal requests of one caller are carried out once. */
+const maximumCases = 2_000;
+
+/** Numbers of cases to look up: every one that was whistled, and as many others as there are or as are enough. */
 export async function caseNumbers(url: string, token: string): Promise<readonly string[]> {
   const numbers = new Set<string>();
   for (const whistled of [true, false]) {
-    for (let after: string | null = null; numbers.size < 300; ) {
+    for (let after: string | null = null; numbers.size < maximumCases; ) {
       const { tickets } = (await ask(url, token, listing, { whistled, after })).data as Listed;
       for (const { node } of tickets.edges) numbers.add(node.number);
       after = tickets.pageInfo.endCursor;
       if (!tickets.pageInfo.hasNextPage) break;
     }
   }
-  return [...numbers].slice(0, 300);
+  return [...numbers].slice(0, maximumCases);
 }
 
 interface Listed {

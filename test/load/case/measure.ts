@@ -3,7 +3,6 @@ import { join } from "node:path";
 import type { LoadRequest } from "../closed-loop.ts";
 import { spreadOf } from "../figures.ts";
 import type { LoadProcess } from "../load-process.ts";
-import { processTree } from "../process-tree.ts";
 import { untilServing } from "../until-serving.ts";
 import type { CaseContender } from "./contenders.ts";
 import type { CaseRow, CaseRun } from "./report.ts";
@@ -31,7 +30,7 @@ export async function measureOnce(
     const postgres = Number(readFileSync(join(cluster, "postmaster.pid"), "utf8").split("\n")[0]);
     const report = await load.run({
       load: { port, requests, headers: { authorization: `Bearer ${token}` }, seed, ...timing },
-      watched: { service: process.pids(), database: processTree(postgres) },
+      watched: { service: process.pids(), database: [postgres] },
     });
     const { service = 0, database = 0 } = report.cpuMilliseconds;
     const { resident, peak } = process.memory();

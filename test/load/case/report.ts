@@ -94,7 +94,7 @@ const markdownOf = (record: CaseRecord): string => `# A case look-up
 
 Measured by \`${record.command}\`; every run is in [case.json](case.json). This page is written by that command.
 
-One ticket by its number with what every department knows of it: place, people competent for it, matter and power item, units called, clocks, call-backs. ${record.cases} cases of the demo dataset, drawn in an order that looks random, ${record.answerBytes} bytes an answer; asked by a dispatcher, with a token. By hand is \`test/load/case/case-by-hand.ts\`: the same rows from the same four databases over \`pg\`, one prepared statement for each thing to know, joined where one database holds it, behind the same check of tokens. All contenders gave the same answer to every case before timing.
+One ticket by its number with what every department knows of it: place, people competent for it, matter and power item, units called, clocks, call-backs. ${record.cases} cases of the demo dataset, drawn in an order that looks random, ${record.answerBytes} bytes an answer; asked by a dispatcher, with a token. By hand is \`test/load/case/case-by-hand.ts\`: the same rows from the same four databases over \`pg\`, one prepared statement for each thing to know, joined where one database holds it, behind the same check of tokens. The stack makes equal requests under way once, as it does by default. All contenders gave the same answer to every case before timing.
 
 ${caseTable(record)}
 
