@@ -184,12 +184,12 @@ function Fetch({ fetch, whole }) {
         "summary",
         null,
         h("span", { className: "subgraph" }, subgraph),
+        h("span", { className: "time" }, duration(milliseconds)),
         entities !== undefined && h("span", { className: "count" }, `×${entities}`),
         STATES[state] && h("span", { className: "state" }, ...bilingual(STATES[state])),
         joined && h("span", { className: "joined" }, ...bilingual(["合并查询", "joined"])),
         together &&
-          h("span", { className: "joined" }, ...bilingual([`${together} 项同发`, `one of ${together}`])),
-        h("span", { className: "time" }, duration(milliseconds)),
+          h("span", { className: "joined" }, ...bilingual(["同发", `1 of ${together}`])),
         h("span", { className: "path" }, path.join(".")),
         startedAt !== undefined &&
           h("span", { className: "track" }, h(Bar, { startedAt, milliseconds, whole })),
