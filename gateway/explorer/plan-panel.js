@@ -188,8 +188,7 @@ function Fetch({ fetch, whole }) {
         entities !== undefined && h("span", { className: "count" }, `×${entities}`),
         STATES[state] && h("span", { className: "state" }, ...bilingual(STATES[state])),
         joined && h("span", { className: "joined" }, ...bilingual(["合并查询", "joined"])),
-        together &&
-          h("span", { className: "joined" }, ...bilingual(["同发", `1 of ${together}`])),
+        together && h("span", { className: "joined" }, ...bilingual(["同发", `1 of ${together}`])),
         h("span", { className: "path" }, path.join(".")),
         startedAt !== undefined &&
           h("span", { className: "track" }, h(Bar, { startedAt, milliseconds, whole })),
