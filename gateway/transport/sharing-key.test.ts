@@ -32,6 +32,7 @@ describe("a caller has an answer of its own", () => {
     unit: "430105-CITY-MANAGEMENT",
     division: "430105001",
     scopes: ["a"],
+    access: { basis: "another basis", rows: {}, clear: [] },
   };
   it.each(Object.entries(others))("with another %s", (field, value) => {
     const other = { ...responder, [field]: value };

@@ -37,7 +37,7 @@ export async function provision(
   { prefix = "whistlegraph", given = new Map() }: Provisioning = {},
 ): Promise<Record<string, string>> {
   const accounts = names.map((name) => {
-    const url = given.get(name) ?? derivedUrl(adminUrl, `${prefix}_${name}`);
+    const url = given.get(name) ?? derivedUrl(adminUrl, `${prefix}_${name.replaceAll("-", "_")}`);
     return { name, url, ...accountOf(url) };
   });
   refuseSharing(accountOf(adminUrl), accounts);

@@ -62,6 +62,7 @@ import { Unit } from "./unit/unit.ts";
 /** Units, responders, matters, power items, lists, matching. Owner: the establishment office (编办). */
 export const departments: SubgraphDefinition<DepartmentsContext> = {
   name: "departments",
+  owner: "ESTABLISHMENT-OFFICE",
   resolvers: [
     UnitResolver,
     DivisionUnitResolver,

@@ -38,6 +38,7 @@ import { UnitYearScoreResolver, YearScoreResolver } from "./year-score/year-scor
 /** Call-backs, three rates, scores, whistle evaluations, the negative list. Owner: the performance office (绩效办). */
 export const evaluation: SubgraphDefinition<EvaluationContext> = {
   name: "evaluation",
+  owner: "PERFORMANCE-OFFICE",
   resolvers: [
     CallBackResolver,
     TicketCallBacksResolver,

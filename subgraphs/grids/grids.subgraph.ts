@@ -45,6 +45,7 @@ import { Visit } from "./visit/visit.ts";
 /** Divisions, grids, buildings, households, residents, members, visits. Owner: the grid centre (网格中心). */
 export const grids: SubgraphDefinition<GridsContext> = {
   name: "grids",
+  owner: "GOVERNANCE-CENTRE",
   resolvers: [
     DivisionResolver,
     PlaceResolver,

@@ -73,7 +73,12 @@ class RowResolver {
 }
 
 describe("the executable schema", () => {
-  const { schema } = buildFederatedSchema({ resolvers: [RowResolver], types: [], references: {} });
+  const { schema } = buildFederatedSchema({
+    owner: "ROWS-BUREAU",
+    resolvers: [RowResolver],
+    types: [],
+    references: {},
+  });
   const { plain, called, guarded } = (schema.getType("Row") as GraphQLObjectType).getFields();
 
   it("has no resolver where a field is the property of its name", () => {

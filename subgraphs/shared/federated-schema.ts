@@ -4,6 +4,7 @@ import {
   type ConstDirectiveNode,
   type DefinitionNode,
   type DocumentNode,
+  defaultFieldResolver,
   type FieldDefinitionNode,
   type GraphQLSchema,
   isObjectType,
@@ -16,6 +17,8 @@ import {
 } from "graphql";
 import { buildSchemaSync, createResolversMap, getMetadataStorage, type NonEmptyArray } from "type-graphql";
 import { answerReferences, type ReferenceResolver } from "./entity-references.ts";
+import { isClear, type PersonalKind, shown } from "./personal.ts";
+import type { Principal } from "./principal.ts";
 import { readArguments } from "./read-arguments.ts";
 
 const federationLink = parse(`
@@ -30,6 +33,8 @@ const authenticated: ConstDirectiveNode = {
 };
 
 export interface SchemaParts<Context> {
+  /** What the codes of the owner's units end in (业主单位): `MARKET-SUPERVISION`. */
+  readonly owner: string;
   readonly resolvers: readonly (new () => object)[];
   /** Entity classes reachable only through references, not through a resolver. */
   readonly types: readonly (new () => object)[];
@@ -60,6 +65,7 @@ export function buildFederatedSchema<Context>(parts: SchemaParts<Context>): Fede
   const resolvers = createResolversMap(declared);
   const schema = buildSubgraphSchema({ typeDefs: document, resolvers: resolvers as never });
   answerReferences(schema, parts.references);
+  maskPersonal(schema, declared, parts.owner);
   return { schema: readingArguments(schema), sdl: `${print(document)}\n` };
 }
 
@@ -77,6 +83,28 @@ function leavePropertiesAlone(): void {
       schemaName === name &&
       !guardedClasses.has(target) &&
       !guarded.some((each) => each.target === target && each.fieldName === name);
+  }
+}
+
+/** Masks what is personal for whoever it is not shown to, whichever way the field was reached. */
+function maskPersonal(schema: GraphQLSchema, declared: GraphQLSchema, owner: string): void {
+  for (const type of Object.values(declared.getTypeMap())) {
+    if (!isObjectType(type)) continue;
+    const served = schema.getType(type.name);
+    for (const { name, extensions } of Object.values(type.getFields())) {
+      const kind = extensions.personal as PersonalKind | undefined;
+      const field = isObjectType(served) ? served.getFields()[name] : undefined;
+      if (!kind || !field) continue;
+      const { resolve = defaultFieldResolver } = field;
+      const coordinate = `${type.name}.${name}`;
+      field.resolve = (source, given, context: { principal: Principal | null }, info) => {
+        const clear = isClear(context.principal, owner, coordinate);
+        const value = resolve(source, given, context, info);
+        return value instanceof Promise
+          ? value.then((awaited) => shown(awaited, kind, clear))
+          : shown(value, kind, clear);
+      };
+    }
   }
 }
 

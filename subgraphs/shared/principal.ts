@@ -31,6 +31,47 @@ export enum Post {
   SERVICE = "SERVICE",
 }
 
+/** Which rows of a type a grant opens (可见范围). */
+export enum Rows {
+  /** 本辖区: those of the caller's own division. */
+  OWN_DIVISION = "OWN_DIVISION",
+  /** 本网格: those of the grids a grid member serves. */
+  OWN_GRIDS = "OWN_GRIDS",
+  /** 本案: those that belong to the case. */
+  THIS_CASE = "THIS_CASE",
+  /** 全部: every row of the owner's. */
+  ALL = "ALL",
+}
+
+/** What belongs to a case (案件), as the command centre knows it. All of one district. */
+export interface CaseScope {
+  /** The ticket's number: a case is known by it. */
+  readonly number: string;
+  /** That ticket and those it was merged with. */
+  readonly tickets: readonly string[];
+  readonly whistles: readonly string[];
+  /** `Resident.id` of those whom it is about. */
+  readonly residents: readonly string[];
+  /** `Business.creditCode` of the businesses it is about. */
+  readonly businesses: readonly string[];
+  /** Codes of the buildings and grids it happened in. */
+  readonly buildings: readonly string[];
+  readonly grids: readonly string[];
+}
+
+/** What the owner of one subgraph lets a caller from elsewhere see of it, on the basis and for the case they state. */
+export interface Access {
+  /** The lawful basis (依据): a power item's code, or an agreement's number. */
+  readonly basis?: string;
+  readonly case?: CaseScope;
+  /** Grids the caller serves, where the caller is a grid member. */
+  readonly grids?: readonly string[];
+  /** By type: the rows that a grant in force opens. What is not named stays closed. */
+  readonly rows: Readonly<Record<string, Rows>>;
+  /** Coordinates (`Type.field`) of personal data shown as they are; everything personal else is masked. */
+  readonly clear: readonly string[];
+}
+
 /** Who asks, as the identity provider vouched for it and the gateway passed it on under its signature. */
 export interface Principal {
   /** Stable identifier of the person or service (JWT `sub`). */
@@ -43,6 +84,11 @@ export interface Principal {
   readonly division: string;
   /** OAuth scopes, matched against `@requiresScopes`. */
   readonly scopes: readonly string[];
+  /**
+   * What the owner of the subgraph that is asked lets this caller see. The gateway puts it there, for each subgraph its
+   * own; absent where nothing was granted.
+   */
+  readonly access?: Access;
 }
 
 /** A subgraph acting for itself, under the same grants and rules as a person. */
@@ -54,6 +100,13 @@ export const servicePrincipal = (subgraph: string): Principal => ({
   division: "",
   scopes: ["feed:read"],
 });
+
+/**
+ * Whether the principal serves in the department whose units' codes end in `owner`: its bureau in the district and its
+ * stations in the sub-districts.
+ */
+export const servesIn = ({ post, unit }: Principal, owner: string): boolean =>
+  post !== Post.SERVICE && post !== Post.RESIDENT && unit.replace(/^\d+-/, "") === owner;
 
 /** The six-digit district (区县) a division or unit code lies in. */
 export const districtOf = (code: string): string => code.slice(0, 6);

@@ -16,6 +16,12 @@ export const Authenticated = () => Directive("@authenticated");
 export const RequiresScopes = (...alternatives: readonly (readonly string[])[]) =>
   Directive(`@requiresScopes(scopes: ${JSON.stringify(alternatives)})`);
 
+/**
+ * Another department reads it only on a grant (授权) of the owner's in force, stating its basis; see `reachOf` for the rows.
+ * The owner's staff and residents need none.
+ */
+export const Granted = () => Directive('@policy(policies: [["granted"]])');
+
 export const Shareable = () => Directive("@shareable");
 export const External = () => Directive("@external");
 export const Requires = (fields: string) => Directive(`@requires(fields: "${fields}")`);

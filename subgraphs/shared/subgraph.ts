@@ -35,6 +35,18 @@ export interface RequestScope {
   readonly columns?: ColumnsRead | undefined;
   /** The end of the subgraph's own log, for subscriptions to follow. */
   readonly feed: FeedTail;
+  /** The department's existing system, opened; only where the definition names one. */
+  readonly source?: unknown;
+}
+
+/** A system that a department had before: its subgraph reads it where it is. */
+export interface Source {
+  close(): Promise<void>;
+}
+
+export interface SourceSettings {
+  readonly url: string;
+  readonly log: Logger;
 }
 
 type Constructor = new (...args: never[]) => object;
@@ -42,6 +54,8 @@ type Constructor = new (...args: never[]) => object;
 /** A subgraph as its department defines it: everything that makes it is named here, in one place. */
 export interface SubgraphDefinition<Context> extends SchemaParts<Context> {
   readonly name: string;
+  /** Opens the department's existing system at the URL that settings give (`SOURCE_URL_<SUBGRAPH>`); absent without one. */
+  openSource?(settings: SourceSettings): Promise<Source>;
   readonly entities: readonly Constructor[];
   readonly migrations: readonly Constructor[];
   /** Everything it may refuse with, beside what any subgraph may. */
@@ -94,6 +108,8 @@ export interface RunningSubgraph {
 
 export interface SubgraphSettings {
   readonly databaseUrl: string;
+  /** Where the department's existing system is, for a definition that reads one. */
+  readonly sourceUrl?: string | undefined;
   readonly graph: GraphClient;
   /** The instant by which an event is judged that nobody's request brings with it. */
   readonly clock: () => Date;
@@ -102,21 +118,25 @@ export interface SubgraphSettings {
 
 export async function openSubgraph<Context>(
   definition: SubgraphDefinition<Context>,
-  { databaseUrl, graph, clock, log }: SubgraphSettings,
+  { databaseUrl, sourceUrl, graph, clock, log }: SubgraphSettings,
 ): Promise<RunningSubgraph> {
   const { schema } = buildFederatedSchema(definition);
+  if (definition.openSource && sourceUrl === undefined) {
+    throw new Error(`the ${definition.name} subgraph reads an existing system, and was not told where it is`);
+  }
   const database = await openDatabase({
     url: databaseUrl,
     entities: [LogEntry, ...definition.entities],
     migrations: [...foundations, ...definition.migrations],
   });
   await definition.seed?.(database);
+  const source = sourceUrl === undefined ? undefined : await definition.openSource?.({ url: sourceUrl, log });
   const documents = new Documents(schema);
   const consumers = definition.consumers?.({ graph }) ?? [];
   const divisionsOf = definition.divisionsOf?.bind(definition, database);
   const feed = new FeedTail({ database, databaseUrl, divisionsOf, log });
   const contextAt = (principal: Principal | null, at: Date, columns?: ColumnsRead) =>
-    definition.context({ database, graph, principal, at, feed, columns });
+    definition.context({ database, graph, principal, at, feed, columns, source });
   const mask = (error: unknown) => masked(asGraphQLError(error), definition.name, log);
   const sightOf = (principal: Principal) => definition.sightOf?.(principal) ?? principal;
   const subscriptions = new Subscriptions({ schema, contextAt, sightOf, clock, mask });
@@ -152,7 +172,8 @@ export async function openSubgraph<Context>(
     },
 
     async upkeep(at) {
-      await definition.upkeep?.({ database, graph, at, principal: servicePrincipal(definition.name), feed });
+      const principal = servicePrincipal(definition.name);
+      await definition.upkeep?.({ database, graph, at, principal, feed, source });
     },
 
     async ready() {
@@ -163,6 +184,7 @@ export async function openSubgraph<Context>(
 
     async close() {
       await feed.close();
+      await source?.close();
       await Promise.race([database.destroy(), wait(closeWithin, undefined, { ref: false })]);
     },
   };

@@ -71,6 +71,7 @@ import {
 /** Demands, tickets, whistles, deadlines. Owner: the command centre (指挥中心). */
 export const tickets: SubgraphDefinition<TicketsContext> = {
   name: "tickets",
+  owner: "COMMAND-CENTRE",
   resolvers: [
     ChannelResolver,
     DemandResolver,

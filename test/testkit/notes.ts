@@ -224,6 +224,7 @@ class Notes1700000000001 implements MigrationInterface {
 
 export const notes: SubgraphDefinition<NotesContext> = {
   name: "notes",
+  owner: "DATA-BUREAU",
   resolvers: [NoteResolver],
   types: [Note, Book],
   references: { Note: ({ id }: { id: string }, { load }) => load.note.load(id) },

@@ -9,7 +9,8 @@ export function person(
     name = post,
     id = `${post}:${unit}`,
     scopes = [],
+    access,
   }: Partial<Principal> & { unit: string },
 ): Principal {
-  return { id, name, post, unit, division, scopes };
+  return { id, name, post, unit, division, scopes, ...(access && { access }) };
 }

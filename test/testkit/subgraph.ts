@@ -41,14 +41,19 @@ const noGraph: GraphClient = () => Promise.reject(new Error("this test gave the 
 /** One subgraph on a database of its own, asked through its schema as the gateway would ask it. */
 export async function openTestSubgraph<Context>(
   definition: SubgraphDefinition<Context>,
-  { graph = noGraph, expectsFailures = false }: { graph?: GraphClient; expectsFailures?: boolean } = {},
+  {
+    graph = noGraph,
+    expectsFailures = false,
+    sourceUrl,
+  }: { graph?: GraphClient; expectsFailures?: boolean; sourceUrl?: string } = {},
 ): Promise<TestSubgraph> {
   const { urls, drop } = await createDatabases([definition.name]);
   // What a test breaks on purpose is not news; anything else that fails on our side is.
   const level = process.env.LOG_LEVEL ?? (expectsFailures ? "silent" : "error");
   const log = pino({ level }, pino.destination(2));
   const databaseUrl = urls[definition.name] ?? "";
-  const subgraph = await openSubgraph(definition, { databaseUrl, graph, clock: () => defaultInstant, log });
+  const clock = () => defaultInstant;
+  const subgraph = await openSubgraph(definition, { databaseUrl, sourceUrl, graph, clock, log });
   return {
     database: subgraph.database,
     subscribe: (request, envelope) => subgraph.subscribe(request, envelope),

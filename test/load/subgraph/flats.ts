@@ -42,6 +42,7 @@ class FlatResolver {
 }
 
 export const { schema: flatsSchema } = buildFederatedSchema<FlatsContext>({
+  owner: "HOUSING",
   resolvers: [FlatResolver],
   types: [],
   references: { Flat: ({ code }: { code: string }, { flats }) => flats.get(code) ?? null },
