@@ -6,6 +6,8 @@ import { refuse } from "../subgraphs/shared/errors.ts";
 import { dataOf, type GraphClient } from "../subgraphs/shared/graph-client.ts";
 import { readBody } from "../subgraphs/shared/http.ts";
 import type { Principal } from "../subgraphs/shared/principal.ts";
+import { Entitler } from "./access/entitle.ts";
+import { groundsOf } from "./access/grounds.ts";
 import type { Identify } from "./access/identity.ts";
 import type { Variables } from "./execution/compiled-operation.ts";
 import type { Data } from "./execution/data.ts";
@@ -110,14 +112,26 @@ export async function createGateway(settings: GatewaySettings): Promise<Gateway>
     return variables;
   };
 
-  const carryOut: CarryOut = async (find, sent, context) => {
+  const askAs: Gateway["clientFor"] = (principal) => async (query, variables) =>
+    dataOf(await answer({ query, variables }, { principal, at: clock() }));
+  const entitler = new Entitler({ askAs, log });
+
+  /** With what owners let the caller see of their data, where the operation asks for any. */
+  const entitled = async (operation: KnownOperation, context: RequestContext): Promise<RequestContext> =>
+    operation.asksOthers
+      ? { ...context, entitlements: await entitler.of(context.principal, context, context.at) }
+      : context;
+
+  const carryOut: CarryOut = async (find, sent, asked) => {
     try {
       const operation = find();
       const { operation: kind } = operation.definition;
       if (kind === "subscription") throw refuse("SUBSCRIPTION_ELSEWHERE");
-      const variables = await admit(operation, sent as Data, context);
-      const compiled = operation.for(context.principal, variables, context.trace); // authorise and withhold, plan, compile: known after the first time
+      const variables = await admit(operation, sent as Data, asked);
+      const context = await entitled(operation, asked);
+      const compiled = operation.for(context, variables); // authorise and withhold, plan, compile: known after the first time
       const answer = await answers[kind](compiled, variables, context);
+      if (kind === "mutation") entitler.forget();
       return { status: 200, text: await handOver(answer, context) };
     } catch (error) {
       return refused(error, log);
@@ -131,21 +145,30 @@ export async function createGateway(settings: GatewaySettings): Promise<Gateway>
   };
 
   /** Who asks, and how what follows is to be judged, counted and given up. */
-  const contextOf = async (request: IncomingMessage, response: ServerResponse): Promise<RequestContext> => {
+  const contextOf = async (
+    request: IncomingMessage,
+    response: ServerResponse,
+    body: unknown,
+  ): Promise<RequestContext> => {
     const at = clock();
+    const grounds = groundsOf(
+      request.headers,
+      (body as { readonly extensions?: unknown } | null)?.extensions,
+    );
     const address = clientAddress(request, proxies);
     const principal = await identify(request.headers.authorization, at).catch(async (error) => {
       await charge(clientOf(null, address), 1); // whoever tries tokens out uses up what nobody has
       throw error;
     });
     const trace = asksForPlan(request.headers) ? new Trace() : undefined;
-    return { principal, at, client: clientOf(principal, address), audience: new Client(response), trace };
+    const client = clientOf(principal, address);
+    return { principal, at, ...grounds, client, audience: new Client(response), trace };
   };
 
   return {
     async handle(request, response) {
       const body = readRequestBody(await readBody(request, maximumBodyBytes)); // receive
-      const context = await contextOf(request, response); // identify
+      const context = await contextOf(request, response, body); // identify
 
       const { accept = "" } = request.headers;
       const usual = withoutFastLane ? undefined : usualRequest(request, body);
@@ -177,11 +200,11 @@ export async function createGateway(settings: GatewaySettings): Promise<Gateway>
     async subscribe({ query, operationName, variables: sent = {} }, contextOf) {
       const operation = known.read(query, operationName);
       if (operation.definition.operation !== "subscription") throw refuse("SUBSCRIPTION_ONLY");
-      return operation.follow(await admit(operation, sent, await contextOf()), contextOf, handOver);
+      const variables = await admit(operation, sent, await contextOf());
+      return operation.follow(variables, async () => entitled(operation, await contextOf()), handOver);
     },
 
-    clientFor: (principal) => async (query, variables) =>
-      dataOf(await answer({ query, variables }, { principal, at: clock() })),
+    clientFor: askAs,
 
     stop: () => apollo.stop(),
   };

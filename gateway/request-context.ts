@@ -1,4 +1,5 @@
 import type { Principal } from "../subgraphs/shared/principal.ts";
+import type { Entitlements } from "./access/entitlements.ts";
 import type { Trace } from "./execution/trace.ts";
 
 /** Those who wait for one answer. */
@@ -22,6 +23,8 @@ export interface RequestContext {
   readonly basis?: string;
   /** The case (案件) on account of which it is read. */
   readonly case?: string;
+  /** What the caller may see of others' data; absent where the operation asks for nothing that takes a grant. */
+  readonly entitlements?: Entitlements | undefined;
   /** Collects what becomes of the plan, where the caller asked to see it. */
   readonly trace?: Trace | undefined;
 }

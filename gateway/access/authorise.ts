@@ -10,8 +10,8 @@ import {
   visit,
   visitWithTypeInfo,
 } from "graphql";
-import type { Principal } from "../../subgraphs/shared/principal.ts";
-import { lacking, type Requirements } from "./requirements.ts";
+import type { Caller } from "./caller.ts";
+import { lacking, type Needed, type Requirements } from "./requirements.ts";
 
 /** An operation cut down to what its caller may ask. */
 export interface Authorised {
@@ -22,23 +22,22 @@ export interface Authorised {
 }
 
 /** What is lacking to read a coordinate of the schema. */
-export interface Lack {
+export interface Lack extends Needed {
   /** `Type.field` */
   readonly coordinate: string;
-  readonly needed: string;
 }
 
 const typename: SelectionNode = { kind: Kind.FIELD, name: { kind: Kind.NAME, value: "__typename" } };
 
 /**
- * Removes every selection the principal lacks something for, before planning: no subgraph is asked for it, and
+ * Removes every selection the caller lacks something for, before planning: no subgraph is asked for it, and
  * nothing depends on the subgraphs to hide it. Fragments whose type is closed go whole.
  */
 export function authorise(
   document: DocumentNode,
   schema: GraphQLSchema,
   requirements: Requirements,
-  principal: Principal | null,
+  caller: Caller,
 ): Authorised {
   const types = new TypeInfo(schema);
   const withheld = new Map<FieldNode, Lack>();
@@ -49,9 +48,9 @@ export function authorise(
       const field = types.getFieldDef();
       if (!parent || !field || field.name.startsWith("__")) return undefined;
       const requirement = requirements.ofField(parent.name, field.name, getNamedType(field.type).name);
-      const needed = lacking(requirement, principal);
+      const needed = lacking(requirement, caller);
       if (!needed) return undefined;
-      withheld.set(node, { coordinate: `${parent.name}.${field.name}`, needed });
+      withheld.set(node, { coordinate: `${parent.name}.${field.name}`, ...needed });
       return null;
     },
     InlineFragment() {
@@ -61,7 +60,7 @@ export function authorise(
     FragmentDefinition: ({ typeCondition }) => (isClosed(typeCondition.name.value) ? null : undefined),
   };
   const isClosed = (type: string): boolean => {
-    const closed = lacking(requirements.ofType(type), principal) !== undefined;
+    const closed = lacking(requirements.ofType(type), caller) !== undefined;
     cutFragment ||= closed;
     return closed;
   };
@@ -84,4 +83,32 @@ function mended(document: DocumentNode): DocumentNode {
       leave: (node) => (node.selections.length === 0 ? { ...node, selections: [typename] } : undefined),
     },
   });
+}
+
+/** Whether the operation asks for anything that takes a grant of its owner. */
+export function asksOthers(
+  document: DocumentNode,
+  schema: GraphQLSchema,
+  requirements: Requirements,
+): boolean {
+  const types = new TypeInfo(schema);
+  let asks = false;
+  visit(
+    document,
+    visitWithTypeInfo(types, {
+      Field() {
+        const [parent, field] = [types.getParentType(), types.getFieldDef()];
+        if (!parent || !field) return;
+        asks ||=
+          requirements.ofField(parent.name, field.name, getNamedType(field.type).name).grants.length > 0;
+      },
+      FragmentDefinition({ typeCondition }) {
+        asks ||= requirements.ofType(typeCondition.name.value).grants.length > 0;
+      },
+      InlineFragment({ typeCondition }) {
+        if (typeCondition) asks ||= requirements.ofType(typeCondition.name.value).grants.length > 0;
+      },
+    }),
+  );
+  return asks;
 }

@@ -6,18 +6,31 @@ import {
   type ValueNode,
   valueFromASTUntyped,
 } from "graphql";
-import type { Principal } from "../../subgraphs/shared/principal.ts";
+import { grantedByOwner } from "../../subgraphs/shared/schema-directives.ts";
+import type { Caller } from "./caller.ts";
+
+/** Whose grant is needed, and for what. */
+export interface GrantNeeded {
+  /** The subgraph that holds it. */
+  readonly subgraph: string;
+  /** What the codes of its owner's units end in. */
+  readonly owner: string;
+  readonly type: string;
+  /** Absent where a way into the type is asked for: anything granted of the type opens it. */
+  readonly field?: string;
+}
 
 /** What must hold for a coordinate to be read: every condition, each satisfied by any one of its alternatives. */
 export interface Requirement {
   readonly authenticated: boolean;
   /** Scopes to hold: for each condition, one of the lists, whole. */
   readonly scopes: readonly (readonly (readonly string[])[])[];
-  /** Policies asked for. None is decided anywhere yet, so a coordinate with a policy stays closed. */
-  readonly policies: readonly string[];
+  readonly grants: readonly GrantNeeded[];
+  /** Policies that nobody decides: what has one stays closed. */
+  readonly undecided: readonly string[];
 }
 
-const open: Requirement = { authenticated: false, scopes: [], policies: [] };
+const open: Requirement = { authenticated: false, scopes: [], grants: [], undecided: [] };
 
 /**
  * The requirements of every type and field, read from the supergraph's `@authenticated`, `@requiresScopes` and
@@ -38,8 +51,7 @@ export class Requirements {
   ofField(type: string, field: string, returned: string): Requirement {
     const possible = this.#possibleTypes.get(type) ?? [];
     return all([
-      this.#at(`${type}.${field}`),
-      ...possible.map((each) => this.#at(`${each}.${field}`)),
+      ...[type, ...possible].flatMap((each) => [this.#at(`${each}.${field}`), this.#within(each, field)]),
       this.ofType(returned),
     ]);
   }
@@ -52,8 +64,20 @@ export class Requirements {
     ]);
   }
 
+  /** A grant of some fields of a type opens the type, and those fields alone. */
+  #within(type: string, field: string): Requirement {
+    const { grants } = this.#at(type);
+    return grants.length === 0 ? open : { ...open, grants: grants.map((grant) => ({ ...grant, field })) };
+  }
+
+  /** Composition says of an interface what its types say: grants are of the types. */
   #at(coordinate: string): Requirement {
-    return this.#byCoordinate.get(coordinate) ?? open;
+    const found = this.#byCoordinate.get(coordinate) ?? open;
+    if (found.grants.every(({ type }) => !this.#possibleTypes.has(type))) return found;
+    const grants = found.grants.flatMap((grant) =>
+      (this.#possibleTypes.get(grant.type) ?? [grant.type]).map((type) => ({ ...grant, type })),
+    );
+    return { ...found, grants };
   }
 
   #collect(document: DocumentNode): void {
@@ -61,7 +85,7 @@ export class Requirements {
       if (!("name" in definition) || !definition.name) continue;
       const type = definition.name.value;
       if ("directives" in definition && definition.kind !== Kind.OPERATION_DEFINITION) {
-        this.#note(type, definition.directives);
+        this.#note({ type }, definition.directives);
       }
       if (definition.kind === Kind.UNION_TYPE_DEFINITION) {
         this.#possibleTypes.set(type, definition.types?.map(({ name }) => name.value) ?? []);
@@ -71,7 +95,7 @@ export class Requirements {
         definition.kind === Kind.INTERFACE_TYPE_DEFINITION
       ) {
         for (const field of definition.fields ?? [])
-          this.#note(`${type}.${field.name.value}`, field.directives);
+          this.#note({ type, field: field.name.value }, field.directives);
         if (definition.kind === Kind.OBJECT_TYPE_DEFINITION) {
           for (const { name } of definition.interfaces ?? []) {
             this.#possibleTypes.set(name.value, [...(this.#possibleTypes.get(name.value) ?? []), type]);
@@ -81,23 +105,41 @@ export class Requirements {
     }
   }
 
-  #note(coordinate: string, directives: readonly DirectiveNode[] = []): void {
-    const found = directives.flatMap((directive) => requirementOf(directive) ?? []);
+  #note(at: { type: string; field?: string }, directives: readonly DirectiveNode[] = []): void {
+    const found = directives.flatMap((directive) => requirementOf(directive, at) ?? []);
+    const coordinate = at.field === undefined ? at.type : `${at.type}.${at.field}`;
     if (found.length > 0) this.#byCoordinate.set(coordinate, all(found));
   }
 }
 
-function requirementOf(directive: DirectiveNode): Requirement | undefined {
+function requirementOf(
+  directive: DirectiveNode,
+  at: { type: string; field?: string },
+): Requirement | undefined {
   switch (directive.name.value) {
     case "authenticated":
       return { ...open, authenticated: true };
     case "requiresScopes":
       return { ...open, authenticated: true, scopes: [lists(directive, "scopes")] };
     case "policy":
-      return { ...open, authenticated: true, policies: lists(directive, "policies").flat() };
+      return { ...open, authenticated: true, ...policiesOf(lists(directive, "policies"), at) };
     default:
       return undefined;
   }
+}
+
+/** One list of one policy is a grant; anything else is nothing we decide, and stays closed. */
+function policiesOf(
+  alternatives: readonly (readonly string[])[],
+  at: { type: string; field?: string },
+): Pick<Requirement, "grants" | "undecided"> {
+  const [only = []] = alternatives;
+  const [policy = ""] = only;
+  const [kind, subgraph, owner] = policy.split(":");
+  if (alternatives.length === 1 && only.length === 1 && kind === grantedByOwner && subgraph && owner) {
+    return { grants: [{ subgraph, owner, ...at }], undecided: [] };
+  }
+  return { grants: [], undecided: alternatives.flat() };
 }
 
 function lists(directive: DirectiveNode, argument: string): string[][] {
@@ -110,18 +152,37 @@ function lists(directive: DirectiveNode, argument: string): string[][] {
 const all = (requirements: readonly Requirement[]): Requirement => ({
   authenticated: requirements.some(({ authenticated }) => authenticated),
   scopes: requirements.flatMap(({ scopes }) => scopes),
-  policies: requirements.flatMap(({ policies }) => policies),
+  grants: requirements.flatMap(({ grants }) => grants),
+  undecided: requirements.flatMap(({ undecided }) => undecided),
 });
 
-/** What the principal lacks for the requirement, in words; undefined when nothing is lacking. */
-export function lacking(requirement: Requirement, principal: Principal | null): string | undefined {
-  if (requirement.authenticated && !principal) return "a valid token";
+/** What is lacking to read something, in words: it goes on “it needs …”. */
+export interface Needed {
+  readonly needed: string;
+  readonly neededZh: string;
+  /** Why a grant does not help, where one is needed. */
+  readonly reason?: string;
+}
+
+/** What the caller lacks for the requirement; undefined when nothing is lacking. */
+export function lacking(requirement: Requirement, { principal, entitlements }: Caller): Needed | undefined {
+  if (requirement.authenticated && !principal) return { needed: "a valid token", neededZh: "有效令牌" };
   const missing = requirement.scopes.filter(
     (alternatives) =>
       !alternatives.some((needed) => needed.every((scope) => principal?.scopes.includes(scope))),
   );
   const [scopes] = missing;
-  if (scopes) return `scope ${scopes.map((needed) => needed.join(" and ")).join(", or ")}`;
-  if (requirement.policies.length > 0) return `policy ${requirement.policies.join(", ")}`;
+  if (scopes) {
+    const words = (and: string, or: string) => scopes.map((needed) => needed.join(and)).join(or);
+    return { needed: `scope ${words(" and ", ", or ")}`, neededZh: `权限 ${words("、", "，或 ")}` };
+  }
+  if (requirement.undecided.length > 0) {
+    const policies = requirement.undecided.join(", ");
+    return { needed: `policy ${policies}`, neededZh: `策略 ${policies}` };
+  }
+  for (const grant of requirement.grants) {
+    const needed = entitlements.lackOf(grant);
+    if (needed) return needed;
+  }
   return undefined;
 }

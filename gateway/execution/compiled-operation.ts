@@ -123,9 +123,11 @@ export class CompiledOperation {
 
   /** Joins one event across subgraphs as a query would be, and writes it; once for all who are told the same of it. */
   async event(reply: SubgraphReply, variables: Variables, context: RequestContext): Promise<Answer> {
-    const { text, asked } = await this.#events.of(reply, variables, context, (as) =>
-      this.#tell(reply, variables, as),
-    );
+    const tell = (as: RequestContext) => this.#tell(reply, variables, as);
+    // What owners let each see is each one's own.
+    const { text, asked } = context.entitlements
+      ? await tell(context)
+      : await this.#events.of(reply, variables, context, tell);
     const primary = this.#subscribed;
     if (!primary) return { text, asked };
     const followed = { subgraph: primary.subgraph, question: primary.question(variables.sent) };

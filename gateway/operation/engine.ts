@@ -11,8 +11,8 @@ import {
 } from "graphql";
 import type { Logger } from "pino";
 import { refuse } from "../../subgraphs/shared/errors.ts";
-import type { Principal } from "../../subgraphs/shared/principal.ts";
-import { type Authorised, authorise, type Lack } from "../access/authorise.ts";
+import { type Authorised, asksOthers, authorise, type Lack } from "../access/authorise.ts";
+import type { Caller } from "../access/caller.ts";
 import { lacking, Requirements } from "../access/requirements.ts";
 import { CompiledOperation, type WritePlanView } from "../execution/compiled-operation.ts";
 import { explain } from "../execution/explain.ts";
@@ -21,6 +21,7 @@ import { plannedDocument } from "../execution/planned-document.ts";
 import type { FetchSurroundings } from "../execution/step.ts";
 import { readCostDirectives } from "../limits/cost-directives.ts";
 import { type LimitOperation, limiter } from "../limits/operation-limits.ts";
+import type { RequestContext } from "../request-context.ts";
 import { Planner } from "../supergraph/planner.ts";
 import { requiredWithArguments } from "../supergraph/required-with-arguments.ts";
 import type { Supergraph } from "../supergraph/supergraph.ts";
@@ -69,19 +70,24 @@ export class Engine {
         if (!connection) throw new Error(`the supergraph names a subgraph without a connection: ${name}`);
         return [
           name,
-          { connection, types, explain: (error: unknown, subgraph: string) => explain(error, log, subgraph) },
+          {
+            connection: toldOfAccess(name, connection),
+            types,
+            explain: (error: unknown, subgraph: string) => explain(error, log, subgraph),
+          },
         ] as const;
       }),
     );
   }
 
-  /** Plans and compiles a validated operation for callers who may see what `principal` may. */
-  compile(
-    document: DocumentNode,
-    operation: OperationDefinitionNode,
-    principal: Principal | null,
-  ): CompiledOperation {
-    const authorised = authorise(document, this.schema, this.#requirements, principal);
+  /** Whether the operation asks for anything that takes a grant of its owner. */
+  asksOthers(document: DocumentNode): boolean {
+    return asksOthers(document, this.schema, this.#requirements);
+  }
+
+  /** Plans and compiles a validated operation for callers who may see what this one may. */
+  compile(document: DocumentNode, operation: OperationDefinitionNode, caller: Caller): CompiledOperation {
+    const authorised = authorise(document, this.schema, this.#requirements, caller);
     const planned = plannedDocument(authorised.document, this.schema, this.#ownNames);
     return new CompiledOperation({
       schema: this.schema,
@@ -93,9 +99,9 @@ export class Engine {
       clientNames: planned.clientNames,
       around: (fetch) => this.#surroundingsOf(fetch),
       withheld: (type, field, nodes) => {
-        const lack = this.#lackOf(type, field, principal) ?? lackAtEvery(nodes, authorised);
+        const lack = this.#lackOf(type, field, caller) ?? lackAtEvery(nodes, authorised);
         if (!lack) return undefined;
-        const refusal = principal ? refuse("WITHHELD", { ...lack }) : refuse("UNAUTHENTICATED");
+        const refusal = caller.principal ? refuse("WITHHELD", { ...lack }) : refuse("UNAUTHENTICATED");
         return refusal.toJSON();
       },
       writePlanView: this.#writePlanView,
@@ -111,12 +117,24 @@ export class Engine {
   #lackOf(
     type: GraphQLObjectType | GraphQLInterfaceType,
     { name, type: returned }: GraphQLField<unknown, unknown>,
-    principal: Principal | null,
+    caller: Caller,
   ): Lack | undefined {
     const requirement = this.#requirements.ofField(type.name, name, getNamedType(returned).name);
-    const needed = lacking(requirement, principal);
-    return needed === undefined ? undefined : { coordinate: `${type.name}.${name}`, needed };
+    const needed = lacking(requirement, caller);
+    return needed && { coordinate: `${type.name}.${name}`, ...needed };
   }
+}
+
+/** The subgraph is told what its owner lets the caller see of it, and nothing of what others do. */
+function toldOfAccess(subgraph: string, connection: SubgraphConnection): SubgraphConnection {
+  const as = (context: RequestContext): RequestContext =>
+    context.entitlements ? { ...context, principal: context.entitlements.principalFor(subgraph) } : context;
+  const { ask, follow, ...rest } = connection;
+  return {
+    ...rest,
+    ask: (question, context, provenance) => ask(question, as(context), provenance),
+    ...(follow && { follow: (question, context) => follow(question, as(context)) }),
+  };
 }
 
 /** A field that was cut wherever it was asked for; one that was asked for elsewhere as well was fetched. */

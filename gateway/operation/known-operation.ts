@@ -8,9 +8,10 @@ import {
 import { LRUCache } from "lru-cache";
 import { type Conditions, conditionVariables } from "../../subgraphs/shared/execution/conditions.ts";
 import type { Principal } from "../../subgraphs/shared/principal.ts";
+import type { Caller } from "../access/caller.ts";
+import { Entitlements } from "../access/entitlements.ts";
 import type { Answer, CompiledOperation, Variables } from "../execution/compiled-operation.ts";
 import type { Data } from "../execution/data.ts";
-import type { Trace } from "../execution/trace.ts";
 import type { OperationLimits } from "../limits/operation-limits.ts";
 import type { RequestContext } from "../request-context.ts";
 import type { Engine } from "./engine.ts";
@@ -28,39 +29,43 @@ export class KnownOperation {
   readonly definition: OperationDefinitionNode;
   /** What it may cost, and what it asks of the schema's description of itself. */
   readonly limits: OperationLimits;
+  /** Whether it asks for anything that takes a grant of its owner. */
+  readonly asksOthers: boolean;
   readonly #engine: Engine;
   /** Variables that decide what is asked at all. */
   readonly #conditions: readonly string[];
-  /** What may be seen depends on the scopes alone, so everybody who holds the same shares one compiled operation. */
-  readonly #byScopes = new LRUCache<string, CompiledOperation>({ max: maximumAudiences });
+  /** What may be seen depends on scopes and grants alone: everybody who holds the same shares one compiled operation. */
+  readonly #byRights = new LRUCache<string, CompiledOperation>({ max: maximumAudiences });
 
   constructor(engine: Engine, document: DocumentNode, definition: OperationDefinitionNode) {
     this.#engine = engine;
     this.document = document;
     this.definition = definition;
     this.limits = engine.limit(document, definition);
+    this.asksOthers = engine.asksOthers(document);
     const defined = new Set(definition.variableDefinitions?.map(({ variable }) => variable.name.value));
     this.#conditions = conditionVariables(document).filter((name) => defined.has(name));
   }
 
-  /** Planned and compiled for what the principal may see; worked out once for all who may see the same. */
-  for(principal: Principal | null, { coerced }: Variables, trace?: Trace): CompiledOperation {
+  /** Planned and compiled for what the caller may see; worked out once for all who may see the same. */
+  for({ principal, entitlements, trace }: RequestContext, { coerced }: Variables): CompiledOperation {
     const variant = this.#isMutation ? this.#conditions.map((name) => coerced[name]).join() : "";
-    const key = variant + scopesKey(principal);
-    const known = this.#byScopes.get(key);
+    const key = `${variant}${scopesKey(principal)}${entitlements?.key ?? ""}`;
+    const known = this.#byRights.get(key);
     if (known) return known;
     const planned = trace?.beginPlanning();
-    const compiled = this.#compile(principal, coerced);
+    const caller = { principal, entitlements: entitlements ?? new Entitlements(principal, "NO_BASIS") };
+    const compiled = this.#compile(caller, coerced);
     planned?.();
-    this.#byScopes.set(key, compiled);
+    this.#byRights.set(key, compiled);
     return compiled;
   }
 
-  #compile(principal: Principal | null, conditions: Conditions): CompiledOperation {
+  #compile(caller: Caller, conditions: Conditions): CompiledOperation {
     const { document, operation } = this.#isMutation
       ? withMutationFields(this.document, this.definition, this.#engine.schema, conditions)
       : { document: this.document, operation: this.definition };
-    return this.#engine.compile(document, operation, principal);
+    return this.#engine.compile(document, operation, caller);
   }
 
   /** Follows a subscription; every event is written for what its caller may see by then. */
@@ -70,13 +75,13 @@ export class KnownOperation {
     handOver: HandOver,
   ): Promise<AsyncIterable<string>> {
     const context = await contextOf();
-    const begun = this.for(context.principal, variables);
+    const begun = this.for(context, variables);
     const replies = begun.follow(variables, context);
     if (!replies) throw withholding((await begun.answer(variables, context)).text);
     const written = async function* (this: KnownOperation) {
       for await (const reply of replies) {
         const now = await contextOf();
-        const event = await this.for(now.principal, variables).event(reply, variables, now);
+        const event = await this.for(now, variables).event(reply, variables, now);
         yield await handOver(event, now);
       }
     };

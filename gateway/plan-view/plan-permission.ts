@@ -20,5 +20,9 @@ export const mayReadPlan = (principal: Principal | null): boolean =>
 /** Says what is lacking, and nothing of the plan: not even whether there is one. */
 export const planWithheld = (principal: Principal | null): GraphQLError =>
   principal
-    ? refuse("WITHHELD", { coordinate: "extensions.plan", needed: `scope ${planScope}` })
+    ? refuse("WITHHELD", {
+        coordinate: "extensions.plan",
+        needed: `scope ${planScope}`,
+        neededZh: `权限 ${planScope}`,
+      })
     : refuse("UNAUTHENTICATED");

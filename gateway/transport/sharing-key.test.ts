@@ -39,11 +39,15 @@ describe("a caller has an answer of its own", () => {
     expect(keys.of({ ...context, principal: other })).not.toBe(keys.of(context));
   });
 
-  /** Every field of a request, but those that say nothing of its answer: how a caller is counted, how it leaves, what it wants noted. */
+  /**
+   * Every field of a request, but those that say nothing of its answer: how a caller is counted, how it leaves, what it
+   * wants noted; and what it is entitled to, which each subgraph is told with the
+   * principal.
+   */
   const requests: {
     readonly [Field in Exclude<
       keyof Required<RequestContext>,
-      "client" | "audience" | "signal" | "trace"
+      "client" | "audience" | "signal" | "trace" | "entitlements"
     >]: RequestContext;
   } = {
     principal: { ...context, principal: null },

@@ -31,6 +31,7 @@ class NoResolver {
 type WithId = { readonly id: string };
 
 const { schema } = buildFederatedSchema<{ asked: string[] }>({
+  name: "wells",
   owner: "WELLS-BUREAU",
   resolvers: [NoResolver],
   types: [Well, Pump],

@@ -107,7 +107,12 @@ export const sharedErrors = {
   WITHHELD: {
     fault: "CALLER",
     en: "{coordinate} is withheld from you: it needs {needed}. Ask its owner for access.",
-    zh: "{coordinate} 未向您开放：需要 {needed}，请向数据所有单位申请。",
+    zh: "{coordinate} 未向您开放：需要{neededZh}，请向数据所有单位申请。",
+  },
+  GROUNDS_MALFORMED: {
+    fault: "CALLER",
+    en: "The {name} stated in `{header}` {problem}. State one code or number.",
+    zh: "{header} 中所写内容有误：{problemZh}，请填写一个编码或编号。",
   },
   UNAUTHENTICATED: {
     fault: "CALLER",

@@ -74,6 +74,7 @@ class RowResolver {
 
 describe("the executable schema", () => {
   const { schema } = buildFederatedSchema({
+    name: "rows",
     owner: "ROWS-BUREAU",
     resolvers: [RowResolver],
     types: [],

@@ -14,12 +14,14 @@ import {
   parse,
   print,
   printSchema,
+  visit,
 } from "graphql";
 import { buildSchemaSync, createResolversMap, getMetadataStorage, type NonEmptyArray } from "type-graphql";
 import { answerReferences, type ReferenceResolver } from "./entity-references.ts";
 import { isClear, type PersonalKind, shown } from "./personal.ts";
 import type { Principal } from "./principal.ts";
 import { readArguments } from "./read-arguments.ts";
+import { grantedByOwner, grantPolicy } from "./schema-directives.ts";
 
 const federationLink = parse(`
   extend schema @link(url: "https://specs.apollo.dev/federation/v2.9", import: [
@@ -33,6 +35,7 @@ const authenticated: ConstDirectiveNode = {
 };
 
 export interface SchemaParts<Context> {
+  readonly name: string;
   /** What the codes of the owner's units end in (业主单位): `MARKET-SUPERVISION`. */
   readonly owner: string;
   readonly resolvers: readonly (new () => object)[];
@@ -61,7 +64,7 @@ export function buildFederatedSchema<Context>(parts: SchemaParts<Context>): Fede
     skipCheck: true,
     pubSub: createPubSub(),
   });
-  const document = withDirectives(lexicographicSortSchema(declared));
+  const document = withOwner(withDirectives(lexicographicSortSchema(declared)), parts);
   const resolvers = createResolversMap(declared);
   const schema = buildSubgraphSchema({ typeDefs: document, resolvers: resolvers as never });
   answerReferences(schema, parts.references);
@@ -85,6 +88,18 @@ function leavePropertiesAlone(): void {
       !guarded.some((each) => each.target === target && each.fieldName === name);
   }
 }
+
+/** Says in the contract whose grant is needed, where a class could only say that one is. */
+const withOwner = <Context>(document: DocumentNode, { name, owner }: SchemaParts<Context>): DocumentNode =>
+  visit(document, {
+    Directive: (directive) =>
+      directive.name.value === "policy"
+        ? visit(directive, {
+            StringValue: (policy) =>
+              policy.value === grantedByOwner ? { ...policy, value: grantPolicy(name, owner) } : undefined,
+          })
+        : undefined,
+  });
 
 /** Masks what is personal for whoever it is not shown to, whichever way the field was reached. */
 function maskPersonal(schema: GraphQLSchema, declared: GraphQLSchema, owner: string): void {

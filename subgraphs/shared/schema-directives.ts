@@ -16,11 +16,18 @@ export const Authenticated = () => Directive("@authenticated");
 export const RequiresScopes = (...alternatives: readonly (readonly string[])[]) =>
   Directive(`@requiresScopes(scopes: ${JSON.stringify(alternatives)})`);
 
+/** Stands for `grantPolicy` until the schema is built: only then is it known whose it is. */
+export const grantedByOwner = "granted";
+
+/** The policy that the gateway decides: whether the owner of a subgraph granted the caller what is asked for. */
+export const grantPolicy = (subgraph: string, owner: string): string =>
+  `${grantedByOwner}:${subgraph}:${owner}`;
+
 /**
  * Another department reads it only on a grant (授权) of the owner's in force, stating its basis; see `reachOf` for the rows.
  * The owner's staff and residents need none.
  */
-export const Granted = () => Directive('@policy(policies: [["granted"]])');
+export const Granted = () => Directive(`@policy(policies: [["${grantedByOwner}"]])`);
 
 export const Shareable = () => Directive("@shareable");
 export const External = () => Directive("@external");

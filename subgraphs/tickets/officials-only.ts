@@ -10,6 +10,7 @@ const withheldFromResidents: MiddlewareFn<{ principal: Principal | null }> = asy
   throw refuse("WITHHELD", {
     coordinate: `${info.parentType.name}.${info.fieldName}`,
     needed: "a post in government or in a called unit",
+    neededZh: "政府或被吹哨单位的岗位",
   });
 };
 

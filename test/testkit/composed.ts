@@ -6,7 +6,7 @@ import type { GraphqlRequest as Operation } from "../../gateway/operation/graphq
 import { type Supergraph, supergraphOf } from "../../gateway/supergraph/supergraph.ts";
 import type { SubgraphConnection, SubgraphReply } from "../../gateway/transport/subgraph-connection.ts";
 import { compose } from "../../schema/registry/compose.ts";
-import { Post } from "../../subgraphs/shared/principal.ts";
+import { Post, type Principal } from "../../subgraphs/shared/principal.ts";
 import { person } from "./people.ts";
 
 /** A resolver of a test; its types are the schema's business. */
@@ -47,17 +47,22 @@ export function composed(parts: Readonly<Record<string, Pick<Part, "sdl">>>): Su
 }
 
 /** One request that reached a subgraph. */
+/** When these tests take place. */
+export const composedInstant = new Date("2026-06-01T09:00:00+08:00");
+
 export interface Sent {
   readonly subgraph: string;
   readonly operation: string;
   readonly variables: Record<string, unknown>;
+  /** In whose name it was asked. */
+  readonly principal: Principal | null;
 }
 
 /** A subgraph that answers something else than it should, or throws instead of answering. */
 export type Tamper = (reply: SubgraphReply, sent: Sent) => SubgraphReply;
 
 export interface Wiring {
-  readonly contextValue?: () => unknown;
+  readonly contextValue?: (sent: Sent) => unknown;
   readonly onRequest?: (sent: Sent) => void;
   readonly tamper?: Tamper;
 }
@@ -72,13 +77,13 @@ export function connectionsTo(
       const typeDefs = parse(linked(sdl));
       const schema = buildSubgraphSchema({ typeDefs, resolvers: resolvers as never });
       const documents = new Map<string, DocumentNode>();
-      const ask: SubgraphConnection["ask"] = async ({ operation, variables }) => {
+      const ask: SubgraphConnection["ask"] = async ({ operation, variables }, { principal }) => {
         const variableValues = variables === undefined ? {} : JSON.parse(variables);
-        const sent = { subgraph: name, operation, variables: variableValues };
+        const sent = { subgraph: name, operation, variables: variableValues, principal };
         onRequest?.(sent);
         const document = documents.get(operation) ?? parse(operation);
         documents.set(operation, document);
-        const reply = await execute({ schema, document, variableValues, contextValue: contextValue?.() });
+        const reply = await execute({ schema, document, variableValues, contextValue: contextValue?.(sent) });
         // Every other one answers as it would over HTTP: what JSON leaves of a value, and errors without a class.
         const answered: SubgraphReply =
           place % 2 === 0 ? (reply as SubgraphReply) : JSON.parse(JSON.stringify(reply));
@@ -98,8 +103,8 @@ export function gatewayOver(
     supergraph,
     subgraphs,
     identify: async () => null,
-    clock: () => new Date(0),
-    log: pino({ level: "silent" }),
+    clock: () => composedInstant,
+    log: pino({ level: process.env.LOG_LEVEL ?? "silent" }),
     ...settings,
   });
 }
@@ -110,7 +115,7 @@ const caller = person(Post.DATA_STEWARD, { unit: "430105-DATA", scopes: ["graph:
 export const answeringOf =
   (gateway: Gateway): Answering =>
   async (operation) =>
-    answerOf(await gateway.answer(operation, { principal: caller, at: new Date(0) }));
+    answerOf(await gateway.answer(operation, { principal: caller, at: composedInstant }));
 
 interface RawAnswer {
   readonly data?: unknown;

@@ -1,14 +1,27 @@
+import type { Grounds } from "../../gateway/access/grounds.ts";
 import type { Identify } from "../../gateway/access/identity.ts";
 import type { Gateway, GatewaySettings } from "../../gateway/gateway.ts";
 import type { Principal } from "../../subgraphs/shared/principal.ts";
-import { answerOf, composed, connectionsTo, gatewayOver, type Part, type Told, told } from "./composed.ts";
+import {
+  answerOf,
+  composed,
+  composedInstant,
+  connectionsTo,
+  gatewayOver,
+  type Part,
+  type Sent,
+  type Told,
+  told,
+} from "./composed.ts";
 
 export interface SmallFederation {
   readonly gateway: Gateway;
   /** Asks as the principal and gives the whole answer, errors included. */
-  ask(query: string, as: Principal | null): Promise<Told>;
+  ask(query: string, as: Principal | null, grounds?: Grounds): Promise<Told>;
   /** Every operation the subgraphs were sent, in order. */
   readonly sent: readonly string[];
+  /** The same, with who was asked what in whose name. */
+  readonly heard: readonly Sent[];
   stop(): Promise<void>;
 }
 
@@ -19,13 +32,21 @@ export async function smallFederation(
   settings: Partial<GatewaySettings> = {},
 ): Promise<SmallFederation> {
   const sent: string[] = [];
-  const connections = connectionsTo(parts, { onRequest: ({ operation }) => void sent.push(operation) });
+  const heard: Sent[] = [];
+  const connections = connectionsTo(parts, {
+    contextValue: (asked) => asked,
+    onRequest(asked) {
+      sent.push(asked.operation);
+      heard.push(asked);
+    },
+  });
   const gateway = await gatewayOver(composed(parts), connections, { identify, ...settings });
   return {
     gateway,
     sent,
-    ask: async (query, as) =>
-      told(answerOf(await gateway.answer({ query }, { principal: as, at: new Date(0) }))),
+    heard,
+    ask: async (query, as, grounds = {}) =>
+      told(answerOf(await gateway.answer({ query }, { principal: as, at: composedInstant, ...grounds }))),
     stop: () => gateway.stop(),
   };
 }

@@ -46,6 +46,7 @@ export class MemberRatingResolver {
     throw refuse("WITHHELD", {
       coordinate: "GridMember.ratedYear",
       needed: "an official post in the district",
+      neededZh: "本区的公务岗位",
     });
   }
 }

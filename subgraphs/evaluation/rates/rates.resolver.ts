@@ -24,6 +24,7 @@ async function ratesOf(
     throw refuse("WITHHELD", {
       coordinate: coordinates[kind],
       needed: "an official post in the district; the public reads published scores",
+      neededZh: "本区的公务岗位（公众可查阅已公布的得分）",
     });
   }
   const period = requirePeriod(input);

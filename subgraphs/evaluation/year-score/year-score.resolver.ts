@@ -40,6 +40,7 @@ export class UnitYearScoreResolver {
     throw refuse("WITHHELD", {
       coordinate: "Unit.yearScore",
       needed: "a post in that unit or in the office that keeps the district's assessment",
+      neededZh: "该单位或本区绩效办的岗位",
     });
   }
 }

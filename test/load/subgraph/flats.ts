@@ -42,6 +42,7 @@ class FlatResolver {
 }
 
 export const { schema: flatsSchema } = buildFederatedSchema<FlatsContext>({
+  name: "flats",
   owner: "HOUSING",
   resolvers: [FlatResolver],
   types: [],

@@ -1,0 +1,363 @@
+import { afterAll, beforeAll, beforeEach, describe, expect, it } from "vitest";
+import { type CaseScope, Post, type Principal, Rows } from "../../subgraphs/shared/principal.ts";
+import { grantPolicy } from "../../subgraphs/shared/schema-directives.ts";
+import { type SmallFederation, smallFederation } from "../../test/testkit/federation.ts";
+import { person } from "../../test/testkit/people.ts";
+import type { DataGrant } from "./grant-book.ts";
+
+const licencesItem = "4301058010100101";
+const otherItem = "4301058010100202";
+const agreement = "430105-A-0001";
+const caseNumber = "430105-20261014-000001";
+
+const urban = person(Post.RESPONDER, { unit: "430105-URBAN-MANAGEMENT", division: "430105010" });
+const urbanStation = person(Post.RESPONDER, { unit: "430105010-URBAN-MANAGEMENT" });
+const urbanElsewhere = person(Post.RESPONDER, { unit: "110117-URBAN-MANAGEMENT" });
+const market = person(Post.RESPONDER, { unit: "430105-MARKET-SUPERVISION", division: "430105" });
+const resident = person(Post.RESIDENT, { unit: "430105010003" });
+const gridMember = person(Post.GRID_MEMBER, { unit: "430105010003" });
+
+const onCase: CaseScope = {
+  number: caseNumber,
+  tickets: [caseNumber],
+  whistles: [],
+  residents: [],
+  businesses: ["91430105MAFAKE001X"],
+  buildings: [],
+  grids: [],
+};
+
+const given: DataGrant = {
+  number: "430105-G-0001",
+  owner: "market-supervision",
+  consumer: "430105-URBAN-MANAGEMENT",
+  posts: null,
+  coordinates: ["Licence.number", "Licence.holder"],
+  purposes: [licencesItem],
+  rows: Rows.OWN_DIVISION,
+  clear: [],
+  validFrom: "2026-01-01T00:00:00+08:00",
+  validUntil: null,
+};
+
+/** What stewardship, the establishment office, the command centre and the grid centre would say. */
+const world = {
+  version: 0,
+  grants: [] as DataGrant[],
+  down: false,
+  listedWith: [] as string[],
+  cases: new Map<string, CaseScope>(),
+  served: [] as string[],
+};
+const grant = (...grants: Partial<DataGrant>[]) => {
+  world.version += 1;
+  world.grants = grants.map((each, index) => ({ ...given, number: `430105-G-000${index}`, ...each }));
+};
+
+const policy = `@policy(policies: [["${grantPolicy("market-supervision", "MARKET-SUPERVISION")}"]])`;
+
+let graph: SmallFederation;
+beforeAll(async () => {
+  graph = await smallFederation({
+    "market-supervision": {
+      sdl: `
+        type Query { business: Business @tag(name: "public") licence: Licence licences: [Licence!]! anything: [Held!] }
+        type Mutation { touch: Boolean @authenticated }
+        union Held = Business | Licence
+        interface Numbered { number: String }
+        type Business @key(fields: "creditCode") @tag(name: "public") {
+          creditCode: ID! name: String licences: [Licence!] phone: String ${policy} numbered: [Numbered!]
+        }
+        type Licence implements Numbered @key(fields: "number") ${policy} { number: String holder: String scope: String next: Licence }`,
+      resolvers: {
+        Query: {
+          business: () => ({ creditCode: "1", name: "鑫源" }),
+          licence: () => ({ number: "L1", holder: "甲", scope: "餐饮" }),
+          licences: () => [{ number: "L1" }],
+          anything: () => [
+            { __typename: "Business", creditCode: "1", name: "鑫源" },
+            { __typename: "Licence", number: "L1", holder: "甲" },
+          ],
+        },
+        Mutation: { touch: () => true },
+        Business: {
+          licences: () => [{ number: "L1", holder: "甲", scope: "餐饮" }],
+          numbered: () => [{ __typename: "Licence", number: "L1" }],
+          phone: () => "139",
+        },
+      },
+    },
+    tickets: {
+      sdl: `
+        type Query { caseScope(number: String!): CaseScope @authenticated shop: Business @tag(name: "public") }
+        type Business @key(fields: "creditCode") @tag(name: "public") { creditCode: ID! }
+        type Licence @key(fields: "number") { number: String complaints: Int }
+        type CaseScope @authenticated { number: String! tickets: [String!]! whistles: [String!]! residents: [String!]! businesses: [String!]! buildings: [String!]! grids: [String!]! }`,
+      resolvers: {
+        Query: {
+          shop: () => ({ creditCode: "1" }),
+          caseScope: (_: never, { number }: { number: string }, { principal }: { principal: Principal }) =>
+            principal.unit === urban.unit ? (world.cases.get(number) ?? null) : null,
+        },
+        Licence: { complaints: () => 3 },
+      },
+    },
+    stewardship: {
+      sdl: `
+        scalar JSON
+        type Query { grantBook(after: Int): GrantBook @authenticated agreementInForce(number: String!, unit: String!, on: LocalDate!): Boolean @authenticated }
+        scalar LocalDate
+        type GrantBook @authenticated { version: Int! grants: [DataGrant!] }
+        type DataGrant @authenticated { number: String! owner: String! consumer: String! posts: [String!] coordinates: [String!]! purposes: [String!]! rows: String! clear: [String!]! validFrom: String! validUntil: String }`,
+      resolvers: {
+        Query: {
+          grantBook: (_: never, { after }: { after: number | null }) => {
+            if (world.down) throw new Error("stewardship is down");
+            return { version: world.version, grants: after === world.version ? null : world.grants };
+          },
+          agreementInForce: (_: never, { number, unit }: { number: string; unit: string }) =>
+            number === agreement && unit === urban.unit,
+        },
+      },
+    },
+    departments: {
+      sdl: `
+        scalar PowerItemCode
+        scalar LocalDate
+        type Query { powerItem(code: PowerItemCode!): PowerItem @tag(name: "public") }
+        type PowerItem @tag(name: "public") { listings(on: LocalDate): [ItemListing!]! }
+        type ItemListing @tag(name: "public") { list: ItemList }
+        type ItemList @tag(name: "public") { id: String! }`,
+      resolvers: {
+        Query: { powerItem: () => ({}) },
+        PowerItem: {
+          listings: () => world.listedWith.map((holder) => ({ list: { id: `${holder}:POWER` } })),
+        },
+      },
+    },
+    grids: {
+      sdl: `type Query { servedGrids: [Grid!] @authenticated } type Grid @tag(name: "public") { code: String! }`,
+      resolvers: { Query: { servedGrids: () => world.served.map((code) => ({ code })) } },
+    },
+  });
+});
+afterAll(() => graph.stop());
+beforeEach(async () => {
+  Object.assign(world, { grants: [], down: false, listedWith: [urban.unit], served: [] });
+  world.version += 1;
+  world.cases.clear();
+  await graph.ask("mutation { touch }", market); // a change through this gateway: what follows is judged by the book as it is
+});
+
+const stating = (basis?: string, onCase?: string) => ({
+  ...(basis && { basis }),
+  ...(onCase && { case: onCase }),
+});
+const lawful = stating(licencesItem);
+/** Whose eyes the last question to market supervision was asked with. */
+const seenAs = () =>
+  graph.heard.filter(({ subgraph }) => subgraph === "market-supervision").at(-1)?.principal;
+
+describe("what another department holds", () => {
+  it.each<[string, Principal | null, object, Partial<DataGrant>[], unknown, string | undefined]>([
+    ["is withheld from nobody in particular", null, lawful, [{}], null, "UNAUTHENTICATED"],
+    ["is withheld without a basis", urban, {}, [{}], null, "WITHHELD"],
+    ["is withheld without a grant", urban, lawful, [], null, "WITHHELD"],
+    ["is given on a grant, for its purpose", urban, lawful, [{}], { number: "L1" }, undefined],
+    ["is given to the consumer's station", urbanStation, lawful, [{}], { number: "L1" }, undefined],
+    ["is withheld from the same department elsewhere", urbanElsewhere, lawful, [{}], null, "WITHHELD"],
+    ["is withheld for another purpose", urban, stating(otherItem), [{}], null, "WITHHELD"],
+    [
+      "is withheld before the grant is in force",
+      urban,
+      lawful,
+      [{ validFrom: "2026-06-01T09:00:01+08:00" }],
+      null,
+      "WITHHELD",
+    ],
+    [
+      "is withheld once it has run out",
+      urban,
+      lawful,
+      [{ validUntil: "2026-06-01T09:00:00+08:00" }],
+      null,
+      "WITHHELD",
+    ],
+    ["is withheld from other posts", urban, lawful, [{ posts: [Post.CHIEF_RESPONDER] }], null, "WITHHELD"],
+    ["is given to those posts", urban, lawful, [{ posts: [Post.RESPONDER] }], { number: "L1" }, undefined],
+    [
+      "is given on the whole type",
+      urban,
+      lawful,
+      [{ coordinates: ["Licence"] }],
+      { number: "L1" },
+      undefined,
+    ],
+    [
+      "is withheld where another type is granted",
+      urban,
+      lawful,
+      [{ coordinates: ["Penalty"] }],
+      null,
+      "WITHHELD",
+    ],
+    [
+      "is withheld where another owner granted it",
+      urban,
+      lawful,
+      [{ owner: "civil-affairs" }],
+      null,
+      "WITHHELD",
+    ],
+    ["is the owner's own", market, {}, [], { number: "L1" }, undefined],
+    ["is open to residents, whose rows are theirs", resident, {}, [], { number: "L1" }, undefined],
+  ])("%s", async (_, as, grounds, grants, licence, code) => {
+    grant(...grants);
+    const { data, errors } = await graph.ask("{ licence { number } }", as, grounds);
+    expect({ data, codes: errors.map((error) => error.code) }).toEqual({
+      data: { licence },
+      codes: code ? [code] : [],
+    });
+  });
+
+  it("is withheld on a basis that is on no list of the caller's", async () => {
+    grant({});
+    world.listedWith = ["430105-HOUSING"];
+    await graph.ask("mutation { touch }", market);
+    const { errors } = await graph.ask("{ licence { number } }", urban, lawful);
+    expect(errors).toMatchObject([{ code: "WITHHELD" }]);
+  });
+
+  it("is given on an agreement of the caller's", async () => {
+    grant({ purposes: [agreement] });
+    expect(await graph.ask("{ licence { number } }", urban, stating(agreement))).toMatchObject({
+      errors: [],
+    });
+  });
+
+  it("shows the fields that were granted, and no others, whichever way it is reached", async () => {
+    grant({});
+    const licence = { number: "L1", scope: null };
+    for (const [query, data] of [
+      ["{ licence { number scope } }", { licence }],
+      ["{ business { licences { number scope } } }", { business: { licences: [licence] } }],
+      [
+        "{ business { name held: licences { ...F } } } fragment F on Licence { number scope }",
+        { business: { name: "鑫源", held: [licence] } },
+      ],
+      ["{ anything { ... on Licence { number scope } } }", { anything: [{}, licence] }],
+    ] as const) {
+      const answer = await graph.ask(query, urban, lawful);
+      expect(answer.data).toEqual(data);
+      expect(answer.errors.map(({ code }) => code)).toEqual(["WITHHELD"]);
+    }
+    expect(graph.sent.join(" ")).not.toMatch(/scope/);
+  });
+
+  it("is not reached through an interface or another subgraph's part of it either", async () => {
+    grant({});
+    const { data, errors } = await graph.ask(
+      "{ licence { number complaints } business { numbered { number } } }",
+      urban,
+      lawful,
+    );
+    expect(data).toEqual({
+      licence: { number: "L1", complaints: null },
+      business: { numbered: [{ number: "L1" }] },
+    });
+    expect(errors.map(({ code }) => code)).toEqual(["WITHHELD"]);
+    const without = await graph.ask("{ business { numbered { number } } }", urban);
+    expect(without.data).toEqual({ business: { numbered: null } });
+  });
+
+  it("is withheld field by field where the type itself is public", async () => {
+    expect((await graph.ask("{ business { name phone } }", urban, lawful)).data).toEqual({
+      business: { name: "鑫源", phone: null },
+    });
+    grant({ coordinates: ["Business.phone"] });
+    await graph.ask("mutation { touch }", market);
+    expect((await graph.ask("{ business { name phone } }", urban, lawful)).data).toEqual({
+      business: { name: "鑫源", phone: "139" },
+    });
+  });
+});
+
+describe("the owner's subgraph is told what it lets the caller see", () => {
+  const asked = async (grants: Partial<DataGrant>[], as = urban, grounds: object = lawful) => {
+    grant(...grants);
+    await graph.ask("{ licence { number } }", as, grounds);
+    return seenAs()?.access;
+  };
+
+  it("with rows, what is shown in clear, and the basis", async () => {
+    expect(await asked([{ clear: ["Licence.holder"] }])).toEqual({
+      basis: licencesItem,
+      rows: { Licence: "OWN_DIVISION" },
+      clear: ["Licence.holder"],
+    });
+  });
+
+  it("with the least of what several grants open", async () => {
+    expect(
+      await asked([
+        { rows: Rows.ALL, clear: ["Licence.holder"] },
+        { rows: Rows.OWN_DIVISION, coordinates: ["Licence"] },
+      ]),
+    ).toMatchObject({ rows: { Licence: "OWN_DIVISION" }, clear: [] });
+  });
+
+  it("with the case, for those who have a part in it, and to nobody else", async () => {
+    world.cases.set(caseNumber, onCase);
+    const bound = [{ rows: Rows.THIS_CASE }];
+    expect(await asked(bound, urban, stating(licencesItem, caseNumber))).toMatchObject({
+      case: onCase,
+      rows: { Licence: "THIS_CASE" },
+    });
+    for (const [as, grounds] of [
+      [urban, lawful],
+      [urban, stating(licencesItem, "430105-20261014-000002")],
+      [urbanStation, stating(licencesItem, caseNumber)],
+    ] as const) {
+      const before = graph.sent.length;
+      expect((await graph.ask("{ licence { number } }", as, grounds)).data).toEqual({ licence: null });
+      expect(graph.sent.slice(before).join(" ")).not.toMatch(/licence/);
+    }
+  });
+
+  it("with the grids a grid member serves", async () => {
+    world.listedWith = [gridMember.unit];
+    world.served = ["430105010003001"];
+    const toMembers = { consumer: gridMember.unit, posts: [Post.GRID_MEMBER], rows: Rows.OWN_GRIDS };
+    expect(await asked([toMembers], gridMember)).toMatchObject({ grids: ["430105010003001"] });
+  });
+
+  it("and nobody else's subgraph is told", async () => {
+    grant({}, { owner: "stewardship", coordinates: ["X"], clear: ["X.y"] });
+    await graph.ask("{ licence { number } shop { creditCode } }", urban, lawful);
+    expect(seenAs()?.access).toEqual({ basis: licencesItem, rows: { Licence: "OWN_DIVISION" }, clear: [] });
+    expect(
+      graph.heard.at(-1)?.principal?.access ??
+        graph.heard.find(({ subgraph }) => subgraph === "tickets")?.principal?.access,
+    ).not.toMatchObject({ rows: { Licence: "OWN_DIVISION" } });
+  });
+});
+
+describe("a grant that is taken back", () => {
+  it("opens nothing from the next request on, where it was taken back through this gateway", async () => {
+    grant({});
+    expect((await graph.ask("{ licence { number } }", urban, lawful)).data).toEqual({
+      licence: { number: "L1" },
+    });
+    grant();
+    await graph.ask("mutation { touch }", market);
+    expect((await graph.ask("{ licence { number } }", urban, lawful)).data).toEqual({ licence: null });
+  });
+
+  it("opens nothing while stewardship cannot be asked", async () => {
+    grant({});
+    world.down = true;
+    const { data, errors } = await graph.ask("{ licence { number } business { name } }", urban, lawful);
+    expect(data).toEqual({ licence: null, business: { name: "鑫源" } });
+    expect(errors).toMatchObject([{ code: "WITHHELD" }]);
+  });
+});
