@@ -2,6 +2,7 @@ import { emptyPage, type PageArgs } from "../shared/connection.ts";
 import { loadByArguments, loadMany, loadOne } from "../shared/loader.ts";
 import type { LogEntry } from "../shared/log-entry.ts";
 import type { RequestScope } from "../shared/subgraph.ts";
+import { CaseScopeStore } from "./case-scope/case-scope.store.ts";
 import { ChannelStore } from "./channel/channel.store.ts";
 import { ClassProblemStore } from "./class-problem/class-problem.store.ts";
 import type { ClassProblem } from "./class-problem/class-problem.ts";
@@ -37,6 +38,7 @@ export function ticketsContext(scope: RequestScope) {
     demands,
     classProblems,
     channels,
+    caseScopes: new CaseScopeStore(database, principal),
     load,
     ...whistles,
     /** After a change: what was loaded before it is out of date, and one request may make several. */

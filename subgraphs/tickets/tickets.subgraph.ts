@@ -1,4 +1,5 @@
 import type { SubgraphDefinition } from "../shared/subgraph.ts";
+import { CaseScopeResolver } from "./case-scope/case-scope.resolver.ts";
 import { ChangesResolver } from "./change/changes.resolver.ts";
 import { divisionsOf } from "./change/whereabouts.store.ts";
 import { ChannelResolver } from "./channel/channel.resolver.ts";
@@ -18,6 +19,7 @@ import { TimeLimit } from "./limit/time-limit.ts";
 import { Tickets1700000003000 } from "./migrations/1700000003000-tickets.ts";
 import { Demands1700000003100 } from "./migrations/1700000003100-demands.ts";
 import { Whistles1700000004000 } from "./migrations/1700000004000-whistles.ts";
+import { DemanderResidents1700000004100 } from "./migrations/1700000004100-demander-residents.ts";
 import { Building, Division, Estate, Grid, Matter, PowerItem, Unit } from "./references.ts";
 import { sightOf } from "./sight.ts";
 import { Dispatch } from "./ticket/dispatch.ts";
@@ -89,6 +91,7 @@ export const tickets: SubgraphDefinition<TicketsContext> = {
     EstateClassProblemsResolver,
     TicketFeedResolver,
     ChangesResolver,
+    CaseScopeResolver,
     WhistleResolver,
     WhistleMovesResolver,
     WhistleParticipantResolver,
@@ -134,7 +137,12 @@ export const tickets: SubgraphDefinition<TicketsContext> = {
     WhistleSweep,
     TaskForce,
   ],
-  migrations: [Tickets1700000003000, Demands1700000003100, Whistles1700000004000],
+  migrations: [
+    Tickets1700000003000,
+    Demands1700000003100,
+    Whistles1700000004000,
+    DemanderResidents1700000004100,
+  ],
   errors: { ...ticketErrors, ...whistleErrors },
   context: ticketsContext,
   divisionsOf,

@@ -1,9 +1,11 @@
 import { Arg, Args, Ctx, FieldResolver, ID, Query, Resolver, Root } from "type-graphql";
 import { type Page, PageArgs } from "../../shared/connection.ts";
+import { Post } from "../../shared/principal.ts";
 import { DivisionCode } from "../../shared/scalars.ts";
 import { Public } from "../../shared/schema-directives.ts";
 import { Division } from "../division/division.ts";
 import { Duty } from "../duty/duty.ts";
+import { Grid } from "../grid/grid.ts";
 import type { GridsContext } from "../grids.context.ts";
 import { GridAssignment } from "./grid-assignment.ts";
 import { GridMember, GridMemberConnection } from "./grid-member.ts";
@@ -39,6 +41,17 @@ export class GridMemberResolver {
     @Ctx() { members }: GridsContext,
   ): Promise<Page<GridMember>> {
     return members.within({ within, ...(kind && { kind }) }, args);
+  }
+
+  @Query(() => [Grid], {
+    description: "The grids you serve today; none unless you are a grid member (本人负责的网格, ZY-7)",
+  })
+  async servedGrids(@Ctx() { principal, members, load }: GridsContext): Promise<Grid[]> {
+    if (principal?.post !== Post.GRID_MEMBER) return [];
+    const grids = await Promise.all(
+      (await members.servedBy(principal.id)).map((code) => load.grid.load(code)),
+    );
+    return grids.filter((grid) => grid !== null);
   }
 
   @FieldResolver(() => MemberKind, { nullable: true, description: "Kind of member (类型, KF-3, ZY-7)" })

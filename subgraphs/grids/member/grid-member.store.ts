@@ -58,6 +58,19 @@ export class GridMemberStore {
     });
   }
 
+  /** Codes of the grids that a person who signs in as this serves today. */
+  async servedBy(person: string): Promise<string[]> {
+    const served: { code: string }[] = await this.#manager
+      .createQueryBuilder(GridAssignment, "assignment")
+      .select("DISTINCT assignment.gridCode", "code")
+      .innerJoin(GridMember, "member", "member.id = assignment.memberId")
+      .where("member.personId = :person", { person })
+      .andWhere(inForce("assignment", ":today"), { today: this.#today })
+      .orderBy("code")
+      .getRawMany();
+    return served.map(({ code }) => code);
+  }
+
   duties(members: readonly string[]): Promise<MemberDuty[]> {
     return this.#manager.find(MemberDuty, {
       where: { memberId: In([...members]) },

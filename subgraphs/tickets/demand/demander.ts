@@ -49,6 +49,10 @@ export class Demander {
   @Column({ type: "text", nullable: true })
   personId: string | null;
 
+  /** The resident they were found to be; what departments hold of that person then belongs to the case. */
+  @Column({ type: "text", nullable: true })
+  residentId?: string | null;
+
   @Field(() => String, {
     description: "A person's name with the given name hidden; a firm's in full (脱敏姓名), e.g. 王*",
   })

@@ -21,6 +21,7 @@ export interface DemanderRow {
   readonly creditCode: string | null;
   /** Who the person is when signed in (JWT `sub`). */
   readonly personId: string | null;
+  readonly residentId: string | null;
 }
 
 /** People of a grid who ever write, for each ticket expected of it: the rest are repeats. */
@@ -107,14 +108,21 @@ export class Demanders {
     // The first household's head may be somebody who signs in, and is no stranger.
     if (index > 0 && dice.chance(OUTSIDERS)) {
       const phone = workPhone(dice);
-      return { ...common, identity: `phone:${phone}`, name: personName(dice).name, phone, personId: null };
+      return {
+        ...common,
+        identity: `phone:${phone}`,
+        name: personName(dice).name,
+        phone,
+        personId: null,
+        residentId: null,
+      };
     }
     const { people } = this.#families.at(grid, (index * STRIDE) % grid.households);
     const [head] = people;
     const phone = people.find((person) => person.phone !== null)?.phone ?? workPhone(dice);
     const personId = head?.personId ?? null;
     const identity = personId ? `person:${personId}` : `phone:${phone}`;
-    return { ...common, identity, name: head?.name ?? "", phone, personId };
+    return { ...common, identity, name: head?.name ?? "", phone, personId, residentId: head?.id ?? null };
   }
 
   #firm(grid: Grid, index: number): DemanderRow {
@@ -131,6 +139,7 @@ export class Demanders {
       phone,
       creditCode,
       personId: null,
+      residentId: null,
     };
   }
 
@@ -146,6 +155,7 @@ export class Demanders {
       phone,
       creditCode: null,
       personId: null,
+      residentId: null,
     };
   }
 
