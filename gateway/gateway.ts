@@ -6,7 +6,7 @@ import { refuse } from "../subgraphs/shared/errors.ts";
 import { dataOf, type GraphClient } from "../subgraphs/shared/graph-client.ts";
 import { readBody } from "../subgraphs/shared/http.ts";
 import type { Principal } from "../subgraphs/shared/principal.ts";
-import { Entitler } from "./access/entitle.ts";
+import { Entitler, gatewayPrincipal } from "./access/entitle.ts";
 import { groundsOf } from "./access/grounds.ts";
 import type { Identify } from "./access/identity.ts";
 import type { Variables } from "./execution/compiled-operation.ts";
@@ -26,6 +26,9 @@ import { KnownOperations } from "./operation/known-operations.ts";
 import { type CarryOut, type Outcome, refused } from "./operation/outcome.ts";
 import { asksForPlan } from "./plan-view/plan-permission.ts";
 import { writePlanView } from "./plan-view/write-plan-view.ts";
+import { accessRecords } from "./records/access-records.ts";
+import { Recorder } from "./records/recorder.ts";
+import { writeToStewardship } from "./records/write-to-stewardship.ts";
 import type { Audience, RequestContext } from "./request-context.ts";
 import type { Supergraph } from "./supergraph/supergraph.ts";
 import type { SubgraphConnection } from "./transport/subgraph-connection.ts";
@@ -55,6 +58,8 @@ export interface GatewaySettings {
    * together with others: reading without asking is reading all the same. Where it rejects, nothing leaves.
    */
   readonly onAsked?: (asked: readonly Asked[], context: RequestContext) => Promise<void>;
+  /** Whether every access to what is not public goes on record at the `stewardship` subgraph; false unless told. */
+  readonly recordAccess?: boolean;
   /** Whether equal queries of one caller that are under way at once are carried out once; true unless told. */
   readonly share?: boolean;
   /** Sends every request the long way, for comparison. */
@@ -73,6 +78,8 @@ export interface Gateway {
   subscribe(request: GraphqlRequest, context: () => Promise<RequestContext>): Promise<AsyncIterable<string>>;
   /** A client for work done in this process under an identity that needs no token. */
   clientFor(principal: Principal): GraphClient;
+  /** Resolves when everything that was read so far is on record, or could not be put there. */
+  recorded(): Promise<void>;
   stop(): Promise<void>;
 }
 
@@ -93,8 +100,13 @@ export async function createGateway(settings: GatewaySettings): Promise<Gateway>
   const negotiated = new LRUCache<string, string>({ max: 100 });
   const answers = new AnswersUnderWay({ share: settings.share });
 
-  const handOver: HandOver = async ({ text, asked }, context) => {
+  const recorder = settings.recordAccess ? openRecorder(settings) : undefined;
+  const handOver: HandOver = async ({ text, asked, operation }, context) => {
     await onAsked?.(asked, context);
+    // What the gateway itself needs to know is no access of anybody's.
+    if (recorder && context.principal !== gatewayPrincipal) {
+      await recorder.record(accessRecords(asked, operation, context, engine.requirements));
+    }
     return text;
   };
 
@@ -206,8 +218,19 @@ export async function createGateway(settings: GatewaySettings): Promise<Gateway>
 
     clientFor: askAs,
 
-    stop: () => apollo.stop(),
+    recorded: async () => recorder?.idle(),
+
+    async stop() {
+      await recorder?.idle();
+      await apollo.stop();
+    },
   };
+}
+
+function openRecorder({ subgraphs, clock, log }: GatewaySettings): Recorder {
+  const stewardship = subgraphs.get("stewardship");
+  if (!stewardship) throw new Error("accesses are to go on record, and there is no stewardship subgraph");
+  return new Recorder(writeToStewardship(stewardship, clock), log);
 }
 
 /** The client of one request, who has left when the response can no longer be written. */

@@ -60,7 +60,17 @@ export class Entitlements {
     return {
       ...words[this.#standing](needed),
       reason: this.#standing === "ENTITLED" ? "NO_GRANTS" : this.#standing,
+      subgraph: needed.subgraph,
     };
+  }
+
+  /** Numbers of the grants by which rows of the type are read. */
+  grantsOf(subgraph: string, type: string): readonly string[] {
+    return this.#grants
+      .filter(
+        ({ owner, coordinates }) => owner === subgraph && coordinates.some((each) => typeOf(each) === type),
+      )
+      .map(({ number }) => number);
   }
 
   /** The principal as the subgraph is told of it: with what its owner lets it see. */

@@ -6,7 +6,7 @@ import {
   type ValueNode,
   valueFromASTUntyped,
 } from "graphql";
-import { grantedByOwner } from "../../subgraphs/shared/schema-directives.ts";
+import { grantedByOwner, personalTag } from "../../subgraphs/shared/schema-directives.ts";
 import type { Caller } from "./caller.ts";
 
 /** Whose grant is needed, and for what. */
@@ -39,6 +39,8 @@ const open: Requirement = { authenticated: false, scopes: [], grants: [], undeci
 export class Requirements {
   readonly #byCoordinate = new Map<string, Requirement>();
   readonly #possibleTypes = new Map<string, string[]>();
+  readonly #personal = new Set<string>();
+  readonly #owners = new Map<string, string>();
 
   constructor(supergraphSdl: string) {
     this.#collect(parse(supergraphSdl, { noLocation: true }));
@@ -62,6 +64,22 @@ export class Requirements {
       this.#at(type),
       ...(this.#possibleTypes.get(type) ?? []).map((possible) => this.#at(possible)),
     ]);
+  }
+
+  /** Whether anybody reads it, with or without a token. */
+  isPublic(type: string, field: string): boolean {
+    const { authenticated } = all([this.#at(type), this.#at(`${type}.${field}`)]);
+    return !authenticated;
+  }
+
+  /** Whether its owner declares the coordinate personal data. */
+  isPersonal(coordinate: string): boolean {
+    return this.#personal.has(coordinate);
+  }
+
+  /** What the codes of the units end in that own the subgraph; unknown where nothing of it takes a grant. */
+  ownerOf(subgraph: string): string | undefined {
+    return this.#owners.get(subgraph);
   }
 
   /** A grant of some fields of a type opens the type, and those fields alone. */
@@ -109,8 +127,15 @@ export class Requirements {
     const found = directives.flatMap((directive) => requirementOf(directive, at) ?? []);
     const coordinate = at.field === undefined ? at.type : `${at.type}.${at.field}`;
     if (found.length > 0) this.#byCoordinate.set(coordinate, all(found));
+    for (const { subgraph, owner } of found.flatMap(({ grants }) => grants))
+      this.#owners.set(subgraph, owner);
+    if (directives.some(isPersonalTag)) this.#personal.add(coordinate);
   }
 }
+
+const isPersonalTag = ({ name, arguments: given = [] }: DirectiveNode): boolean =>
+  name.value === "tag" &&
+  given.some(({ value }) => value.kind === Kind.STRING && value.value === personalTag);
 
 function requirementOf(
   directive: DirectiveNode,
@@ -162,6 +187,8 @@ export interface Needed {
   readonly neededZh: string;
   /** Why a grant does not help, where one is needed. */
   readonly reason?: string;
+  /** Whose grant is lacking. */
+  readonly subgraph?: string;
 }
 
 /** What the caller lacks for the requirement; undefined when nothing is lacking. */

@@ -13,6 +13,7 @@ import { conditionVariables } from "../../subgraphs/shared/execution/conditions.
 import { type Fragments, fragmentsOf } from "../../subgraphs/shared/execution/fragments.ts";
 import type { Principal } from "../../subgraphs/shared/principal.ts";
 import { variablesOfEvents } from "../../subgraphs/shared/subscription/variables-of-events.ts";
+import type { RecordedOperation } from "../records/access-records.ts";
 import type { RequestContext } from "../request-context.ts";
 import type { SubgraphConnection, SubgraphReply } from "../transport/subgraph-connection.ts";
 import type { Data } from "./data.ts";
@@ -42,6 +43,8 @@ export interface CompiledOperationSettings {
   /** The client's names by those the plan fetches for them, where they differ. */
   readonly clientNames: ReadonlyMap<string, string>;
   readonly writePlanView: WritePlanView;
+  /** What records of accesses say of the operation. */
+  readonly recorded: RecordedOperation;
 }
 
 /** Writes what became of the plan in one request, as JSON text, or why the caller may not see it. */
@@ -59,6 +62,7 @@ export interface Answer {
   readonly text: string;
   /** What was asked of subgraphs for it. */
   readonly asked: readonly Asked[];
+  readonly operation: RecordedOperation;
 }
 
 /** More variants of one operation than this are not kept: each variable of `@skip` and `@include` doubles them. */
@@ -109,7 +113,7 @@ export class CompiledOperation {
     const execution = newExecution(context, variables.sent, variables.coerced, context.trace);
     const underWay = this.#steps?.(execution);
     if (underWay) await underWay;
-    return { text: this.#write(execution), asked: execution.asked };
+    return this.#answer(execution);
   }
 
   /** Follows the subscription at its subgraph; nothing where all of it is withheld. */
@@ -128,18 +132,19 @@ export class CompiledOperation {
     const { text, asked } = context.entitlements
       ? await tell(context)
       : await this.#events.of(reply, variables, context, tell);
-    const primary = this.#subscribed;
-    if (!primary) return { text, asked };
-    const followed = { subgraph: primary.subgraph, question: primary.question(variables.sent) };
-    return { text, asked: [followed, ...asked] };
+    return { text, asked, operation: this.#settings.recorded };
   }
 
   async #tell(reply: SubgraphReply, variables: Variables, context: RequestContext): Promise<Answer> {
     const execution = newExecution(context, variables.sent, variables.coerced);
-    this.#subscribed?.receive(reply, [execution.root], execution);
+    this.#subscribed?.follow(reply, execution);
     const underWay = this.#steps?.(execution);
     if (underWay) await underWay;
-    return { text: this.#write(execution), asked: execution.asked };
+    return this.#answer(execution);
+  }
+
+  #answer(execution: Execution): Answer {
+    return { text: this.#write(execution), asked: execution.asked, operation: this.#settings.recorded };
   }
 
   #write(execution: Execution): string {

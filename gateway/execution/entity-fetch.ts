@@ -1,11 +1,12 @@
 import type { FetchNode, QueryPlanSelectionNode } from "@apollo/query-planner";
 import { Kind, parse, print, type SelectionNode, stripIgnoredCharacters, visit } from "graphql";
 import { refuse } from "../../subgraphs/shared/errors.ts";
+import type { AskedEntity, RecordedFetch } from "../records/recorded-fetch.ts";
 import type { SupergraphTypes } from "../supergraph/supergraph-types.ts";
 import type { SubgraphReply } from "../transport/subgraph-connection.ts";
 import { type Data, isData, ownValue } from "./data.ts";
 import { compileEntityCheck, type EntityCheck } from "./entity-check.ts";
-import type { Execution } from "./execution.ts";
+import { type Execution, noteAsked } from "./execution.ts";
 import type { Reason } from "./failures.ts";
 import { join, noteRepeated } from "./join.ts";
 import { compileOutputRewrites, type OutputRewrite } from "./output-rewrite.ts";
@@ -15,6 +16,7 @@ import { compileRepresentations, names as namesRequired, type Representations } 
 import { selectedNames } from "./selected-names.ts";
 import type { FetchSurroundings, Step } from "./step.ts";
 import { targetsAt } from "./targets.ts";
+import type { EntityPart } from "./together.ts";
 
 interface EntityError {
   readonly reason: Reason;
@@ -34,6 +36,8 @@ export class EntityFetch {
   readonly #rewrites: OutputRewrite | undefined;
   readonly #names: readonly string[];
   readonly #nameSet: ReadonlySet<string>;
+  readonly #recorded: RecordedFetch | undefined;
+  readonly #part: EntityPart;
   readonly #question: AskFor;
 
   constructor(node: FetchNode, path: readonly string[], around: FetchSurroundings) {
@@ -54,7 +58,9 @@ export class EntityFetch {
     const rename = this.#rewrites?.nameOf ?? ((name: string) => name);
     this.#names = selectedNames(parse(node.operation, { noLocation: true })).map(rename);
     this.#nameSet = new Set(this.#names);
-    this.#question = compileQuestion(node, stripIgnoredCharacters(print(this.#check.document)));
+    this.#recorded = around.record?.(this.#check.document);
+    this.#part = this.#recorded ?? this.#check;
+    this.#question = compileQuestion(node, stripIgnoredCharacters(print(this.#part.document)));
   }
 
   readonly run: Step = (execution) => {
@@ -69,23 +75,36 @@ export class EntityFetch {
     const underWay = trace?.begin(this.#node, { entities: texts.length, targets: targets.length });
     const listed = `[${texts.join(",")}]`;
     const question = this.#question(variables, listed);
-    execution.asked.push({ subgraph: this.#node.serviceName, question });
+    const note = noteAsked(execution, this.#node.serviceName, question, this.#recorded);
     const { connection } = this.#around;
     const provenance = underWay?.provenance;
     const asking = execution.wave
-      ? execution.wave.ask({ connection, part: this.#check, question, references: listed, provenance })
+      ? execution.wave.ask({ connection, part: this.#part, question, references: listed, provenance })
       : connection.ask(question, context, provenance);
     return asking.then(
       (reply) => {
+        note.given(reply.data, this.#recorded && references.firsts.map((first) => this.#nameOf(first)));
         const joined = this.#receive(reply, references, execution);
         underWay?.end(!joined);
       },
       (error: unknown) => {
+        note.failed();
         this.#fail(execution, references.targets, this.#explain(error));
         underWay?.end(true);
       },
     );
   };
+
+  /** By which key the record names the entity that was asked for, whether or not there is one. */
+  #nameOf(target: Data): AskedEntity {
+    const type = String(target.__typename);
+    const [key] = this.#around.types.keysOf(this.#node.serviceName, type);
+    const parts = (key?.selections ?? []).map((each) =>
+      each.kind === Kind.FIELD ? ownValue(target, each.name.value) : undefined,
+    );
+    const [only] = parts;
+    return { type, key: parts.length === 1 && typeof only === "string" ? only : JSON.stringify(parts) };
+  }
 
   #gather(targets: readonly Data[], execution: Execution): References {
     const references = new References(this.#representations);

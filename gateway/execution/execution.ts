@@ -1,3 +1,4 @@
+import type { AskedEntity, Read, RecordedFetch } from "../records/recorded-fetch.ts";
 import type { RequestContext } from "../request-context.ts";
 import type { Question } from "../transport/subgraph-connection.ts";
 import type { Data } from "./data.ts";
@@ -9,6 +10,10 @@ import type { Wave } from "./wave.ts";
 export interface Asked {
   readonly subgraph: string;
   readonly question: Question;
+  /** What of it goes on record, once it is known; absent where nothing does. */
+  reads?: readonly Read[];
+  /** Whether no answer came that could be used. */
+  failed?: true;
 }
 
 /** One operation of one caller on its way through its plan. */
@@ -44,3 +49,23 @@ export const newExecution = (
   repeated: new Set(),
   ...(trace ? { trace } : {}),
 });
+
+/** Notes a question, and gives how what came of it is noted. */
+export function noteAsked(
+  { asked }: Execution,
+  subgraph: string,
+  question: Question,
+  recorded: RecordedFetch | undefined,
+): { given(data: Data | null | undefined, entities?: readonly AskedEntity[]): void; failed(): void } {
+  const note: Asked = { subgraph, question };
+  asked.push(note);
+  return {
+    given(data, entities) {
+      if (recorded) note.reads = recorded.of(data, entities);
+    },
+    failed() {
+      note.failed = true;
+      if (recorded) note.reads = recorded.wanted.map((each) => ({ ...each, keys: [], rows: 0 }));
+    },
+  };
+}

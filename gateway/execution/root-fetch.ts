@@ -1,9 +1,10 @@
 import type { FetchNode } from "@apollo/query-planner";
-import { parse } from "graphql";
+import { parse, print, stripIgnoredCharacters } from "graphql";
 import { refuse } from "../../subgraphs/shared/errors.ts";
+import type { RecordedFetch } from "../records/recorded-fetch.ts";
 import type { SubgraphConnection, SubgraphReply } from "../transport/subgraph-connection.ts";
 import { type Data, isData } from "./data.ts";
-import type { Execution } from "./execution.ts";
+import { type Execution, noteAsked } from "./execution.ts";
 import type { Reason } from "./failures.ts";
 import { join, noteRepeated } from "./join.ts";
 import { compileOutputRewrites, type OutputRewrite } from "./output-rewrite.ts";
@@ -20,6 +21,7 @@ export class RootFetch {
   readonly #rewrites: OutputRewrite | undefined;
   readonly #names: readonly string[];
   readonly #nameSet: ReadonlySet<string>;
+  readonly #recorded: RecordedFetch | undefined;
   readonly question: AskFor;
 
   get connection(): SubgraphConnection {
@@ -38,28 +40,41 @@ export class RootFetch {
     const rename = this.#rewrites?.nameOf ?? ((name: string) => name);
     this.#names = selectedNames(parse(node.operation, { noLocation: true })).map(rename);
     this.#nameSet = new Set(this.#names);
-    this.question = compileQuestion(node, node.operation);
+    this.#recorded = around.record?.(parse(node.operation, { noLocation: true }));
+    const operation = this.#recorded
+      ? stripIgnoredCharacters(print(this.#recorded.document))
+      : node.operation;
+    this.question = compileQuestion(node, operation);
   }
 
   readonly run: Step = (execution) => {
-    const { root, repeated, variables, context, trace, asked } = execution;
+    const { root, repeated, variables, context, trace } = execution;
     if (context.audience?.gone) return undefined;
     const targets = this.#path.length === 0 ? [root] : targetsAt(root, this.#path, repeated);
     if (targets.length === 0) return undefined;
     const underWay = trace?.begin(this.#node, {});
     const question = this.question(variables);
-    asked.push({ subgraph: this.subgraph, question });
+    const note = noteAsked(execution, this.subgraph, question, this.#recorded);
     return this.#around.connection.ask(question, context, underWay?.provenance).then(
       (reply) => {
+        note.given(reply.data);
         const joined = this.receive(reply, targets, execution);
         underWay?.end(!joined);
       },
       (error: unknown) => {
+        note.failed();
         this.#fail(execution, targets, this.#around.explain(error, this.#node.serviceName), false);
         underWay?.end(true);
       },
     );
   };
+
+  /** Begins the answer of one event with what its subgraph says of it. */
+  follow(reply: SubgraphReply, execution: Execution): void {
+    const note = noteAsked(execution, this.subgraph, this.question(execution.variables), this.#recorded);
+    note.given(reply.data);
+    this.receive(reply, [execution.root], execution);
+  }
 
   /** Joins a reply into its targets; says whether there was anything to join. */
   receive({ data, errors = [] }: SubgraphReply, targets: readonly Data[], execution: Execution): boolean {

@@ -1,3 +1,5 @@
+import type { DocumentNode } from "graphql";
+import type { RecordedFetch } from "../records/recorded-fetch.ts";
 import type { SupergraphTypes } from "../supergraph/supergraph-types.ts";
 import type { SubgraphConnection } from "../transport/subgraph-connection.ts";
 import type { Execution } from "./execution.ts";
@@ -10,6 +12,8 @@ export type Step = (execution: Execution) => Promise<void> | undefined;
 export interface FetchSurroundings {
   readonly connection: SubgraphConnection;
   readonly types: SupergraphTypes;
+  /** What of a fetch goes on record; absent where nothing is recorded. */
+  readonly record?: ((document: DocumentNode) => RecordedFetch | undefined) | undefined;
   /** An error of a subgraph, or of reaching it, as the client may read it. */
   readonly explain: (error: unknown, subgraph: string) => Reason;
 }

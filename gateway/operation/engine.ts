@@ -1,3 +1,4 @@
+import { createHash } from "node:crypto";
 import type { FetchNode } from "@apollo/query-planner";
 import {
   type DocumentNode,
@@ -8,6 +9,7 @@ import {
   type GraphQLSchema,
   getNamedType,
   type OperationDefinitionNode,
+  print,
 } from "graphql";
 import type { Logger } from "pino";
 import { refuse } from "../../subgraphs/shared/errors.ts";
@@ -21,6 +23,8 @@ import { plannedDocument } from "../execution/planned-document.ts";
 import type { FetchSurroundings } from "../execution/step.ts";
 import { readCostDirectives } from "../limits/cost-directives.ts";
 import { type LimitOperation, limiter } from "../limits/operation-limits.ts";
+import type { RecordedOperation } from "../records/access-records.ts";
+import { type Recording, recordedFetch } from "../records/recorded-fetch.ts";
 import type { RequestContext } from "../request-context.ts";
 import { Planner } from "../supergraph/planner.ts";
 import { requiredWithArguments } from "../supergraph/required-with-arguments.ts";
@@ -34,6 +38,8 @@ export interface EngineSettings {
   readonly subgraphs: ReadonlyMap<string, SubgraphConnection>;
   readonly writePlanView: WritePlanView;
   readonly log: Logger;
+  /** Whether what is read goes on record. */
+  readonly recordAccess?: boolean | undefined;
 }
 
 /**
@@ -45,17 +51,18 @@ export class Engine {
   /** What a validated operation may cost and how large it may be. */
   readonly limit: LimitOperation;
   readonly #planner: Planner;
-  readonly #requirements: Requirements;
+  /** What every coordinate of the schema needs. */
+  readonly requirements: Requirements;
   readonly #types: SupergraphTypes;
   readonly #ownNames: OwnNames;
   readonly #surroundings: ReadonlyMap<string, FetchSurroundings>;
   readonly #writePlanView: WritePlanView;
 
-  constructor({ supergraph, subgraphs, writePlanView, log }: EngineSettings) {
+  constructor({ supergraph, subgraphs, writePlanView, log, recordAccess }: EngineSettings) {
     this.#planner = new Planner(supergraph.sdl);
     this.schema = this.#planner.schema;
     this.limit = limiter(this.schema, readCostDirectives(supergraph.sdl));
-    this.#requirements = new Requirements(supergraph.sdl);
+    this.requirements = new Requirements(supergraph.sdl);
     this.#writePlanView = writePlanView;
     const types = new SupergraphTypes(supergraph.sdl);
     this.#ownNames = new OwnNames({
@@ -64,6 +71,9 @@ export class Engine {
       interfaceObjects: types.interfaceObjects,
     });
     this.#types = types;
+    const recording: Recording = { schema: this.schema, types, requirements: this.requirements };
+    const recordOf = (name: string): FetchSurroundings["record"] =>
+      recordAccess ? (document) => recordedFetch(document, name, recording) : undefined;
     this.#surroundings = new Map(
       supergraph.subgraphs.map(({ name }) => {
         const connection = subgraphs.get(name);
@@ -73,6 +83,7 @@ export class Engine {
           {
             connection: toldOfAccess(name, connection),
             types,
+            record: recordOf(name),
             explain: (error: unknown, subgraph: string) => explain(error, log, subgraph),
           },
         ] as const;
@@ -82,12 +93,12 @@ export class Engine {
 
   /** Whether the operation asks for anything that takes a grant of its owner. */
   asksOthers(document: DocumentNode): boolean {
-    return asksOthers(document, this.schema, this.#requirements);
+    return asksOthers(document, this.schema, this.requirements);
   }
 
   /** Plans and compiles a validated operation for callers who may see what this one may. */
   compile(document: DocumentNode, operation: OperationDefinitionNode, caller: Caller): CompiledOperation {
-    const authorised = authorise(document, this.schema, this.#requirements, caller);
+    const authorised = authorise(document, this.schema, this.requirements, caller);
     const planned = plannedDocument(authorised.document, this.schema, this.#ownNames);
     return new CompiledOperation({
       schema: this.schema,
@@ -105,6 +116,7 @@ export class Engine {
         return refusal.toJSON();
       },
       writePlanView: this.#writePlanView,
+      recorded: recordedOperation(document, operation, authorised),
     });
   }
 
@@ -119,10 +131,27 @@ export class Engine {
     { name, type: returned }: GraphQLField<unknown, unknown>,
     caller: Caller,
   ): Lack | undefined {
-    const requirement = this.#requirements.ofField(type.name, name, getNamedType(returned).name);
+    const requirement = this.requirements.ofField(type.name, name, getNamedType(returned).name);
     const needed = lacking(requirement, caller);
     return needed && { coordinate: `${type.name}.${name}`, ...needed };
   }
+}
+
+/** What its callers are kept from is the same for all who share the operation as it was cut for them. */
+function recordedOperation(
+  document: DocumentNode,
+  { name }: OperationDefinitionNode,
+  { withheld }: Authorised,
+): RecordedOperation {
+  const bySubgraph = new Map<string, Set<string>>();
+  for (const { subgraph, coordinate } of withheld.values()) {
+    if (subgraph) bySubgraph.set(subgraph, (bySubgraph.get(subgraph) ?? new Set()).add(coordinate));
+  }
+  return {
+    name: name?.value ?? null,
+    hash: createHash("sha256").update(print(document)).digest("hex"),
+    withheld: [...bySubgraph].map(([subgraph, fields]) => ({ subgraph, fields: [...fields].sort() })),
+  };
 }
 
 /** The subgraph is told what its owner lets the caller see of it, and nothing of what others do. */

@@ -164,6 +164,11 @@ export const sharedErrors = {
     en: "There is nothing at this path. GraphQL is at {graphql}, the explorer at {explorer}.",
     zh: "此路径无内容。GraphQL 位于 {graphql}，浏览工具位于 {explorer}。",
   },
+  NOT_RECORDED: {
+    fault: "SYSTEM",
+    en: "The access could not be put on record, so nothing is shown. Ask again in a moment.",
+    zh: "本次访问未能留痕，故不予显示，请稍后重试。",
+  },
   OPERATION_TOO_COSTLY: {
     fault: "CALLER",
     en: "The operation may answer with as much as {cost} counts for, and {maximum} is allowed. Ask for fewer rows a page, or for less inside each row.",

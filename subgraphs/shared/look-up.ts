@@ -38,7 +38,7 @@ export function lookUp<Row extends ObjectLiteral, Sight = undefined>(
   entity: new () => Row,
   alias: string,
   build: Build<Row, Sight>,
-): (where: LookedUpIn, values: Values, ...sight: Sight extends undefined ? [] : [Sight]) => Promise<Row[]> {
+): (where: LookedUpIn, values: Values, ...sight: [Sight] extends [undefined] ? [] : [Sight]) => Promise<Row[]> {
   const known = new WeakMap<DataSource, LRUCache<string, Selected>>();
 
   function builtFor(

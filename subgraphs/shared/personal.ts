@@ -1,6 +1,7 @@
 import { Directive, Extensions } from "type-graphql";
 import { maskName, maskPhone, maskResidentNumber } from "./codes.ts";
 import { Post, type Principal, servesIn } from "./principal.ts";
+import { personalTag } from "./schema-directives.ts";
 
 /** Kinds of personal data (个人信息), by how they are masked. */
 export enum PersonalKind {
@@ -18,7 +19,7 @@ export enum PersonalKind {
 export const Personal =
   (kind: PersonalKind): PropertyDecorator & MethodDecorator =>
   (target: object, property: string | symbol): void => {
-    Directive('@tag(name: "personal")')(target, property as string);
+    Directive(`@tag(name: "${personalTag}")`)(target, property as string);
     Extensions({ personal: kind })(target, property as string);
   };
 

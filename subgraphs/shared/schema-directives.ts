@@ -9,6 +9,9 @@ export const Key = (fields: string, options: { resolvable?: boolean } = {}) =>
 /** Anybody may see it, without a token. Everything not marked so is emitted with `@authenticated`. */
 export const Public = () => Directive('@tag(name: "public")');
 
+/** What `@Personal` (shared/personal.ts) leaves in the contract. */
+export const personalTag = "personal";
+
 /** On a field of a public type: only a signed-in caller reads it, whatever the scopes. */
 export const Authenticated = () => Directive("@authenticated");
 

@@ -22,6 +22,8 @@ export interface SmallFederation {
   readonly sent: readonly string[];
   /** The same, with who was asked what in whose name. */
   readonly heard: readonly Sent[];
+  /** Resolves when all that was read is on record. */
+  recorded(): Promise<void>;
   stop(): Promise<void>;
 }
 
@@ -47,6 +49,7 @@ export async function smallFederation(
     heard,
     ask: async (query, as, grounds = {}) =>
       told(answerOf(await gateway.answer({ query }, { principal: as, at: composedInstant, ...grounds }))),
+    recorded: () => gateway.recorded(),
     stop: () => gateway.stop(),
   };
 }

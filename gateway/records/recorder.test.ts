@@ -1,0 +1,125 @@
+import { pino } from "pino";
+import { beforeEach, describe, expect, it } from "vitest";
+import { Post } from "../../subgraphs/shared/principal.ts";
+import type { AccessRecord, Recorded } from "./access-records.ts";
+import { Recorder } from "./recorder.ts";
+
+const record = (key: string, personal: boolean): Recorded => ({
+  record: {
+    at: new Date("2026-06-01T09:00:00+08:00"),
+    personId: "he-wenbin",
+    post: Post.RESPONDER,
+    unit: "430105-URBAN-MANAGEMENT",
+    operationName: null,
+    operationHash: "0",
+    subgraph: "civil-affairs",
+    entityType: "Aid",
+    entityKeys: [key],
+    fields: ["Aid.name"],
+    basis: null,
+    caseNumber: null,
+    grants: [],
+    outcome: "GIVEN",
+    rows: 1,
+  },
+  personal,
+});
+
+/** Writes what it is told to, when it is told to. */
+class Book {
+  readonly writes: string[][] = [];
+  readonly #under: { resolve: () => void; reject: (error: Error) => void }[] = [];
+
+  readonly write = (records: readonly AccessRecord[]): Promise<void> => {
+    this.writes.push(records.flatMap(({ entityKeys }) => entityKeys));
+    return new Promise((resolve, reject) => this.#under.push({ resolve, reject }));
+  };
+
+  async end(error?: Error): Promise<void> {
+    await expect.poll(() => this.#under.length).toBeGreaterThan(0);
+    const write = this.#under.shift();
+    if (error) write?.reject(error);
+    else write?.resolve();
+  }
+}
+
+let book: Book;
+let recorder: Recorder;
+beforeEach(() => {
+  book = new Book();
+  recorder = new Recorder(book.write, pino({ level: "silent" }));
+});
+/** Whether an answer has been let go yet. */
+const watch = (answer: Promise<void>) => {
+  const watched = { let: false, refused: undefined as unknown };
+  answer.then(
+    () => {
+      watched.let = true;
+    },
+    (error) => {
+      watched.refused = error;
+    },
+  );
+  return watched;
+};
+
+describe("an answer with personal data", () => {
+  it("waits for its record", async () => {
+    const answer = watch(recorder.record([record("1", true)]));
+    await expect.poll(() => book.writes).toEqual([["1"]]);
+    expect(answer.let).toBe(false);
+    await book.end();
+    await expect.poll(() => answer.let).toBe(true);
+  });
+
+  it("is not given where there can be no record", async () => {
+    const answer = watch(recorder.record([record("1", true)]));
+    await book.end(new Error("disk full"));
+    await expect.poll(() => answer.refused).toMatchObject({ extensions: { code: "NOT_RECORDED" } });
+  });
+});
+
+describe("an answer without", () => {
+  it("does not wait, and is on record all the same", async () => {
+    await recorder.record([record("1", false)]);
+    await expect.poll(() => book.writes).toEqual([["1"]]);
+    await book.end(new Error("disk full"));
+    await recorder.idle();
+  });
+
+  it("of nothing that goes on record leaves none", async () => {
+    await recorder.record([]);
+    await recorder.idle();
+    expect(book.writes).toEqual([]);
+  });
+});
+
+it("writes what comes at once in one go, and what comes meanwhile in the next", async () => {
+  const first = [watch(recorder.record([record("1", true)])), watch(recorder.record([record("2", true)]))];
+  await expect.poll(() => book.writes).toEqual([["1", "2"]]);
+  const meanwhile = [
+    watch(recorder.record([record("3", true)])),
+    watch(recorder.record([record("4", false)])),
+  ];
+  await book.end();
+  await expect.poll(() => first.map((each) => each.let)).toEqual([true, true]);
+  await expect
+    .poll(() => book.writes)
+    .toEqual([
+      ["1", "2"],
+      ["3", "4"],
+    ]);
+  expect(meanwhile[0]?.let).toBe(false);
+  await book.end();
+  await recorder.idle();
+  expect(meanwhile[0]?.let).toBe(true);
+});
+
+it("a write that fails takes no other with it", async () => {
+  const first = watch(recorder.record([record("1", true)]));
+  await expect.poll(() => book.writes.length).toBe(1);
+  const second = watch(recorder.record([record("2", true)]));
+  await book.end(new Error("gone"));
+  await book.end();
+  await expect.poll(() => [first.refused !== undefined, second.let]).toEqual([true, true]);
+});
