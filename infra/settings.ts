@@ -27,6 +27,10 @@ const subgraphUrl = z
   .string()
   .regex(/^(https?:\/\/[^/]|unix:\/)/, "is not an http://, https:// or unix:/ URL")
   .refine(URL.canParse, "is not an http://, https:// or unix:/ URL");
+const sourceUrl = z.url({
+  protocol: /^(https?|unix|postgres(ql)?)$/,
+  error: "is not an http://, https://, unix:/ or postgres:// URL",
+});
 const databaseUrl = z.url({ protocol: /^postgres(ql)?$/, error: "is not a postgres:// URL" });
 
 const origins = z
@@ -143,6 +147,11 @@ const subgraphSettings = {
     "a socket in `DATA_DIRECTORY`",
     "Where that subgraph listens when it is a process of its own, and where the gateway finds it: `http://host:port`, or `unix:/path` on the same machine. Where there can be no socket, `http://127.0.0.1:4001` and up",
   ],
+  SOURCE_URL: [
+    sourceUrl,
+    "a sample that is started along",
+    "Where the department's existing system is, for a subgraph that reads one: `market-supervision` a business register (`http://host:port?key=…`), `public-security` a police archive (`postgres://…`)",
+  ],
 } as const satisfies Record<string, readonly [z.ZodType<string>, string, string]>;
 
 /** Variable, default and meaning of every setting, for people to read. */
@@ -164,6 +173,8 @@ export type Settings = { readonly [Name in keyof SettingsList]: z.output<Setting
   readonly databaseUrls: ReadonlyMap<string, string>;
   /** Where each subgraph listens and is found, by subgraph. */
   readonly subgraphUrls: ReadonlyMap<string, string>;
+  /** Where departments' existing systems are (`SOURCE_URL_<SUBGRAPH>`), by the subgraph that reads one. */
+  readonly sourceUrls: ReadonlyMap<string, string>;
 };
 
 /** The variable of one subgraph's own setting. */
@@ -201,11 +212,13 @@ export function readSettings(
   };
   const databaseUrls = ofSubgraphs("DATABASE_URL");
   const subgraphUrls = ofSubgraphs("SUBGRAPH_URL");
+  const sourceUrls = ofSubgraphs("SOURCE_URL");
   subgraphs.forEach(({ name }, index) => {
     const socket = socketUrl(given.DATA_DIRECTORY ?? standardDirectory, name);
     if (!subgraphUrls.has(name)) subgraphUrls.set(name, socket ?? `http://127.0.0.1:${4001 + index}`);
   });
 
   if (findings.length > 0) throw new StartupError(`Settings refused: ${findings.join("; ")}.`);
-  return { ...(read.data as Omit<Settings, "databaseUrls" | "subgraphUrls">), databaseUrls, subgraphUrls };
+  const plain = read.data as Omit<Settings, "databaseUrls" | "subgraphUrls" | "sourceUrls">;
+  return { ...plain, databaseUrls, subgraphUrls, sourceUrls };
 }

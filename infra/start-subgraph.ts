@@ -49,7 +49,14 @@ await runUntilStopped(async (opened) => {
   const key = await openSigningKey(subgraphIdentity(name));
   const graph = graphOverHttp(settings.GATEWAY_URL, () => key.sign({}, gatewayIdentity));
   const clock = () => new Date();
-  const subgraph = await openSubgraph(await definitionOf(name), { databaseUrl, graph, clock, log });
+  const definition = await definitionOf(name);
+  const sourceUrl = settings.sourceUrls.get(name);
+  if (definition.openSource && !sourceUrl) {
+    throw new StartupError(
+      `Set ${variableOf("SOURCE_URL", name)} to the department's existing system that the ${name} subgraph reads.`,
+    );
+  }
+  const subgraph = await openSubgraph(definition, { databaseUrl, sourceUrl, graph, clock, log });
   opened.push(() => subgraph.close());
   const server = await serveSubgraph(subgraph, {
     // A restarted gateway signs with a new key: look again as soon as an unknown one turns up.

@@ -10,12 +10,12 @@ import { startStack } from "./stack.ts";
 
 /** Every subgraph and the gateway in this process. */
 export async function openInOneProcess(shape: Shape): Promise<Issuer | undefined> {
-  const { settings, databaseUrls, privateKey, clock, log, opened } = shape;
+  const { settings, databaseUrls, sourceUrls, privateKey, clock, log, opened } = shape;
   const { HOST: host, PORT: port, FEED_INTERVAL_MS: feedIntervalMilliseconds } = settings;
   const gatewayKey = await openSigningKey(gatewayIdentity, privateKey);
   const identity = await openIdentity(settings, new Map(), { clock, log });
   const connections = await phase("Starting the subgraphs", () =>
-    openLocalSubgraphs({ databaseUrls, feedIntervalMilliseconds, log }),
+    openLocalSubgraphs({ databaseUrls, sourceUrls, feedIntervalMilliseconds, log }),
   );
   const stack = await startStack({
     connections,

@@ -9,6 +9,8 @@ import type { Connections } from "./connections.ts";
 
 export interface LocalSettings {
   readonly databaseUrls: ReadonlyMap<string, string>;
+  /** Where departments' existing systems are, by the subgraph that reads one. */
+  readonly sourceUrls?: ReadonlyMap<string, string>;
   readonly feedIntervalMilliseconds: number;
   readonly log: Logger;
 }
@@ -21,6 +23,7 @@ export async function openLocalSubgraphs(settings: LocalSettings): Promise<Conne
     subgraphs.map((definition) =>
       openSubgraph(definition, {
         databaseUrl: settings.databaseUrls.get(definition.name) ?? "",
+        sourceUrl: settings.sourceUrls?.get(definition.name),
         graph: (operation, variables) => {
           const ask = clients.get(definition.name);
           if (!ask) throw new Error("the graph is not up yet");

@@ -8,6 +8,8 @@ export interface Shape {
   readonly settings: Settings;
   /** Each subgraph's own database, by name. */
   readonly databaseUrls: ReadonlyMap<string, string>;
+  /** Where departments' existing systems are, by the subgraph that reads one. */
+  readonly sourceUrls: ReadonlyMap<string, string>;
   /** The gateway's. */
   readonly privateKey: JWK;
   readonly clock: () => Date;

@@ -1,5 +1,5 @@
 import { buildSubgraphSchema } from "@apollo/subgraph";
-import { type DocumentNode, execute, parse } from "graphql";
+import { type DocumentNode, execute, parse, subscribe } from "graphql";
 import { pino } from "pino";
 import { createGateway, type Gateway, type GatewaySettings } from "../../gateway/gateway.ts";
 import type { GraphqlRequest as Operation } from "../../gateway/operation/graphql-request.ts";
@@ -11,7 +11,10 @@ import { person } from "./people.ts";
 
 /** A resolver of a test; its types are the schema's business. */
 export type Resolve = (source: never, args: never, context: never, info: never) => unknown;
-export type Resolvers = Readonly<Record<string, Readonly<Record<string, Resolve>>>>;
+export interface ResolveEvents {
+  readonly subscribe: () => AsyncIterable<unknown>;
+}
+export type Resolvers = Readonly<Record<string, Readonly<Record<string, Resolve | ResolveEvents>>>>;
 
 export interface Part {
   readonly sdl: string;
@@ -89,7 +92,21 @@ export function connectionsTo(
           place % 2 === 0 ? (reply as SubgraphReply) : JSON.parse(JSON.stringify(reply));
         return tamper ? tamper(answered, sent) : answered;
       };
-      return [name, { ask }];
+      const follow: SubgraphConnection["follow"] = async function* ({ operation, variables }, { principal }) {
+        const variableValues = variables === undefined ? {} : JSON.parse(variables);
+        const sent = { subgraph: name, operation, variables: variableValues, principal };
+        onRequest?.(sent);
+        const document = parse(operation);
+        const events = await subscribe({
+          schema,
+          document,
+          variableValues,
+          contextValue: contextValue?.(sent),
+        });
+        if (!(Symbol.asyncIterator in events)) throw new Error(JSON.stringify(events.errors));
+        for await (const event of events) yield event as SubgraphReply;
+      };
+      return [name, { ask, follow }];
     }),
   );
 }
