@@ -61,6 +61,7 @@ export class Entitlements {
       ...words[this.#standing](needed),
       reason: this.#standing === "ENTITLED" ? "NO_GRANTS" : this.#standing,
       subgraph: needed.subgraph,
+      type: needed.type,
     };
   }
 

@@ -187,8 +187,9 @@ export interface Needed {
   readonly neededZh: string;
   /** Why a grant does not help, where one is needed. */
   readonly reason?: string;
-  /** Whose grant is lacking. */
+  /** Whose grant is lacking, and of which type. */
   readonly subgraph?: string;
+  readonly type?: string;
 }
 
 /** What the caller lacks for the requirement; undefined when nothing is lacking. */

@@ -143,14 +143,17 @@ function recordedOperation(
   { name }: OperationDefinitionNode,
   { withheld }: Authorised,
 ): RecordedOperation {
-  const bySubgraph = new Map<string, Set<string>>();
-  for (const { subgraph, coordinate } of withheld.values()) {
-    if (subgraph) bySubgraph.set(subgraph, (bySubgraph.get(subgraph) ?? new Set()).add(coordinate));
+  const kept = new Map<string, { subgraph: string; type: string; fields: Set<string> }>();
+  for (const { subgraph, type, coordinate } of withheld.values()) {
+    if (!subgraph || !type) continue;
+    const of = kept.get(`${subgraph} ${type}`) ?? { subgraph, type, fields: new Set() };
+    kept.set(`${subgraph} ${type}`, of);
+    of.fields.add(coordinate);
   }
   return {
     name: name?.value ?? null,
     hash: createHash("sha256").update(print(document)).digest("hex"),
-    withheld: [...bySubgraph].map(([subgraph, fields]) => ({ subgraph, fields: [...fields].sort() })),
+    withheld: [...kept.values()].map(({ fields, ...each }) => ({ ...each, fields: [...fields].sort() })),
   };
 }
 

@@ -33,7 +33,11 @@ export interface RecordedOperation {
   readonly name: string | null;
   readonly hash: string;
   /** What its callers lack a grant for, by the subgraph that holds it. */
-  readonly withheld: readonly { readonly subgraph: string; readonly fields: readonly string[] }[];
+  readonly withheld: readonly {
+    readonly subgraph: string;
+    readonly type: string;
+    readonly fields: readonly string[];
+  }[];
 }
 
 export interface Recorded {
@@ -73,11 +77,11 @@ export function accessRecords(
       ),
     ),
   );
-  const kept = withheld.map(({ subgraph, fields }) =>
+  const kept = withheld.map(({ subgraph, type, fields }) =>
     record(
       {
         subgraph,
-        entityType: fields[0]?.split(".", 1)[0] ?? "",
+        entityType: type,
         entityKeys: [],
         fields,
         grants: [],

@@ -145,7 +145,7 @@ describe("what goes on record", () => {
       {
         subgraph: "civil-affairs",
         outcome: "WITHHELD",
-        entityType: "Query",
+        entityType: "Aid",
         fields: ["Query.aid"],
         rowsGiven: 0,
       },
