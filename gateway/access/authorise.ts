@@ -11,7 +11,8 @@ import {
   visitWithTypeInfo,
 } from "graphql";
 import type { Caller } from "./caller.ts";
-import { lacking, type Needed, type Requirements } from "./requirements.ts";
+import type { Needed } from "./needed.ts";
+import { lacking, type Requirements } from "./requirements.ts";
 
 /** An operation cut down to what its caller may ask. */
 export interface Authorised {

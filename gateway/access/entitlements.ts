@@ -7,7 +7,7 @@ import {
   servesIn,
 } from "../../subgraphs/shared/principal.ts";
 import type { DataGrant } from "./grant-book.ts";
-import type { GrantNeeded, Needed } from "./requirements.ts";
+import type { GrantNeeded, Needed } from "./needed.ts";
 
 /** Why nobody's grant helps this request, where that is so for all of them. */
 export type Standing = "ENTITLED" | "NO_BASIS" | "BASIS_NOT_IN_FORCE" | "NO_GRANTS" | "STEWARDSHIP_DOWN";

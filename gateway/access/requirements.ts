@@ -8,17 +8,7 @@ import {
 } from "graphql";
 import { grantedByOwner, personalTag } from "../../subgraphs/shared/schema-directives.ts";
 import type { Caller } from "./caller.ts";
-
-/** Whose grant is needed, and for what. */
-export interface GrantNeeded {
-  /** The subgraph that holds it. */
-  readonly subgraph: string;
-  /** What the codes of its owner's units end in. */
-  readonly owner: string;
-  readonly type: string;
-  /** Absent where a way into the type is asked for: anything granted of the type opens it. */
-  readonly field?: string;
-}
+import type { GrantNeeded, Needed } from "./needed.ts";
 
 /** What must hold for a coordinate to be read: every condition, each satisfied by any one of its alternatives. */
 export interface Requirement {
@@ -180,17 +170,6 @@ const all = (requirements: readonly Requirement[]): Requirement => ({
   grants: requirements.flatMap(({ grants }) => grants),
   undecided: requirements.flatMap(({ undecided }) => undecided),
 });
-
-/** What is lacking to read something, in words: it goes on “it needs …”. */
-export interface Needed {
-  readonly needed: string;
-  readonly neededZh: string;
-  /** Why a grant does not help, where one is needed. */
-  readonly reason?: string;
-  /** Whose grant is lacking, and of which type. */
-  readonly subgraph?: string;
-  readonly type?: string;
-}
 
 /** What the caller lacks for the requirement; undefined when nothing is lacking. */
 export function lacking(requirement: Requirement, { principal, entitlements }: Caller): Needed | undefined {

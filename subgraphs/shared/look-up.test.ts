@@ -146,6 +146,15 @@ describe("what a look-up builds", () => {
     expect(builds).toEqual(["me", "you", "nobody", null]);
   });
 
+  it("refuses a value brought under the name of one that restricts the rows", async () => {
+    const restricted = lookUp(Parcel, "parcel", (query, who: { id: string }) =>
+      query.where("parcel.ownerId = :codes", { codes: who.id }).andWhere("parcel.code = ANY(:codes)"),
+    );
+    await expect(restricted({ manager: database.manager }, { codes: both }, { id: "me" })).rejects.toThrow(
+      ":codes is brought",
+    );
+  });
+
   it("is one statement for all of one kind, and is told to the log like any other", async () => {
     const statements = await statementsOf(database, async () => {
       await codesSeenBy({ id: "me" });

@@ -38,7 +38,11 @@ export function lookUp<Row extends ObjectLiteral, Sight = undefined>(
   entity: new () => Row,
   alias: string,
   build: Build<Row, Sight>,
-): (where: LookedUpIn, values: Values, ...sight: [Sight] extends [undefined] ? [] : [Sight]) => Promise<Row[]> {
+): (
+  where: LookedUpIn,
+  values: Values,
+  ...sight: [Sight] extends [undefined] ? [] : [Sight]
+) => Promise<Row[]> {
   const known = new WeakMap<DataSource, LRUCache<string, Selected>>();
 
   function builtFor(
@@ -56,9 +60,11 @@ export function lookUp<Row extends ObjectLiteral, Sight = undefined>(
     const key = JSON.stringify([sight, columns?.key]);
     const found = ofDatabase.get(key);
     if (found) return found;
-    const query = build(connection.createQueryBuilder(entity, alias), sight).setParameters(
-      Object.fromEntries(names.map((name) => [name, new Brought(name)])),
-    );
+    const query = build(connection.createQueryBuilder(entity, alias), sight);
+    const taken = names.find((name) => name in query.getParameters());
+    // A brought value would take the place of the one that restricts the rows.
+    if (taken !== undefined) throw new Error(`:${taken} is brought to a look-up that says itself what it is`);
+    query.setParameters(Object.fromEntries(names.map((name) => [name, new Brought(name)])));
     const selected = selecting(query, read);
     const name = createHash("sha256").update(selected.text).digest("base64url");
     const built = { ...selected, name };

@@ -9,6 +9,7 @@ describe("personal data that is not shown as it is", () => {
     [PersonalKind.PHONE, "13812345678", "138****5678"],
     [PersonalKind.RESIDENT_NUMBER, "110117195103040007", "110117************"],
     [PersonalKind.ADDRESS, "连升街社区3号楼2单元301", "连升街社区3号楼****"],
+    [PersonalKind.ADDRESS, "二条街村第2排5号", "二条街村第2排****"],
   ])("%s %s is masked", (kind, value, masked) => {
     expect(shown(value, kind, false)).toBe(masked);
     expect(shown(value, kind, true)).toBe(value);

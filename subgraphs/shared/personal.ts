@@ -30,9 +30,9 @@ const masks: Readonly<Record<PersonalKind, (value: string) => string>> = {
   ADDRESS: maskAddress,
 };
 
-/** 联升街社区3号楼2单元301 → 联升街社区3号楼****: the building stays, the door does not. */
+/** 联升街社区3号楼2单元301 → 联升街社区3号楼****: the building, or the row of houses (第2排5号), stays; the door does not. */
 export function maskAddress(address: string): string {
-  const [building = ""] = /^.*?(?:\d+号楼|\d+栋|\d+号)/u.exec(address) ?? [];
+  const [building = ""] = /^.*?(?:第\d+排|\d+号楼|\d+栋|\d+号)/u.exec(address) ?? [];
   return `${building}****`;
 }
 

@@ -21,7 +21,7 @@ export async function createDatabases(names: readonly string[]): Promise<TestDat
       const admin = new Client({ connectionString: adminUrl });
       await admin.connect();
       try {
-        for (const name of names.map((name) => escapeIdentifier(`${prefix}_${name}`))) {
+        for (const name of names.map((name) => escapeIdentifier(`${prefix}_${name.replaceAll("-", "_")}`))) {
           await admin.query(`DROP DATABASE IF EXISTS ${name} WITH (FORCE)`);
           await admin.query(`DROP ROLE IF EXISTS ${name}`);
         }

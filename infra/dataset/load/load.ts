@@ -1,16 +1,24 @@
 import type { EntityManager } from "typeorm";
+import { cityManagement } from "../../../subgraphs/city-management/city-management.subgraph.ts";
+import { civilAffairs } from "../../../subgraphs/civil-affairs/civil-affairs.subgraph.ts";
 import { departments } from "../../../subgraphs/departments/departments.subgraph.ts";
 import { evaluation } from "../../../subgraphs/evaluation/evaluation.subgraph.ts";
 import { grids } from "../../../subgraphs/grids/grids.subgraph.ts";
+import { marketSupervision } from "../../../subgraphs/market-supervision/market-supervision.subgraph.ts";
+import { publicSecurity } from "../../../subgraphs/public-security/public-security.subgraph.ts";
 import type { SubgraphDefinition } from "../../../subgraphs/shared/subgraph.ts";
 import { tickets } from "../../../subgraphs/tickets/tickets.subgraph.ts";
 import { createWorld, type World } from "../world/world.ts";
+import { loadCityManagement } from "./city-management.ts";
+import { loadCivilAffairs } from "./civil-affairs.ts";
 import type { Dataset } from "./dataset.ts";
 import { loadDepartments } from "./departments.ts";
 import { loadEvaluation } from "./evaluation.ts";
 import { loadGrids } from "./grids.ts";
 import { type InsertRows, insertRows } from "./insert-rows.ts";
 import { type LoadingSession, openLoadingSession } from "./loading-session.ts";
+import { loadMarketSupervision } from "./market-supervision.ts";
+import { loadPublicSecurity } from "./public-security.ts";
 import { loadTickets } from "./tickets.ts";
 
 interface Part {
@@ -45,6 +53,30 @@ const parts: readonly Part[] = [
     firstTable: "call_back",
     load: loadEvaluation,
     rowsExpected: ({ frame }) => 2.3 * frame.scale.tickets,
+  },
+  {
+    definition: cityManagement,
+    firstTable: "component",
+    load: loadCityManagement,
+    rowsExpected: ({ frame }) => 90 * frame.grids.length,
+  },
+  {
+    definition: civilAffairs,
+    firstTable: "residents_committee",
+    load: loadCivilAffairs,
+    rowsExpected: ({ frame }) => 40 * frame.basicGrids.length + 8 * frame.communities.length,
+  },
+  {
+    definition: publicSecurity,
+    firstTable: "disclosure_delay",
+    load: loadPublicSecurity,
+    rowsExpected: () => 50,
+  },
+  {
+    definition: marketSupervision,
+    firstTable: "inspection",
+    load: loadMarketSupervision,
+    rowsExpected: ({ frame }) => 8 * frame.grids.length + 0.3 * frame.scale.tickets,
   },
 ];
 

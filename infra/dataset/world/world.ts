@@ -1,11 +1,15 @@
 import type { Day } from "../../../subgraphs/shared/calendar.ts";
 import { type Building, type BuildingRow, buildingRows, buildingsIn } from "./buildings.ts";
+import { type CareRecord, careRecords } from "./care.ts";
+import { type ComplaintStory, consumerComplaints } from "./consumer-complaints.ts";
 import { type DemanderRow, Demanders } from "./demands/demanders.ts";
+import { type DisclosureDelayStory, disclosureDelays } from "./disclosure-delays.ts";
 import { type EnterpriseRow, enterprisesIn } from "./enterprises.ts";
 import { Families, type HouseholdRow, type ResidentRow } from "./families.ts";
 import { type Frame, frameOf } from "./frame.ts";
 import { type GridAssignmentRow, type GridMemberRow, gridTeams } from "./grid-members.ts";
 import { type EstateRow, estates, type Grid, type GridRow, gridRow } from "./grids.ts";
+import { type InspectionRow, inspections } from "./inspections.ts";
 import type { PowerItemRow } from "./lists/sample-items.ts";
 import {
   type ItemListRow,
@@ -32,6 +36,15 @@ import { type PartyBranchRow, partyBranches } from "./party-branches.ts";
 import { type PlaceAliasRow, placeAliases } from "./place-aliases.ts";
 import { type DivisionRow, divisions } from "./places.ts";
 import {
+  type KeyPlaceRow,
+  type PoliceCallRow,
+  type PoliceHousehold,
+  policeCalls,
+  policeHouseholds,
+  policeKeyPlaces,
+} from "./police-archive.ts";
+import { type ResidentsCommitteeRow, residentsCommittees } from "./residents-committees.ts";
+import {
   type ChiefResponderRow,
   chiefResponders,
   type LiaisonRow,
@@ -42,6 +55,14 @@ import {
   teamMembers,
 } from "./responders.ts";
 import type { ScaleName } from "./scale.ts";
+import { StreetOrderCases } from "./street-order/cases.ts";
+import { type ComponentRow, componentsIn } from "./street-order/components.ts";
+import {
+  type EnforcementTeamMemberRow,
+  type EnforcementTeamRow,
+  enforcementTeamMembers,
+  enforcementTeams,
+} from "./street-order/enforcement-teams.ts";
 import { Handlers } from "./tickets/handling.ts";
 import { Incidents } from "./tickets/incident.ts";
 import { planIntake } from "./tickets/intake.ts";
@@ -89,6 +110,8 @@ export interface World {
   gridMembers(): Iterable<GridMemberRow>;
   gridAssignments(): Iterable<GridAssignmentRow>;
   visits(): Iterable<VisitRow>;
+  careRecords(): Iterable<CareRecord>;
+  residentsCommittees(): Iterable<ResidentsCommitteeRow>;
   enterprises(): Iterable<EnterpriseRow>;
   units(): Iterable<UnitRow>;
   officials(): Iterable<Official>;
@@ -106,6 +129,17 @@ export interface World {
   overlapRules(): Iterable<OverlapRuleRow>;
   demanders(): Iterable<DemanderRow>;
   tickets(): TicketStories;
+  inspections(): Iterable<InspectionRow>;
+  consumerComplaints(): Iterable<ComplaintStory>;
+  disclosureDelays(): Iterable<DisclosureDelayStory>;
+  /** The police archive's own, in its columns. */
+  policeHouseholds(): Iterable<PoliceHousehold>;
+  policeCalls(): Iterable<PoliceCallRow>;
+  policeKeyPlaces(): Iterable<KeyPlaceRow>;
+  components(): Iterable<ComponentRow>;
+  streetOrderCases(): StreetOrderCases;
+  enforcementTeams(): Iterable<EnforcementTeamRow>;
+  enforcementTeamMembers(): Iterable<EnforcementTeamMemberRow>;
 }
 
 export function createWorld({ seed, scale, today }: WorldOptions): World {
@@ -118,6 +152,13 @@ export function createWorld({ seed, scale, today }: WorldOptions): World {
   const demanders = new Demanders(frame, families, enterprisesOf);
   const incidents = new Incidents(frame, planIntake(frame), demanders, buildingsOf);
   const handlers = new Handlers(frame, officials);
+  const componentsOf = componentsIn(frame);
+  const tickets = (): TicketStories => {
+    const numbers = new RunningNumbers();
+    const reception = new Reception(frame, officials, numbers, enterprisesOf);
+    const stories = ticketStories({ frame, officials, handlers, numbers }, incidents, reception);
+    return { [Symbol.iterator]: () => stories[Symbol.iterator](), runningNumbers: () => numbers.rows() };
+  };
 
   return {
     frame,
@@ -133,7 +174,12 @@ export function createWorld({ seed, scale, today }: WorldOptions): World {
     gridMembers: () => each(frame.communities, (community) => teamOf(community).members),
     gridAssignments: () => each(frame.communities, (community) => teamOf(community).assignments),
     visits: () => visits(frame, teamOf),
+    careRecords: () => careRecords(frame, families),
+    residentsCommittees: () => residentsCommittees(frame, officials),
     enterprises: () => each(frame.grids, enterprisesOf),
+    inspections: () => inspections(frame, officials, enterprisesOf),
+    consumerComplaints: () =>
+      consumerComplaints(frame, officials, enterprisesOf, { tickets: tickets(), demanders: demanders.all() }),
     units: () => units(frame),
     officials: () => officials.all(frame),
     responders: () => responders(frame, officials),
@@ -149,12 +195,16 @@ export function createWorld({ seed, scale, today }: WorldOptions): World {
     dispatchRules: () => dispatchRules(frame),
     overlapRules: () => overlapRules(frame),
     demanders: () => demanders.all(),
-    tickets: () => {
-      const numbers = new RunningNumbers();
-      const reception = new Reception(frame, officials, numbers, enterprisesOf);
-      const stories = ticketStories({ frame, officials, handlers, numbers }, incidents, reception);
-      return { [Symbol.iterator]: () => stories[Symbol.iterator](), runningNumbers: () => numbers.rows() };
-    },
+    tickets,
+    disclosureDelays: () => disclosureDelays(frame, families, officials),
+    policeHouseholds: () => policeHouseholds(frame, families),
+    policeCalls: () => policeCalls(frame, families, tickets(), buildingsOf, enterprisesOf),
+    policeKeyPlaces: () => policeKeyPlaces(frame, buildingsOf, enterprisesOf),
+    components: () => each(frame.grids, componentsOf),
+    streetOrderCases: () =>
+      new StreetOrderCases({ frame, officials, families, componentsOf, enterprisesOf, tickets }),
+    enforcementTeams: () => enforcementTeams(frame),
+    enforcementTeamMembers: () => enforcementTeamMembers(frame, officials),
   };
 }
 

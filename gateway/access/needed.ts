@@ -1,0 +1,21 @@
+/** Whose grant is needed, and for what. */
+export interface GrantNeeded {
+  /** The subgraph that holds it. */
+  readonly subgraph: string;
+  /** What the codes of its owner's units end in. */
+  readonly owner: string;
+  readonly type: string;
+  /** Absent where a way into the type is asked for: anything granted of the type opens it. */
+  readonly field?: string;
+}
+
+/** What is lacking to read something, in words: it goes on “it needs …”. */
+export interface Needed {
+  readonly needed: string;
+  readonly neededZh: string;
+  /** Why a grant does not help, where one is needed. */
+  readonly reason?: string;
+  /** Whose grant is lacking, and of which type. */
+  readonly subgraph?: string;
+  readonly type?: string;
+}
