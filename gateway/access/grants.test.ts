@@ -66,8 +66,9 @@ beforeAll(async () => {
         union Held = Business | Licence
         interface Numbered { number: String }
         type Business @key(fields: "creditCode") @tag(name: "public") {
-          creditCode: ID! name: String licences: [Licence!] phone: String ${policy} numbered: [Numbered!]
+          creditCode: ID! name: String page: LicencePage licences: [Licence!] phone: String ${policy} numbered: [Numbered!]
         }
+        type LicencePage @policy(policies: [["${grantPolicy("market-supervision", "MARKET-SUPERVISION", "Licence")}"]]) { total: Int edges: [Licence!] }
         type Licence implements Numbered @key(fields: "number") ${policy} { number: String holder: String scope: String next: Licence }`,
       resolvers: {
         Query: {
@@ -84,6 +85,7 @@ beforeAll(async () => {
           licences: () => [{ number: "L1", holder: "甲", scope: "餐饮" }],
           numbered: () => [{ __typename: "Licence", number: "L1" }],
           phone: () => "139",
+          page: () => ({ total: 1, edges: [{ number: "L1", scope: "餐饮" }] }),
         },
       },
     },
@@ -268,6 +270,19 @@ describe("what another department holds", () => {
     expect(errors.map(({ code }) => code)).toEqual(["WITHHELD"]);
     const without = await graph.ask("{ business { numbered { number } } }", urban);
     expect(without.data).toEqual({ business: { numbered: null } });
+  });
+
+  it("is withheld whole where a page leads to it, and not taken for an empty one", async () => {
+    const query = "{ business { page { total edges { number scope } } } }";
+    expect(await graph.ask(query, urban, lawful)).toMatchObject({
+      data: { business: { page: null } },
+      errors: [{ code: "WITHHELD" }],
+    });
+    grant({});
+    await graph.ask("mutation { touch }", market);
+    expect((await graph.ask(query, urban, lawful)).data).toEqual({
+      business: { page: { total: 1, edges: [{ number: "L1", scope: null }] } },
+    });
   });
 
   it("is withheld field by field where the type itself is public", async () => {

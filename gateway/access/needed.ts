@@ -7,6 +7,8 @@ export interface GrantNeeded {
   readonly type: string;
   /** Absent where a way into the type is asked for: anything granted of the type opens it. */
   readonly field?: string;
+  /** Asked of a type that only leads to this one. */
+  readonly leadsThere?: true;
 }
 
 /** What is lacking to read something, in words: it goes on “it needs …”. */

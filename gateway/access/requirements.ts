@@ -74,7 +74,7 @@ export class Requirements {
 
   /** A grant of some fields of a type opens the type, and those fields alone. */
   #within(type: string, field: string): Requirement {
-    const { grants } = this.#at(type);
+    const grants = this.#at(type).grants.filter(({ leadsThere }) => !leadsThere);
     return grants.length === 0 ? open : { ...open, grants: grants.map((grant) => ({ ...grant, field })) };
   }
 
@@ -150,9 +150,10 @@ function policiesOf(
 ): Pick<Requirement, "grants" | "undecided"> {
   const [only = []] = alternatives;
   const [policy = ""] = only;
-  const [kind, subgraph, owner] = policy.split(":");
+  const [kind, subgraph, owner, through] = policy.split(":");
   if (alternatives.length === 1 && only.length === 1 && kind === grantedByOwner && subgraph && owner) {
-    return { grants: [{ subgraph, owner, ...at }], undecided: [] };
+    const needed = through === undefined ? at : { type: through, leadsThere: true as const };
+    return { grants: [{ subgraph, owner, ...needed }], undecided: [] };
   }
   return { grants: [], undecided: alternatives.flat() };
 }

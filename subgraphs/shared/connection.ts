@@ -3,7 +3,7 @@ import { type ObjectLiteral, QueryFailedError, type SelectQueryBuilder } from "t
 import type { ColumnsRead } from "./columns-read.ts";
 import { refuse } from "./errors.ts";
 import { asRows, rowsOf, run, selecting } from "./rows.ts";
-import { Public, Shareable } from "./schema-directives.ts";
+import { GrantedWith, isGranted, Public, Shareable } from "./schema-directives.ts";
 
 /** No list answers more than this many rows at once; ask for the next page with the cursor. */
 export const maximumPageSize = 100;
@@ -46,10 +46,10 @@ export const emptyPage = <Node>(): Page<Node> => ({
 
 /**
  * The Relay connection and edge types of a node class, called `<Node>Connection` and `<Node>Edge`.
- * A connection is as public as its node.
+ * A connection is as public as its node, and as closed.
  */
 export function connectionOf<Node extends object>(node: ClassType<Node>, options: { public?: boolean } = {}) {
-  const mark = options.public ? Public() : () => undefined;
+  const mark = options.public ? Public() : isGranted(node) ? GrantedWith(node.name) : () => undefined;
 
   @ObjectType(`${node.name}Edge`, { description: `One ${node.name} in a page, with its cursor (列表项)` })
   @(mark as ClassDecorator)

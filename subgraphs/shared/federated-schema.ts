@@ -95,8 +95,12 @@ const withOwner = <Context>(document: DocumentNode, { name, owner }: SchemaParts
     Directive: (directive) =>
       directive.name.value === "policy"
         ? visit(directive, {
-            StringValue: (policy) =>
-              policy.value === grantedByOwner ? { ...policy, value: grantPolicy(name, owner) } : undefined,
+            StringValue(policy) {
+              const [kind, through] = policy.value.split(":");
+              return kind === grantedByOwner
+                ? { ...policy, value: grantPolicy(name, owner, through) }
+                : undefined;
+            },
           })
         : undefined,
   });

@@ -1,4 +1,4 @@
-import { Directive } from "type-graphql";
+import { Directive, getMetadataStorage } from "type-graphql";
 
 /** The federation directives our classes carry, so that no file spells their syntax by hand. */
 
@@ -22,15 +22,27 @@ export const RequiresScopes = (...alternatives: readonly (readonly string[])[]) 
 /** Stands for `grantPolicy` until the schema is built: only then is it known whose it is. */
 export const grantedByOwner = "granted";
 
-/** The policy that the gateway decides: whether the owner of a subgraph granted the caller what is asked for. */
-export const grantPolicy = (subgraph: string, owner: string): string =>
-  `${grantedByOwner}:${subgraph}:${owner}`;
+/**
+ * The policy that the gateway decides: whether the owner of a subgraph granted the caller what is asked for; `through`
+ * names another type by whose grant it is opened.
+ */
+export const grantPolicy = (subgraph: string, owner: string, through?: string): string =>
+  [grantedByOwner, subgraph, owner, ...(through ? [through] : [])].join(":");
 
 /**
  * Another department reads it only on a grant (授权) of the owner's in force, stating its basis; see `reachOf` for the rows.
  * The owner's staff and residents need none.
  */
 export const Granted = () => Directive(`@policy(policies: [["${grantedByOwner}"]])`);
+
+/** On a type that only leads to another: whoever was granted anything of that one may pass. */
+export const GrantedWith = (type: string) => Directive(`@policy(policies: [["${grantedByOwner}:${type}"]])`);
+
+/** Whether another department reads the class only on a grant. */
+export const isGranted = (target: object): boolean =>
+  getMetadataStorage().classDirectives.some(
+    (each) => each.target === target && each.directive.nameOrDefinition.includes(`"${grantedByOwner}"`),
+  );
 
 export const Shareable = () => Directive("@shareable");
 export const External = () => Directive("@external");
