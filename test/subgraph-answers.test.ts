@@ -29,7 +29,15 @@ import { createDatabases, type TestDatabases } from "./testkit/database.ts";
  */
 
 const at = new Date("2026-06-30T09:00:00+08:00");
-const posts = ["dispatcher", "performance-office", "street-leader", "market-responder", "resident"];
+const posts = [
+  "dispatcher",
+  "performance-office",
+  "street-leader",
+  "market-responder",
+  "civil-responder",
+  "urban-chief",
+  "resident",
+];
 const principals = posts.map((name): Principal => {
   const post = namedPost(`kaifu-${name}`);
   if (!post) throw new Error(`there is no ${name} in Kaifu any more`);
@@ -58,8 +66,26 @@ const keySources: Readonly<Record<string, Readonly<Record<string, string>>>> = {
     Ticket: "SELECT ticket_number AS key FROM call_back WHERE district_code = '430105' LIMIT 200",
     Unit: "SELECT DISTINCT handling_unit_code AS key FROM call_back LIMIT 50",
   },
+  "city-management": {
+    Component: "SELECT code AS key FROM component LIMIT 200",
+    StreetOrderCase: "SELECT number AS key FROM street_order_case LIMIT 200",
+    Grid: "SELECT DISTINCT grid_code AS key FROM component WHERE grid_code IS NOT NULL",
+  },
+  "civil-affairs": {
+    Aid: "SELECT number AS key FROM aid LIMIT 200",
+    Resident: "SELECT resident_id AS key FROM elderly_living_alone LIMIT 200",
+    Division: "SELECT DISTINCT community_code AS key FROM residents_committee",
+  },
 };
-const keyOf = (type: string): string => (["Ticket", "Whistle", "Demand"].includes(type) ? "number" : "code");
+const keyNames: Readonly<Record<string, string>> = {
+  Ticket: "number",
+  Whistle: "number",
+  Demand: "number",
+  StreetOrderCase: "number",
+  Aid: "number",
+  Resident: "id",
+};
+const keyOf = (type: string): string => keyNames[type] ?? "code";
 
 let databases: TestDatabases;
 beforeAll(async () => {

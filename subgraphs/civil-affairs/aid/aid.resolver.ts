@@ -173,7 +173,10 @@ export class AidResolver {
     return inClear(principal, "Aid.refusalReason", refusalReason);
   }
 
-  @FieldResolver(() => Resident, { description: "Who receives it (救助对象)" })
+  @FieldResolver(() => Resident, {
+    nullable: true,
+    description: "Who receives it; null only when the grid centre cannot tell (救助对象)",
+  })
   recipient(@Root() { residentId }: Aid): Resident {
     return residentOf(residentId);
   }
@@ -186,7 +189,10 @@ export class AidResolver {
     return gridAt(placeCode);
   }
 
-  @FieldResolver(() => Division, { description: "The community the recipient lives in (所属社区)" })
+  @FieldResolver(() => Division, {
+    nullable: true,
+    description: "The community the recipient lives in; null only when it cannot be looked up (所属社区)",
+  })
   division(@Root() { placeCode }: Aid): Division {
     return communityAt(placeCode);
   }

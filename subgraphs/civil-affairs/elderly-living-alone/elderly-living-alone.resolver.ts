@@ -26,7 +26,10 @@ export class ElderlyLivingAloneResolver {
     );
   }
 
-  @FieldResolver(() => Resident, { description: "Who it is (居民)" })
+  @FieldResolver(() => Resident, {
+    nullable: true,
+    description: "Who it is; null only when the grid centre cannot tell (居民)",
+  })
   resident(@Root() { residentId }: ElderlyLivingAlone): Resident {
     return residentOf(residentId);
   }
