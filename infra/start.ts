@@ -10,6 +10,7 @@ import { readyLine } from "./ready-line.ts";
 import { readSettings, type Settings, settingsRows, variableOf } from "./settings.ts";
 import { openDatabases } from "./stack/databases.ts";
 import { loadFirstDataset } from "./stack/first-dataset.ts";
+import { openSources } from "./stack/sources.ts";
 import { StartupError } from "./startup-error.ts";
 import { gatewayPrivateKey } from "./workers/gateway-key.ts";
 
@@ -50,7 +51,9 @@ async function start(inProcesses: boolean, opened: Opened): Promise<void> {
   const open = apart
     ? (await import("./stack/in-processes.ts")).openInProcesses
     : (await import("./stack/in-one-process.ts")).openInOneProcess;
-  const issuer = await open({ settings, databaseUrls: databases.urls, privateKey, clock, log, opened });
+  const { urls: databaseUrls, adminUrl } = databases;
+  const sourceUrls = await openSources(settings, { adminUrl, clock, opened });
+  const issuer = await open({ settings, databaseUrls, sourceUrls, privateKey, clock, log, opened });
   const seconds = performance.now() / 1000;
   process.stdout.write(await readyLine({ url: urlOf(HOST, PORT), issuer, now: clock(), seconds }));
 }

@@ -7,6 +7,8 @@ import type { Settings } from "../settings.ts";
 export interface Databases {
   /** Each subgraph's own database, by name. */
   readonly urls: ReadonlyMap<string, string>;
+  /** The administrator of the server they are on; absent where each is given ready made. */
+  readonly adminUrl: string | undefined;
   close(): Promise<void>;
 }
 
@@ -20,7 +22,9 @@ export async function openDatabases(
 ): Promise<Databases> {
   await Promise.all([...settings.databaseUrls.values()].map(proveOpen));
   const toProvision = subgraphs.map(({ name }) => name).filter((name) => !settings.databaseUrls.has(name));
-  if (toProvision.length === 0) return { urls: settings.databaseUrls, close: async () => undefined };
+  if (toProvision.length === 0) {
+    return { urls: settings.databaseUrls, adminUrl: settings.DATABASE_URL, close: async () => undefined };
+  }
 
   const embedded = settings.DATABASE_URL
     ? undefined
@@ -38,6 +42,7 @@ export async function openDatabases(
     );
     return {
       urls: new Map([...Object.entries(provisioned), ...settings.databaseUrls]),
+      adminUrl,
       close: async () => embedded?.stop(),
     };
   } catch (error) {

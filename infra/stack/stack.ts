@@ -71,6 +71,7 @@ export async function startStack(settings: StackSettings): Promise<Stack> {
       identify,
       clock,
       log,
+      recordAccess: true,
       introspection: introspection ?? (settings.posts ? "everyone" : "scope"),
       ...bounds,
     });

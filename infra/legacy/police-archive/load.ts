@@ -1,6 +1,7 @@
 import { DataSource } from "typeorm";
 import { insertRows } from "../../dataset/load/insert-rows.ts";
 import type { World } from "../../dataset/world/world.ts";
+import { connect } from "../../postgres/connect.ts";
 
 /** Fills the archive with the police's rows of a world, all or none, where it is empty; says whether it did. */
 export async function loadPoliceArchive(ownerUrl: string, world: World): Promise<boolean> {
@@ -33,5 +34,16 @@ export async function loadPoliceArchive(ownerUrl: string, world: World): Promise
     });
   } finally {
     await archive.destroy();
+  }
+}
+
+/** Whether anything is in the archive: asked before a world is invented to fill it with. */
+export async function isArchiveFilled(ownerUrl: string): Promise<boolean> {
+  const archive = await connect(ownerUrl);
+  try {
+    const { rows } = await archive.query("SELECT EXISTS (SELECT FROM T_JQ) AS filled");
+    return rows[0]?.filled === true;
+  } finally {
+    await archive.end();
   }
 }
