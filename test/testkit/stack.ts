@@ -16,6 +16,7 @@ import { openSigningKey } from "../../subgraphs/shared/signing-key.ts";
 import { createDatabases } from "./database.ts";
 import { untilSettled } from "./feeds.ts";
 import { freePort } from "./free-port.ts";
+import { openTestSources } from "./sources.ts";
 
 /** Everything in this process, or each subgraph in a process of its own: the same tests run both ways. */
 export type Mode = "in one process" | "a process per subgraph";
@@ -53,6 +54,7 @@ export async function startTestStack(mode: Mode): Promise<TestStack> {
   const names = subgraphs.map(({ name }) => name);
   const { urls, drop } = await createDatabases(names);
   const databaseUrls = new Map(Object.entries(urls));
+  const sources = await openTestSources();
   const directory = await mkdtemp(join(tmpdir(), "whistlegraph-issuer-"));
   const log = pino({ level: process.env.LOG_LEVEL ?? "error" }, pino.destination(2));
   const issuerSettings = { issuer: "https://issuer.test", audience: "whistlegraph" };
@@ -60,7 +62,7 @@ export async function startTestStack(mode: Mode): Promise<TestStack> {
   const gatewayKey = await openSigningKey(gatewayIdentity);
   const port = await freePort();
   let now = new Date("2026-06-01T09:00:00+08:00");
-  const closing: (() => Promise<unknown>)[] = [() => rm(directory, { recursive: true }), drop];
+  const closing: (() => Promise<unknown>)[] = [() => rm(directory, { recursive: true }), drop, sources.close];
 
   const subgraphUrls = new Map<string, string>();
   const connections = await connect();
@@ -77,11 +79,17 @@ export async function startTestStack(mode: Mode): Promise<TestStack> {
 
   async function connect(): Promise<Connections> {
     if (mode === "in one process") {
-      return openLocalSubgraphs({ databaseUrls, feedIntervalMilliseconds: 50, log });
+      return openLocalSubgraphs({
+        databaseUrls,
+        sourceUrls: sources.urls,
+        feedIntervalMilliseconds: 50,
+        log,
+      });
     }
     for (const name of names) subgraphUrls.set(name, `unix:${join(directory, `${name}.sock`)}`);
     const processes = await startSubgraphProcesses({
       databaseUrls,
+      sourceUrls: sources.urls,
       subgraphUrls,
       gatewayUrl: `http://127.0.0.1:${port}`,
       environment: { ...process.env, FEED_INTERVAL_MS: "50", LOG_LEVEL: process.env.LOG_LEVEL ?? "error" },

@@ -138,7 +138,10 @@ export class DisclosureDelayResolver {
     return isDisclosed(delay, at);
   }
 
-  @FieldResolver(() => Unit, { description: "The bureau that ordered it (决定单位)" })
+  @FieldResolver(() => Unit, {
+    nullable: true,
+    description: "The bureau that ordered it; null only when it cannot be looked up (决定单位)",
+  })
   orderedBy(@Root() { orderedByUnit }: DisclosureDelay): Unit {
     return unitOf(orderedByUnit);
   }
