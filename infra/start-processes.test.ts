@@ -12,7 +12,7 @@ vi.setConfig({ testTimeout: 120_000 });
 const names = subgraphs.map(({ name }) => name);
 const adminUrl = inject("adminUrl");
 /** A start names its databases itself; a server of the developer's own may hold some that are in use. */
-const databaseOf = (name: string): string => `whistlegraph_${name}`;
+const databaseOf = (name: string): string => `whistlegraph_${name.replaceAll("-", "_")}`;
 
 let directory: string;
 let ports: Record<string, string>;

@@ -9,6 +9,7 @@ import { afterAll, afterEach, beforeAll, describe, expect, it, vi } from "vitest
 import { subgraphs } from "../schema/subgraphs.ts";
 import { allGone, type Command, freePorts, processesOf, startCommand } from "../test/testkit/command.ts";
 import { temporaryDirectory } from "../test/testkit/temporary-directory.ts";
+import { variableOf } from "./settings.ts";
 
 // A start takes seconds; on a machine that is busy with other things, many.
 vi.setConfig({ testTimeout: 120_000 });
@@ -137,7 +138,7 @@ describe("a start that cannot succeed is refused in one line, with exit code 1 a
 
   it("a database that does not let a subgraph in", async () => {
     const urls = names.map((name) => [
-      `DATABASE_URL_${name.toUpperCase()}`,
+      variableOf("DATABASE_URL", name),
       `postgres://owner:hunter2@127.0.0.1:${ports.POSTGRES_PORT}/${name}`,
     ]);
     const line = await refusal(Object.fromEntries(urls));

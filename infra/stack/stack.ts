@@ -59,6 +59,7 @@ export async function startStack(settings: StackSettings): Promise<Stack> {
   const stop = async () => {
     await subscriptions?.close();
     await front?.drain();
+    await gateway?.recorded();
     // Until here subgraphs may ask the graph, to finish what they were asked.
     await connections.close();
     await front?.close();

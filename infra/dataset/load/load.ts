@@ -7,6 +7,7 @@ import { grids } from "../../../subgraphs/grids/grids.subgraph.ts";
 import { marketSupervision } from "../../../subgraphs/market-supervision/market-supervision.subgraph.ts";
 import { publicSecurity } from "../../../subgraphs/public-security/public-security.subgraph.ts";
 import type { SubgraphDefinition } from "../../../subgraphs/shared/subgraph.ts";
+import { stewardship } from "../../../subgraphs/stewardship/stewardship.subgraph.ts";
 import { tickets } from "../../../subgraphs/tickets/tickets.subgraph.ts";
 import { createWorld, type World } from "../world/world.ts";
 import { loadCityManagement } from "./city-management.ts";
@@ -19,6 +20,7 @@ import { type InsertRows, insertRows } from "./insert-rows.ts";
 import { type LoadingSession, openLoadingSession } from "./loading-session.ts";
 import { loadMarketSupervision } from "./market-supervision.ts";
 import { loadPublicSecurity } from "./public-security.ts";
+import { loadStewardship } from "./stewardship.ts";
 import { loadTickets } from "./tickets.ts";
 
 interface Part {
@@ -77,6 +79,12 @@ const parts: readonly Part[] = [
     firstTable: "inspection",
     load: loadMarketSupervision,
     rowsExpected: ({ frame }) => 8 * frame.grids.length + 0.3 * frame.scale.tickets,
+  },
+  {
+    definition: stewardship,
+    firstTable: "data_grant",
+    load: loadStewardship,
+    rowsExpected: () => 60,
   },
 ];
 

@@ -27,6 +27,7 @@ describe("createWorld", () => {
     const same = parts.filter((part) => other[part] === first[part]);
     // Places, bodies, catalogues and lists are no matter of chance.
     expect(same.sort()).toEqual([
+      "dataGrants",
       "dispatchCatalogues",
       "dispatchRules",
       "divisions",

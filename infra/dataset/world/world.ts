@@ -2,6 +2,7 @@ import type { Day } from "../../../subgraphs/shared/calendar.ts";
 import { type Building, type BuildingRow, buildingRows, buildingsIn } from "./buildings.ts";
 import { type CareRecord, careRecords } from "./care.ts";
 import { type ComplaintStory, consumerComplaints } from "./consumer-complaints.ts";
+import { type DataGrantStory, dataGrants } from "./data-grants.ts";
 import { type DemanderRow, Demanders } from "./demands/demanders.ts";
 import { type DisclosureDelayStory, disclosureDelays } from "./disclosure-delays.ts";
 import { type EnterpriseRow, enterprisesIn } from "./enterprises.ts";
@@ -131,6 +132,7 @@ export interface World {
   tickets(): TicketStories;
   inspections(): Iterable<InspectionRow>;
   consumerComplaints(): Iterable<ComplaintStory>;
+  dataGrants(): Iterable<DataGrantStory>;
   disclosureDelays(): Iterable<DisclosureDelayStory>;
   /** The police archive's own, in its columns. */
   policeHouseholds(): Iterable<PoliceHousehold>;
@@ -196,6 +198,7 @@ export function createWorld({ seed, scale, today }: WorldOptions): World {
     overlapRules: () => overlapRules(frame),
     demanders: () => demanders.all(),
     tickets,
+    dataGrants: () => dataGrants(frame, officials),
     disclosureDelays: () => disclosureDelays(frame, families, officials),
     policeHouseholds: () => policeHouseholds(frame, families),
     policeCalls: () => policeCalls(frame, families, tickets(), buildingsOf, enterprisesOf),

@@ -1,0 +1,72 @@
+import { Arg, Args, Ctx, Int, Mutation, Query, Resolver } from "type-graphql";
+import { connectionOf, maximumPageSize, type Page, PageArgs } from "../../shared/connection.ts";
+import { refuse } from "../../shared/errors.ts";
+import { ListSize } from "../../shared/schema-directives.ts";
+import { requireGateway } from "../require-gateway.ts";
+import type { StewardshipContext } from "../stewardship.context.ts";
+import { AccessTotal, UnusualAccess } from "./access-figures.ts";
+import { AccessRecord } from "./access-record.ts";
+import { AccessGrouping } from "./access-record-enums.ts";
+import { AccessPeriodInput, AccessRecordFilter, AccessRecordInput } from "./access-record-input.ts";
+
+const AccessRecordConnection = connectionOf(AccessRecord);
+
+const periodDescription = "Of which accesses (统计范围)";
+
+@Resolver(() => AccessRecord)
+export class AccessRecordResolver {
+  @Query(() => AccessRecordConnection, {
+    description:
+      "Who read an owner's data, latest first: for the owner's data steward and principal officer, and for the data bureau's of the whole district (查找访问记录)",
+  })
+  accessRecords(
+    @Arg("filter", () => AccessRecordFilter, { description: "Which (筛选条件)" }) filter: AccessRecordFilter,
+    @Args(() => PageArgs) args: PageArgs,
+    @Ctx() { accessRecords }: StewardshipContext,
+  ): Promise<Page<AccessRecord>> {
+    return accessRecords.search(filter, args);
+  }
+
+  @Query(() => [AccessTotal], {
+    description:
+      "Accesses to an owner's data added up: days in order, units and fields by number, 500 at most; for those who may see the records (访问统计)",
+  })
+  @ListSize(500)
+  accessTotals(
+    @Arg("by", () => AccessGrouping, { description: "By what (统计维度)" }) by: AccessGrouping,
+    @Arg("period", () => AccessPeriodInput, { description: periodDescription }) period: AccessPeriodInput,
+    @Ctx() { accessRecords }: StewardshipContext,
+  ): Promise<AccessTotal[]> {
+    return accessRecords.totals(by, period);
+  }
+
+  @Query(() => [UnusualAccess], {
+    description:
+      "Reading of an owner's data that the rules find unusual, the most first; for those who may see the records (异常访问)",
+  })
+  @ListSize(maximumPageSize)
+  unusualAccess(
+    @Arg("period", () => AccessPeriodInput, { description: periodDescription }) period: AccessPeriodInput,
+    @Arg("first", () => Int, { defaultValue: 20, description: `Rows, 1 to ${maximumPageSize} (条数)` })
+    first: number,
+    @Ctx() { accessRecords }: StewardshipContext,
+  ): Promise<UnusualAccess[]> {
+    if (first < 1 || first > maximumPageSize) {
+      throw refuse("PAGE_TOO_LARGE", { asked: first, maximum: maximumPageSize });
+    }
+    return accessRecords.unusual(period, first);
+  }
+
+  @Mutation(() => Int, {
+    description:
+      "Puts accesses on record, all or none, and answers how many when they are there to stay; for the gateway (登记访问记录)",
+  })
+  recordAccesses(
+    @Arg("records", () => [AccessRecordInput], { description: "In the order they happened (访问记录)" })
+    records: AccessRecordInput[],
+    @Ctx() context: StewardshipContext,
+  ): Promise<number> {
+    requireGateway(context);
+    return context.accessLog.append(records);
+  }
+}

@@ -1,0 +1,68 @@
+import { Field, InputType, Int } from "type-graphql";
+import { Post, Rows } from "../../shared/principal.ts";
+import { DataGrantState } from "./data-grant-enums.ts";
+
+@InputType({ description: "What a body asks to read of another's data, and why (数据授权申请)" })
+export class RequestDataGrantInput {
+  @Field(() => String, { description: "The subgraph that holds it (数据所属子图)" })
+  owner: string;
+
+  @Field(() => String, {
+    description: "Code of the unit or division that is to read, one you speak for (使用方)",
+  })
+  consumer: string;
+
+  @Field(() => [Post], { nullable: true, description: "Only these posts of it; null: all (限定岗位)" })
+  posts?: Post[] | null;
+
+  @Field(() => [String], { description: "What is to be read: `Type` or `Type.field`, 1 to 100 (申请字段)" })
+  coordinates: string[];
+
+  @Field(() => [String], {
+    description:
+      "The bases that are to be stated: power item codes, or numbers of agreements the consumer is party to; 1 to 50 (使用目的)",
+  })
+  purposes: string[];
+
+  @Field(() => Rows, { description: "Which rows (可见范围)" })
+  rows: Rows;
+
+  @Field(() => [String], {
+    defaultValue: [],
+    description: "Of the coordinates' personal fields those needed as they are, `Type.field` (明文字段)",
+  })
+  clear: string[];
+
+  @Field(() => Date, { description: "From when (生效时间)" })
+  validFrom: Date;
+
+  @Field(() => Date, { description: "To when: the first instant it is no longer needed (失效时间)" })
+  validUntil: Date;
+
+  @Field(() => Int, {
+    nullable: true,
+    description: "Rows a list may give at once, 1 to 5000; null: the usual page (单次导出上限)",
+  })
+  listMaximum?: number | null;
+
+  @Field(() => String, { description: "What it is needed for, at most 2000 characters (申请理由)" })
+  reason: string;
+}
+
+@InputType({ description: "Which data grants; every condition given must hold (数据授权筛选条件)" })
+export class DataGrantFilter {
+  @Field(() => String, { nullable: true, description: "Of data in this subgraph (数据所属子图)" })
+  owner?: string;
+
+  @Field(() => String, { nullable: true, description: "To this unit or division (使用方)" })
+  consumer?: string;
+
+  @Field(() => DataGrantState, { nullable: true, description: "In this state (状态)" })
+  state?: DataGrantState;
+
+  @Field(() => String, {
+    nullable: true,
+    description: "That name this coordinate, or the type it is a field of (授权字段)",
+  })
+  coordinate?: string;
+}

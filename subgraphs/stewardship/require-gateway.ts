@@ -1,0 +1,16 @@
+import { refuse } from "../shared/errors.ts";
+import { type Actor, actorOf } from "../shared/move.ts";
+import { Post, type Principal } from "../shared/principal.ts";
+
+/** Grants are handed to, and records taken from, the gateway alone: it stands where everything passes. */
+export function requireGateway(context: { principal: Principal | null; at: Date }): Actor {
+  const actor = actorOf(context);
+  const { post, unit } = actor.principal;
+  if (post === Post.SERVICE && unit === "gateway") return actor;
+  throw refuse("FORBIDDEN", {
+    post,
+    unit,
+    reason: "only the gateway itself does this",
+    reasonZh: "仅限网关自身调用",
+  });
+}

@@ -1,0 +1,63 @@
+import type { SubgraphDefinition } from "../shared/subgraph.ts";
+import { AccessRecordResolver } from "./access-record/access-record.resolver.ts";
+import { AccessRecord } from "./access-record/access-record.ts";
+import { ResidentAccessResolver } from "./access-record/resident-access.resolver.ts";
+import { AgreementResolver } from "./agreement/agreement.resolver.ts";
+import { Agreement } from "./agreement/agreement.ts";
+import { BreakGlassResolver } from "./break-glass/break-glass.resolver.ts";
+import { BreakGlass } from "./break-glass/break-glass.ts";
+import { BreakGlassRule } from "./break-glass/break-glass-rule.ts";
+import { DataGrantResolver } from "./data-grant/data-grant.resolver.ts";
+import { DataGrant } from "./data-grant/data-grant.ts";
+import { GrantBookResolver } from "./grant-book/grant-book.resolver.ts";
+import { Owners1700000010000 } from "./migrations/1700000010000-owners.ts";
+import { DataGrants1700000010100 } from "./migrations/1700000010100-data-grants.ts";
+import { BreakGlass1700000010200 } from "./migrations/1700000010200-break-glass.ts";
+import { AccessRecords1700000010300 } from "./migrations/1700000010300-access-records.ts";
+import { OwnerDashboardResolver } from "./owner-dashboard/owner-dashboard.resolver.ts";
+import { Household, Resident, Unit } from "./references.ts";
+import { cutWhatIsPast } from "./retention/retention.upkeep.ts";
+import { type StewardshipContext, stewardshipContext } from "./stewardship.context.ts";
+import { stewardshipErrors } from "./stewardship.errors.ts";
+import { seedStewardship } from "./stewardship.seed.ts";
+import { StewardshipFeedResolver } from "./stewardship-feed.resolver.ts";
+import { SubgraphOwnerResolver } from "./subgraph-owner/subgraph-owner.resolver.ts";
+import { SubgraphOwner } from "./subgraph-owner/subgraph-owner.ts";
+
+/** Who owns what of the graph, what was granted to whom, and who read what. Owner: the data bureau (数据局). */
+export const stewardship: SubgraphDefinition<StewardshipContext> = {
+  name: "stewardship",
+  owner: "DATA-BUREAU",
+  resolvers: [
+    SubgraphOwnerResolver,
+    DataGrantResolver,
+    GrantBookResolver,
+    AgreementResolver,
+    BreakGlassResolver,
+    AccessRecordResolver,
+    ResidentAccessResolver,
+    OwnerDashboardResolver,
+    StewardshipFeedResolver,
+  ],
+  types: [Unit, Household, Resident],
+  references: {
+    SubgraphOwner: ({ subgraph }: { subgraph: string }, { load }) => load.subgraphOwner.load(subgraph),
+    DataGrant: ({ number }: { number: string }, { load }) => load.dataGrant.load(number),
+    Agreement: ({ number }: { number: string }, { load }) => load.agreement.load(number),
+    BreakGlass: ({ number }: { number: string }, { load }) => load.breakGlass.load(number),
+    Unit: (reference: Unit) => Object.assign(new Unit(), reference),
+    Household: (reference: Household) => Object.assign(new Household(), reference),
+    Resident: (reference: Resident) => Object.assign(new Resident(), reference),
+  },
+  entities: [SubgraphOwner, DataGrant, Agreement, BreakGlass, BreakGlassRule, AccessRecord],
+  migrations: [
+    Owners1700000010000,
+    DataGrants1700000010100,
+    BreakGlass1700000010200,
+    AccessRecords1700000010300,
+  ],
+  errors: stewardshipErrors,
+  context: stewardshipContext,
+  seed: seedStewardship,
+  upkeep: cutWhatIsPast,
+};
