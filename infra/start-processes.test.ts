@@ -162,7 +162,8 @@ describe("the end", () => {
       });
       return [variableOf("DATABASE_URL", name), url.href] as const;
     });
-    await start({ ...Object.fromEntries(urls), WORKERS: "2" });
+    const archive = within(databaseOf("police-archive"));
+    await start({ ...Object.fromEntries(urls), SOURCE_URL_PUBLIC_SECURITY: archive, WORKERS: "2" });
     expect(
       processesOf(command).filter((each) => /start-gateway-worker\.ts$/.test(each.command)),
     ).toHaveLength(2);
