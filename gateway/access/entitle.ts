@@ -67,7 +67,12 @@ export class Entitler {
     at: Date,
   ): Promise<Entitlements> {
     const { grants } = await this.#book.edition();
-    const granted = grants.filter((grant) => isFor(grant, principal, at) && grant.purposes.includes(basis));
+    const granted = grants.filter(
+      (grant) =>
+        isFor(grant, principal, at) &&
+        grant.purposes.includes(basis) &&
+        (grant.caseNumber === null || grant.caseNumber === number),
+    );
     if (granted.length === 0) return this.#keep(principal, "NO_GRANTS");
     const bound = (rows: Rows) => granted.some((grant) => grant.rows === rows);
     const [inForce, onCase, grids] = await Promise.all([

@@ -20,6 +20,8 @@ export interface DataGrant {
   readonly validFrom: string;
   /** The first instant at which it no longer is; null: until it is revoked. */
   readonly validUntil: string | null;
+  /** The one case it is for (a broken glass is); null: any that the caller has a part in. */
+  readonly caseNumber: string | null;
 }
 
 /** The grants that are or will be in force, and by which change of the book. */
@@ -32,7 +34,7 @@ const question = `query GrantBook($after: Int) {
   grantBook(after: $after) {
     version
     grants {
-      number owner consumer posts coordinates purposes rows clear validFrom validUntil
+      number owner consumer posts coordinates purposes rows clear validFrom validUntil caseNumber
     }
   }
 }`;

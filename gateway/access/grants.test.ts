@@ -38,6 +38,7 @@ const given: DataGrant = {
   clear: [],
   validFrom: "2026-01-01T00:00:00+08:00",
   validUntil: null,
+  caseNumber: null,
 };
 
 /** What stewardship, the establishment office, the command centre and the grid centre would say. */
@@ -110,7 +111,7 @@ beforeAll(async () => {
         type Query { grantBook(after: Int): GrantBook @authenticated agreementInForce(number: String!, unit: String!, on: LocalDate!): Boolean @authenticated }
         scalar LocalDate
         type GrantBook @authenticated { version: Int! grants: [DataGrant!] }
-        type DataGrant @authenticated { number: String! owner: String! consumer: String! posts: [String!] coordinates: [String!]! purposes: [String!]! rows: String! clear: [String!]! validFrom: String! validUntil: String }`,
+        type DataGrant @authenticated { number: String! owner: String! consumer: String! posts: [String!] coordinates: [String!]! purposes: [String!]! rows: String! clear: [String!]! validFrom: String! validUntil: String caseNumber: String }`,
       resolvers: {
         Query: {
           grantBook: (_: never, { after }: { after: number | null }) => {
@@ -337,6 +338,13 @@ describe("the owner's subgraph is told what it lets the caller see", () => {
       expect((await graph.ask("{ licence { number } }", as, grounds)).data).toEqual({ licence: null });
       expect(graph.sent.slice(before).join(" ")).not.toMatch(/licence/);
     }
+  });
+
+  it("and not with a case that the grant is not for", async () => {
+    world.cases.set(caseNumber, onCase);
+    grant({ rows: Rows.THIS_CASE, caseNumber: "430105-20261014-000009" });
+    const { data } = await graph.ask("{ licence { number } }", urban, stating(licencesItem, caseNumber));
+    expect(data).toEqual({ licence: null });
   });
 
   it("with the grids a grid member serves", async () => {

@@ -37,5 +37,6 @@ const inputOf = ({ entityType, entityKeys, grants, rows, unit, ...record }: Acce
   rowsGiven: rows,
 });
 
-/** Codes and numbers of ours begin with their district's. */
-const districtIn = (code: string | undefined): string | undefined => /^\d{6}/.exec(code ?? "")?.[0];
+/** Codes of places and units, and numbers, begin with their district's; a credit code or a UUID does not. */
+const districtIn = (code: string | undefined): string | undefined =>
+  /^\d{6}(?=$|-|\d{3}$|\d{6}$|\d{9}$|\d{3}-|\d{6}-)/.exec(code ?? "")?.[0];

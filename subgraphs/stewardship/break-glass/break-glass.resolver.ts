@@ -81,12 +81,18 @@ export class BreakGlassResolver {
     );
   }
 
-  @FieldResolver(() => Unit, { description: "The unit that owns the data (数据责任单位)" })
+  @FieldResolver(() => Unit, {
+    nullable: true,
+    description: "The unit that owns the data; null only when it cannot be looked up (数据责任单位)",
+  })
   ownerUnit(@Root() { ownerUnit }: BreakGlass): Unit {
     return unitOf(ownerUnit);
   }
 
-  @FieldResolver(() => Unit, { description: "The unit that took the access (使用单位)" })
+  @FieldResolver(() => Unit, {
+    nullable: true,
+    description: "The unit that took the access; null only when it cannot be looked up (使用单位)",
+  })
   consumerUnit(@Root() { consumer }: BreakGlass): Unit {
     return unitOf(consumer);
   }

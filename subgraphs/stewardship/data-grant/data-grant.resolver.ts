@@ -99,12 +99,19 @@ export class DataGrantResolver {
     return context.dataGrants.move(step, actor, (grant) => revokeGrant(grant, reason, actor));
   }
 
-  @FieldResolver(() => Unit, { description: "The unit that owns the data (数据责任单位)" })
+  @FieldResolver(() => Unit, {
+    nullable: true,
+    description: "The unit that owns the data; null only when it cannot be looked up (数据责任单位)",
+  })
   ownerUnit(@Root() { ownerUnit }: DataGrant): Unit {
     return unitOf(ownerUnit);
   }
 
-  @FieldResolver(() => Unit, { description: "The unit, or the division's office, that may read (使用单位)" })
+  @FieldResolver(() => Unit, {
+    nullable: true,
+    description:
+      "The unit, or the division's office, that may read; null only when it cannot be looked up (使用单位)",
+  })
   consumerUnit(@Root() { consumer }: DataGrant): Unit {
     return unitOf(consumer);
   }
