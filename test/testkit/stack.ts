@@ -38,11 +38,12 @@ export interface TestStack {
   setClock(instant: string): void;
   /** The `Authorization` of a post at this instant. */
   authorizationOf(as: string | PostHolder): Promise<string>;
-  /** Asks over HTTP with a token of a post: a named post's id, a post, or nobody. */
+  /** Asks over HTTP with a token of a post: a named post's id, a post, or nobody; with headers such as a basis. */
   ask<Data = never>(
     query: string,
     variables?: Record<string, unknown>,
     as?: string | PostHolder,
+    stated?: Readonly<Record<string, string>>,
   ): Promise<{ data: Data; errors: readonly TestError[] }>;
   /** Lets the subgraphs follow each other's feeds until nothing is new. */
   settle(): Promise<void>;
@@ -112,8 +113,8 @@ export async function startTestStack(mode: Mode): Promise<TestStack> {
     setClock(instant) {
       now = new Date(instant);
     },
-    async ask(query, variables, as) {
-      const headers = new Headers({ "content-type": "application/json" });
+    async ask(query, variables, as, stated = {}) {
+      const headers = new Headers({ "content-type": "application/json", ...stated });
       if (as) headers.set("authorization", await authorizationOf(as));
       const response = await fetch(`${stack.url}/graphql`, {
         method: "POST",

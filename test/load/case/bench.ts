@@ -40,7 +40,7 @@ export async function bench(options: readonly string[]): Promise<void> {
     const profileFile = join(directory, "in-process.cpuprofile");
 
     const contenders: CaseContender[] = [];
-    for (const candidate of await caseCandidates(databases.urls, directory)) {
+    for (const candidate of await caseCandidates(databases.urls, databases.sourceUrls, directory)) {
       const { id, command } = candidate;
       const isProfiled = withProfile && id === "in-process";
       const contender = await start(

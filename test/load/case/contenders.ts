@@ -1,5 +1,6 @@
 import { join } from "node:path";
 import { isDeepStrictEqual } from "node:util";
+import { variableOf } from "../../../infra/settings.ts";
 import { subgraphs } from "../../../schema/subgraphs.ts";
 import { freePort } from "../../testkit/free-port.ts";
 import type { LoadRequest } from "../closed-loop.ts";
@@ -23,6 +24,7 @@ export interface CaseContender extends CaseCandidate {
 /** The stack as `npm start` starts it, with and without a process for each subgraph, and the handler. */
 export async function caseCandidates(
   databaseUrls: ReadonlyMap<string, string>,
+  sourceUrls: ReadonlyMap<string, string>,
   directory: string,
 ): Promise<readonly CaseCandidate[]> {
   const environment = {
@@ -32,9 +34,8 @@ export async function caseCandidates(
     RATE_LIMIT_POINTS: "1000000000", // a hundred clients' load is sent in one name
     JWT_ISSUER: identity.issuer,
     JWT_AUDIENCE: identity.audience,
-    ...Object.fromEntries(
-      [...databaseUrls].map(([name, url]) => [`DATABASE_URL_${name.toUpperCase()}`, url]),
-    ),
+    ...Object.fromEntries([...databaseUrls].map(([name, url]) => [variableOf("DATABASE_URL", name), url])),
+    ...Object.fromEntries([...sourceUrls].map(([name, url]) => [variableOf("SOURCE_URL", name), url])),
   };
   const node = (options: readonly string[], settings: Record<string, string> = {}): Command => ({
     program: process.execPath,
@@ -45,8 +46,7 @@ export async function caseCandidates(
   const [inProcess, processes, byHand] = [await freePort(), await freePort(), await freePort()];
   const subgraphUrls = await Promise.all(
     subgraphs.map(
-      async ({ name }) =>
-        [`SUBGRAPH_URL_${name.toUpperCase()}`, `http://127.0.0.1:${await freePort()}`] as const,
+      async ({ name }) => [variableOf("SUBGRAPH_URL", name), `http://127.0.0.1:${await freePort()}`] as const,
     ),
   );
   const named = [...databaseUrls].map(([name, url]) => `${name}=${url}`);

@@ -60,6 +60,7 @@ export async function bench(given: readonly string[]): Promise<void> {
     const issuer = await openIssuer({ directory, ...identity });
     const order: ServerOrder = {
       databaseUrls: [...databases.urls],
+      sourceUrls: [...databases.sourceUrls],
       identity: { ...identity, keys: issuer.jwks },
       port: await freePort(),
       ...(options.processes ? { subgraphUrls: await urlsOf(subgraphs) } : {}),

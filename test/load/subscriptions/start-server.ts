@@ -11,6 +11,7 @@ import { openSigningKey } from "../../../subgraphs/shared/signing-key.ts";
 /** What the server under load is told at its start. */
 export interface ServerOrder {
   readonly databaseUrls: readonly (readonly [string, string])[];
+  readonly sourceUrls: readonly (readonly [string, string])[];
   /** Where each subgraph is to listen as a process of its own; absent: all of them in the server's process. */
   readonly subgraphUrls?: readonly (readonly [string, string])[];
   readonly identity: { readonly issuer: string; readonly audience: string; readonly keys: JSONWebKeySet };
@@ -22,9 +23,10 @@ process.once("message", async (order: ServerOrder) => {
   const log = openLog("warn");
   const gatewayKey = await openSigningKey(gatewayIdentity);
   const databaseUrls = new Map(order.databaseUrls);
+  const sourceUrls = new Map(order.sourceUrls);
   const connections = order.subgraphUrls
     ? await openProcesses(new Map(order.subgraphUrls))
-    : await openLocalSubgraphs({ databaseUrls, feedIntervalMilliseconds: 60_000, log });
+    : await openLocalSubgraphs({ databaseUrls, sourceUrls, feedIntervalMilliseconds: 60_000, log });
   await startStack({
     connections,
     gatewayKey,
@@ -39,7 +41,7 @@ process.once("message", async (order: ServerOrder) => {
   async function openProcesses(subgraphUrls: ReadonlyMap<string, string>) {
     const gatewayUrl = `http://127.0.0.1:${order.port}`;
     const environment = { ...process.env, LOG_LEVEL: "warn" };
-    await startSubgraphProcesses({ databaseUrls, subgraphUrls, gatewayUrl, environment, log });
+    await startSubgraphProcesses({ databaseUrls, sourceUrls, subgraphUrls, gatewayUrl, environment, log });
     return connectRemoteSubgraphs({ subgraphUrls, gatewayKey, log });
   }
 });
