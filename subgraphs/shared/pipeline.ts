@@ -67,8 +67,9 @@ export class Pipelines {
   }
 
   #openOne(): Promise<Pipeline> {
-    const opening = Pipeline.open(this.#url, this.#now, (ended) => {
-      this.#open.splice(this.#open.indexOf(ended), 1);
+    const opening = Pipeline.open(this.#url, this.#now, (broken) => {
+      const place = this.#open.indexOf(broken);
+      if (place >= 0) this.#open.splice(place, 1);
     });
     opening
       .then(
@@ -92,17 +93,26 @@ class Pipeline {
   readonly #client: Client;
   readonly #socket: Socket;
   readonly #now: () => number;
+  readonly #onBroken: () => void;
   #due = 0;
   #lastAnswer = 0;
   #gathering = false;
 
-  private constructor(client: Client, socket: Socket, now: () => number) {
+  private constructor(
+    client: Client,
+    socket: Socket,
+    now: () => number,
+    onBroken: (broken: Pipeline) => void,
+  ) {
     this.#client = client;
     this.#socket = socket;
     this.#now = now;
+    this.#onBroken = () => onBroken(this);
+    client.on("error", this.#onBroken);
+    client.once("end", this.#onBroken);
   }
 
-  static async open(url: string, now: () => number, onEnd: (ended: Pipeline) => void): Promise<Pipeline> {
+  static async open(url: string, now: () => number, onBroken: (broken: Pipeline) => void): Promise<Pipeline> {
     const socket = new Socket();
     const client = new Client({
       connectionString: url,
@@ -114,9 +124,7 @@ class Pipeline {
     });
     client.on("error", () => undefined); // whoever waits for an answer is told by the answer
     await client.connect();
-    const pipeline = new Pipeline(client, socket, now);
-    client.once("end", () => onEnd(pipeline));
-    return pipeline;
+    return new Pipeline(client, socket, now, onBroken);
   }
 
   /** Statements whose answers are due. */
@@ -134,6 +142,10 @@ class Pipeline {
     this.#gather();
     try {
       return (await this.#client.query(statement)).rows;
+    } catch (error) {
+      // The first who is told that the session is over: nobody else is to be sent this way until it has ended.
+      if ((error as { severity?: string }).severity === "FATAL") this.#onBroken();
+      throw error;
     } finally {
       this.#due -= 1;
       this.#lastAnswer = this.#now();
