@@ -11,7 +11,6 @@ import {
 import { pino } from "pino";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { loadDataset } from "../infra/dataset/load/load.ts";
-import { createWorld } from "../infra/dataset/world/world.ts";
 import { namedPost } from "../infra/issuer/named-posts.ts";
 import { subgraphs } from "../schema/subgraphs.ts";
 import {
@@ -103,7 +102,7 @@ beforeAll(async () => {
   databases = await createDatabases(subgraphs.map(({ name }) => name));
   const dataset = { scale: "demo", seed: 1, today: "2026-06-30" } as const;
   await loadDataset(new Map(Object.entries(databases.urls)), dataset);
-  sources = await openTestSources(createWorld({ ...dataset, seed: String(dataset.seed) }));
+  sources = await openTestSources();
 });
 afterAll(async () => {
   await sources.close();
