@@ -142,8 +142,9 @@ export async function createGateway(settings: GatewaySettings): Promise<Gateway>
       const variables = await admit(operation, sent as Data, asked);
       const context = await entitled(operation, asked);
       const compiled = operation.for(context, variables); // authorise and withhold, plan, compile: known after the first time
-      const answer = await answers[kind](compiled, variables, context);
-      if (kind === "mutation") entitler.forget();
+      const answer = await answers[kind](compiled, variables, context).finally(() => {
+        if (kind === "mutation") entitler.forget(); // also where it failed: it may have had its effect
+      });
       return { status: 200, text: await handOver(answer, context) };
     } catch (error) {
       return refused(error, log);

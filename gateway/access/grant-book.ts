@@ -52,6 +52,8 @@ export class GrantBook {
   #edition: Edition | undefined;
   #readAt = Number.NEGATIVE_INFINITY;
   #reading: Promise<Edition> | undefined;
+  /** How often it was told to forget: what was asked before then says nothing of what holds after. */
+  #forgotten = 0;
 
   /** @param now milliseconds of a clock that never jumps */
   constructor(ask: GraphClient, now: () => number = () => performance.now()) {
@@ -62,20 +64,23 @@ export class GrantBook {
   /** Rejects where stewardship cannot be asked. */
   async edition(): Promise<Edition> {
     if (this.#edition && this.#now() - this.#readAt < trusted) return this.#edition;
-    this.#reading ??= this.#read().finally(() => {
-      this.#reading = undefined;
+    if (this.#reading) return this.#reading;
+    const reading = this.#read().finally(() => {
+      if (this.#reading === reading) this.#reading = undefined;
     });
-    return this.#reading;
+    this.#reading = reading;
+    return reading;
   }
 
   /** Something was changed here: whoever asks next is judged by it. */
   forget(): void {
+    this.#forgotten += 1;
     this.#readAt = Number.NEGATIVE_INFINITY;
     this.#reading = undefined;
   }
 
   async #read(): Promise<Edition> {
-    const askedAt = this.#now();
+    const [askedAt, forgotten] = [this.#now(), this.#forgotten];
     const { grantBook } = (await this.#ask(question, { after: this.#edition?.version ?? null })) as {
       grantBook: { readonly version: number; readonly grants: readonly DataGrant[] | null };
     };
@@ -83,8 +88,10 @@ export class GrantBook {
     const edition = grants ? { version, grants } : this.#edition;
     if (!edition || edition.version !== version)
       throw new Error("the book of grants is not what it says it is");
-    this.#edition = edition;
-    this.#readAt = askedAt;
+    if (forgotten === this.#forgotten) {
+      this.#edition = edition;
+      this.#readAt = askedAt;
+    }
     return edition;
   }
 }
