@@ -1,7 +1,7 @@
 import type { FetchNode, QueryPlanSelectionNode } from "@apollo/query-planner";
 import { Kind, parse, print, type SelectionNode, stripIgnoredCharacters, visit } from "graphql";
 import { refuse } from "../../subgraphs/shared/errors.ts";
-import type { AskedEntity, RecordedFetch } from "../records/recorded-fetch.ts";
+import { type AskedEntity, keyText, type RecordedFetch } from "../records/recorded-fetch.ts";
 import type { SupergraphTypes } from "../supergraph/supergraph-types.ts";
 import type { SubgraphReply } from "../transport/subgraph-connection.ts";
 import { type Data, isData, ownValue } from "./data.ts";
@@ -102,8 +102,7 @@ export class EntityFetch {
     const parts = (key?.selections ?? []).map((each) =>
       each.kind === Kind.FIELD ? ownValue(target, each.name.value) : undefined,
     );
-    const [only] = parts;
-    return { type, key: parts.length === 1 && typeof only === "string" ? only : JSON.stringify(parts) };
+    return { type, key: keyText(parts) };
   }
 
   #gather(targets: readonly Data[], execution: Execution): References {

@@ -66,6 +66,12 @@ interface Place {
   readonly variants: Place[];
 }
 
+/** How a record names an entity by the values of its key. */
+export function keyText(parts: readonly unknown[]): string {
+  const [only] = parts;
+  return parts.length === 1 && typeof only === "string" ? only : JSON.stringify(parts);
+}
+
 /** Undefined where all it reads is public. */
 export function recordedFetch(
   document: DocumentNode,
@@ -113,8 +119,7 @@ function count(place: Place, value: unknown, tally: Tally, of: string | undefine
     if (type === place.type) counted.rows += 1;
     if (place.key.length > 0) {
       const parts = place.key.map((name) => ownValue(value, name));
-      const [only] = parts;
-      counted.keys.add(parts.length === 1 && typeof only === "string" ? only : JSON.stringify(parts));
+      counted.keys.add(keyText(parts));
     }
   }
   const holder = place.key.length > 0 || place.fields.size > 0 ? type : of;
