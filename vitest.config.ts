@@ -1,4 +1,5 @@
 import { defineConfig } from "vitest/config";
+import { LongestFirst } from "./test/testkit/longest-first.ts";
 import { Tally } from "./test/testkit/tally.ts";
 
 export default defineConfig({
@@ -11,6 +12,9 @@ export default defineConfig({
     reporters: ["default", new Tally()],
     pool: "forks",
     maxWorkers: 2,
+    // Files share what they import: loading TypeORM, type-graphql and Apollo anew for each took as long as the tests.
+    isolate: false,
+    sequence: { sequencer: LongestFirst },
     testTimeout: 30_000,
     hookTimeout: 120_000,
   },

@@ -171,6 +171,7 @@ describe("pages of other origins", () => {
     const allowed = await preflight("https://dashboard.test");
     expect([allowed.status, granted(allowed)]).toEqual([204, "https://dashboard.test"]);
     expect(allowed.headers.get("access-control-allow-headers")).toContain("authorization");
+    expect(allowed.headers.get("access-control-allow-headers")).toContain("whistlegraph-basis");
     expect(allowed.headers.get("access-control-allow-methods")).toBe("GET, POST");
     expect(Number(allowed.headers.get("access-control-max-age"))).toBeGreaterThan(0);
     expect(allowed.headers.get("access-control-allow-credentials")).toBeNull();

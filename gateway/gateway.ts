@@ -26,7 +26,7 @@ import { KnownOperations } from "./operation/known-operations.ts";
 import { type CarryOut, type Outcome, refused } from "./operation/outcome.ts";
 import { asksForPlan } from "./plan-view/plan-permission.ts";
 import { writePlanView } from "./plan-view/write-plan-view.ts";
-import { accessRecords } from "./records/access-records.ts";
+import { AnswerReadings, readerOf } from "./records/access-records.ts";
 import { Recorder } from "./records/recorder.ts";
 import { writeToStewardship } from "./records/write-to-stewardship.ts";
 import type { Audience, RequestContext } from "./request-context.ts";
@@ -101,13 +101,13 @@ export async function createGateway(settings: GatewaySettings): Promise<Gateway>
   const answers = new AnswersUnderWay({ share: settings.share });
 
   const recorder = settings.recordAccess ? openRecorder(settings) : undefined;
-  const handOver: HandOver = async ({ text, asked, operation }, context) => {
-    await onAsked?.(asked, context);
+  const readings = new AnswerReadings(engine.requirements);
+  const handOver: HandOver = async (answer, context) => {
+    await onAsked?.(answer.asked, context);
     // What the gateway itself needs to know is no access of anybody's.
-    if (recorder && context.principal !== gatewayPrincipal) {
-      await recorder.record(accessRecords(asked, operation, context, engine.requirements));
-    }
-    return text;
+    const reader = context.principal === gatewayPrincipal ? undefined : readerOf(context);
+    if (recorder && reader) await recorder.record(readings.of(answer, context), reader);
+    return answer.text;
   };
 
   /** What every operation must pass, whichever way it came: its variables, once it is found to be within bounds. */
@@ -124,8 +124,10 @@ export async function createGateway(settings: GatewaySettings): Promise<Gateway>
     return variables;
   };
 
-  const askAs: Gateway["clientFor"] = (principal) => async (query, variables) =>
-    dataOf(await answer({ query, variables }, { principal, at: clock() }));
+  const askAs: Gateway["clientFor"] = (principal) => async (query, variables, onBehalfOf) =>
+    dataOf(
+      await answer({ query, variables }, { principal, at: clock(), ...(onBehalfOf ? { onBehalfOf } : {}) }),
+    );
   const entitler = new Entitler({ askAs, log });
 
   /** With what owners let the caller see of their data, where the operation asks for any. */

@@ -23,6 +23,8 @@ export interface RequestContext {
   readonly basis?: string;
   /** The case (案件) on account of which it is read. */
   readonly case?: string;
+  /** Whom the caller says it reads for (代谁查询): it goes on record and decides nothing. */
+  readonly onBehalfOf?: string;
   /** What the caller may see of others' data; absent where the operation asks for nothing that takes a grant. */
   readonly entitlements?: Entitlements | undefined;
   /** Collects what becomes of the plan, where the caller asked to see it. */

@@ -144,7 +144,7 @@ async function* recordsOf(client: Client, { districtCode, subgraph }: Chain): As
       `SELECT district_code AS "districtCode", subgraph, sequence, at, person_id AS "personId", post, unit,
               on_behalf_of AS "onBehalfOf", operation_name AS "operationName", operation_hash AS "operationHash",
               entity_type AS "entityType", entity_keys AS "entityKeys", fields, subjects, basis,
-              case_number AS "caseNumber", grant_number AS "grantNumber", outcome, rows_given AS "rowsGiven",
+              case_number AS "caseNumber", grant_numbers AS "grantNumbers", outcome, rows_given AS "rowsGiven",
               previous_hash AS "previousHash", hash
        FROM access_record WHERE district_code = $1 AND subgraph = $2 AND sequence > $3
        ORDER BY sequence LIMIT ${batchSize}`,

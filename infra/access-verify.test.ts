@@ -40,11 +40,12 @@ beforeEach(async () => {
   ]);
 });
 
-/** Runs the program as its users do. */
+/** Runs the program as its users do, where no local stack keeps its data. */
 async function verify(...options: string[]): Promise<{ code: number; said: string }> {
   const program = ["--import", "tsx", join(import.meta.dirname, "access-verify.ts"), ...options];
   try {
-    const { stdout } = await promisify(execFile)(process.execPath, program);
+    const env = { ...process.env, DATA_DIRECTORY: folder };
+    const { stdout } = await promisify(execFile)(process.execPath, program, { env });
     return { code: 0, said: stdout };
   } catch (error) {
     const { code, stdout, stderr } = error as { code: number; stdout: string; stderr: string };
@@ -87,7 +88,7 @@ describe("npm run access:verify (核验访问记录)", () => {
       "put in",
       `${renumber(5, 1)}; INSERT INTO access_record
          SELECT district_code, subgraph, 5, at, 'person-innocent', post, unit, on_behalf_of, operation_name, operation_hash,
-                entity_type, entity_keys, fields, subjects, basis, case_number, grant_number, outcome, rows_given, hash,
+                entity_type, entity_keys, fields, subjects, basis, case_number, grant_numbers, outcome, rows_given, hash,
                 repeat('a', 64)
          FROM access_record ${where} AND sequence = 4`,
       "ACCESS_RECORD_INSERTED",

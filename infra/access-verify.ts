@@ -2,18 +2,24 @@ import { parseArgs } from "node:util";
 import type { ChainPoint } from "../subgraphs/stewardship/access-record/access-chain.ts";
 import { exportTo, fromDatabase, fromFile, judge } from "./access-chains.ts";
 import { runUntilStopped } from "./main.ts";
+import { localDatabaseUrl } from "./postgres/local-database.ts";
+import { readSettings } from "./settings.ts";
 import { StartupError } from "./startup-error.ts";
 
 const usage = `Verifies the access records of an owner: that none was changed, taken out, put in or moved.
 核验某数据责任单位的访问记录：有无更改、删除、插入或调换。
 
+  npm run access:verify -- --owner civil-affairs
   npm run access:verify -- --owner civil-affairs --database postgres://…
   npm run access:verify -- --owner civil-affairs --file export.jsonl
 
   --owner <subgraph>  whose records  数据所属子图
-  --database <url>    the stewardship database; by default DATABASE_URL_STEWARDSHIP  数据管理库
-  --file <path>       an export to verify without any database; with --database it is written first, then verified
-                      离线核验导出文件；与 --database 同用时先导出再核验
+  --database <url>    the stewardship database; by default DATABASE_URL_STEWARDSHIP, or that of the local stack, while it
+                      runs  数据管理库
+  --data <folder>     that of the local stack which keeps its data there; by default DATA_DIRECTORY, or .data
+                      本机数据目录
+  --file <path>       an export to verify without any database; with --database or --data it is written first, then
+                      verified  离线核验导出文件；与 --database 或 --data 同用时先导出再核验
   --head <head>       a head printed before and kept elsewhere, 430105:1200:6f1c…; once for each district
                       此前打印并另行保存的链头，可按区县多次给出
   --help              this text
@@ -24,10 +30,10 @@ Exit code 1 with the first place that does not hold, in each district's chain.
 await runUntilStopped(async () => {
   const options = readOptions();
   if (options.help) process.stdout.write(usage);
-  else await verify(options);
+  else await verify(await located(options));
 });
 
-async function verify({ owner, database, file, noted }: Options): Promise<void> {
+async function verify({ owner, database, file, noted }: Located): Promise<void> {
   if (file !== undefined && database !== undefined) await exportTo(file, owner, database);
   const told = file === undefined ? fromDatabase(database ?? "", owner) : fromFile(file, owner);
   const judged = await judge(told, noted);
@@ -51,12 +57,36 @@ async function verify({ owner, database, file, noted }: Options): Promise<void> 
   }
 }
 
-interface Options {
+interface Located {
   readonly owner: string;
+  /** Where the records are; absent where they are to be verified from the file alone. */
   readonly database: string | undefined;
   readonly file: string | undefined;
   readonly noted: ReadonlyMap<string, ChainPoint>;
+}
+
+interface Options extends Located {
+  /** Where a local stack keeps its data, if that was said. */
+  readonly data: string | undefined;
   readonly help: boolean;
+}
+
+/** Says which database, where only a local stack was meant, or nothing at all was said. */
+async function located({ data, ...options }: Options): Promise<Located> {
+  const { owner, database, file } = options;
+  const isTold = database !== undefined || (file !== undefined && data === undefined);
+  const there = isTold ? database : await databaseIn(data);
+  if (owner !== "" && (isTold || there !== undefined)) return { ...options, database: there };
+  throw new StartupError(
+    "Say whose records with --owner, and where they are with --database or --file. 请用 --owner 指明数据所属子图，用 --database 或 --file 指明记录所在。",
+  );
+}
+
+async function databaseIn(folder: string | undefined): Promise<string | undefined> {
+  const given = process.env.DATABASE_URL_STEWARDSHIP;
+  if (given && folder === undefined) return given;
+  const { DATA_DIRECTORY, POSTGRES_PORT } = readSettings(process.env, []);
+  return localDatabaseUrl(folder ?? DATA_DIRECTORY, POSTGRES_PORT, "stewardship");
 }
 
 function readOptions(): Options {
@@ -70,17 +100,13 @@ function readOptions(): Options {
   } = parsed({
     owner: text,
     database: text,
+    data: text,
     file: text,
     head: { type: "string", multiple: true, default: [] },
     help: { type: "boolean", default: false },
   });
-  const database = given.database ?? (file === undefined ? process.env.DATABASE_URL_STEWARDSHIP : undefined);
-  if (!help && (owner === "" || (database === undefined && file === undefined))) {
-    throw new StartupError(
-      "Say whose records with --owner, and where they are with --database or --file. 请用 --owner 指明数据所属子图，用 --database 或 --file 指明记录所在。",
-    );
-  }
-  return { owner, database, file, noted: new Map(head.map(readHead)), help };
+  const { database, data } = given;
+  return { owner, database, data, file, noted: new Map(head.map(readHead)), help };
 }
 
 /** As it was printed: district, place and seal. */

@@ -14,6 +14,7 @@ const serviceOf = (name: string): string =>
   new RegExp(`^services:[^]*?^  ${name}:\\n((?:    .*\\n|\\n)+)`, "m").exec(compose)?.[1] ?? "";
 
 const names = subgraphs.map(({ name }) => name);
+const readingSources = subgraphs.filter(({ openSource }) => openSource).map(({ name }) => name);
 const variables = names.map((name) => variableOf("DATABASE_URL", name));
 
 describe("docker-compose.yml", () => {
@@ -23,6 +24,27 @@ describe("docker-compose.yml", () => {
     const given = [...service.matchAll(/\bDATABASE_URL\w*(?=:\s)/g)].map(([variable]) => variable);
     expect(given).toEqual([variableOf("DATABASE_URL", name)]);
     expect(service).not.toContain("*databases");
+    const source = `${variableOf("SOURCE_URL", name)}:`;
+    expect(service.includes(source)).toBe(readingSources.includes(name));
+  });
+
+  it("starts samples of the old systems where nobody names the real ones, found as the environment says", () => {
+    const setting = (variable: string): string =>
+      new RegExp(`^${variable}=(.*)$`, "m").exec(sample)?.[1] ?? expect.unreachable(variable);
+    expect(setting("COMPOSE_PROFILES")).toBe("samples");
+    expect(readingSources.sort()).toEqual(["market-supervision", "public-security"]);
+
+    const register = new URL(setting("SOURCE_URL_MARKET_SUPERVISION"));
+    const registerService = serviceOf(register.hostname);
+    expect(registerService).toContain("infra/legacy/start-business-register.ts]");
+    expect(registerService).toContain(`BUSINESS_REGISTER_PORT: ${register.port}`);
+    expect(register.searchParams.get("key")).toBe(setting("BUSINESS_REGISTER_KEY"));
+
+    const archive = new URL(setting("SOURCE_URL_PUBLIC_SECURITY"));
+    expect(serviceOf("police-archive")).toContain("infra/legacy/make-police-archive.ts]");
+    expect(archive.host).toBe(new URL(setting("DATABASE_URL")).host);
+    for (const service of [registerService, serviceOf("police-archive")])
+      expect(service).toContain("profiles: [samples]");
   });
 
   it("gives the gateway no database, and no secret of PostgreSQL", () => {

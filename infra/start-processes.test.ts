@@ -131,7 +131,10 @@ describe("while one department's system is down", () => {
     expect(answer.data).toEqual(data);
     expect(answer.errors).toEqual([
       expect.objectContaining({
-        extensions: expect.objectContaining({ code: "SUBGRAPH_UNAVAILABLE", details: { subgraph } }),
+        extensions: expect.objectContaining({
+          code: "SUBGRAPH_UNAVAILABLE",
+          details: { subgraph, owner: "GOVERNANCE-CENTRE" },
+        }),
       }),
     ]);
     expect(answer.text).not.toMatch(/https?:|127\.0\.0\.1|ECONN|postgres/);

@@ -71,6 +71,13 @@ describe("one command", () => {
       expect(JSON.parse(stdout)).toEqual({ data: { tickets: { edges: [] } } });
     }
     await askDatabase("CREATE TABLE kept AS SELECT 1 AS survivor");
+    const verifying = startCommand(
+      { ...ports, DATA_DIRECTORY: directory },
+      ["--owner", "civil-affairs"],
+      "access-verify.ts",
+    );
+    expect(await verifying.ended()).toBe(1);
+    expect(verifying.output.stderr).toContain("no access records of civil-affairs");
 
     const processes = processesOf(command, directory);
     command.kill("SIGINT");

@@ -93,7 +93,7 @@ describe.each(readingDatabases)("the loaders of $name", (definition) => {
 
   it("send as many statements for three keys as for one", async () => {
     const paths = loadersOf(contextFor(principals[0] as Principal)).map(([path]) => path);
-    expect(paths.length).toBeGreaterThan(3);
+    expect(paths).not.toEqual([]);
     const findings: string[] = [];
     for (const path of paths) {
       const keys = keysOf[path.split(".").at(-1) ?? ""] ?? codes;

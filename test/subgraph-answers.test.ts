@@ -21,12 +21,16 @@ import {
 import type { Principal } from "../subgraphs/shared/principal.ts";
 import { openSubgraph, type RunningSubgraph, type Source } from "../subgraphs/shared/subgraph.ts";
 import { FeedTail } from "../subgraphs/shared/subscription/feed-tail.ts";
+import { nothingOutOfReach, type Surroundings } from "./authorisation/reach/nothing-out-of-reach.ts";
+import { oracles } from "./authorisation/reach/oracles.ts";
+import { surroundingsOf } from "./authorisation/reach/surroundings.ts";
 import { createDatabases, type TestDatabases } from "./testkit/database.ts";
 import { openTestSources, type TestSources } from "./testkit/sources.ts";
 
 /**
  * Whatever is asked of a subgraph, it answers as graphql-js does from whole rows: the first time, when what its rows
- * are asked for is noted, and the next times, when no more than that is read of other rows.
+ * are asked for is noted, and the next times, when no more than that is read of other rows. And whoever asks, by
+ * whichever way, gets no row that is out of their reach, and no personal data in clear that is not for them.
  */
 
 const at = new Date("2026-06-30T09:00:00+08:00");
@@ -98,11 +102,13 @@ const keyOf = (type: string): string => keyNames[type] ?? "code";
 
 let databases: TestDatabases;
 let sources: TestSources;
+let around: Surroundings;
 beforeAll(async () => {
   databases = await createDatabases(subgraphs.map(({ name }) => name));
   const dataset = { scale: "demo", seed: 1, today: "2026-06-30" } as const;
   await loadDataset(new Map(Object.entries(databases.urls)), dataset);
   sources = await openTestSources();
+  around = await surroundingsOf(databases.urls);
 });
 afterAll(async () => {
   await sources.close();
@@ -236,4 +242,12 @@ describe.each(subgraphs)("the $name subgraph", (definition) => {
     );
     expect(found).toBeGreaterThan(50);
   });
+
+  it.runIf(definition.name in oracles)(
+    "gives nobody a row out of reach or personal data that is not for them, whichever way they ask",
+    async () => {
+      await nothingOutOfReach(definition, subgraph, at, around);
+    },
+    60_000,
+  );
 });

@@ -15,6 +15,9 @@ export type Standing = "ENTITLED" | "NO_BASIS" | "BASIS_NOT_IN_FORCE" | "NO_GRAN
 /** How much a grant opens, the least first. */
 const byExtent = [Rows.THIS_CASE, Rows.OWN_GRIDS, Rows.OWN_DIVISION, Rows.ALL];
 
+/** Rows one answer may give on a grant that says nothing of it (单次导出上限): a page. */
+export const usualListMaximum = 100;
+
 export interface Stated {
   readonly basis?: string | undefined;
   readonly case?: CaseScope | undefined;
@@ -28,6 +31,8 @@ export interface Stated {
 export class Entitlements {
   /** The same for all whose operations may ask the same of others. */
   readonly key: string;
+  /** The same for all who read on the same grants. */
+  readonly grantsKey: string;
   readonly #principal: Principal | null;
   readonly #standing: Standing;
   readonly #grants: readonly DataGrant[];
@@ -44,8 +49,9 @@ export class Entitlements {
     this.#standing = standing;
     this.#grants = grants;
     this.#stated = stated;
+    this.grantsKey = grants.map(({ number }) => number).join(" ");
     this.key = JSON.stringify([
-      principal?.post === Post.RESIDENT ? "resident" : departmentOf(principal),
+      kindOf(principal),
       standing,
       grants.map(({ owner, coordinates }) => [owner, coordinates]),
     ]);
@@ -55,7 +61,8 @@ export class Entitlements {
   lackOf(needed: GrantNeeded): Needed | undefined {
     const principal = this.#principal;
     if (!principal) return { needed: "a valid token", neededZh: "有效令牌" };
-    if (principal.post === Post.RESIDENT || servesIn(principal, needed.owner)) return undefined;
+    if (this.#reachesByItself(needed.owner)) return undefined;
+    if (needed.orTakingPart && principal.post !== Post.SERVICE) return undefined;
     if (this.#grants.some((grant) => opens(grant, needed))) return undefined;
     return {
       ...words[this.#standing](needed),
@@ -65,13 +72,25 @@ export class Entitlements {
     };
   }
 
-  /** Numbers of the grants by which rows of the type are read. */
-  grantsOf(subgraph: string, type: string): readonly string[] {
+  /** Numbers of the grants by which rows of the types are read. */
+  grantsOf(subgraph: string, types: ReadonlySet<string>): readonly string[] {
     return this.#grants
       .filter(
-        ({ owner, coordinates }) => owner === subgraph && coordinates.some((each) => typeOf(each) === type),
+        ({ owner, coordinates }) => owner === subgraph && coordinates.some((each) => types.has(typeOf(each))),
       )
       .map(({ number }) => number);
+  }
+
+  /**
+   * Rows one answer may give of it, by the grant that allows most; undefined where the caller reaches it without a grant,
+   * and where no grant opens it: then it is not given, however it may have been read.
+   */
+  listMaximumOf(needed: GrantNeeded): number | undefined {
+    if (this.#reachesByItself(needed.owner)) return undefined;
+    const maxima = this.#grants
+      .filter((grant) => opens(grant, needed))
+      .map(({ listMaximum }) => listMaximum ?? usualListMaximum);
+    return maxima.length > 0 ? Math.max(...maxima) : undefined;
   }
 
   /** The principal as the subgraph is told of it: with what its owner lets it see. */
@@ -82,6 +101,11 @@ export class Entitlements {
     const principal = this.#principal && (access ? { ...this.#principal, access } : this.#principal);
     this.#seenBy.set(subgraph, principal);
     return principal;
+  }
+
+  #reachesByItself(owner: string): boolean {
+    const principal = this.#principal;
+    return principal !== null && (principal.post === Post.RESIDENT || servesIn(principal, owner));
   }
 
   #accessTo(subgraph: string): Access | undefined {
@@ -109,7 +133,7 @@ export class Entitlements {
 const lesser = (one: Rows | undefined, other: Rows): Rows =>
   one !== undefined && byExtent.indexOf(one) <= byExtent.indexOf(other) ? one : other;
 
-const typeOf = (coordinate: string): string => coordinate.split(".", 1)[0] ?? coordinate;
+export const typeOf = (coordinate: string): string => coordinate.split(".", 1)[0] ?? coordinate;
 
 const covers = ({ coordinates }: DataGrant, coordinate: string): boolean =>
   coordinates.includes(coordinate) || coordinates.includes(typeOf(coordinate));
@@ -120,8 +144,12 @@ const opens = (grant: DataGrant, { subgraph, type, field }: GrantNeeded): boolea
     ? grant.coordinates.some((coordinate) => typeOf(coordinate) === type)
     : covers(grant, `${type}.${field}`));
 
-const departmentOf = (principal: Principal | null): string =>
-  principal && principal.post !== Post.SERVICE ? principal.unit.replace(/^\d+-?/, "") : "";
+/** What of a principal decides which grants it can do without. */
+function kindOf(principal: Principal | null): readonly string[] {
+  if (!principal) return [];
+  const { post, unit } = principal;
+  return post === Post.RESIDENT || post === Post.SERVICE ? [post] : ["staff", unit.replace(/^\d+-?/, "")];
+}
 
 const words: Readonly<Record<Standing, (needed: GrantNeeded) => Needed>> = {
   NO_BASIS: ({ subgraph }) => ({

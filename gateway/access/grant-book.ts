@@ -22,6 +22,8 @@ export interface DataGrant {
   readonly validUntil: string | null;
   /** The one case it is for (a broken glass is); null: any that the caller has a part in. */
   readonly caseNumber: string | null;
+  /** Rows one answer may give; null: the usual number. */
+  readonly listMaximum: number | null;
 }
 
 /** The grants that are or will be in force, and by which change of the book. */
@@ -34,7 +36,7 @@ const question = `query GrantBook($after: Int) {
   grantBook(after: $after) {
     version
     grants {
-      number owner consumer posts coordinates purposes rows clear validFrom validUntil caseNumber
+      number owner consumer posts coordinates purposes rows clear validFrom validUntil caseNumber listMaximum
     }
   }
 }`;

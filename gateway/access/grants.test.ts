@@ -1,8 +1,10 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from "vitest";
 import { type CaseScope, Post, type Principal, Rows } from "../../subgraphs/shared/principal.ts";
 import { grantPolicy } from "../../subgraphs/shared/schema-directives.ts";
+import { composedInstant } from "../../test/testkit/composed.ts";
 import { type SmallFederation, smallFederation } from "../../test/testkit/federation.ts";
 import { person } from "../../test/testkit/people.ts";
+import { type Report, recordsIn } from "../records/records.fixtures.ts";
 import type { DataGrant } from "./grant-book.ts";
 
 const licencesItem = "4301058010100101";
@@ -39,6 +41,7 @@ const given: DataGrant = {
   validFrom: "2026-01-01T00:00:00+08:00",
   validUntil: null,
   caseNumber: null,
+  listMaximum: null,
 };
 
 /** What stewardship, the establishment office, the command centre and the grid centre would say. */
@@ -49,100 +52,130 @@ const world = {
   listedWith: [] as string[],
   cases: new Map<string, CaseScope>(),
   served: [] as string[],
+  recorded: [] as Record<string, unknown>[],
 };
+const licences = (from = 1, count = 1) =>
+  Array.from({ length: count }, (_, index) => ({ number: `L${from + index}`, holder: "甲", scope: "餐饮" }));
 const grant = (...grants: Partial<DataGrant>[]) => {
   world.version += 1;
   world.grants = grants.map((each, index) => ({ ...given, number: `430105-G-000${index}`, ...each }));
 };
 
+interface Listed {
+  readonly from?: number;
+  readonly count?: number;
+}
 const policy = `@policy(policies: [["${grantPolicy("market-supervision", "MARKET-SUPERVISION")}"]])`;
 
 let graph: SmallFederation;
 beforeAll(async () => {
-  graph = await smallFederation({
-    "market-supervision": {
-      sdl: `
-        type Query { business: Business @tag(name: "public") licence: Licence licences: [Licence!]! anything: [Held!] }
+  graph = await smallFederation(
+    {
+      "market-supervision": {
+        sdl: `
+        type Query { business: Business @tag(name: "public") licence: Licence licences(from: Int, count: Int): [Licence!] businesses(count: Int): [Business!] @tag(name: "public") anything: [Held!] }
         type Mutation { touch: Boolean @authenticated }
+        type Subscription { inspected(count: Int): LicencePage }
         union Held = Business | Licence
         interface Numbered { number: String }
         type Business @key(fields: "creditCode") @tag(name: "public") {
-          creditCode: ID! name: String page: LicencePage licences: [Licence!] phone: String ${policy} numbered: [Numbered!]
+          creditCode: ID! name: String page: LicencePage licences(from: Int, count: Int): [Licence!] phone: String ${policy} numbered: [Numbered!]
         }
         type LicencePage @policy(policies: [["${grantPolicy("market-supervision", "MARKET-SUPERVISION", "Licence")}"]]) { total: Int edges: [Licence!] }
         type Licence implements Numbered @key(fields: "number") ${policy} { number: String holder: String scope: String next: Licence }`,
-      resolvers: {
-        Query: {
-          business: () => ({ creditCode: "1", name: "鑫源" }),
-          licence: () => ({ number: "L1", holder: "甲", scope: "餐饮" }),
-          licences: () => [{ number: "L1" }],
-          anything: () => [
-            { __typename: "Business", creditCode: "1", name: "鑫源" },
-            { __typename: "Licence", number: "L1", holder: "甲" },
-          ],
-        },
-        Mutation: { touch: () => true },
-        Business: {
-          licences: () => [{ number: "L1", holder: "甲", scope: "餐饮" }],
-          numbered: () => [{ __typename: "Licence", number: "L1" }],
-          phone: () => "139",
-          page: () => ({ total: 1, edges: [{ number: "L1", scope: "餐饮" }] }),
+        resolvers: {
+          Query: {
+            business: () => ({ creditCode: "1", name: "鑫源" }),
+            licence: () => ({ number: "L1", holder: "甲", scope: "餐饮" }),
+            licences: (_: never, { from, count }: Listed) => licences(from, count),
+            businesses: (_: never, { count = 1 }: Listed) =>
+              Array.from({ length: count }, (_, index) => ({ creditCode: String(index), name: "鑫源" })),
+            anything: () => [
+              { __typename: "Business", creditCode: "1", name: "鑫源" },
+              { __typename: "Licence", number: "L1", holder: "甲" },
+            ],
+          },
+          Mutation: { touch: () => true },
+          Subscription: {
+            inspected: {
+              subscribe: async function* () {
+                for (const count of [1, 101])
+                  yield { inspected: { total: count, edges: licences(1, count) } };
+              },
+            },
+          },
+          Business: {
+            licences: (_: never, { from, count }: Listed) => licences(from, count),
+            numbered: () => [{ __typename: "Licence", number: "L1" }],
+            phone: () => "139",
+            page: () => ({ total: 1, edges: [{ number: "L1", scope: "餐饮" }] }),
+          },
         },
       },
-    },
-    tickets: {
-      sdl: `
+      tickets: {
+        sdl: `
         type Query { caseScope(number: String!): CaseScope @authenticated shop: Business @tag(name: "public") }
         type Business @key(fields: "creditCode") @tag(name: "public") { creditCode: ID! }
         type Licence @key(fields: "number") { number: String complaints: Int }
         type CaseScope @authenticated { number: String! tickets: [String!]! whistles: [String!]! residents: [String!]! businesses: [String!]! buildings: [String!]! grids: [String!]! }`,
-      resolvers: {
-        Query: {
-          shop: () => ({ creditCode: "1" }),
-          caseScope: (_: never, { number }: { number: string }, { principal }: { principal: Principal }) =>
-            principal.unit === urban.unit ? (world.cases.get(number) ?? null) : null,
+        resolvers: {
+          Query: {
+            shop: () => ({ creditCode: "1" }),
+            caseScope: (_: never, { number }: { number: string }, { principal }: { principal: Principal }) =>
+              principal.unit === urban.unit ? (world.cases.get(number) ?? null) : null,
+          },
+          Licence: { complaints: () => 3 },
         },
-        Licence: { complaints: () => 3 },
       },
-    },
-    stewardship: {
-      sdl: `
-        scalar JSON
+      stewardship: {
+        sdl: `
+        scalar AccessReport
+        type Mutation { recordAccesses(report: AccessReport!): Int! @authenticated }
         type Query { grantBook(after: Int): GrantBook @authenticated agreementInForce(number: String!, unit: String!, on: LocalDate!): Boolean @authenticated }
         scalar LocalDate
         type GrantBook @authenticated { version: Int! grants: [DataGrant!] }
-        type DataGrant @authenticated { number: String! owner: String! consumer: String! posts: [String!] coordinates: [String!]! purposes: [String!]! rows: String! clear: [String!]! validFrom: String! validUntil: String caseNumber: String }`,
-      resolvers: {
-        Query: {
-          grantBook: (_: never, { after }: { after: number | null }) => {
-            if (world.down) throw new Error("stewardship is down");
-            return { version: world.version, grants: after === world.version ? null : world.grants };
+        type DataGrant @authenticated { number: String! owner: String! consumer: String! posts: [String!] coordinates: [String!]! purposes: [String!]! rows: String! clear: [String!]! validFrom: String! validUntil: String caseNumber: String listMaximum: Int }`,
+        resolvers: {
+          Mutation: {
+            recordAccesses: (_: never, { report }: { report: Report }) => {
+              const records = recordsIn(report);
+              world.recorded.push(...records);
+              return records.length;
+            },
           },
-          agreementInForce: (_: never, { number, unit }: { number: string; unit: string }) =>
-            number === agreement && unit === urban.unit,
+          Query: {
+            grantBook: (_: never, { after }: { after: number | null }) => {
+              if (world.down) throw new Error("stewardship is down");
+              return { version: world.version, grants: after === world.version ? null : world.grants };
+            },
+            agreementInForce: (_: never, { number, unit }: { number: string; unit: string }) =>
+              number === agreement && unit === urban.unit,
+          },
         },
       },
-    },
-    departments: {
-      sdl: `
+      departments: {
+        sdl: `
         scalar PowerItemCode
         scalar LocalDate
         type Query { powerItem(code: PowerItemCode!): PowerItem @tag(name: "public") }
         type PowerItem @tag(name: "public") { listings(on: LocalDate): [ItemListing!]! }
         type ItemListing @tag(name: "public") { list: ItemList }
         type ItemList @tag(name: "public") { id: String! }`,
-      resolvers: {
-        Query: { powerItem: () => ({}) },
-        PowerItem: {
-          listings: () => world.listedWith.map((holder) => ({ list: { id: `${holder}:POWER` } })),
+        resolvers: {
+          Query: { powerItem: () => ({}) },
+          PowerItem: {
+            listings: () => world.listedWith.map((holder) => ({ list: { id: `${holder}:POWER` } })),
+          },
         },
       },
+      grids: {
+        sdl: `type Query { servedGrids: [Grid!] @authenticated } type Grid @tag(name: "public") { code: String! }`,
+        resolvers: { Query: { servedGrids: () => world.served.map((code) => ({ code })) } },
+      },
     },
-    grids: {
-      sdl: `type Query { servedGrids: [Grid!] @authenticated } type Grid @tag(name: "public") { code: String! }`,
-      resolvers: { Query: { servedGrids: () => world.served.map((code) => ({ code })) } },
-    },
-  });
+    undefined,
+    { recordAccess: true },
+  );
 });
 afterAll(() => graph.stop());
 beforeEach(async () => {
@@ -382,5 +415,120 @@ describe("a grant that is taken back", () => {
     const { data, errors } = await graph.ask("{ licence { number } business { name } }", urban, lawful);
     expect(data).toEqual({ licence: null, business: { name: "鑫源" } });
     expect(errors).toMatchObject([{ code: "WITHHELD" }]);
+  });
+});
+
+describe("a list on a grant", () => {
+  const everything = { coordinates: ["Licence", "Business.phone"] };
+  const export150 = { ...everything, listMaximum: 150 };
+  const codesOf = async (query: string, grants: Partial<DataGrant>[], as: Principal = urban) => {
+    grant(...grants);
+    await graph.ask("mutation { touch }", market);
+    const { data, errors } = await graph.ask(query, as, lawful);
+    return { data: data as Record<string, unknown>, codes: errors.map(({ code }) => code) };
+  };
+
+  it.each<[string, string, Partial<DataGrant>[]]>([
+    ["of a hundred rows", "{ licences(count: 100) { number } }", [everything]],
+    ["of more, on a grant for so many", "{ licences(count: 150) { number } }", [everything, export150]],
+    [
+      "of the same rows under several names",
+      "{ a: licences(count: 90) { number } b: licences(count: 90) { scope } }",
+      [everything],
+    ],
+    ["of what is public", "{ businesses(count: 500) { name } }", [everything]],
+  ])("is given %s", async (_, query, grants) => {
+    const { data, codes } = await codesOf(query, grants);
+    expect(codes).toEqual([]);
+    expect(Object.values(data)).not.toContain(null);
+  });
+
+  it.each<[string, string, Partial<DataGrant>[]]>([
+    ["of one row more", "{ licences(count: 101) { number } }", [everything]],
+    ["of more than the grant for many says", "{ licences(count: 151) { number } }", [everything, export150]],
+    [
+      "of fields that the grant for many does not cover",
+      "{ licences(count: 150) { number scope } }",
+      [everything, { coordinates: ["Licence.number"], listMaximum: 150 }],
+    ],
+    [
+      "put together under several names",
+      "{ a: licences(count: 60) { number } b: licences(from: 61, count: 60) { number } }",
+      [everything],
+    ],
+    [
+      "put together from within others",
+      "{ business { a: licences(count: 60) { number } } licences(from: 61, count: 60) { number } }",
+      [everything],
+    ],
+    ["of fragments", "{ licences(count: 101) { ...F } } fragment F on Licence { scope }", [everything]],
+  ])("is withheld whole %s", async (_, query, grants) => {
+    const { data, codes } = await codesOf(`${query.replace("{", "{ shop { creditCode }")}`, grants);
+    expect(new Set(codes)).toEqual(new Set(["WITHHELD"]));
+    expect(JSON.stringify(data)).not.toMatch(/"L\d|餐饮/);
+    expect(data.shop).toEqual({ creditCode: "1" });
+  });
+
+  it("is withheld field by field where the rest is public", async () => {
+    const { data, codes } = await codesOf("{ businesses(count: 101) { name phone } }", [everything]);
+    expect(codes).toHaveLength(101);
+    expect((data.businesses as unknown[])[0]).toEqual({ name: "鑫源", phone: null });
+  });
+
+  it("says how to ask for it, and is on record as withheld, with every grant that others were read by", async () => {
+    grant(everything, { ...export150, listMaximum: 120 });
+    await graph.ask("mutation { touch }", market);
+    await graph.recorded();
+    world.recorded.length = 0;
+    const { errors = [] } = await graph.gateway.answer(
+      { query: "{ licences(count: 121) { holder } business { phone } }" },
+      { principal: urban, at: composedInstant, ...lawful },
+    );
+    expect(errors).toMatchObject([
+      {
+        path: ["licences"],
+        extensions: { code: "WITHHELD", details: { reason: "LIST_TOO_LARGE", type: "Licence" } },
+      },
+    ]);
+    expect(errors[0]?.message).toContain("more than 120 rows of Licence");
+    await graph.recorded();
+    expect(world.recorded).toMatchObject([
+      {
+        entityType: "Licence",
+        fields: ["Licence.holder"],
+        entityKeys: "[]",
+        outcome: "WITHHELD",
+        rowsGiven: 0,
+        grantNumbers: [],
+      },
+      {
+        entityType: "Business",
+        fields: ["Business.phone"],
+        outcome: "GIVEN",
+        rowsGiven: 1,
+        grantNumbers: ["430105-G-0000", "430105-G-0001"],
+      },
+    ]);
+  });
+
+  it("is of any length to the owner's own and to residents", async () => {
+    for (const as of [market, resident]) {
+      expect((await codesOf("{ licences(count: 500) { number } }", [], as)).codes).toEqual([]);
+    }
+  });
+
+  it("is withheld in an event as well", async () => {
+    grant(everything);
+    await graph.ask("mutation { touch }", market);
+    const events = await graph.gateway.subscribe(
+      { query: "subscription { inspected { edges { number } } }" },
+      async () => ({ principal: urban, at: composedInstant, ...lawful }),
+    );
+    const told: unknown[] = [];
+    for await (const text of events) told.push(JSON.parse(text));
+    expect(told).toMatchObject([
+      { data: { inspected: { edges: [{ number: "L1" }] } } },
+      { data: { inspected: null }, errors: [{ extensions: { code: "WITHHELD" } }] },
+    ]);
   });
 });

@@ -80,6 +80,13 @@ describe("who asks", () => {
     });
   });
 
+  it.each<[string, Record<string, unknown>, object]>([
+    ["acts for somebody", { on_behalf_of: "an" }, { id: "clerk-1", onBehalfOf: "an" }],
+    ["another acts as", { act: { sub: "service:app" } }, { id: "clerk-1", actor: "service:app" }],
+  ])("is told with whom it %s, by the token", async (_, claims, said) => {
+    expect(await identify(`Bearer ${await token({ claims })}`, now)).toMatchObject(said);
+  });
+
   it("is judged by the instant of the request, with a minute's leeway", async () => {
     const sent = `Bearer ${await token({ expiresAt: now })}`;
     expect(await identify(sent, new Date(now.getTime() + 59_000))).not.toBeNull();
@@ -102,6 +109,8 @@ describe("who asks", () => {
       "a person who claims to be a service",
       async () => `Bearer ${await token({ claims: { post: "SERVICE" } })}`,
     ],
+    ["nobody who acts", async () => `Bearer ${await token({ claims: { act: {} } })}`],
+    ["nobody it acts for", async () => `Bearer ${await token({ claims: { on_behalf_of: 1 } })}`],
     ["no unit", async () => `Bearer ${await token({ claims: { unit: "" } })}`],
     [
       "no division: the empty one would contain them all",

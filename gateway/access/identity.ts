@@ -128,10 +128,14 @@ function createServiceIdentify(services: ReadonlyMap<string, string>) {
 }
 
 function principalOf(claims: Record<string, unknown>): Principal {
-  const { sub, name, post, unit, division, scope } = claims;
-  const texts = [sub, post, unit, division].every((claim) => typeof claim === "string" && claim !== "");
+  const { sub, name, post, unit, division, scope, act, on_behalf_of: onBehalfOf } = claims;
+  const texts = [sub, post, unit, division].every(isId);
   if (!texts || !Object.hasOwn(Post, post as string) || post === Post.SERVICE)
     throw refuse("UNAUTHENTICATED");
+  // Whoever acts is named, or nobody does: a claim that cannot be read is not passed over.
+  const actor = act === undefined ? undefined : (act as { readonly sub?: unknown } | null)?.sub;
+  if (act !== undefined && !isId(actor)) throw refuse("UNAUTHENTICATED");
+  if (onBehalfOf !== undefined && !isId(onBehalfOf)) throw refuse("UNAUTHENTICATED");
   return {
     id: sub as string,
     name: typeof name === "string" ? name : (sub as string),
@@ -139,5 +143,9 @@ function principalOf(claims: Record<string, unknown>): Principal {
     unit: unit as string,
     division: division as string,
     scopes: typeof scope === "string" ? scope.split(" ").filter(Boolean) : [],
+    ...(isId(actor) && { actor }),
+    ...(isId(onBehalfOf) && { onBehalfOf }),
   };
 }
+
+const isId = (claim: unknown): claim is string => typeof claim === "string" && claim !== "";

@@ -7,6 +7,8 @@ export interface GrantNeeded {
   readonly type: string;
   /** Absent where a way into the type is asked for: anything granted of the type opens it. */
   readonly field?: string;
+  /** Whoever serves anywhere reads it as well, of rows that the owner's process involves them in. */
+  readonly orTakingPart?: true;
   /** Asked of a type that only leads to this one. */
   readonly leadsThere?: true;
 }
@@ -15,7 +17,7 @@ export interface GrantNeeded {
 export interface Needed {
   readonly needed: string;
   readonly neededZh: string;
-  /** Why a grant does not help, where one is needed. */
+  /** Which kind of thing is lacking; of a grant, why those there are do not help. */
   readonly reason?: string;
   /** Whose grant is lacking, and of which type. */
   readonly subgraph?: string;

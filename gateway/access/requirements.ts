@@ -6,7 +6,12 @@ import {
   type ValueNode,
   valueFromASTUntyped,
 } from "graphql";
-import { grantedByOwner, personalTag } from "../../subgraphs/shared/schema-directives.ts";
+import {
+  grantedByOwner,
+  personalTag,
+  subjectTag,
+  takingPart,
+} from "../../subgraphs/shared/schema-directives.ts";
 import type { Caller } from "./caller.ts";
 import type { GrantNeeded, Needed } from "./needed.ts";
 
@@ -30,7 +35,7 @@ export class Requirements {
   readonly #byCoordinate = new Map<string, Requirement>();
   readonly #possibleTypes = new Map<string, string[]>();
   readonly #personal = new Set<string>();
-  readonly #owners = new Map<string, string>();
+  readonly #subjects = new Map<string, string[]>();
 
   constructor(supergraphSdl: string) {
     this.#collect(parse(supergraphSdl, { noLocation: true }));
@@ -67,9 +72,21 @@ export class Requirements {
     return this.#personal.has(coordinate);
   }
 
-  /** What the codes of the units end in that own the subgraph; unknown where nothing of it takes a grant. */
-  ownerOf(subgraph: string): string | undefined {
-    return this.#owners.get(subgraph);
+  /** Whether anything of the graph takes a grant. */
+  get anyGrants(): boolean {
+    return [...this.#byCoordinate.values()].some(({ grants }) => grants.length > 0);
+  }
+
+  /** Fields of the type that its owners say tell whom a row is about. */
+  subjectsOf(type: string): readonly string[] {
+    return this.#subjects.get(type) ?? [];
+  }
+
+  /** The grants it takes to read the field's own value; what it leads to may take others. */
+  grantsFor(type: string, field: string): readonly GrantNeeded[] {
+    return all([this.#at(`${type}.${field}`), this.#within(type, field)]).grants.filter(
+      ({ leadsThere }) => !leadsThere,
+    );
   }
 
   /** A grant of some fields of a type opens the type, and those fields alone. */
@@ -117,15 +134,15 @@ export class Requirements {
     const found = directives.flatMap((directive) => requirementOf(directive, at) ?? []);
     const coordinate = at.field === undefined ? at.type : `${at.type}.${at.field}`;
     if (found.length > 0) this.#byCoordinate.set(coordinate, all(found));
-    for (const { subgraph, owner } of found.flatMap(({ grants }) => grants))
-      this.#owners.set(subgraph, owner);
-    if (directives.some(isPersonalTag)) this.#personal.add(coordinate);
+    if (directives.some((each) => isTag(each, personalTag))) this.#personal.add(coordinate);
+    if (at.field !== undefined && directives.some((each) => isTag(each, subjectTag))) {
+      this.#subjects.set(at.type, [...this.subjectsOf(at.type), at.field]);
+    }
   }
 }
 
-const isPersonalTag = ({ name, arguments: given = [] }: DirectiveNode): boolean =>
-  name.value === "tag" &&
-  given.some(({ value }) => value.kind === Kind.STRING && value.value === personalTag);
+const isTag = ({ name, arguments: given = [] }: DirectiveNode, tag: string): boolean =>
+  name.value === "tag" && given.some(({ value }) => value.kind === Kind.STRING && value.value === tag);
 
 function requirementOf(
   directive: DirectiveNode,
@@ -143,20 +160,25 @@ function requirementOf(
   }
 }
 
-/** One list of one policy is a grant; anything else is nothing we decide, and stays closed. */
+/** A list of one policy is a grant, alone or beside that of taking part; anything else is nothing we decide, and stays closed. */
 function policiesOf(
   alternatives: readonly (readonly string[])[],
   at: { type: string; field?: string },
 ): Pick<Requirement, "grants" | "undecided"> {
-  const [only = []] = alternatives;
+  const others = alternatives.filter((each) => !isTakingPart(each));
+  const [only = []] = others;
   const [policy = ""] = only;
   const [kind, subgraph, owner, through] = policy.split(":");
-  if (alternatives.length === 1 && only.length === 1 && kind === grantedByOwner && subgraph && owner) {
+  if (others.length === 1 && only.length === 1 && kind === grantedByOwner && subgraph && owner) {
+    const orTakingPart = alternatives.length > others.length && ({ orTakingPart: true } as const);
     const needed = through === undefined ? at : { type: through, leadsThere: true as const };
-    return { grants: [{ subgraph, owner, ...needed }], undecided: [] };
+    return { grants: [{ subgraph, owner, ...orTakingPart, ...needed }], undecided: [] };
   }
   return { grants: [], undecided: alternatives.flat() };
 }
+
+const isTakingPart = (policies: readonly string[]): boolean =>
+  policies.length === 1 && policies[0] === takingPart;
 
 function lists(directive: DirectiveNode, argument: string): string[][] {
   const value: ValueNode | undefined = directive.arguments?.find(
@@ -182,11 +204,15 @@ export function lacking(requirement: Requirement, { principal, entitlements }: C
   const [scopes] = missing;
   if (scopes) {
     const words = (and: string, or: string) => scopes.map((needed) => needed.join(and)).join(or);
-    return { needed: `scope ${words(" and ", ", or ")}`, neededZh: `权限 ${words("、", "，或 ")}` };
+    return {
+      needed: `scope ${words(" and ", ", or ")}`,
+      neededZh: `权限 ${words("、", "，或 ")}`,
+      reason: "NO_SCOPE",
+    };
   }
   if (requirement.undecided.length > 0) {
     const policies = requirement.undecided.join(", ");
-    return { needed: `policy ${policies}`, neededZh: `策略 ${policies}` };
+    return { needed: `policy ${policies}`, neededZh: `策略 ${policies}`, reason: "UNDECIDED_POLICY" };
   }
   for (const grant of requirement.grants) {
     const needed = entitlements.lackOf(grant);

@@ -13,11 +13,12 @@ import { conditionVariables } from "../../subgraphs/shared/execution/conditions.
 import { type Fragments, fragmentsOf } from "../../subgraphs/shared/execution/fragments.ts";
 import type { Principal } from "../../subgraphs/shared/principal.ts";
 import { variablesOfEvents } from "../../subgraphs/shared/subscription/variables-of-events.ts";
-import type { RecordedOperation } from "../records/access-records.ts";
+import { type TooLong, tooLong } from "../access/list-limit.ts";
+import type { Answered, RecordedOperation } from "../records/access-records.ts";
 import type { RequestContext } from "../request-context.ts";
 import type { SubgraphConnection, SubgraphReply } from "../transport/subgraph-connection.ts";
 import type { Data } from "./data.ts";
-import { type Asked, type Execution, newExecution } from "./execution.ts";
+import { type Execution, newExecution } from "./execution.ts";
 import type { OwnNames } from "./own-names.ts";
 import { compileSteps, type SurroundingsOf } from "./plan-steps.ts";
 import { compileProjection, type Projection } from "./projection.ts";
@@ -38,6 +39,8 @@ export interface CompiledOperationSettings {
   readonly plan: QueryPlan;
   readonly around: SurroundingsOf;
   readonly withheld: Withheld;
+  /** The same with what would be given in too long a list. */
+  readonly withheldAsTooLong: (lists: readonly TooLong[]) => Withheld;
   readonly ownNames: OwnNames;
   readonly interfaceObjects: ReadonlySet<string>;
   /** The client's names by those the plan fetches for them, where they differ. */
@@ -57,12 +60,9 @@ export interface Variables {
 }
 
 /** What came of one operation. */
-export interface Answer {
+export interface Answer extends Answered {
   /** The execution result as JSON. */
   readonly text: string;
-  /** What was asked of subgraphs for it. */
-  readonly asked: readonly Asked[];
-  readonly operation: RecordedOperation;
 }
 
 /** More variants of one operation than this are not kept: each variable of `@skip` and `@include` doubles them. */
@@ -129,10 +129,7 @@ export class CompiledOperation {
   async event(reply: SubgraphReply, variables: Variables, context: RequestContext): Promise<Answer> {
     const tell = (as: RequestContext) => this.#tell(reply, variables, as);
     // What owners let each see is each one's own.
-    const { text, asked } = context.entitlements
-      ? await tell(context)
-      : await this.#events.of(reply, variables, context, tell);
-    return { text, asked, operation: this.#settings.recorded };
+    return context.entitlements ? tell(context) : this.#events.of(reply, variables, context, tell);
   }
 
   async #tell(reply: SubgraphReply, variables: Variables, context: RequestContext): Promise<Answer> {
@@ -144,13 +141,16 @@ export class CompiledOperation {
   }
 
   #answer(execution: Execution): Answer {
-    return { text: this.#write(execution), asked: execution.asked, operation: this.#settings.recorded };
+    const { asked, context } = execution;
+    const lists = tooLong(asked, context.entitlements);
+    const text = this.#write(execution, lists);
+    return { text, asked, tooLong: lists, operation: this.#settings.recorded };
   }
 
-  #write(execution: Execution): string {
+  #write(execution: Execution, lists: readonly TooLong[]): string {
     const { coerced, root, trace, context } = execution;
     const shown = new Shown(execution, this.#settings.clientNames);
-    const data = this.#projectionFor(coerced)(root, shown) ?? "null";
+    const data = this.#projectionFor(coerced, lists)(root, shown) ?? "null";
     const errors = shown.errors.length > 0 ? `"errors":${JSON.stringify(shown.errors)},` : "";
     const view = trace
       ? `,"extensions":{"plan":${this.#settings.writePlanView(this.plan, trace, context.principal)}}`
@@ -158,11 +158,12 @@ export class CompiledOperation {
     return `{${errors}"data":${data}${view}}`;
   }
 
-  #projectionFor(coerced: Data): Projection {
-    const variant = this.#conditions.map((name) => (coerced[name] === true ? "1" : "0")).join("");
+  #projectionFor(coerced: Data, lists: readonly TooLong[]): Projection {
+    const conditions = this.#conditions.map((name) => (coerced[name] === true ? "1" : "0")).join("");
+    const variant = lists.length === 0 ? conditions : `${conditions} ${JSON.stringify(lists)}`;
     const known = this.#projections.get(variant);
     if (known) return known;
-    const { schema, operation, ownNames, interfaceObjects, withheld } = this.#settings;
+    const { schema, operation, ownNames, interfaceObjects, withheld, withheldAsTooLong } = this.#settings;
     const fragments = this.#fragments;
     const projection = compileProjection({
       schema,
@@ -170,7 +171,7 @@ export class CompiledOperation {
       conditions: coerced,
       root: this.#root,
       selectionSet: operation.selectionSet,
-      withheld,
+      withheld: lists.length === 0 ? withheld : withheldAsTooLong(lists),
       ownNames,
       interfaceObjects,
       introspect: (fields, variables) => introspect(schema, fragments, operation, fields, variables),

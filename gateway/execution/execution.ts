@@ -1,4 +1,4 @@
-import type { AskedEntity, Read, RecordedFetch } from "../records/recorded-fetch.ts";
+import type { AskedEntity, GrantedRows, Read, RecordedFetch } from "../records/recorded-fetch.ts";
 import type { RequestContext } from "../request-context.ts";
 import type { Question } from "../transport/subgraph-connection.ts";
 import type { Data } from "./data.ts";
@@ -12,6 +12,8 @@ export interface Asked {
   readonly question: Question;
   /** What of it goes on record, once it is known; absent where nothing does. */
   reads?: readonly Read[];
+  /** Rows of it that take a grant. */
+  granted?: readonly GrantedRows[];
   /** Whether no answer came that could be used. */
   failed?: true;
 }
@@ -61,11 +63,18 @@ export function noteAsked(
   asked.push(note);
   return {
     given(data, entities) {
-      if (recorded) note.reads = recorded.of(data, entities);
+      if (recorded) Object.assign(note, recorded.of(data, entities));
     },
     failed() {
       note.failed = true;
-      if (recorded) note.reads = recorded.wanted.map((each) => ({ ...each, keys: [], rows: 0 }));
+      if (recorded)
+        note.reads = recorded.wanted.map((each) => ({
+          ...each,
+          keys: [],
+          subjects: [],
+          masked: [],
+          rows: 0,
+        }));
     },
   };
 }

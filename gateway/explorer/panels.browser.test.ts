@@ -70,7 +70,7 @@ const operations = [
 
 const scopeOf = (id: string): string => {
   const named = namedPost(id);
-  return named ? scopesOf(named.post, named.unit).join(" ") : "";
+  return named ? scopesOf(named.post).join(" ") : "";
 };
 const tokenOf = async (id: string): Promise<string> => {
   const named = namedPost(id);
@@ -89,7 +89,7 @@ describe.skipIf(withoutBrowser)("the explorer's panels", () => {
   beforeAll(async () => {
     const identify: Identify = async (authorization) => {
       const named = namedPost(bearerOf(authorization) ?? "");
-      return named ? { ...named, scopes: scopesOf(named.post, named.unit) } : null;
+      return named ? { ...named, scopes: scopesOf(named.post) } : null;
     };
     graph = await smallFederation(parts, identify, { introspection: "everyone" });
     const explorer = createExplorer({ operations, posts: { list: () => namedPosts, token: tokenOf } });

@@ -1,5 +1,6 @@
 import type { IncomingMessage, ServerResponse } from "node:http";
 import { refuse } from "../../subgraphs/shared/errors.ts";
+import { groundsHeaders } from "../access/grounds.ts";
 import { planHeader } from "../plan-view/plan-permission.ts";
 
 const allowedMethods = "GET, POST";
@@ -10,6 +11,7 @@ const allowedHeaders = [
   "x-apollo-operation-name",
   "last-event-id",
   planHeader,
+  ...groundsHeaders,
 ].join(", ");
 const preflightSeconds = 7_200;
 

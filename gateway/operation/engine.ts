@@ -3,6 +3,7 @@ import type { FetchNode } from "@apollo/query-planner";
 import {
   type DocumentNode,
   type FieldNode,
+  type GraphQLError,
   type GraphQLField,
   type GraphQLInterfaceType,
   type GraphQLObjectType,
@@ -15,16 +16,21 @@ import type { Logger } from "pino";
 import { refuse } from "../../subgraphs/shared/errors.ts";
 import { type Authorised, asksOthers, authorise, type Lack } from "../access/authorise.ts";
 import type { Caller } from "../access/caller.ts";
+import { lackOfLength, type TooLong } from "../access/list-limit.ts";
 import { lacking, Requirements } from "../access/requirements.ts";
 import { CompiledOperation, type WritePlanView } from "../execution/compiled-operation.ts";
 import { explain } from "../execution/explain.ts";
+import type { Reason } from "../execution/failures.ts";
+import { type Owners, ofMissingPart } from "../execution/missing-part.ts";
 import { OwnNames } from "../execution/own-names.ts";
 import { plannedDocument } from "../execution/planned-document.ts";
 import type { FetchSurroundings } from "../execution/step.ts";
+import type { Withheld } from "../execution/withheld.ts";
 import { readCostDirectives } from "../limits/cost-directives.ts";
 import { type LimitOperation, limiter } from "../limits/operation-limits.ts";
 import type { RecordedOperation } from "../records/access-records.ts";
-import { type Recording, recordedFetch } from "../records/recorded-fetch.ts";
+import { recordedFetch } from "../records/recorded-fetch.ts";
+import type { Recording } from "../records/recording.ts";
 import type { RequestContext } from "../request-context.ts";
 import { Planner } from "../supergraph/planner.ts";
 import { requiredWithArguments } from "../supergraph/required-with-arguments.ts";
@@ -57,6 +63,7 @@ export class Engine {
   readonly #ownNames: OwnNames;
   readonly #surroundings: ReadonlyMap<string, FetchSurroundings>;
   readonly #writePlanView: WritePlanView;
+  readonly #owners: Owners;
 
   constructor({ supergraph, subgraphs, writePlanView, log, recordAccess }: EngineSettings) {
     this.#planner = new Planner(supergraph.sdl);
@@ -64,6 +71,8 @@ export class Engine {
     this.limit = limiter(this.schema, readCostDirectives(supergraph.sdl));
     this.requirements = new Requirements(supergraph.sdl);
     this.#writePlanView = writePlanView;
+    const owners = new Map(supergraph.subgraphs.map(({ name, owner }) => [name, owner]));
+    this.#owners = owners;
     const types = new SupergraphTypes(supergraph.sdl);
     this.#ownNames = new OwnNames({
       required: requiredWithArguments(supergraph.sdl, this.schema),
@@ -72,8 +81,14 @@ export class Engine {
     });
     this.#types = types;
     const recording: Recording = { schema: this.schema, types, requirements: this.requirements };
-    const recordOf = (name: string): FetchSurroundings["record"] =>
-      recordAccess ? (document) => recordedFetch(document, name, recording) : undefined;
+    // What takes a grant is counted whether or not it goes on record: a grant is for so many rows.
+    const recordOf = (name: string): FetchSurroundings["record"] => {
+      if (!recordAccess && !this.requirements.anyGrants) return undefined;
+      return (document) => {
+        const fetch = recordedFetch(document, name, recording);
+        return recordAccess || fetch?.takesGrant ? fetch : undefined;
+      };
+    };
     this.#surroundings = new Map(
       supergraph.subgraphs.map(({ name }) => {
         const connection = subgraphs.get(name);
@@ -84,7 +99,8 @@ export class Engine {
             connection: toldOfAccess(name, connection),
             types,
             record: recordOf(name),
-            explain: (error: unknown, subgraph: string) => explain(error, log, subgraph),
+            explain: (error: unknown, subgraph: string) =>
+              ofMissingPart(explain(error, log, subgraph), subgraph, owners),
           },
         ] as const;
       }),
@@ -100,6 +116,12 @@ export class Engine {
   compile(document: DocumentNode, operation: OperationDefinitionNode, caller: Caller): CompiledOperation {
     const authorised = authorise(document, this.schema, this.requirements, caller);
     const planned = plannedDocument(authorised.document, this.schema, this.#ownNames);
+    const withheld: Withheld = (type, field, nodes) => {
+      const lack = this.#lackOf(type, field, caller) ?? lackAtEvery(nodes, authorised);
+      if (!lack) return undefined;
+      const refusal = caller.principal ? refuse("WITHHELD", { ...lack }) : refuse("UNAUTHENTICATED");
+      return this.#ofHolder(type, field, refusal);
+    };
     return new CompiledOperation({
       schema: this.schema,
       document,
@@ -109,15 +131,31 @@ export class Engine {
       interfaceObjects: this.#types.interfaceObjects,
       clientNames: planned.clientNames,
       around: (fetch) => this.#surroundingsOf(fetch),
-      withheld: (type, field, nodes) => {
-        const lack = this.#lackOf(type, field, caller) ?? lackAtEvery(nodes, authorised);
-        if (!lack) return undefined;
-        const refusal = caller.principal ? refuse("WITHHELD", { ...lack }) : refuse("UNAUTHENTICATED");
-        return refusal.toJSON();
-      },
+      withheld,
+      withheldAsTooLong: (lists) => (type, field, nodes) =>
+        withheld(type, field, nodes) ?? this.#tooLong(type, field, lists),
       writePlanView: this.#writePlanView,
       recorded: recordedOperation(document, operation, authorised),
     });
+  }
+
+  /** Why a list is not given that is longer than the grants allow. */
+  #tooLong(
+    type: GraphQLObjectType | GraphQLInterfaceType,
+    { name, type: returned }: GraphQLField<unknown, unknown>,
+    lists: readonly TooLong[],
+  ): Reason | undefined {
+    const { grants } = this.requirements.ofField(type.name, name, getNamedType(returned).name);
+    const list = lists.find((each) =>
+      grants.some((grant) => grant.subgraph === each.subgraph && grant.type === each.type),
+    );
+    if (!list) return undefined;
+    const refusal = refuse("WITHHELD", { coordinate: `${type.name}.${name}`, ...lackOfLength(list) });
+    return this.#ofHolder(type, { name }, refusal);
+  }
+
+  #ofHolder({ name: type }: { name: string }, { name }: { name: string }, refusal: GraphQLError): Reason {
+    return ofMissingPart(refusal.toJSON(), this.#types.holderOf(type, name), this.#owners);
   }
 
   #surroundingsOf({ serviceName }: FetchNode): FetchSurroundings {

@@ -1,6 +1,6 @@
 import type { Logger } from "pino";
 import { refuse } from "../../subgraphs/shared/errors.ts";
-import type { AccessRecord, Recorded } from "./access-records.ts";
+import type { Reader, Readings } from "./access-records.ts";
 
 /** Records that may wait to be written. Beyond that whoever reads waits too, whatever was read. */
 const maximumWaiting = 20_000;
@@ -8,11 +8,18 @@ const maximumWaiting = 20_000;
 /** Records of one write. */
 const maximumWritten = 2_000;
 
+/** An answer's readings, and all whom it was given to: a record each. */
+export interface ReadTogether {
+  readonly readings: Readings["readings"];
+  readonly readers: readonly Reader[];
+}
+
 /** Makes records durable, all or none of them. */
-export type WriteRecords = (records: readonly AccessRecord[]) => Promise<void>;
+export type WriteRecords = (report: readonly ReadTogether[]) => Promise<void>;
 
 interface Batch {
-  readonly records: AccessRecord[];
+  readonly readers: Map<Readings, Reader[]>;
+  records: number;
   readonly written: Promise<void>;
   readonly resolve: () => void;
   readonly reject: (error: unknown) => void;
@@ -34,10 +41,11 @@ export class Recorder {
     this.#log = log;
   }
 
-  async record(recorded: readonly Recorded[]): Promise<void> {
-    if (recorded.length === 0) return;
-    const written = this.#add(recorded.map(({ record }) => record));
-    if (recorded.some(({ personal }) => personal) || this.#records > maximumWaiting) {
+  /** What an answer gave is the same object for all whom it is given to. */
+  async record(readings: Readings, reader: Reader): Promise<void> {
+    if (readings.readings.length === 0) return;
+    const written = this.#add(readings, reader);
+    if (readings.personal || this.#records > maximumWaiting) {
       await written.catch((err) => {
         this.#log.error({ err }, "an access could not be recorded: its answer is not given");
         throw refuse("NOT_RECORDED");
@@ -52,14 +60,18 @@ export class Recorder {
     while (this.#writing) await this.#writing;
   }
 
-  #add(records: readonly AccessRecord[]): Promise<void> {
-    this.#records += records.length;
+  #add(readings: Readings, reader: Reader): Promise<void> {
+    const records = readings.readings.length;
+    this.#records += records;
     let batch = this.#waiting.at(-1);
-    if (!batch || batch.records.length + records.length > maximumWritten) {
+    if (!batch || batch.records + records > maximumWritten) {
       batch = newBatch();
       this.#waiting.push(batch);
     }
-    batch.records.push(...records);
+    batch.records += records;
+    const readers = batch.readers.get(readings);
+    if (readers) readers.push(reader);
+    else batch.readers.set(readings, [reader]);
     this.#writing ??= this.#writeAll().finally(() => {
       this.#writing = undefined;
     });
@@ -71,12 +83,12 @@ export class Recorder {
     await new Promise((resolve) => setImmediate(resolve));
     for (let batch = this.#waiting.shift(); batch; batch = this.#waiting.shift()) {
       try {
-        await this.#write(batch.records);
+        await this.#write([...batch.readers].map(([{ readings }, readers]) => ({ readings, readers })));
         batch.resolve();
       } catch (error) {
         batch.reject(error);
       }
-      this.#records -= batch.records.length;
+      this.#records -= batch.records;
     }
   }
 }
@@ -86,5 +98,10 @@ function newBatch(): Batch {
   const written = new Promise<void>((resolve, reject) => {
     settle = { resolve, reject };
   });
-  return { records: [], written, ...(settle as Pick<Batch, "resolve" | "reject"> & object) };
+  return {
+    readers: new Map(),
+    records: 0,
+    written,
+    ...(settle as Pick<Batch, "resolve" | "reject"> & object),
+  };
 }

@@ -1,8 +1,9 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from "vitest";
-import { Post, type Principal } from "../../subgraphs/shared/principal.ts";
+import { Post, type Principal, servicePrincipal } from "../../subgraphs/shared/principal.ts";
 import { grantPolicy } from "../../subgraphs/shared/schema-directives.ts";
 import { type SmallFederation, smallFederation } from "../../test/testkit/federation.ts";
 import { person } from "../../test/testkit/people.ts";
+import { type Report, recordsIn } from "./records.fixtures.ts";
 
 const dispatcher = person(Post.CENTRE_DISPATCHER, { unit: "430105-COMMAND-CENTRE", id: "deng" });
 const civil = person(Post.RESPONDER, { unit: "430105-CIVIL-AFFAIRS", id: "tan" });
@@ -11,6 +12,12 @@ interface Written {
   readonly [field: string]: unknown;
 }
 const book = { written: [] as Written[], writes: 0, down: false };
+const aid = {
+  number: "430105-A-1",
+  name: "安秀兰",
+  kind: "LOW_INCOME",
+  subjects: ["430105-R-1", "person:an"],
+};
 const policy = `@policy(policies: [["${grantPolicy("civil-affairs", "CIVIL-AFFAIRS")}"]])`;
 
 let graph: SmallFederation;
@@ -20,17 +27,17 @@ beforeAll(async () => {
       "civil-affairs": {
         sdl: `
           type Query { aid(number: ID!): Aid }
-          type Aid @key(fields: "number") ${policy} { number: ID! name: String @tag(name: "personal") kind: String }
+          type Aid @key(fields: "number") ${policy} { number: ID! name: String @tag(name: "personal") kind: String subjects: [ID!] @tag(name: "subject") @inaccessible }
           type Ticket @key(fields: "number") @authenticated { number: ID! aid: [Aid!] @authenticated note: String }`,
         resolvers: {
           Query: {
             aid: (_: never, { number }: { number: string }) =>
-              number.endsWith("-9") ? null : { number, name: "安秀兰", kind: "LOW_INCOME" },
+              number.endsWith("-9") ? null : { ...aid, number },
           },
           Ticket: {
             __resolveReference: ({ number }: { number: string }) =>
               number.endsWith("-2") ? null : { number },
-            aid: () => [{ number: "430105-A-1", name: "安秀兰", kind: "LOW_INCOME" }],
+            aid: () => [aid],
             note: () => "x",
           },
         },
@@ -50,19 +57,15 @@ beforeAll(async () => {
       },
       stewardship: {
         sdl: `
-          scalar DateTimeISO
+          scalar AccessReport
           type Query { grantBook(after: Int): GrantBook @authenticated }
           type GrantBook @authenticated { version: Int! grants: [String!] }
-          type Mutation { recordAccesses(records: [AccessRecordInput!]!): Int! @authenticated }
-          input AccessRecordInput {
-            at: DateTimeISO! personId: ID! post: String! unit: String! operationName: String operationHash: String!
-            subgraph: String! district: String entityType: String! entityKeys: String! fields: [String!]!
-            subjects: [ID!] basis: String caseNumber: String grantNumber: String outcome: String! rowsGiven: Int!
-          }`,
+          type Mutation { recordAccesses(report: AccessReport!): Int! @authenticated }`,
         resolvers: {
           Query: { grantBook: () => ({ version: 1, grants: [] }) },
           Mutation: {
-            recordAccesses: (_: never, { records }: { records: Written[] }) => {
+            recordAccesses: (_: never, { report }: { report: Report }) => {
+              const records = recordsIn(report);
               if (book.down) throw new Error("disk full");
               book.writes += 1;
               book.written.push(...records);
@@ -97,6 +100,7 @@ describe("what goes on record", () => {
         personId: "tan",
         post: "RESPONDER",
         unit: "430105-CIVIL-AFFAIRS",
+        onBehalfOf: null,
         district: "430105",
         operationName: "Look",
         operationHash: expect.stringMatching(/^[0-9a-f]{64}$/),
@@ -104,10 +108,10 @@ describe("what goes on record", () => {
         entityType: "Aid",
         entityKeys: '["430105-A-1"]',
         fields: ["Aid.kind"],
-        subjects: [],
+        subjects: ["430105-R-1", "person:an"],
         basis: grounds.basis,
         caseNumber: grounds.case,
-        grantNumber: null,
+        grantNumbers: [],
         outcome: "GIVEN",
         rowsGiven: 1,
       },
@@ -133,6 +137,43 @@ describe("what goes on record", () => {
     book.written.length = 0;
     const query = "{ tickets(first: 2) { note } }";
     expect((await recorded(query, civil)).at(-1)).toMatchObject({ outcome: "GIVEN", rowsGiven: 1 });
+  });
+
+  it("names whom it was about, which no client is shown", async () => {
+    const answer = await graph.ask('{ aid(number: "430105-A-1") { kind } }', civil);
+    expect(answer).toEqual({ data: { aid: { kind: "LOW_INCOME" } }, errors: [] });
+    const { errors } = await graph.ask('{ aid(number: "430105-A-1") { subjects } }', civil);
+    expect(errors).toMatchObject([{ code: "GRAPHQL_VALIDATION_FAILED" }]);
+    const there = await recorded("{ tickets(first: 1) { aid { number } } }", civil);
+    expect(there.at(-1)).toMatchObject({ entityType: "Aid", subjects: ["430105-R-1", "person:an"] });
+  });
+
+  it.each<[string, Partial<Principal>, object, { personId: string; onBehalfOf: string | null }]>([
+    ["nobody's", {}, {}, { personId: "tan", onBehalfOf: null }],
+    ["as it is stated", {}, { onBehalfOf: "an" }, { personId: "tan", onBehalfOf: "an" }],
+    ["not for oneself", {}, { onBehalfOf: "tan" }, { personId: "tan", onBehalfOf: null }],
+    [
+      "as the token says, whatever is stated",
+      { onBehalfOf: "an" },
+      { onBehalfOf: "else" },
+      { personId: "tan", onBehalfOf: "an" },
+    ],
+    [
+      "that of whose rights were used by another",
+      { actor: "service:app" },
+      { onBehalfOf: "else" },
+      { personId: "service:app", onBehalfOf: "tan" },
+    ],
+  ])("says on whose behalf: %s", async (_, of, grounds, said) => {
+    const [record] = await recorded('{ aid(number: "430105-A-1") { kind } }', { ...civil, ...of }, grounds);
+    expect(record).toMatchObject(said);
+  });
+
+  it("says for whom a subgraph asked", async () => {
+    const ask = graph.gateway.clientFor(servicePrincipal("evaluation"));
+    await ask("{ tickets(first: 1) { title } }", {}, "tan");
+    await graph.recorded();
+    expect(book.written).toMatchObject([{ personId: "service:evaluation", onBehalfOf: "tan" }]);
   });
 
   it("is nothing public", async () => {

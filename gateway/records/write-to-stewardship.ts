@@ -1,9 +1,9 @@
 import { gatewayPrincipal } from "../access/entitle.ts";
 import { openingOf, type SubgraphConnection } from "../transport/subgraph-connection.ts";
-import type { AccessRecord } from "./access-records.ts";
+import type { Reading } from "./access-records.ts";
 import type { WriteRecords } from "./recorder.ts";
 
-const operation = "mutation RecordAccesses($records:[AccessRecordInput!]!){recordAccesses(records:$records)}";
+const operation = "mutation RecordAccesses($report:AccessReport!){recordAccesses(report:$report)}";
 
 /**
  * Has stewardship write the records, durably and all or none, in the gateway's own name. It is asked directly: this is no
@@ -11,30 +11,24 @@ const operation = "mutation RecordAccesses($records:[AccessRecordInput!]!){recor
  */
 export function writeToStewardship({ ask }: SubgraphConnection, clock: () => Date): WriteRecords {
   const opening = openingOf(operation);
-  return async (records) => {
-    const question = {
-      kind: "mutation",
-      operation,
-      opening,
-      variables: JSON.stringify({ records: records.map(inputOf) }),
-    } as const;
+  return async (given) => {
+    const report = given.map(({ readings, readers }) => ({ readers, readings: readings.map(inputOf) }));
+    const records = given.reduce((sum, { readings, readers }) => sum + readings.length * readers.length, 0);
+    const question = { kind: "mutation", operation, opening, variables: JSON.stringify({ report }) } as const;
     const { data, errors = [] } = await ask(question, { principal: gatewayPrincipal, at: clock() });
-    if (errors.length > 0 || data?.recordAccesses !== records.length) {
+    if (errors.length > 0 || data?.recordAccesses !== records) {
       throw new Error(`stewardship wrote no records: ${errors[0]?.message}`);
     }
   };
 }
 
 /** As stewardship takes it. */
-const inputOf = ({ entityType, entityKeys, grants, rows, unit, ...record }: AccessRecord) => ({
-  ...record,
-  unit,
-  district: districtIn(entityKeys[0]) ?? districtIn(unit) ?? null,
-  entityType,
+const inputOf = ({ entityKeys, grants, rows, ...reading }: Reading) => ({
+  district: districtIn(entityKeys[0]) ?? null,
   entityKeys: JSON.stringify(entityKeys),
-  subjects: entityType === "Resident" ? entityKeys : [],
-  grantNumber: grants[0] ?? null,
+  grantNumbers: grants,
   rowsGiven: rows,
+  ...reading,
 });
 
 /** Codes of places and units, and numbers, begin with their district's; a credit code or a UUID does not. */

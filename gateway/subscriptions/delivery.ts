@@ -1,5 +1,6 @@
 import { GraphQLError } from "graphql";
 import type { Logger } from "pino";
+import type { Grounds } from "../access/grounds.ts";
 import type { Identify } from "../access/identity.ts";
 import { explain } from "../execution/explain.ts";
 import type { Gateway } from "../gateway.ts";
@@ -10,6 +11,12 @@ export interface DeliverySettings {
   readonly identify: Identify;
   readonly clock: () => Date;
   readonly log: Logger;
+}
+
+/** Who subscribes, and why: what was stated once holds for every event. */
+export interface Subscriber {
+  readonly authorization: string | undefined;
+  readonly grounds: Grounds;
 }
 
 /**
@@ -31,13 +38,13 @@ export class Delivery implements AsyncIterableIterator<string> {
   static async begin(
     { gateway, identify, clock, log }: DeliverySettings,
     request: GraphqlRequest,
-    authorization: string | undefined,
+    { authorization, grounds }: Subscriber,
   ): Promise<Delivery> {
     const leaving = new AbortController();
     const { signal } = leaving;
     const contextNow = async () => {
       const at = clock();
-      return { principal: await identify(authorization, at), at, signal };
+      return { principal: await identify(authorization, at), at, ...grounds, signal };
     };
     try {
       const texts = await gateway.subscribe(request, contextNow);

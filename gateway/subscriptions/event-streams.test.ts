@@ -52,6 +52,21 @@ const nextOf = async (events: AsyncGenerator<StreamEvent, undefined>) => (await 
 const tokenHeader = async () => ({ authorization: await graph.authorization() });
 
 describe("subscriptions as server-sent events", () => {
+  it("keep for every event why it is followed: basis, case, and on whose behalf", async () => {
+    const after = await graph.last();
+    const stated = { "whistlegraph-basis": "430105-A-0001", "whistlegraph-on-behalf-of": "%E5%AE%89" };
+    const { events, response } = await open(
+      { ...(await tokenHeader()), ...stated },
+      { variables: { after } },
+    );
+    await graph.write("a");
+    await nextOf(events);
+    expect(graph.told.at(-1)).toMatchObject({ basis: "430105-A-0001", onBehalfOf: "安" });
+    response.destroy();
+    const bad = { ...(await tokenHeader()), "whistlegraph-on-behalf-of": "%zz" };
+    expect((await open(bad, { variables: { after } })).status).toBe(400);
+  });
+
   it("deliver each event, with its position as id", async () => {
     const after = await graph.last();
     const { status, headers, events, response } = await open(await tokenHeader(), { variables: { after } });

@@ -1,6 +1,7 @@
 import type { IncomingMessage, ServerResponse } from "node:http";
 import type { FormattedExecutionResult } from "graphql";
 import { refuse } from "../../subgraphs/shared/errors.ts";
+import { groundsOf } from "../access/grounds.ts";
 import { asRefusal, Delivery, type DeliverySettings } from "./delivery.ts";
 import type { Pace } from "./paced-socket.ts";
 import { refuseForeignPages } from "./page-origin.ts";
@@ -65,8 +66,9 @@ export function serveEventStreams(settings: EventStreamSettings): EventStreams {
           method: request.method ?? "",
           allowed: "GET, POST",
         });
-      const asked = await readStreamRequest(request);
+      const { extensions, ...asked } = await readStreamRequest(request);
       const { authorization } = request.headers;
+      const grounds = groundsOf(request.headers, extensions);
       const principal = await identify(authorization, clock());
       const leaves = [places.take()];
       const stream: Stream = { response };
@@ -76,7 +78,7 @@ export function serveEventStreams(settings: EventStreamSettings): EventStreams {
         response.write(":\n\n");
         streams.add(stream);
         response.once("close", () => stream.delivery?.return());
-        const delivery = await Delivery.begin(settings, asked, authorization);
+        const delivery = await Delivery.begin(settings, asked, { authorization, grounds });
         if (response.closed) await delivery.return();
         else await deliver(stream, delivery, takesAfter(asked));
         end(response, event("complete", ""));

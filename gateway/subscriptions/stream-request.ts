@@ -5,9 +5,14 @@ import { type GraphqlRequest, readRequestBody } from "../operation/graphql-reque
 
 const maximumBodyBytes = 64 * 1024;
 
+/** What is asked, with what is said beside it. */
+export interface StreamRequest extends GraphqlRequest {
+  readonly extensions?: unknown;
+}
+
 /** A subscription asked for as an event stream, by GET or POST, from where a broken stream ended. */
-export async function readStreamRequest(request: IncomingMessage): Promise<GraphqlRequest> {
-  const { query, variables, operationName } =
+export async function readStreamRequest(request: IncomingMessage): Promise<StreamRequest> {
+  const { query, variables, operationName, extensions } =
     request.method === "GET" ? inAddress(request) : await inBody(request);
   if (typeof query !== "string" || query === "") throw badBody("names no query", "缺少 query");
   if (!isAbsent(variables) && (typeof variables !== "object" || Array.isArray(variables)))
@@ -19,6 +24,7 @@ export async function readStreamRequest(request: IncomingMessage): Promise<Graph
       query,
       variables: (variables as Record<string, unknown> | null) ?? undefined,
       operationName: (operationName as string | null) ?? undefined,
+      extensions: extensions ?? undefined,
     },
     request.headers["last-event-id"]?.toString(),
   );
@@ -28,7 +34,7 @@ export async function readStreamRequest(request: IncomingMessage): Promise<Graph
 export const takesAfter = ({ query }: GraphqlRequest): boolean => /\$after\b/.test(query);
 
 /** A browser that was cut off asks for the same again and says which event it got last. */
-function resumed(asked: GraphqlRequest, lastEventId: string | undefined): GraphqlRequest {
+function resumed(asked: StreamRequest, lastEventId: string | undefined): StreamRequest {
   if (lastEventId === undefined || lastEventId === "") return asked;
   if (takesAfter(asked) && /^\d{1,10}$/.test(lastEventId)) {
     return { ...asked, variables: { ...asked.variables, after: Number(lastEventId) } };
@@ -42,11 +48,15 @@ function resumed(asked: GraphqlRequest, lastEventId: string | undefined): Graphq
 
 function inAddress({ url }: IncomingMessage): Record<string, unknown> {
   const { searchParams } = new URL(url ?? "/", "http://gateway");
-  const variables = searchParams.get("variables");
+  const json = (name: string): unknown => {
+    const text = searchParams.get(name);
+    return text === null ? undefined : parseJson(text);
+  };
   return {
     query: searchParams.get("query"),
-    variables: variables === null ? undefined : parseJson(variables),
+    variables: json("variables"),
     operationName: searchParams.get("operationName"),
+    extensions: json("extensions"),
   };
 }
 

@@ -15,6 +15,7 @@ import { createDatabases } from "../../test/testkit/database.ts";
 import { notes } from "../../test/testkit/notes.ts";
 import { createIdentify } from "../access/identity.ts";
 import { createGateway } from "../gateway.ts";
+import type { RequestContext } from "../request-context.ts";
 import { supergraphOf } from "../supergraph/supergraph.ts";
 import { localSubgraph } from "../transport/local-subgraph.ts";
 import { wantsEvents } from "./event-streams.ts";
@@ -42,6 +43,7 @@ export async function openNotesGraph(
 ) {
   const { urls, drop } = await createDatabases(["notes"]);
   const log = pino({ level: "silent" });
+  const told: RequestContext[] = [];
   let now = new Date(morning);
   const clock = () => now;
   const subgraph = await openSubgraph(notes, {
@@ -62,6 +64,9 @@ export async function openNotesGraph(
     identify,
     clock,
     log,
+    onAsked: async (_, context) => {
+      told.push(context);
+    },
   });
   const subscriptions = openSubscriptions({ gateway, identify, clock, log, ...settings });
   const server = await listen(
@@ -73,6 +78,8 @@ export async function openNotesGraph(
   return {
     url: `${server.url}/graphql`,
     subscriptions,
+    /** As what each event was told, in order. */
+    told,
     setClock(instant: string) {
       now = new Date(instant);
     },

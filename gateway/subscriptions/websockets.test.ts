@@ -59,6 +59,17 @@ const refused = async (options: object, by = graph): Promise<number | undefined>
 };
 
 describe("subscriptions over WebSocket", () => {
+  it("keep for every event why it is followed: basis, case, and on whose behalf", async () => {
+    const client = connect(await graph.authorization());
+    const extensions = { basis: "430105-A-0001", case: "430105-20261014-000001", onBehalfOf: "an" };
+    const variables = { after: await graph.last() };
+    const followed = client.iterate({ query: following, variables, extensions });
+    const first = followed.next();
+    await graph.write("a");
+    await first;
+    expect(graph.told.at(-1)).toMatchObject(extensions);
+  });
+
   it("deliver each event once and in order, several over one connection", async () => {
     const client = connect(await graph.authorization());
     const after = await graph.last();

@@ -6,6 +6,7 @@ import { type WebSocket, WebSocketServer } from "ws";
 import { refuse } from "../../subgraphs/shared/errors.ts";
 import type { Upgrade } from "../../subgraphs/shared/http.ts";
 import { answerTo, asMessage } from "../../subgraphs/shared/refusal-over-http.ts";
+import { groundsOf } from "../access/grounds.ts";
 import { asRefusal, Delivery, type DeliverySettings } from "./delivery.ts";
 import { type Pace, PacedSocket, tryAgainLater } from "./paced-socket.ts";
 import { refuseForeignPages } from "./page-origin.ts";
@@ -81,7 +82,7 @@ export function serveWebSockets(settings: WebSocketSettings): WebSockets {
       }
     },
 
-    async onSubscribe(context: ConnectionContext, id, { query, variables, operationName }) {
+    async onSubscribe(context: ConnectionContext, id, { query, variables, operationName, extensions }) {
       try {
         if (Object.keys(context.subscriptions).length > subscriptionsPerConnection) {
           const maximum = subscriptionsPerConnection;
@@ -92,8 +93,10 @@ export function serveWebSockets(settings: WebSocketSettings): WebSockets {
           variables: variables ?? undefined,
           operationName: operationName ?? undefined,
         };
-        const delivery = await Delivery.begin(settings, request, context.extra.authorization);
-        const told: Told = { id, delivery, paced: context.extra.paced };
+        const { authorization, request: opened, paced } = context.extra;
+        const grounds = groundsOf(opened.headers, extensions);
+        const delivery = await Delivery.begin(settings, request, { authorization, grounds });
+        const told: Told = { id, delivery, paced };
         return { schema, document, contextValue: told };
       } catch (error) {
         return [asRefusal(error, log)];

@@ -25,6 +25,8 @@ export class SupergraphTypes {
   /** Names of every field that some key or requirement is made of. */
   readonly neededNames: ReadonlySet<string>;
   readonly #requirements = new Map<string, Map<string, ReadonlySet<string>>>();
+  /** Subgraphs by the type they know, and by the coordinate where not all of those resolve it. */
+  readonly #resolving = new Map<string, ReadonlySet<string | undefined>>();
 
   constructor(supergraphSdl: string) {
     const document = parse(supergraphSdl, { noLocation: true });
@@ -41,6 +43,7 @@ export class SupergraphTypes {
         for (const { name } of definition.interfaces ?? [])
           this.#addSubtype(name.value, definition.name.value);
         this.#addKeys(definition, names);
+        this.#addResolving(definition, names);
         this.#addRequirements(definition, names);
         const isInterfaceObject = definition.directives?.some(
           (directive) => argumentOf(directive, "isInterfaceObject") === "true",
@@ -55,6 +58,12 @@ export class SupergraphTypes {
   /** What `subgraph` must be given of an object of `type`, at its first level, to answer each of its fields. */
   requirementsOf(subgraph: string, type: string): ReadonlyMap<string, ReadonlySet<string>> {
     return this.#requirements.get(`${subgraph} ${type}`) ?? new Map();
+  }
+
+  /** The one subgraph that answers the field; undefined where several do. */
+  holderOf(type: string, field: string): string | undefined {
+    const [holder, ...others] = this.#resolving.get(`${type}.${field}`) ?? this.#resolving.get(type) ?? [];
+    return others.length === 0 ? holder : undefined;
   }
 
   readonly #requiredNames = new Set<string>();
@@ -73,6 +82,27 @@ export class SupergraphTypes {
         this.#requirements.set(key, byField.set(field.name.value, new Set(firstNames(selections))));
         for (const each of allNames(selections)) this.#requiredNames.add(each);
       }
+    }
+  }
+
+  /** Whether `subgraph` can be asked for the field of an object of `type`. */
+  resolves(subgraph: string, type: string, field: string): boolean {
+    const resolving = this.#resolving.get(`${type}.${field}`) ?? this.#resolving.get(type);
+    return resolving?.has(subgraph) ?? false;
+  }
+
+  #addResolving(
+    { name, directives = [], fields = [] }: ObjectTypeDefinitionNode | InterfaceTypeDefinitionNode,
+    names: ReadonlyMap<string, string>,
+  ): void {
+    const subgraphOf = (directive: DirectiveNode) => names.get(argumentOf(directive, "graph") ?? "");
+    const joined = directives.filter((each) => each.name.value === "join__type");
+    this.#resolving.set(name.value, new Set(joined.map(subgraphOf)));
+    for (const field of fields) {
+      const said = (field.directives ?? []).filter((each) => each.name.value === "join__field");
+      if (said.length === 0) continue;
+      const resolving = said.filter((each) => argumentOf(each, "external") !== "true");
+      this.#resolving.set(`${name.value}.${field.name.value}`, new Set(resolving.map(subgraphOf)));
     }
   }
 

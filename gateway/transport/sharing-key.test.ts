@@ -32,6 +32,8 @@ describe("a caller has an answer of its own", () => {
     unit: "430105-CITY-MANAGEMENT",
     division: "430105001",
     scopes: ["a"],
+    actor: "service:somebody",
+    onBehalfOf: "somebody-else",
     access: { basis: "another basis", rows: {}, clear: [] },
   };
   it.each(Object.entries(others))("with another %s", (field, value) => {
@@ -41,13 +43,13 @@ describe("a caller has an answer of its own", () => {
 
   /**
    * Every field of a request, but those that say nothing of its answer: how a caller is counted, how it leaves, what it
-   * wants noted; and what it is entitled to, which each subgraph is told with the
+   * wants noted; whom it says it reads for; and what it is entitled to, which each subgraph is told with the
    * principal.
    */
   const requests: {
     readonly [Field in Exclude<
       keyof Required<RequestContext>,
-      "client" | "audience" | "signal" | "trace" | "entitlements"
+      "client" | "audience" | "signal" | "trace" | "entitlements" | "onBehalfOf"
     >]: RequestContext;
   } = {
     principal: { ...context, principal: null },

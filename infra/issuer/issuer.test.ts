@@ -41,7 +41,7 @@ describe("a person's token", () => {
       post: "COMMUNITY_SECRETARY",
       unit: "430105010003",
       division: "430105010003",
-      scope: "demander:contact responder:contact resident:read resident:identity observation:read",
+      scope: "resident:read observation:read",
       iss: DEVELOPMENT_IDENTITY.issuer,
       aud: DEVELOPMENT_IDENTITY.audience,
       iat: seconds,

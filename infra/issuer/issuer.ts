@@ -50,7 +50,7 @@ export async function openIssuer(options: { directory: string; issuer: string; a
         post: holder.post,
         unit: holder.unit,
         division: holder.division,
-        scope: scopesOf(holder.post, holder.unit).join(" "),
+        scope: scopesOf(holder.post).join(" "),
         ...(holder.onBehalfOf ? { on_behalf_of: holder.onBehalfOf } : {}),
       })
         .setProtectedHeader({ alg: signingAlgorithm, kid: publicJwk.kid, typ: "JWT" })

@@ -2,21 +2,15 @@ import { Post } from "../../subgraphs/shared/principal.ts";
 import type { PersonalPost } from "./post-holder.ts";
 
 /**
- * The OAuth scopes of the graph. A scope exists only for what a field asks for through `@requiresScopes`: personal
- * data and feeds; and for the gateway's own plans. Who may whistle, dispatch or grade is judged by post in the
- * lifecycles, never by a scope.
+ * The OAuth scopes of the graph. A scope exists only for what a field asks for through `@requiresScopes`: households
+ * and feeds; and for the gateway's own plans. Who may whistle, dispatch or grade is judged by post in the lifecycles,
+ * whose telephone is shown by the part in the case, never by a scope.
  */
 export const SCOPES = {
-  "demander:contact":
-    "How to reach a demander (诉求人联系方式): whoever takes in, handles or calls back a demand. Never a body outside government.",
   "resident:read":
     "Residents by name, with household and telephone (居民及户信息). Names stay in the community; counts go to the street.",
   "resident:self":
     "One's own household and one's own entry (本人及本户信息): every resident, and only where the row is theirs.",
-  "resident:identity":
-    "The resident number in clear (公民身份号码): only where certificates and allowances are handled.",
-  "responder:contact":
-    "How to reach a responder or liaison (应哨人联系方式): whoever calls them or works with them. Never a body outside government.",
   "observation:read":
     "The four situations noted on visits (四种情况, ZY-6): only those who look after the household.",
   "feed:read":
@@ -33,25 +27,13 @@ const OF_POST: Readonly<Record<PersonalPost, readonly Scope[]>> = {
   // The rows are theirs by the store's filter; a wider scope would open everybody's.
   [Post.RESIDENT]: ["resident:self"],
   [Post.GRID_MEMBER]: ["resident:read", "observation:read"],
-  [Post.COMMUNITY_STAFF]: [
-    "demander:contact",
-    "responder:contact",
-    "resident:read",
-    "resident:identity",
-    "observation:read",
-  ],
-  [Post.COMMUNITY_SECRETARY]: [
-    "demander:contact",
-    "responder:contact",
-    "resident:read",
-    "resident:identity",
-    "observation:read",
-  ],
-  [Post.SUBDISTRICT_LEADER]: ["demander:contact", "responder:contact"],
+  [Post.COMMUNITY_STAFF]: ["resident:read", "observation:read"],
+  [Post.COMMUNITY_SECRETARY]: ["resident:read", "observation:read"],
+  [Post.SUBDISTRICT_LEADER]: NONE,
   // The command centre runs what joins the departments, so it sees where an answer's time goes.
-  [Post.CENTRE_DISPATCHER]: ["demander:contact", "responder:contact", "plan:read"],
-  [Post.RESPONDER]: ["demander:contact", "responder:contact"],
-  [Post.CHIEF_RESPONDER]: ["demander:contact", "responder:contact"],
+  [Post.CENTRE_DISPATCHER]: ["plan:read"],
+  [Post.RESPONDER]: NONE,
+  [Post.CHIEF_RESPONDER]: NONE,
   [Post.PERFORMANCE_OFFICE]: NONE,
   [Post.LIST_KEEPER]: NONE,
   [Post.DISTRICT_LEADER]: NONE,
@@ -59,15 +41,5 @@ const OF_POST: Readonly<Record<PersonalPost, readonly Scope[]>> = {
   [Post.DATA_STEWARD]: ["plan:read"],
 };
 
-/** Companies (in any district) that answer whistles by contract: responders, but no part of government. */
-const COMPANIES: ReadonlySet<string> = new Set([
-  "CITY-INVESTMENT",
-  "GAS-SUPPLY",
-  "HEATING",
-  "POWER-SUPPLY",
-  "WATER-SUPPLY",
-]);
-
-/** What a token for this post in this unit carries. */
-export const scopesOf = (post: PersonalPost, unit: string): readonly Scope[] =>
-  COMPANIES.has(unit.replace(/^\d{6}-/, "")) ? NONE : OF_POST[post];
+/** What a token for this post carries. */
+export const scopesOf = (post: PersonalPost): readonly Scope[] => OF_POST[post];

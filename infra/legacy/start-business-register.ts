@@ -12,7 +12,8 @@ const usage = `Starts the sample of a department's old system: the register of m
 
   node --import tsx infra/legacy/start-business-register.ts --port 4600
 
-  --port <number>    port on 127.0.0.1; by default BUSINESS_REGISTER_PORT, else 4600; 0 for any free one
+  --host <address>   address to listen on; by default HOST, else 127.0.0.1
+  --port <number>    port there; by default BUSINESS_REGISTER_PORT, else 4600; 0 for any free one
   --socket <path>    a Unix socket instead
   --key <text>       what callers must send in X-Jkmy; by default BUSINESS_REGISTER_KEY, else sample
   --scale <name>     of the dataset whose enterprises it holds; by default DATASET_SCALE, else demo
@@ -38,7 +39,8 @@ await runUntilStopped(async (opened) => {
   const register = await startBusinessRegister({
     businesses: entered.map(registerRecord),
     licences: entered.flatMap(licenceRecords),
-    key: options.key ?? env.BUSINESS_REGISTER_KEY ?? "sample",
+    key: options.key ?? (env.BUSINESS_REGISTER_KEY || "sample"),
+    host: options.host ?? (env.HOST || "127.0.0.1"),
     listen: options.socket ?? readPort(options.port ?? env.BUSINESS_REGISTER_PORT ?? "4600"),
   });
   opened.push(() => register.close());
@@ -49,7 +51,7 @@ await runUntilStopped(async (opened) => {
 
 function readOptions() {
   try {
-    const options = { port: text, socket: text, key: text, scale: text, seed: text } as const;
+    const options = { host: text, port: text, socket: text, key: text, scale: text, seed: text } as const;
     return parseArgs({ options: { ...options, help: { type: "boolean", default: false } } }).values;
   } catch (error) {
     throw new StartupError(`${(error as Error).message} See --help.`, { cause: error });

@@ -19,6 +19,12 @@ const SESSION_DEFAULTS = {
   timezone: "UTC",
 };
 
+const usualPrefix = "whistlegraph";
+
+/** What a subgraph's role is called, and its database. */
+export const roleOf = (subgraph: string, prefix = usualPrefix): string =>
+  `${prefix}_${subgraph.replaceAll("-", "_")}`;
+
 export interface Provisioning {
   /** What the names of roles and databases begin with where no URL says otherwise. */
   readonly prefix?: string;
@@ -34,10 +40,10 @@ export interface Provisioning {
 export async function provision(
   adminUrl: string,
   names: readonly string[],
-  { prefix = "whistlegraph", given = new Map() }: Provisioning = {},
+  { prefix = usualPrefix, given = new Map() }: Provisioning = {},
 ): Promise<Record<string, string>> {
   const accounts = names.map((name) => {
-    const url = given.get(name) ?? derivedUrl(adminUrl, `${prefix}_${name.replaceAll("-", "_")}`);
+    const url = given.get(name) ?? derivedUrl(adminUrl, roleOf(name, prefix));
     return { name, url, ...accountOf(url) };
   });
   refuseSharing(accountOf(adminUrl), accounts);
@@ -179,7 +185,7 @@ async function makeExtensions(url: string): Promise<void> {
 }
 
 /** The role's URL on the administrator's server, its password derived from the administrator's. */
-function derivedUrl(adminUrl: string, role: string): string {
+export function derivedUrl(adminUrl: string, role: string, database = role): string {
   const url = new URL(adminUrl);
   const adminPassword = decodeURIComponent(url.password);
   if (adminPassword === "") {
@@ -187,6 +193,6 @@ function derivedUrl(adminUrl: string, role: string): string {
   }
   url.username = encodeURIComponent(role);
   url.password = rolePassword(adminPassword, role);
-  url.pathname = encodeURIComponent(role);
+  url.pathname = encodeURIComponent(database);
   return url.href;
 }

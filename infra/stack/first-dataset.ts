@@ -1,3 +1,4 @@
+import { filledSubgraphs } from "../dataset/load/filled-subgraphs.ts";
 import { connect } from "../postgres/connect.ts";
 import type { Settings } from "../settings.ts";
 
@@ -8,7 +9,8 @@ export async function loadFirstDataset(
   clock: () => Date,
 ): Promise<void> {
   if (scale === "none") return;
-  const holding = await Promise.all([...databaseUrls.values()].map(holdsData));
+  const toFill = filledSubgraphs.flatMap((name) => databaseUrls.get(name) ?? []);
+  const holding = await Promise.all(toFill.map(holdsData));
   // Asked first, because every start but the first need not load the code that invents a whole world.
   if (!holding.includes(false)) return;
 

@@ -10,7 +10,7 @@ import { startStack } from "./stack.ts";
 
 /** Every subgraph and the gateway in this process. */
 export async function openInOneProcess(shape: Shape): Promise<Issuer | undefined> {
-  const { settings, databaseUrls, sourceUrls, privateKey, clock, log, opened } = shape;
+  const { settings, databaseUrls, sourceUrls, privateKey, clock, log, opened, recordAccess = true } = shape;
   const { HOST: host, PORT: port, FEED_INTERVAL_MS: feedIntervalMilliseconds } = settings;
   const gatewayKey = await openSigningKey(gatewayIdentity, privateKey);
   const identity = await openIdentity(settings, new Map(), { clock, log });
@@ -26,6 +26,7 @@ export async function openInOneProcess(shape: Shape): Promise<Issuer | undefined
     port,
     clock,
     log,
+    recordAccess,
   });
   opened.push(() => stack.stop());
   return identity.issuer;

@@ -24,10 +24,10 @@ export async function openLocalSubgraphs(settings: LocalSettings): Promise<Conne
       openSubgraph(definition, {
         databaseUrl: settings.databaseUrls.get(definition.name) ?? "",
         sourceUrl: settings.sourceUrls?.get(definition.name),
-        graph: (operation, variables) => {
+        graph: (operation, variables, onBehalfOf) => {
           const ask = clients.get(definition.name);
           if (!ask) throw new Error("the graph is not up yet");
-          return ask(operation, variables);
+          return ask(operation, variables, onBehalfOf);
         },
         clock: () => {
           if (!clock) throw new Error("the graph is not up yet");

@@ -15,4 +15,6 @@ export interface Shape {
   readonly clock: () => Date;
   readonly log: Logger;
   readonly opened: Opened;
+  /** Whether accesses go on record, as they must: false for what that costs to be measured, and for nothing else. */
+  readonly recordAccess?: boolean;
 }

@@ -1,3 +1,4 @@
+import { sampleWorld } from "../legacy/sample-world.ts";
 import type { Opened } from "../opened.ts";
 import { phase } from "../phase.ts";
 import type { Settings } from "../settings.ts";
@@ -68,12 +69,4 @@ async function openPoliceArchive(
   const world = await sampleWorld(settings, clock);
   if (world) await loadPoliceArchive(owner, world);
   return reader;
-}
-
-/** The world the dataset is told from; none where there is to be no dataset. */
-async function sampleWorld({ DATASET_SCALE: scale, DATASET_SEED: seed }: Settings, clock: () => Date) {
-  if (scale === "none") return undefined;
-  const { anchorDay } = await import("../dataset/load/anchor-day.ts");
-  const { createWorld } = await import("../dataset/world/world.ts");
-  return createWorld({ seed: String(seed), scale, today: anchorDay(clock()) });
 }

@@ -25,6 +25,8 @@ export interface StackSettings {
   readonly port: number;
   readonly clock: () => Date;
   readonly log: Logger;
+  /** Whether accesses go on record; true unless told. No setting tells: see `Shape`. */
+  readonly recordAccess?: boolean;
 }
 
 /** What the gateway holds its callers to, beside their rights. */
@@ -72,7 +74,7 @@ export async function startStack(settings: StackSettings): Promise<Stack> {
       identify,
       clock,
       log,
-      recordAccess: true,
+      recordAccess: settings.recordAccess ?? true,
       introspection: introspection ?? (settings.posts ? "everyone" : "scope"),
       ...bounds,
     });

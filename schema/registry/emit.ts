@@ -4,6 +4,7 @@ import { buildFederatedSchema } from "../../subgraphs/shared/federated-schema.ts
 import { subgraphs } from "../subgraphs.ts";
 import { compose } from "./compose.ts";
 import type { CompositionFinding } from "./composition-finding.ts";
+import { consentFindings } from "./consent-findings.ts";
 import { errorPage } from "./error-catalogue.ts";
 
 export const schemaDirectory = join(import.meta.dirname, "..");
@@ -21,6 +22,8 @@ export function emitContract(): Contract {
   }));
   const composition = compose(emitted);
   if (!composition.success) return composition;
+  const errors = consentFindings(composition.supergraph, subgraphs);
+  if (errors.length > 0) return { success: false, errors };
   const files = new Map(emitted.map(({ name, sdl }) => [`${name}.graphql`, sdl]));
   files.set("supergraph.graphql", composition.supergraph);
   files.set("api.graphql", composition.api);

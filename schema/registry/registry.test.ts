@@ -1,4 +1,4 @@
-import { Kind, parse, type TypeNode } from "graphql";
+import { Kind, parse, print, type TypeNode } from "graphql";
 import { describe, expect, it } from "vitest";
 import { buildFederatedSchema } from "../../subgraphs/shared/federated-schema.ts";
 import { subgraphs } from "../subgraphs.ts";
@@ -68,6 +68,27 @@ describe("a department that is down, or does not know what another names", () =>
           .map(({ name }) => name.value),
       ),
     );
+
+    // What others add to an entity is null while they are down; what they say of its key is the owner's.
+    const added = schemas.flatMap(({ name, types }) =>
+      types
+        .filter(({ name: type }) => entities.has(type.value) && ownerOf(type.value) !== name)
+        .flatMap((type) => {
+          const keys = (type.directives ?? []).map(print).join(" ");
+          return (type.fields ?? [])
+            .filter(({ type: answer }) => answer.kind === Kind.NON_NULL_TYPE)
+            .filter(({ directives = [] }) => !directives.some((each) => each.name.value === "external"))
+            .filter((field) => !keys.includes(`fields: "${field.name.value}"`))
+            .map((field) => `${name}: ${type.name.value}.${field.name.value}`);
+        }),
+    );
+    expect(added).toEqual([]);
+
+    const queries = schemas.flatMap(({ types }) =>
+      types.filter(({ name }) => name.value === "Query").flatMap(({ fields = [] }) => fields),
+    );
+    const certainQueries = queries.filter(({ type }) => type.kind === Kind.NON_NULL_TYPE);
+    expect(certainQueries.map(({ name }) => name.value)).toEqual([]);
 
     const fragile = schemas.flatMap(({ name, types }) =>
       types.flatMap((type) =>

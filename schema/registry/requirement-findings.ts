@@ -1,18 +1,6 @@
-import {
-  type DirectiveNode,
-  type DocumentNode,
-  type FieldDefinitionNode,
-  type InterfaceTypeDefinitionNode,
-  Kind,
-  type ObjectTypeDefinitionNode,
-  parse,
-  print,
-  type SelectionSetNode,
-  type TypeNode,
-} from "graphql";
+import { Kind } from "graphql";
 import type { CompositionFinding } from "./composition-finding.ts";
-
-type CompositeDefinition = ObjectTypeDefinitionNode | InterfaceTypeDefinitionNode;
+import { Requirements, requirementsOf } from "./requirements.ts";
 
 /**
  * Requirements (`@requires`) that compose, but that no planner of today meets in every operation: with them an answer
@@ -20,32 +8,27 @@ type CompositeDefinition = ObjectTypeDefinitionNode | InterfaceTypeDefinitionNod
  * supergraph than one that is quietly wrong.
  */
 export function requirementFindings(supergraph: string): readonly CompositionFinding[] {
-  const definitions = compositesOf(parse(supergraph, { noLocation: true }));
-  const requirements = [...definitions.values()].flatMap((definition) =>
-    (definition.fields ?? []).flatMap((field) =>
-      requirementsOf(field).map((selections) => ({ definition, field: field.name.value, selections })),
-    ),
-  );
+  const requirements = new Requirements(supergraph);
   const argumentsOf = new Map<string, Set<string>>();
   const findings: CompositionFinding[] = [];
-  for (const { definition, field, selections } of requirements) {
-    const coordinate = `${definition.name.value}.${field}`;
+  for (const requirement of requirements.all) {
+    const { coordinate, definition } = requirement;
     if (definition.kind === Kind.INTERFACE_TYPE_DEFINITION) {
       findings.push({
         code: "REQUIRES_ON_INTERFACE_OBJECT",
         message: `${coordinate} requires something of an interface object, of which no plan knows whose type it is. Compute it on the types themselves, or of the key alone.`,
       });
     }
-    walk(definition, definition.name.value, selections, (path, required, args) => {
+    for (const { path, field, arguments: args } of requirements.fieldsOf(requirement)) {
       const texts = argumentsOf.get(path) ?? new Set();
       argumentsOf.set(path, texts.add(args));
-      if (required && requirementsOf(required).length > 0) {
+      if (field && requirementsOf(field).length > 0) {
         findings.push({
           code: "REQUIRES_CHAIN",
           message: `${coordinate} requires ${path}, which itself requires something. Require what that is made of instead.`,
         });
       }
-    });
+    }
   }
   for (const [path, texts] of argumentsOf) {
     if (texts.size < 2) continue;
@@ -55,47 +38,4 @@ export function requirementFindings(supergraph: string): readonly CompositionFin
     });
   }
   return findings;
-
-  function walk(
-    type: CompositeDefinition | undefined,
-    path: string,
-    { selections }: SelectionSetNode,
-    visit: (path: string, field: FieldDefinitionNode | undefined, args: string) => void,
-  ): void {
-    for (const selection of selections) {
-      if (selection.kind === Kind.INLINE_FRAGMENT) {
-        const condition = selection.typeCondition?.name.value;
-        const narrowed = condition === undefined ? type : definitions.get(condition);
-        walk(narrowed, path, selection.selectionSet, visit);
-      } else if (selection.kind === Kind.FIELD) {
-        const field = type?.fields?.find(({ name }) => name.value === selection.name.value);
-        const below = `${path}.${selection.name.value}`;
-        visit(below, field, (selection.arguments ?? []).map(print).sort().join(", "));
-        if (!selection.selectionSet) continue;
-        walk(field && definitions.get(nameOf(field.type)), below, selection.selectionSet, visit);
-      }
-    }
-  }
-}
-
-const compositesOf = (document: DocumentNode): ReadonlyMap<string, CompositeDefinition> =>
-  new Map(
-    document.definitions.flatMap((each) =>
-      each.kind === Kind.OBJECT_TYPE_DEFINITION || each.kind === Kind.INTERFACE_TYPE_DEFINITION
-        ? [[each.name.value, each] as const]
-        : [],
-    ),
-  );
-
-const nameOf = (type: TypeNode): string =>
-  type.kind === Kind.NAMED_TYPE ? type.name.value : nameOf(type.type);
-
-const requirementsOf = ({ directives = [] }: FieldDefinitionNode): readonly SelectionSetNode[] =>
-  directives.flatMap(requirementOf);
-
-function requirementOf({ name, arguments: args = [] }: DirectiveNode): SelectionSetNode[] {
-  const required = args.find((argument) => argument.name.value === "requires")?.value;
-  if (name.value !== "join__field" || required?.kind !== Kind.STRING) return [];
-  const [definition] = parse(`{ ${required.value} }`, { noLocation: true }).definitions;
-  return definition?.kind === Kind.OPERATION_DEFINITION ? [definition.selectionSet] : [];
 }

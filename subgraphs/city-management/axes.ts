@@ -3,7 +3,7 @@ import type { Actor } from "../shared/move.ts";
 
 /**
  * The two axes (两轴) of digital city management, separate bodies by rule (CJJ/T 106): the supervision centre registers,
- * verifies and closes, the command centre dispatches. Neither handles. Both read the cases under the owner's grant.
+ * verifies and closes, the command centre dispatches. Neither handles.
  */
 export type Axis = "SUPERVISION" | "COMMAND";
 

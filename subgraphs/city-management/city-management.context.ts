@@ -22,7 +22,7 @@ export function cityManagementContext({ database, graph, principal, at, feed, co
   const standards = new StreetOrderStandardStore(manager, columns);
   const components = new ComponentStore(manager, columns);
   const streetOrderCases = new StreetOrderCaseStore(database, principal, columns);
-  const enforcementTeams = new EnforcementTeamStore(manager, principal, columns);
+  const enforcementTeams = new EnforcementTeamStore(manager, columns);
 
   const standardsOfDistrict = loadMany(
     (districts) => standards.ofDistricts(districts, today),

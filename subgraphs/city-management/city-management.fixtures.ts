@@ -3,7 +3,7 @@ import type { DataSource } from "typeorm";
 import { person } from "../../test/testkit/people.ts";
 import { openTestSubgraph, type TestSubgraph } from "../../test/testkit/subgraph.ts";
 import type { GraphClient } from "../shared/graph-client.ts";
-import { type Access, type CaseScope, Post, type Principal, Rows } from "../shared/principal.ts";
+import { type Access, type CaseScope, Post, type Principal, type Rows } from "../shared/principal.ts";
 import { cityManagement } from "./city-management.subgraph.ts";
 import { Component, ComponentState } from "./component/component.ts";
 import { EnforcementTeam } from "./enforcement-team/enforcement-team.ts";
@@ -41,7 +41,7 @@ export const kaifu = {
 
 const opened = (rows: Rows, more: Partial<Access> = {}): Access => ({
   basis: "4301058010300100",
-  rows: { StreetOrderCase: rows, StreetOrderStep: rows, EnforcementTeamMember: rows },
+  rows: { StreetOrderCase: rows, StreetOrderStep: rows },
   clear: [],
   ...more,
 });
@@ -65,15 +65,8 @@ export const nothingOfTheCase: CaseScope = {
 const { district, street, community } = kaifu;
 
 export const people = {
-  /** 监督中心 and 指挥中心, both under the owner's standing grant. */
-  supervisor: granted(
-    person(Post.RESPONDER, { unit: kaifu.supervisionCentre, division: district }),
-    Rows.OWN_DIVISION,
-  ),
-  dispatcher: granted(
-    person(Post.CENTRE_DISPATCHER, { unit: kaifu.commandCentre, division: district }),
-    Rows.OWN_DIVISION,
-  ),
+  supervisor: person(Post.RESPONDER, { unit: kaifu.supervisionCentre, division: district }),
+  dispatcher: person(Post.CENTRE_DISPATCHER, { unit: kaifu.commandCentre, division: district }),
   bureauChief: person(Post.CHIEF_RESPONDER, { unit: kaifu.bureau, division: district }),
   /** The bureau's own people posted to a street. */
   officer: person(Post.RESPONDER, { unit: kaifu.bureau, division: street, id: "he-wenbin" }),
@@ -82,6 +75,7 @@ export const people = {
   sweeper: person(Post.RESPONDER, { unit: kaifu.sanitation, division: district }),
   inspector: person(Post.RESPONDER, { unit: kaifu.market, division: street }),
   gridMember: person(Post.GRID_MEMBER, { unit: community, id: "peng-weidong" }),
+  nextStreet: person(Post.GRID_MEMBER, { unit: kaifu.otherStreet }),
   resident: person(Post.RESIDENT, { unit: community, id: "li-xiaoyun" }),
   neighbour: person(Post.RESIDENT, { unit: community, id: "tan-simin" }),
   service: person(Post.SERVICE, { unit: "evaluation", division: "", scopes: ["feed:read"] }),

@@ -1,14 +1,9 @@
-import { Directive } from "type-graphql";
 import { refuse } from "../shared/errors.ts";
 import { isClear } from "../shared/personal.ts";
 import type { Principal } from "../shared/principal.ts";
-import { personalTag } from "../shared/schema-directives.ts";
 import { owner } from "./visibility.ts";
 
-/** Personal data that no mask makes harmless, such as why somebody is in need: told in clear or not at all, see `inClear`. */
-export const Confided = () => Directive(`@tag(name: "${personalTag}")`);
-
-/** The value for whom it is shown in clear; withheld from everybody else, which is not the same as none. */
+/** What is confided, for whom it is shown in clear; withheld from everybody else, which is not the same as none. */
 export function inClear<Value>(principal: Principal | null, coordinate: string, value: Value): Value {
   if (isClear(principal, owner, coordinate)) return value;
   throw refuse("WITHHELD", {

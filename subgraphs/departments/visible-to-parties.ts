@@ -16,8 +16,6 @@ export function visibleToParties<Row extends BetweenUnits>(
   principal: Principal | null,
 ): SelectQueryBuilder<Row> {
   switch (principal?.post) {
-    case Post.SERVICE:
-      return query.where("true");
     case Post.LIST_KEEPER:
     case Post.DISTRICT_LEADER:
     case Post.CENTRE_DISPATCHER:

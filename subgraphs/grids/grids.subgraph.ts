@@ -103,6 +103,16 @@ export const grids: SubgraphDefinition<GridsContext> = {
     Members1700000001300,
     Visits1700000001400,
   ],
+  consents: [
+    {
+      field: "Resident.household",
+      to: "stewardship",
+      for: "Resident.accesses",
+      purpose:
+        "who looked at a resident is told to those alone to whom the resident is shown here (访问情况仅告知本人)",
+      since: "2026-11-22",
+    },
+  ],
   errors: gridErrors,
   context: gridsContext,
   sightOf,

@@ -320,6 +320,14 @@ export function maskName(name: string): string {
   return `${compound ? first + second : first}*`;
 }
 
+/** How people write numbers by which somebody can be reached or known: mobile, fixed line, resident number. */
+export const numbersInText =
+  "(?<![0-9])(?:1[3-9][0-9][- ]?[0-9]{4}[- ]?[0-9]{4}|0[0-9]{2,3}-?[0-9]{7,8}|[0-9]{17}[0-9Xx])(?![0-9])";
+const everyNumber = new RegExp(numbersInText, "g");
+
+/** 请打13812345678联系 → 请打****联系: what is said stays, whom it leads to does not. */
+export const maskNumbersIn = (text: string): string => text.replace(everyNumber, "****");
+
 /** 13812345678 → 138****5678: the network and the last four, which a caller can confirm. */
 export const maskPhone = (phone: string): string =>
   checkMobileNumber(phone) ? "****" : `${phone.slice(0, 3)}****${phone.slice(7)}`;

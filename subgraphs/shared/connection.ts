@@ -3,7 +3,7 @@ import { type ObjectLiteral, QueryFailedError, type SelectQueryBuilder } from "t
 import type { ColumnsRead } from "./columns-read.ts";
 import { refuse } from "./errors.ts";
 import { asRows, rowsOf, run, selecting } from "./rows.ts";
-import { GrantedWith, isGranted, Public, Shareable } from "./schema-directives.ts";
+import { GrantedWith, grantedOptionsOf, Public, Shareable } from "./schema-directives.ts";
 
 /** No list answers more than this many rows at once; ask for the next page with the cursor. */
 export const maximumPageSize = 100;
@@ -49,7 +49,8 @@ export const emptyPage = <Node>(): Page<Node> => ({
  * A connection is as public as its node, and as closed.
  */
 export function connectionOf<Node extends object>(node: ClassType<Node>, options: { public?: boolean } = {}) {
-  const mark = options.public ? Public() : isGranted(node) ? GrantedWith(node.name) : () => undefined;
+  const granted = grantedOptionsOf(node);
+  const mark = options.public ? Public() : granted ? GrantedWith(node.name, granted) : () => undefined;
 
   @ObjectType(`${node.name}Edge`, { description: `One ${node.name} in a page, with its cursor (列表项)` })
   @(mark as ClassDecorator)

@@ -18,10 +18,10 @@ import {
 } from "graphql";
 import { buildSchemaSync, createResolversMap, getMetadataStorage, type NonEmptyArray } from "type-graphql";
 import { answerReferences, type ReferenceResolver } from "./entity-references.ts";
-import { isClear, type PersonalKind, shown } from "./personal.ts";
+import { isClear, type PersonalField, shown } from "./personal.ts";
 import type { Principal } from "./principal.ts";
 import { readArguments } from "./read-arguments.ts";
-import { grantedByOwner, grantPolicy } from "./schema-directives.ts";
+import { grantedByOwner, grantPolicy, ownerTag } from "./schema-directives.ts";
 
 const federationLink = parse(`
   extend schema @link(url: "https://specs.apollo.dev/federation/v2.9", import: [
@@ -89,9 +89,13 @@ function leavePropertiesAlone(): void {
   }
 }
 
-/** Says in the contract whose grant is needed, where a class could only say that one is. */
+/** Says in the contract who owns the subgraph, and whose grant is needed, where a class could only say that one is. */
 const withOwner = <Context>(document: DocumentNode, { name, owner }: SchemaParts<Context>): DocumentNode =>
   visit(document, {
+    SchemaExtension: (extension) => ({
+      ...extension,
+      directives: [...(extension.directives ?? []), tag(ownerTag(name, owner))],
+    }),
     Directive: (directive) =>
       directive.name.value === "policy"
         ? visit(directive, {
@@ -105,23 +109,36 @@ const withOwner = <Context>(document: DocumentNode, { name, owner }: SchemaParts
         : undefined,
   });
 
+const tag = (name: string): ConstDirectiveNode => ({
+  kind: Kind.DIRECTIVE,
+  name: { kind: Kind.NAME, value: "tag" },
+  arguments: [
+    {
+      kind: Kind.ARGUMENT,
+      name: { kind: Kind.NAME, value: "name" },
+      value: { kind: Kind.STRING, value: name },
+    },
+  ],
+});
+
 /** Masks what is personal for whoever it is not shown to, whichever way the field was reached. */
 function maskPersonal(schema: GraphQLSchema, declared: GraphQLSchema, owner: string): void {
   for (const type of Object.values(declared.getTypeMap())) {
     if (!isObjectType(type)) continue;
     const served = schema.getType(type.name);
     for (const { name, extensions } of Object.values(type.getFields())) {
-      const kind = extensions.personal as PersonalKind | undefined;
+      const personal = extensions.personal as PersonalField | undefined;
       const field = isObjectType(served) ? served.getFields()[name] : undefined;
-      if (!kind || !field) continue;
+      if (!personal || !field) continue;
       const { resolve = defaultFieldResolver } = field;
       const coordinate = `${type.name}.${name}`;
+      const { kind, inClear = (_, { principal }) => isClear(principal, owner, coordinate) } = personal;
       field.resolve = (source, given, context: { principal: Principal | null }, info) => {
-        const clear = isClear(context.principal, owner, coordinate);
         const value = resolve(source, given, context, info);
-        return value instanceof Promise
-          ? value.then((awaited) => shown(awaited, kind, clear))
-          : shown(value, kind, clear);
+        if (value === null) return null;
+        const clear = inClear(source, context);
+        if (!(value instanceof Promise || clear instanceof Promise)) return shown(value, kind, clear);
+        return Promise.all([value, clear]).then(([awaited, isShown]) => shown(awaited, kind, isShown));
       };
     }
   }
@@ -180,14 +197,15 @@ function closedByDefault(type: ObjectTypeDefinitionNode): ObjectTypeDefinitionNo
   const reads = type.name.value === "Query";
   return {
     ...type,
-    fields: type.fields?.map((field) =>
-      isPublic(field) ? field : closed(reads ? withholdable(field) : field),
-    ),
+    fields: type.fields?.map((field) => {
+      const answer = reads ? missable(field) : field;
+      return isPublic(field) ? answer : closed(answer);
+    }),
   };
 }
 
-/** A query that may be withheld may be null: a non-null one would take the public answers beside it along. */
-const withholdable = (field: FieldDefinitionNode): FieldDefinitionNode =>
+/** A query may be withheld, or its system down: a non-null one would take the answers beside it along. */
+const missable = (field: FieldDefinitionNode): FieldDefinitionNode =>
   field.type.kind === Kind.NON_NULL_TYPE ? { ...field, type: field.type.type } : field;
 
 const isPublic = ({ directives = [] }: ObjectTypeDefinitionNode | FieldDefinitionNode): boolean =>

@@ -10,6 +10,13 @@ describe("personal data that is not shown as it is", () => {
     [PersonalKind.RESIDENT_NUMBER, "110117195103040007", "110117************"],
     [PersonalKind.ADDRESS, "连升街社区3号楼2单元301", "连升街社区3号楼****"],
     [PersonalKind.ADDRESS, "二条街村第2排5号", "二条街村第2排****"],
+    [PersonalKind.TEXT, "3号楼停电，请打13812345678或0731-84512345", "3号楼停电，请打****或****"],
+    [PersonalKind.TEXT, "138 1234 5678，证号11011719510304000X", "****，证号****"],
+    [
+      PersonalKind.TEXT,
+      "工单110117-20260601-000001，缴费1381234元",
+      "工单110117-20260601-000001，缴费1381234元",
+    ],
   ])("%s %s is masked", (kind, value, masked) => {
     expect(shown(value, kind, false)).toBe(masked);
     expect(shown(value, kind, true)).toBe(value);

@@ -84,6 +84,10 @@ export interface Principal {
   readonly division: string;
   /** OAuth scopes, matched against `@requiresScopes`. */
   readonly scopes: readonly string[];
+  /** Who reads in this principal's name and with their rights, where the token was exchanged for that (RFC 8693 `act`). */
+  readonly actor?: string;
+  /** Whom the principal acts for, by the token (`on_behalf_of`): a caller on the hotline. It gives no rights. */
+  readonly onBehalfOf?: string;
   /**
    * What the owner of the subgraph that is asked lets this caller see. The gateway puts it there, for each subgraph its
    * own; absent where nothing was granted.
@@ -101,12 +105,15 @@ export const servicePrincipal = (subgraph: string): Principal => ({
   scopes: ["feed:read"],
 });
 
+/** Whether it is somebody in office (任职人员), and neither a resident nor a subgraph. */
+export const holdsPost = ({ post }: Principal): boolean => post !== Post.SERVICE && post !== Post.RESIDENT;
+
 /**
  * Whether the principal serves in the department whose units' codes end in `owner`: its bureau in the district and its
  * stations in the sub-districts.
  */
-export const servesIn = ({ post, unit }: Principal, owner: string): boolean =>
-  post !== Post.SERVICE && post !== Post.RESIDENT && unit.replace(/^\d+-/, "") === owner;
+export const servesIn = (principal: Principal, owner: string): boolean =>
+  holdsPost(principal) && principal.unit.replace(/^\d+-/, "") === owner;
 
 /** The six-digit district (区县) a division or unit code lies in. */
 export const districtOf = (code: string): string => code.slice(0, 6);

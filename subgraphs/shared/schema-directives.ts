@@ -12,12 +12,21 @@ export const Public = () => Directive('@tag(name: "public")');
 /** What `@Personal` (shared/personal.ts) leaves in the contract. */
 export const personalTag = "personal";
 
+/** What `@Subject` (shared/subject.ts) leaves in the contract. */
+export const subjectTag = "subject";
+
+/** For the gateway alone: clients are not shown that there is such a field. */
+export const Inaccessible = () => Directive("@inaccessible");
+
 /** On a field of a public type: only a signed-in caller reads it, whatever the scopes. */
 export const Authenticated = () => Directive("@authenticated");
 
 /** `@requiresScopes`: all scopes of one inner list must be held; holding one list is enough. */
 export const RequiresScopes = (...alternatives: readonly (readonly string[])[]) =>
   Directive(`@requiresScopes(scopes: ${JSON.stringify(alternatives)})`);
+
+/** On a subgraph's schema: what the codes of its owner's units end in. Composition keeps it with the subgraph's name alone. */
+export const ownerTag = (subgraph: string, owner: string): string => `owner:${subgraph}:${owner}`;
 
 /** Stands for `grantPolicy` until the schema is built: only then is it known whose it is. */
 export const grantedByOwner = "granted";
@@ -29,20 +38,35 @@ export const grantedByOwner = "granted";
 export const grantPolicy = (subgraph: string, owner: string, through?: string): string =>
   [grantedByOwner, subgraph, owner, ...(through ? [through] : [])].join(":");
 
+/** The policy that whoever serves anywhere meets: the owner's stores show them the rows they take part in, and no others. */
+export const takingPart = "taking-part";
+
+interface GrantedOptions {
+  /** Also without a grant, as far as the owner's process involves the reader: it registers, dispatches, handles. */
+  readonly orTakingPart?: boolean;
+}
+
+const granted = (policy: string, { orTakingPart = false }: GrantedOptions) =>
+  Directive(`@policy(policies: ${JSON.stringify([[policy], ...(orTakingPart ? [[takingPart]] : [])])})`);
+
 /**
  * Another department reads it only on a grant (授权) of the owner's in force, stating its basis; see `reachOf` for the rows.
  * The owner's staff and residents need none.
  */
-export const Granted = () => Directive(`@policy(policies: [["${grantedByOwner}"]])`);
+export const Granted = (options: GrantedOptions = {}) => granted(grantedByOwner, options);
 
-/** On a type that only leads to another: whoever was granted anything of that one may pass. */
-export const GrantedWith = (type: string) => Directive(`@policy(policies: [["${grantedByOwner}:${type}"]])`);
+/** On a type that only leads to another: whoever may read anything of that one may pass. */
+export const GrantedWith = (type: string, options: GrantedOptions = {}) =>
+  granted(`${grantedByOwner}:${type}`, options);
 
-/** Whether another department reads the class only on a grant. */
-export const isGranted = (target: object): boolean =>
-  getMetadataStorage().classDirectives.some(
-    (each) => each.target === target && each.directive.nameOrDefinition.includes(`"${grantedByOwner}"`),
-  );
+/** How another department comes to read the class; undefined where it needs no grant. */
+export function grantedOptionsOf(target: object): GrantedOptions | undefined {
+  const directive = getMetadataStorage()
+    .classDirectives.filter((each) => each.target === target)
+    .map(({ directive: { nameOrDefinition } }) => nameOrDefinition)
+    .find((text) => text.includes(`"${grantedByOwner}"`));
+  return directive === undefined ? undefined : { orTakingPart: directive.includes(`"${takingPart}"`) };
+}
 
 export const Shareable = () => Directive("@shareable");
 export const External = () => Directive("@external");

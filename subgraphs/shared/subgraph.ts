@@ -4,13 +4,14 @@ import { GraphQLError, type GraphQLSchema } from "graphql";
 import type { Logger } from "pino";
 import type { DataSource } from "typeorm";
 import { ColumnNotRead, type ColumnsRead } from "./columns-read.ts";
+import type { Consent } from "./consent.ts";
 import { isDatabaseBusy, isDatabaseGone, openDatabase } from "./database.ts";
 import type { Envelope } from "./envelope.ts";
 import { type Catalogue, refuse } from "./errors.ts";
 import { Documents } from "./execution/documents.ts";
 import { buildFederatedSchema, type SchemaParts } from "./federated-schema.ts";
 import { catchUp, type FeedConsumer } from "./feed.ts";
-import type { GraphClient } from "./graph-client.ts";
+import { type GraphClient, graphOnBehalfOf } from "./graph-client.ts";
 import { LogEntry } from "./log-entry.ts";
 import { foundations } from "./migrations.ts";
 import { type Principal, servicePrincipal } from "./principal.ts";
@@ -60,6 +61,8 @@ export interface SubgraphDefinition<Context> extends SchemaParts<Context> {
   readonly migrations: readonly Constructor[];
   /** Everything it may refuse with, beside what any subgraph may. */
   readonly errors: Catalogue;
+  /** With which fields of its own its owner lets other subgraphs compute. */
+  readonly consents?: readonly Consent[];
   /** Stores and loaders for one request. */
   context(scope: RequestScope): Context;
   /** Rules that are data and come with the code: loaded after the migrations, idempotently. */
@@ -136,7 +139,15 @@ export async function openSubgraph<Context>(
   const divisionsOf = definition.divisionsOf?.bind(definition, database);
   const feed = new FeedTail({ database, databaseUrl, divisionsOf, log });
   const contextAt = (principal: Principal | null, at: Date, columns?: ColumnsRead) =>
-    definition.context({ database, graph, principal, at, feed, columns, source });
+    definition.context({
+      database,
+      graph: graphOnBehalfOf(graph, principal),
+      principal,
+      at,
+      feed,
+      columns,
+      source,
+    });
   const mask = (error: unknown) => masked(asGraphQLError(error), definition.name, log);
   const sightOf = (principal: Principal) => definition.sightOf?.(principal) ?? principal;
   const subscriptions = new Subscriptions({ schema, contextAt, sightOf, clock, mask });

@@ -12,6 +12,13 @@ export class Unit {
 }
 
 @ObjectType()
+@Key("number")
+export class Ticket {
+  @Field(() => String)
+  number: string;
+}
+
+@ObjectType()
 @Key("id")
 export class Household {
   @Field(() => ID)

@@ -1,5 +1,5 @@
 import { emptyPage, type PageArgs } from "../shared/connection.ts";
-import { loadByArguments, loadOne } from "../shared/loader.ts";
+import { loadByArguments, loadMany, loadOne } from "../shared/loader.ts";
 import type { RequestScope } from "../shared/subgraph.ts";
 import { AccessLogStore } from "./access-record/access-log.store.ts";
 import { AccessRecordStore } from "./access-record/access-record.store.ts";
@@ -41,6 +41,10 @@ export function stewardshipContext({ database, graph, principal, at, feed, colum
       dataGrant: loadOne(
         (numbers) => dataGrants.byNumbers(numbers),
         ({ number }) => number,
+      ),
+      dataGrantsOfCase: loadMany(
+        (numbers) => dataGrants.ofCases(numbers),
+        ({ caseNumber }) => caseNumber ?? "",
       ),
       agreement: loadOne(
         (numbers) => agreements.byNumbers(numbers),

@@ -7,6 +7,11 @@ export const stewardshipErrors = {
     en: "{consumer} is party to no agreement {numbers}. Have the data bureau register it first, or name another purpose.",
     zh: "{consumer} 不是协议 {numbers} 的一方，请先由数据局登记该协议，或另选使用目的。",
   },
+  AGREEMENT_OVER: {
+    fault: "CALLER",
+    en: "Agreement {number} holds no longer since {until}: there is nothing to end.",
+    zh: "协议 {number} 自 {until} 起已失效，无须终止。",
+  },
   BREAK_GLASS_OWN_REVIEW: {
     fault: "CALLER",
     en: "{number} was taken by yourself. Somebody else of your unit reviews it.",

@@ -158,10 +158,17 @@ export class Stewards {
     return data.grantBook;
   }
 
-  async record(records: readonly Partial<RecordedAccess>[], as: Principal = kaifu.gateway): Promise<unknown> {
+  record(records: readonly Partial<RecordedAccess>[], as: Principal = kaifu.gateway): Promise<unknown> {
+    return this.report(
+      records.map((record) => reportOf({ ...usualAccess, ...record })),
+      as,
+    );
+  }
+
+  async report(report: readonly object[], as: Principal = kaifu.gateway): Promise<unknown> {
     const { data, errors } = await this.#subgraph.ask<{ recordAccesses: number } | null>(
-      "mutation ($records: [AccessRecordInput!]!) { recordAccesses(records: $records) }",
-      { records: records.map((record) => ({ ...usualAccess, ...record })) },
+      "mutation ($report: AccessReport!) { recordAccesses(report: $report) }",
+      { report },
       { as },
     );
     return errors[0]?.code ?? data?.recordAccesses;
@@ -190,12 +197,12 @@ export interface RecordedAccess {
   readonly subjects: readonly string[];
   readonly basis: string | null;
   readonly caseNumber: string | null;
-  readonly grantNumber: string | null;
+  readonly grantNumbers: readonly string[];
   readonly outcome: string;
   readonly rowsGiven: number;
 }
 
-const usualAccess: RecordedAccess = {
+export const usualAccess: RecordedAccess = {
   district: null,
   at: "2026-06-01T01:00:00.000Z",
   personId: "person-housing-1",
@@ -211,7 +218,12 @@ const usualAccess: RecordedAccess = {
   subjects: [],
   basis: housingItem,
   caseNumber: "430105-20260601-000001",
-  grantNumber: "430105-G-0900",
+  grantNumbers: ["430105-G-0900"],
   outcome: "MASKED",
   rowsGiven: 1,
 };
+
+/** One answer of one reading to one reader, as the gateway reports it. */
+export function reportOf({ at, personId, post, unit, onBehalfOf, ...reading }: RecordedAccess) {
+  return { readers: [{ at, personId, post, unit, onBehalfOf }], readings: [reading] };
+}

@@ -9,13 +9,16 @@ import { BreakGlass } from "./break-glass/break-glass.ts";
 import { BreakGlassRule } from "./break-glass/break-glass-rule.ts";
 import { DataGrantResolver } from "./data-grant/data-grant.resolver.ts";
 import { DataGrant } from "./data-grant/data-grant.ts";
+import { TicketGrantsResolver } from "./data-grant/ticket-grants.resolver.ts";
 import { GrantBookResolver } from "./grant-book/grant-book.resolver.ts";
 import { Owners1700000010000 } from "./migrations/1700000010000-owners.ts";
 import { DataGrants1700000010100 } from "./migrations/1700000010100-data-grants.ts";
 import { BreakGlass1700000010200 } from "./migrations/1700000010200-break-glass.ts";
 import { AccessRecords1700000010300 } from "./migrations/1700000010300-access-records.ts";
+import { CaseGrants1700000010400 } from "./migrations/1700000010400-case-grants.ts";
+import { AgreementEnds1700000010500 } from "./migrations/1700000010500-agreement-ends.ts";
 import { OwnerDashboardResolver } from "./owner-dashboard/owner-dashboard.resolver.ts";
-import { Household, Resident, Unit } from "./references.ts";
+import { Household, Resident, Ticket, Unit } from "./references.ts";
 import { cutWhatIsPast } from "./retention/retention.upkeep.ts";
 import { type StewardshipContext, stewardshipContext } from "./stewardship.context.ts";
 import { stewardshipErrors } from "./stewardship.errors.ts";
@@ -31,6 +34,7 @@ export const stewardship: SubgraphDefinition<StewardshipContext> = {
   resolvers: [
     SubgraphOwnerResolver,
     DataGrantResolver,
+    TicketGrantsResolver,
     GrantBookResolver,
     AgreementResolver,
     BreakGlassResolver,
@@ -39,12 +43,13 @@ export const stewardship: SubgraphDefinition<StewardshipContext> = {
     OwnerDashboardResolver,
     StewardshipFeedResolver,
   ],
-  types: [Unit, Household, Resident],
+  types: [Unit, Ticket, Household, Resident],
   references: {
     SubgraphOwner: ({ subgraph }: { subgraph: string }, { load }) => load.subgraphOwner.load(subgraph),
     DataGrant: ({ number }: { number: string }, { load }) => load.dataGrant.load(number),
     Agreement: ({ number }: { number: string }, { load }) => load.agreement.load(number),
     BreakGlass: ({ number }: { number: string }, { load }) => load.breakGlass.load(number),
+    Ticket: (reference: Ticket) => Object.assign(new Ticket(), reference),
     Unit: (reference: Unit) => Object.assign(new Unit(), reference),
     Household: (reference: Household) => Object.assign(new Household(), reference),
     Resident: (reference: Resident) => Object.assign(new Resident(), reference),
@@ -55,6 +60,8 @@ export const stewardship: SubgraphDefinition<StewardshipContext> = {
     DataGrants1700000010100,
     BreakGlass1700000010200,
     AccessRecords1700000010300,
+    CaseGrants1700000010400,
+    AgreementEnds1700000010500,
   ],
   errors: stewardshipErrors,
   context: stewardshipContext,

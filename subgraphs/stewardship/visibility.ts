@@ -10,6 +10,14 @@ const stewards: readonly Post[] = [Post.DATA_STEWARD, Post.CHIEF_RESPONDER];
 
 export const isSteward = ({ post }: Principal): boolean => stewards.includes(post);
 
+const leaders: readonly Post[] = [Post.DISTRICT_LEADER, Post.SUBDISTRICT_LEADER, Post.COMMUNITY_SECRETARY];
+
+/** A unit speaks through its steward or principal officer; a division's office through its leader, or one above it. */
+export function speaksFor(principal: Principal, body: string): boolean {
+  if (isSteward(principal)) return principal.unit === body;
+  return leaders.includes(principal.post) && /^\d+$/.test(body) && body.startsWith(principal.unit);
+}
+
 /** What a department's unit code ends in; undefined for the office of a division. */
 const shortNameOf = (unit: string): string | undefined => /^\d+-(.+)$/.exec(unit)?.[1];
 

@@ -32,6 +32,7 @@ export interface DispatchVerdict {
   readonly rule: string | null;
   readonly listId: string | null;
   readonly listVersion: number | null;
+  readonly byContract: boolean;
   readonly responsibleUnit: { readonly code: string } | null;
 }
 
@@ -44,7 +45,7 @@ export const askDispatchVerdict = (
     "departments",
     `query VerdictForTicket($unit: String!, $item: PowerItemCode, $matter: String!, $on: LocalDate!) {
       dispatchVerdict(unit: $unit, item: $item, matter: $matter, on: $on) {
-        allowed code reason reasonZh rule listId listVersion responsibleUnit { code }
+        allowed code reason reasonZh rule listId listVersion byContract responsibleUnit { code }
       }
     }`,
     question,

@@ -1,5 +1,5 @@
-import { Field, ObjectType } from "type-graphql";
-import { DivisionCode, GridCode, PowerItemCode } from "../shared/scalars.ts";
+import { Field, ID, ObjectType } from "type-graphql";
+import { CreditCode, DivisionCode, GridCode, PowerItemCode } from "../shared/scalars.ts";
 import { Key, Public } from "../shared/schema-directives.ts";
 
 /** Other subgraphs' entities, as tickets points at them: their keys, and what `*.resolver.ts` here contributes. */
@@ -58,4 +58,19 @@ export class Matter {
 export class PowerItem {
   @Field(() => PowerItemCode)
   code: string;
+}
+
+@ObjectType()
+@Key("id", { resolvable: false })
+export class Resident {
+  @Field(() => ID)
+  id: string;
+}
+
+@ObjectType()
+@Key("creditCode", { resolvable: false })
+@Public()
+export class Business {
+  @Field(() => CreditCode)
+  creditCode: string;
 }

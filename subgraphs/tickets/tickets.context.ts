@@ -2,12 +2,16 @@ import { emptyPage, type PageArgs } from "../shared/connection.ts";
 import { loadByArguments, loadMany, loadOne } from "../shared/loader.ts";
 import type { LogEntry } from "../shared/log-entry.ts";
 import type { RequestScope } from "../shared/subgraph.ts";
+import { CaseStore } from "./case/case.store.ts";
+import { caseLoaders } from "./case/case-loaders.ts";
 import { CaseScopeStore } from "./case-scope/case-scope.store.ts";
 import { ChannelStore } from "./channel/channel.store.ts";
 import { ClassProblemStore } from "./class-problem/class-problem.store.ts";
 import type { ClassProblem } from "./class-problem/class-problem.ts";
 import { DemandStore } from "./demand/demand.store.ts";
 import type { Demand } from "./demand/demand.ts";
+import { PartInCaseStore } from "./part-in-case/part-in-case.store.ts";
+import { mayReachDemander } from "./part-in-case/part-in-case.ts";
 import { Dispatch } from "./ticket/dispatch.ts";
 import { Extension } from "./ticket/extension.ts";
 import { Supervision } from "./ticket/supervision.ts";
@@ -26,8 +30,12 @@ export function ticketsContext(scope: RequestScope) {
   const demands = new DemandStore(database, principal);
   const classProblems = new ClassProblemStore(database, principal);
   const channels = new ChannelStore(database.manager);
-  const load = ticketLoaders({ tickets, demands, classProblems, channels, at });
+  const parts = new PartInCaseStore(database, principal);
+  const stores = { tickets, demands, classProblems, channels, parts, at };
+  const load = ticketLoaders(stores);
   const whistles = whistleContext(scope);
+  const reachesDemander = async (ticket: string): Promise<boolean> =>
+    mayReachDemander(principal, await load.partInCase.load(ticket));
   return {
     principal,
     at,
@@ -41,9 +49,12 @@ export function ticketsContext(scope: RequestScope) {
     caseScopes: new CaseScopeStore(database, principal),
     load,
     ...whistles,
+    ...caseLoaders(new CaseStore(database, principal, columns), reachesDemander),
+    /** Whether the caller may know who asked in a ticket. */
+    reachesDemander,
     /** After a change: what was loaded before it is out of date, and one request may make several. */
     reread() {
-      Object.assign(load, ticketLoaders({ tickets, demands, classProblems, channels, at }));
+      Object.assign(load, ticketLoaders(stores));
       whistles.rereadWhistles();
     },
   };
@@ -54,10 +65,11 @@ interface Stores {
   readonly demands: DemandStore;
   readonly classProblems: ClassProblemStore;
   readonly channels: ChannelStore;
+  readonly parts: PartInCaseStore;
   readonly at: Date;
 }
 
-function ticketLoaders({ tickets, demands, classProblems, channels, at }: Stores) {
+function ticketLoaders({ tickets, demands, classProblems, channels, parts, at }: Stores) {
   const ticketsUnder = (parent: Parameters<TicketStore["listUnder"]>[0]) =>
     loadByArguments(
       (codes, args: TicketListArgs) => tickets.listUnder(parent, codes, args, at),
@@ -93,6 +105,7 @@ function ticketLoaders({ tickets, demands, classProblems, channels, at }: Stores
       (codes) => channels.byCodes(codes),
       ({ code }) => code,
     ),
+    partInCase: loadOne((numbers) => parts.of(numbers), byTicket),
     classProblem: loadOne((numbers) => classProblems.byNumbers(numbers), byNumber),
     classProblemsOfEstate: loadByArguments(
       (codes, args: PageArgs) => classProblems.listOfEstates(codes, args),

@@ -38,6 +38,16 @@ export const ticketErrors = {
     zh: "仅本区指挥中心派单员可以对工单 {number} 进行 {move}；您的身份是 {unit} 的 {post}。",
     rule: "GZ-16",
   },
+  CASE_BY_ONE: {
+    fault: "CALLER",
+    en: "A case is looked up by exactly one of number, resident, place, business and powerItem; {count} were given.",
+    zh: "查案件须且仅须按编号、居民、地点、市场主体、职权事项之一，所给为 {count} 项。",
+  },
+  CASE_PLACE_TOO_LARGE: {
+    fault: "CALLER",
+    en: "{place} is larger than a community. Name a grid, community, estate or building, or list `tickets` by division.",
+    zh: "{place} 大于社区，请填写网格、社区、小区或楼栋代码，或按区划查询 tickets。",
+  },
   NOT_A_LEADER_OF_THE_PLACE: {
     fault: "CALLER",
     en: "{move} on ticket {number} takes a leader answerable for its place; you act as {post} of {unit}.",

@@ -15,21 +15,18 @@ export const chargingItem = "1101170050100101";
 export const housing = "110117-HOUSING";
 export const powerSupply = "110117-POWER-SUPPLY";
 
-export const contactScope = ["demander:contact"];
-
 export const people = {
   dispatcher: person(Post.CENTRE_DISPATCHER, {
     unit: "110117-COMMAND-CENTRE",
     division: district,
-    scopes: contactScope,
   }),
-  staff: person(Post.COMMUNITY_STAFF, { unit: community, scopes: contactScope }),
-  secretary: person(Post.COMMUNITY_SECRETARY, { unit: community, scopes: contactScope }),
-  neighbourSecretary: person(Post.COMMUNITY_SECRETARY, { unit: "110117005002", scopes: contactScope }),
+  staff: person(Post.COMMUNITY_STAFF, { unit: community }),
+  secretary: person(Post.COMMUNITY_SECRETARY, { unit: community }),
+  neighbourSecretary: person(Post.COMMUNITY_SECRETARY, { unit: "110117005002" }),
   townLeader: person(Post.SUBDISTRICT_LEADER, { unit: town }),
   gridMember: person(Post.GRID_MEMBER, { unit: community }),
-  housing: person(Post.RESPONDER, { unit: housing, division: town, scopes: contactScope }),
-  housingChief: person(Post.CHIEF_RESPONDER, { unit: housing, division: district, scopes: contactScope }),
+  housing: person(Post.RESPONDER, { unit: housing, division: town }),
+  housingChief: person(Post.CHIEF_RESPONDER, { unit: housing, division: district }),
   powerSupply: person(Post.RESPONDER, { unit: powerSupply, division: town }),
   performance: person(Post.PERFORMANCE_OFFICE, { unit: "110117-PERFORMANCE-OFFICE", division: district }),
   districtLeader: person(Post.DISTRICT_LEADER, { unit: district }),
@@ -66,7 +63,7 @@ export const plainAnswers: Answers = {
     listVersion: 3,
     unit: { code: housing },
   }),
-  dispatchVerdict: () => ({
+  dispatchVerdict: ({ unit }) => ({
     allowed: true,
     code: null,
     reason: null,
@@ -74,6 +71,7 @@ export const plainAnswers: Answers = {
     rule: null,
     listId: "110117-POWER",
     listVersion: 3,
+    byContract: unit === powerSupply,
     responsibleUnit: null,
   }),
 };

@@ -1,4 +1,5 @@
 import type { SubgraphDefinition } from "../shared/subgraph.ts";
+import { CaseResolver } from "./case/case.resolver.ts";
 import { CaseScopeResolver } from "./case-scope/case-scope.resolver.ts";
 import { ChangesResolver } from "./change/changes.resolver.ts";
 import { divisionsOf } from "./change/whereabouts.store.ts";
@@ -11,7 +12,7 @@ import {
 } from "./class-problem/class-problem.resolver.ts";
 import { ClassProblem } from "./class-problem/class-problem.ts";
 import { TrendRule } from "./class-problem/trend-rule.ts";
-import { DemandResolver } from "./demand/demand.resolver.ts";
+import { DemanderResolver, DemandResolver } from "./demand/demand.resolver.ts";
 import { Demand } from "./demand/demand.ts";
 import { Demander } from "./demand/demander.ts";
 import { evaluationFeed } from "./evaluation-feed.consumer.ts";
@@ -20,7 +21,19 @@ import { Tickets1700000003000 } from "./migrations/1700000003000-tickets.ts";
 import { Demands1700000003100 } from "./migrations/1700000003100-demands.ts";
 import { Whistles1700000004000 } from "./migrations/1700000004000-whistles.ts";
 import { DemanderResidents1700000004100 } from "./migrations/1700000004100-demander-residents.ts";
-import { Building, Division, Estate, Grid, Matter, PowerItem, Unit } from "./references.ts";
+import { DispatchesByContract1700000004200 } from "./migrations/1700000004200-dispatches-by-contract.ts";
+import { CaseLookUps1700000004300 } from "./migrations/1700000004300-case-look-ups.ts";
+import {
+  Building,
+  Business,
+  Division,
+  Estate,
+  Grid,
+  Matter,
+  PowerItem,
+  Resident,
+  Unit,
+} from "./references.ts";
 import { sightOf } from "./sight.ts";
 import { Dispatch } from "./ticket/dispatch.ts";
 import { Extension } from "./ticket/extension.ts";
@@ -77,6 +90,7 @@ export const tickets: SubgraphDefinition<TicketsContext> = {
   resolvers: [
     ChannelResolver,
     DemandResolver,
+    DemanderResolver,
     TicketResolver,
     TicketMovesResolver,
     CaseLeaderResolver,
@@ -91,6 +105,7 @@ export const tickets: SubgraphDefinition<TicketsContext> = {
     EstateClassProblemsResolver,
     TicketFeedResolver,
     ChangesResolver,
+    CaseResolver,
     CaseScopeResolver,
     WhistleResolver,
     WhistleMovesResolver,
@@ -106,7 +121,7 @@ export const tickets: SubgraphDefinition<TicketsContext> = {
     GridWhistlesResolver,
     EstateWhistlesResolver,
   ],
-  types: [Division, Grid, Estate, Building, Unit, Matter, PowerItem],
+  types: [Division, Grid, Estate, Building, Unit, Matter, PowerItem, Resident, Business],
   references: {
     Ticket: ({ number }: { number: string }, { load }) => load.ticket.load(number),
     Demand: ({ number }: { number: string }, { load }) => load.demand.load(number),
@@ -142,6 +157,17 @@ export const tickets: SubgraphDefinition<TicketsContext> = {
     Demands1700000003100,
     Whistles1700000004000,
     DemanderResidents1700000004100,
+    DispatchesByContract1700000004200,
+    CaseLookUps1700000004300,
+  ],
+  consents: [
+    {
+      field: "Ticket.receivedAt",
+      to: "evaluation",
+      for: "Ticket.callBacks",
+      purpose: "call-backs are told of tickets alone that the caller may see here (仅向可见工单者展示回访)",
+      since: "2026-11-20",
+    },
   ],
   errors: { ...ticketErrors, ...whistleErrors },
   context: ticketsContext,

@@ -74,6 +74,9 @@ describe("what no guard needs to close", () => {
       '{ _entities(representations: [{ __typename: "Vault", id: "1" }]) { __typename } }',
     ],
     ["a subgraph's own schema", "{ _service { sdl } }"],
+    ["what the gateway alone reads", "{ box { hidden } }"],
+    ["the same by a condition", "{ held { ... on Box { hidden } } }"],
+    ["the same of an event", "subscription { ticked { hidden } }"],
   ])("%s: it is not there", async (_, query) => {
     const { errors } = await graph.ask(query, guards[0]?.insider ?? null);
     expect(errors).toMatchObject([{ code: "GRAPHQL_VALIDATION_FAILED" }]);
@@ -107,7 +110,7 @@ it("is published as a table", async () => {
     "Run with every `npm test` by `test/authorisation/audit.test.ts`, which writes this page when it is told to (`npx vitest run test/authorisation -u`) and fails when the page is not what it found.",
     "",
     ...placements.flatMap(([placement, ways]) => table(placement, ways)),
-    "Beside these: `_entities` and `_service` are no fields of the gateway's schema; introspection needs a scope; a subgraph answers nobody but the gateway (`test/journeys`, `subgraphs/shared/envelope.test.ts`), and restricts rows by itself for every way in (`subgraphs/*/**.test.ts`).",
+    "Beside these: `_entities` and `_service` are no fields of the gateway's schema, nor is what it reads for access records alone; a list that is longer than its grant allows is withheld whole, however it was put together (`gateway/access/grants.test.ts`); introspection needs a scope; a subgraph answers nobody but the gateway (`test/journeys`, `subgraphs/shared/envelope.test.ts`), and restricts rows by itself for every way in (`subgraphs/*/**.test.ts`); random people of all posts, units and grants ask everything of every subgraph, references included, and get no row that an oracle written apart says is out of reach, nor personal data in clear that is not for them (`test/subgraph-answers.test.ts`, `test/authorisation/reach`).",
     "",
   ].join("\n");
   await expect(page).toMatchFileSnapshot("../../docs/authorisation-audit.md");

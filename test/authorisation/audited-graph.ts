@@ -57,7 +57,7 @@ export function auditedGraph({ directive }: Guard): Promise<SmallFederation> {
         interface Shape { secret: String }
         interface Thing { id: ID! }
         union Held = Box | Vault
-        type Box implements Shape @key(fields: "id") { id: ID! open: String secret: String ${directive} vault: Vault }
+        type Box implements Shape @key(fields: "id") { id: ID! open: String hidden: String @inaccessible secret: String ${directive} vault: Vault }
         type Vault implements Thing @key(fields: "id") ${directive} { id: ID! secret: String }`,
       resolvers: {
         Query: {

@@ -4,6 +4,7 @@ import { parseArgs } from "node:util";
 const workloads = {
   gateway: "our gateway and its peers before the same subgraphs, alone on one core",
   case: "a case look-up through the whole stack against the same SQL by hand",
+  "look-up": "a case across all nine departments, in each of the five ways, within its limit",
   subgraph: "one subgraph's entities and lists against a plain map and stringify",
   subscriptions: "many open subscriptions, every event delivered to each",
 } as const;

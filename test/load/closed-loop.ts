@@ -24,6 +24,7 @@ export interface LoadResult {
   /** Answers of the warm-up too. */
   readonly answersInAll: number;
   readonly p50: number;
+  readonly p95: number;
   readonly p99: number;
 }
 
@@ -176,8 +177,8 @@ function drawing(seed: number, count: number): () => number {
   };
 }
 
-function percentiles(latencies: readonly number[]): { p50: number; p99: number } {
+function percentiles(latencies: readonly number[]): Pick<LoadResult, "p50" | "p95" | "p99"> {
   const sorted = Float64Array.from(latencies).sort();
   const at = (share: number) => sorted[Math.min(sorted.length - 1, Math.floor(share * sorted.length))] ?? 0;
-  return { p50: at(0.5), p99: at(0.99) };
+  return { p50: at(0.5), p95: at(0.95), p99: at(0.99) };
 }

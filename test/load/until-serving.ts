@@ -1,6 +1,6 @@
 import { Pool } from "undici";
 
-const patience = 120_000;
+const usualPatience = 120_000;
 const pause = 100;
 
 /**
@@ -9,7 +9,11 @@ const pause = 100;
  *
  * @param ended whether its process is gone.
  */
-export async function untilServing(port: number, ended: () => boolean): Promise<void> {
+export async function untilServing(
+  port: number,
+  ended: () => boolean,
+  patience = usualPatience,
+): Promise<void> {
   const pool = new Pool(`http://127.0.0.1:${port}`);
   const deadline = performance.now() + patience;
   try {

@@ -10,6 +10,8 @@ import { provisionPoliceArchive } from "../../infra/legacy/police-archive/provis
 export interface TestSources {
   /** By the subgraph that reads each. */
   readonly urls: ReadonlyMap<string, string>;
+  /** The police archive as the police themselves use it. */
+  readonly policeArchive: string;
   close(): Promise<void>;
 }
 
@@ -33,6 +35,7 @@ export async function openTestSources(world?: World): Promise<TestSources> {
       ["market-supervision", `${register.url}?key=${key}`],
       ["public-security", reader],
     ]),
+    policeArchive: owner,
     async close() {
       await register.close();
       const admin = new Client({ connectionString: adminUrl });

@@ -9,7 +9,7 @@ import type { Connections } from "../../infra/stack/connections.ts";
 import { openLocalSubgraphs } from "../../infra/stack/local-subgraphs.ts";
 import { connectRemoteSubgraphs } from "../../infra/stack/remote-subgraphs.ts";
 import { startStack } from "../../infra/stack/stack.ts";
-import { startSubgraphProcesses } from "../../infra/stack/subgraph-processes.ts";
+import { type SubgraphProcesses, startSubgraphProcesses } from "../../infra/stack/subgraph-processes.ts";
 import { subgraphs } from "../../schema/subgraphs.ts";
 import { gatewayIdentity } from "../../subgraphs/shared/envelope.ts";
 import { openSigningKey } from "../../subgraphs/shared/signing-key.ts";
@@ -27,6 +27,7 @@ export interface TestError {
   readonly rule: unknown;
   readonly message: string;
   readonly messageZh: unknown;
+  readonly details: Readonly<Record<string, unknown>>;
   readonly path: readonly unknown[];
 }
 
@@ -34,6 +35,10 @@ export interface TestStack {
   readonly url: string;
   /** Database URL of each subgraph, for putting rows in place. */
   readonly databaseUrls: ReadonlyMap<string, string>;
+  /** Where each subgraph listens; none where all are in this process. */
+  readonly subgraphUrls: ReadonlyMap<string, string>;
+  /** URL of the police archive, as the police themselves use it. */
+  readonly policeArchive: string;
   /** Sets the instant by which every later request is judged, everywhere. */
   setClock(instant: string): void;
   /** The `Authorization` of a post at this instant. */
@@ -47,6 +52,8 @@ export interface TestStack {
   ): Promise<{ data: Data; errors: readonly TestError[] }>;
   /** Lets the subgraphs follow each other's feeds until nothing is new. */
   settle(): Promise<void>;
+  /** Ends a subgraph's process as a crash would; it is started again. Only where each has one. */
+  crash(subgraph: string): void;
   stop(): Promise<void>;
 }
 
@@ -66,6 +73,7 @@ export async function startTestStack(mode: Mode): Promise<TestStack> {
   const closing: (() => Promise<unknown>)[] = [() => rm(directory, { recursive: true }), drop, sources.close];
 
   const subgraphUrls = new Map<string, string>();
+  let processes: SubgraphProcesses | undefined;
   const connections = await connect();
   const stack = await startStack({
     connections,
@@ -88,7 +96,7 @@ export async function startTestStack(mode: Mode): Promise<TestStack> {
       });
     }
     for (const name of names) subgraphUrls.set(name, `unix:${join(directory, `${name}.sock`)}`);
-    const processes = await startSubgraphProcesses({
+    const started = await startSubgraphProcesses({
       databaseUrls,
       sourceUrls: sources.urls,
       subgraphUrls,
@@ -96,7 +104,8 @@ export async function startTestStack(mode: Mode): Promise<TestStack> {
       environment: { ...process.env, FEED_INTERVAL_MS: "50", LOG_LEVEL: process.env.LOG_LEVEL ?? "error" },
       log,
     });
-    closing.push(() => processes.stop());
+    processes = started;
+    closing.push(() => started.stop());
     return connectRemoteSubgraphs({ subgraphUrls, gatewayKey, log });
   }
 
@@ -109,6 +118,8 @@ export async function startTestStack(mode: Mode): Promise<TestStack> {
   return {
     url: stack.url,
     databaseUrls,
+    subgraphUrls,
+    policeArchive: sources.policeArchive,
     authorizationOf,
     setClock(instant) {
       now = new Date(instant);
@@ -125,6 +136,11 @@ export async function startTestStack(mode: Mode): Promise<TestStack> {
       return { data: data as never, errors: errors.map(readError) };
     },
     settle: () => untilSettled(databaseUrls),
+    crash(subgraph) {
+      const pid = processes?.pids.get(subgraph);
+      if (pid === undefined) throw new Error(`${subgraph} has no process of its own`);
+      process.kill(pid, "SIGKILL");
+    },
     async stop() {
       for (const close of closing.reverse()) await close();
     },
@@ -143,6 +159,13 @@ interface RawAnswer {
 }
 
 function readError(error: RawError): TestError {
-  const { code, rule, messageZh } = error.extensions ?? {};
-  return { code, rule, messageZh, message: error.message, path: error.path ?? [] };
+  const { code, rule, messageZh, details = {} } = error.extensions ?? {};
+  return {
+    code,
+    rule,
+    messageZh,
+    details: details as TestError["details"],
+    message: error.message,
+    path: error.path ?? [],
+  };
 }

@@ -155,7 +155,7 @@ interface ToldTicket {
   readonly handlingUnit: { readonly name: string } | null;
   readonly demands: Edges<{
     readonly text: string;
-    readonly demander: { readonly maskedName: string } | null;
+    readonly demander: { readonly name: string } | null;
   }>;
   readonly log: Edges<{ readonly kind: string; readonly at: string }>;
   readonly callBacks: readonly { readonly valid: boolean; readonly solved: boolean }[];
@@ -169,7 +169,7 @@ const nodes = <Node>({ edges }: Edges<Node>): Node[] => edges.map(({ node }) => 
 
 const told = `number state
   grid { code } division { path { name } } item { name } handlingUnit { name }
-  demands(first: 1) { edges { node { text demander { maskedName } } } }
+  demands(first: 1) { edges { node { text demander { name } } } }
   log(first: 50) { edges { node { kind at } } }
   callBacks { valid solved }`;
 

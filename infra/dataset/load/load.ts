@@ -15,6 +15,7 @@ import { loadCivilAffairs } from "./civil-affairs.ts";
 import type { Dataset } from "./dataset.ts";
 import { loadDepartments } from "./departments.ts";
 import { loadEvaluation } from "./evaluation.ts";
+import { type FilledSubgraph, filledSubgraphs } from "./filled-subgraphs.ts";
 import { loadGrids } from "./grids.ts";
 import { type InsertRows, insertRows } from "./insert-rows.ts";
 import { type LoadingSession, openLoadingSession } from "./loading-session.ts";
@@ -31,62 +32,62 @@ interface Part {
   readonly rowsExpected: (world: World) => number;
 }
 
-const parts: readonly Part[] = [
-  {
+const parts: Readonly<Record<FilledSubgraph, Part>> = {
+  grids: {
     definition: grids,
     firstTable: "division",
     load: loadGrids,
     rowsExpected: ({ frame }) => 5.8 * frame.basicGrids.reduce((sum, grid) => sum + grid.households, 0),
   },
-  {
+  departments: {
     definition: departments,
     firstTable: "unit",
     load: loadDepartments,
     rowsExpected: ({ frame }) => 100 * frame.communities.length,
   },
-  {
+  tickets: {
     definition: tickets,
     firstTable: "ticket",
     load: loadTickets,
     rowsExpected: ({ frame }) => 15 * frame.scale.tickets,
   },
-  {
+  evaluation: {
     definition: evaluation,
     firstTable: "call_back",
     load: loadEvaluation,
     rowsExpected: ({ frame }) => 2.3 * frame.scale.tickets,
   },
-  {
+  "city-management": {
     definition: cityManagement,
     firstTable: "component",
     load: loadCityManagement,
     rowsExpected: ({ frame }) => 90 * frame.grids.length,
   },
-  {
+  "civil-affairs": {
     definition: civilAffairs,
     firstTable: "residents_committee",
     load: loadCivilAffairs,
     rowsExpected: ({ frame }) => 40 * frame.basicGrids.length + 8 * frame.communities.length,
   },
-  {
+  "public-security": {
     definition: publicSecurity,
     firstTable: "disclosure_delay",
     load: loadPublicSecurity,
     rowsExpected: () => 50,
   },
-  {
+  "market-supervision": {
     definition: marketSupervision,
     firstTable: "inspection",
     load: loadMarketSupervision,
     rowsExpected: ({ frame }) => 8 * frame.grids.length + 0.3 * frame.scale.tickets,
   },
-  {
+  stewardship: {
     definition: stewardship,
     firstTable: "data_grant",
     load: loadStewardship,
     rowsExpected: () => 60,
   },
-];
+};
 
 /** Who follows whose feed: what a dataset tells has had its effect already. */
 const followers = [
@@ -109,7 +110,8 @@ export async function loadDataset(
 ): Promise<boolean> {
   const sessions: LoadingSession[] = [];
   try {
-    for (const { definition, firstTable } of parts) {
+    for (const name of filledSubgraphs) {
+      const { definition, firstTable } = parts[name];
       const url = urls.get(definition.name);
       if (url) sessions.push(await openLoadingSession(definition, { firstTable, url }));
     }
@@ -119,12 +121,17 @@ export async function loadDataset(
 
     const begun = filled[0]?.dataset ?? dataset;
     const world = createWorld({ ...begun, seed: String(begun.seed) });
-    for (const session of empty) {
+    // Side by side: while the server works on rows of one subgraph, those of the others are made.
+    const filling = empty.map(async (session) => {
       await fill(session, world, onProgress);
       await session.recordLoaded(begun);
-    }
+    });
+    // None is closed while it is still being filled.
+    await Promise.allSettled(filling);
+    await Promise.all(filling);
     await passFeeds(sessions);
     for (const session of empty) await session.commit();
+    await Promise.all(empty.map((session) => session.analyse()));
     return true;
   } finally {
     for (const session of sessions) await session.close();
@@ -136,7 +143,7 @@ async function fill(
   world: World,
   onProgress: OnProgress,
 ): Promise<void> {
-  const part = parts.find(({ definition }) => definition.name === subgraph);
+  const part = Object.values(parts).find(({ definition }) => definition.name === subgraph);
   if (!part) return;
   const expected = part.rowsExpected(world);
   let inserted = 0;

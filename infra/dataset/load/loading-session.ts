@@ -23,6 +23,8 @@ export interface LoadingSession {
   /** Up to which position the feed tells of the dataset. */
   endOfDataset(): Promise<number>;
   commit(): Promise<void>;
+  /** Tells the planner what was committed: without it the first questions are planned for empty tables. */
+  analyse(): Promise<void>;
   /** Undoes what was not committed. */
   close(): Promise<void>;
 }
@@ -73,11 +75,8 @@ export async function openLoadingSession(
         const [{ position }] = await runner.query("SELECT position FROM log_entry WHERE kind = $1", [LOADED]);
         return position;
       },
-      async commit() {
-        await runner.commitTransaction();
-        // Without it the first questions are planned for empty tables.
-        await runner.query("ANALYZE");
-      },
+      commit: () => runner.commitTransaction(),
+      analyse: () => runner.query("ANALYZE"),
       async close() {
         if (runner.isTransactionActive) await runner.rollbackTransaction();
         await database.destroy();

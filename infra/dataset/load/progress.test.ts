@@ -31,6 +31,24 @@ it("writes a line every three seconds where there is no terminal", () => {
   expect(shown()).toBe("Dataset demo: grids 0 %\nDataset demo: grids 40 %\nDataset demo: grids 100 %\n");
 });
 
+it("tells of the subgraph furthest behind while several are loaded", () => {
+  const { stream, shown } = screen(false);
+  let now = 0;
+  const progress = openProgress("demo", stream, () => now);
+  for (const [subgraph, share] of [
+    ["grids", 0.1],
+    ["tickets", 0],
+    ["tickets", 0.5],
+    ["grids", 0.7],
+  ] as const) {
+    progress.show(subgraph, share);
+    now += 3_000;
+  }
+  expect(shown()).toBe(
+    "Dataset demo: grids 10 %\nDataset demo: tickets 0 %\nDataset demo: grids 10 %\nDataset demo: tickets 50 %\n",
+  );
+});
+
 it("draws a bar on a terminal", () => {
   const { stream, shown } = screen(true);
   const progress = openProgress("demo", stream, () => 0);

@@ -9,8 +9,8 @@ export interface Progress {
 }
 
 /**
- * Shows how far a load has come: a bar on a terminal, elsewhere a line every few seconds. Nothing appears before the
- * first call, so a start that has nothing to load says nothing.
+ * Shows how far a load has come, by the subgraph furthest behind: a bar on a terminal, elsewhere a line every few seconds.
+ * Nothing appears before the first call, so a start that has nothing to load says nothing.
  *
  * @param now milliseconds of a clock that only runs forward.
  */
@@ -18,7 +18,18 @@ export const openProgress = (
   dataset: string,
   stream: NodeJS.WriteStream = process.stderr,
   now: () => number = () => performance.now(),
-): Progress => (stream.isTTY ? bar(dataset, stream) : lines(dataset, stream, now));
+): Progress => {
+  const shares = new Map<string, number>();
+  const { show, end } = stream.isTTY ? bar(dataset, stream) : lines(dataset, stream, now);
+  return {
+    show(subgraph, share) {
+      shares.set(subgraph, share);
+      const [[name, least] = [subgraph, share]] = [...shares].sort(([, one], [, other]) => one - other);
+      show(name, least);
+    },
+    end,
+  };
+};
 
 function bar(dataset: string, stream: NodeJS.WriteStream): Progress {
   let shown: SingleBar | undefined;

@@ -4,7 +4,7 @@ import type { ElderlyLivingAlone } from "../../../subgraphs/civil-affairs/elderl
 import { type KeptRecord, retainUntil } from "../../../subgraphs/civil-affairs/retention/record.retention.ts";
 import { yearsAfter } from "../../../subgraphs/civil-affairs/years-after.ts";
 import type { Day } from "../../../subgraphs/shared/calendar.ts";
-import type { Families, Family, ResidentRow } from "./families.ts";
+import type { Families, ResidentRow } from "./families.ts";
 import type { Frame } from "./frame.ts";
 import type { Grid } from "./grids.ts";
 import { personName } from "./names.ts";
@@ -108,17 +108,16 @@ interface Person {
 /** What civil affairs keeps, resident by resident; of most it keeps nothing. */
 export function* careRecords(frame: Frame, families: Families): Iterable<CareRecord> {
   const numbers = new AidNumbers();
-  const residents = families.residents()[Symbol.iterator]();
-  const told = ({ people }: Family): ResidentRow[] => people.flatMap(() => residents.next().value ?? []);
-  for (const grid of frame.basicGrids) {
-    for (let index = 0; index < grid.households; index++) {
-      const family = families.at(grid, index);
-      for (const resident of told(family)) {
-        const age = Math.floor((frame.today - dayNumber(resident.birthDate)) / 365.2425);
-        const { address, people } = family;
-        const record = recordOf(frame, { resident, age, alone: people.length === 1, address, grid }, numbers);
-        if (record.elderly || record.disability || record.aids.length > 0) yield record;
-      }
+  for (const { grid, family, residents } of families.withResidents()) {
+    const { address } = family;
+    for (const resident of residents) {
+      const age = Math.floor((frame.today - dayNumber(resident.birthDate)) / 365.2425);
+      const record = recordOf(
+        frame,
+        { resident, age, alone: residents.length === 1, address, grid },
+        numbers,
+      );
+      if (record.elderly || record.disability || record.aids.length > 0) yield record;
     }
   }
 }

@@ -48,20 +48,19 @@ describe("buildings and households", () => {
 describe("residents", () => {
   it("have resident numbers that are right, theirs alone, and nobody's: sequence 000 (GB 11643)", () => {
     expect(distinct(residents.map(({ residentNumber }) => residentNumber))).toBe(residents.length);
-    for (const { residentNumber, birthDate } of residents) {
-      expect(checkResidentNumber(residentNumber, "2026-11-01")).toBeUndefined();
-      expect(residentNumberParts(residentNumber).birthDate).toBe(birthDate);
-      expect(residentNumber.slice(14, 17)).toBe("000");
-    }
+    const wrong = residents.filter(
+      ({ residentNumber, birthDate }) =>
+        checkResidentNumber(residentNumber, "2026-11-01") !== undefined ||
+        residentNumberParts(residentNumber).birthDate !== birthDate ||
+        residentNumber.slice(14, 17) !== "000",
+    );
+    expect(wrong).toEqual([]);
   });
 
   it("have telephones of a prefix no network was given, each their own", () => {
     const phones = residents.flatMap(({ phone }) => phone ?? []);
     expect(distinct(phones)).toBe(phones.length);
-    for (const phone of phones) {
-      expect(checkMobileNumber(phone)).toBeUndefined();
-      expect(phone.startsWith("154")).toBe(true);
-    }
+    expect(phones.filter((phone) => checkMobileNumber(phone) || !phone.startsWith("154"))).toEqual([]);
   });
 
   it("live in households with one head each", () => {
@@ -72,7 +71,7 @@ describe("residents", () => {
 
   it("have names as people have: few share one", () => {
     expect(distinct(residents.map(({ name }) => name))).toBeGreaterThan(residents.length / 4);
-    for (const { name } of residents) expect(name).toMatch(/^\p{Script=Han}{2,4}$/u);
+    expect(residents.filter(({ name }) => !/^\p{Script=Han}{2,4}$/u.test(name))).toEqual([]);
   });
 
   it("are of all ages and both sexes, in every kind of family", () => {

@@ -99,66 +99,72 @@ interface Sketch {
 
 const other = (sex: Sex): Sex => (sex === Sex.MALE ? Sex.FEMALE : Sex.MALE);
 
+const anySex = (random: Random): Sex => (random.chance(0.5) ? Sex.MALE : Sex.FEMALE);
+
+const spouse = (random: Random, { age, sex }: Sketch): Sketch => ({
+  relation: "SPOUSE",
+  age: Math.max(22, age + random.between(-4, 3)),
+  sex: other(sex),
+});
+const child = (random: Random, { age }: Sketch): Sketch => ({
+  relation: "CHILD",
+  age: Math.max(0, age - random.between(24, 33)),
+  sex: anySex(random),
+});
+const parent = (random: Random, { age }: Sketch): Sketch => ({
+  relation: "PARENT",
+  age: Math.min(98, age + random.between(22, 30)),
+  sex: anySex(random),
+});
+const flatmate = (random: Random): Sketch => ({
+  relation: "CO_TENANT",
+  age: random.between(20, 40),
+  sex: anySex(random),
+});
+
+/** How old the head of each kind of household is, from and to. */
+const HEADS: Readonly<Record<Make, readonly [number, number]>> = {
+  ELDER_ALONE: [66, 93],
+  ELDER_COUPLE: [61, 86],
+  SINGLE: [23, 45],
+  COUPLE: [27, 60],
+  ONE_CHILD: [27, 52],
+  TWO_CHILDREN: [27, 52],
+  THREE_GENERATIONS: [30, 50],
+  ONE_PARENT: [28, 50],
+  SKIPPED_GENERATION: [58, 74],
+  FLATMATES: [20, 40],
+};
+
 /** Who lives together, the head first. */
 function compose(random: Random, make: Make): Sketch[] {
-  const anySex = (): Sex => (random.chance(0.5) ? Sex.MALE : Sex.FEMALE);
-  const headSex = random.chance(0.68) ? Sex.MALE : Sex.FEMALE;
-  const head = (low: number, high: number): Sketch => ({
-    relation: "HEAD",
-    age: random.between(low, high),
-    sex: headSex,
-  });
-  const spouse = ({ age, sex }: Sketch): Sketch => ({
-    relation: "SPOUSE",
-    age: Math.max(22, age + random.between(-4, 3)),
-    sex: other(sex),
-  });
-  const child = (parent: Sketch): Sketch => ({
-    relation: "CHILD",
-    age: Math.max(0, parent.age - random.between(24, 33)),
-    sex: anySex(),
-  });
-  const parent = (of: Sketch): Sketch => ({
-    relation: "PARENT",
-    age: Math.min(98, of.age + random.between(22, 30)),
-    sex: anySex(),
-  });
-
+  const sex = random.chance(0.68) ? Sex.MALE : Sex.FEMALE;
+  const head: Sketch = { relation: "HEAD", age: random.between(...HEADS[make]), sex };
   switch (make) {
     case "ELDER_ALONE":
-      return [{ ...head(66, 93), sex: random.chance(0.65) ? Sex.FEMALE : Sex.MALE }];
-    case "ELDER_COUPLE": {
-      const elder = head(61, 86);
-      return [elder, spouse(elder)];
-    }
+      return [{ ...head, sex: random.chance(0.65) ? Sex.FEMALE : Sex.MALE }];
     case "SINGLE":
-      return [head(23, 45)];
-    case "COUPLE": {
-      const adult = head(27, 60);
-      return [adult, spouse(adult)];
-    }
+      return [head];
+    case "ELDER_COUPLE":
+    case "COUPLE":
+      return [head, spouse(random, head)];
     case "ONE_CHILD":
     case "TWO_CHILDREN": {
-      const adult = head(27, 52);
-      const children = make === "ONE_CHILD" ? [child(adult)] : [child(adult), child(adult)];
-      return [adult, spouse(adult), ...children];
+      const children = Array.from({ length: make === "ONE_CHILD" ? 1 : 2 }, () => child(random, head));
+      return [head, spouse(random, head), ...children];
     }
-    case "THREE_GENERATIONS": {
-      const adult = head(30, 50);
-      return [adult, spouse(adult), child(adult), parent(adult)];
-    }
-    case "ONE_PARENT": {
-      const adult = head(28, 50);
-      return [adult, child(adult)];
-    }
-    case "SKIPPED_GENERATION": {
-      const elder = head(58, 74);
-      return [elder, spouse(elder), { relation: "GRANDCHILD", age: random.between(3, 15), sex: anySex() }];
-    }
-    case "FLATMATES": {
-      const flatmate = (): Sketch => ({ relation: "CO_TENANT", age: random.between(20, 40), sex: anySex() });
-      return [head(20, 40), ...Array.from({ length: random.between(1, 3) }, flatmate)];
-    }
+    case "THREE_GENERATIONS":
+      return [head, spouse(random, head), child(random, head), parent(random, head)];
+    case "ONE_PARENT":
+      return [head, child(random, head)];
+    case "SKIPPED_GENERATION":
+      return [
+        head,
+        spouse(random, head),
+        { relation: "GRANDCHILD", age: random.between(3, 15), sex: anySex(random) },
+      ];
+    case "FLATMATES":
+      return [head, ...Array.from({ length: random.between(1, 3) }, () => flatmate(random))];
   }
 }
 
@@ -168,7 +174,7 @@ function surnamesOf(random: Random, sketches: readonly Sketch[]): string[] {
   const ofSpouse = surname(random);
   const father = sketches[0]?.sex === Sex.MALE ? ofHead : ofSpouse;
   const ofChild = sketches.some(({ relation }) => relation === "SPOUSE") ? father : ofHead;
-  const surnameOf = (relation: Relation): string => {
+  const surnameOf = ({ relation }: Sketch): string => {
     switch (relation) {
       case "HEAD":
         return ofHead;
@@ -184,7 +190,7 @@ function surnamesOf(random: Random, sketches: readonly Sketch[]): string[] {
         return surname(random);
     }
   };
-  return sketches.map(({ relation }) => surnameOf(relation));
+  return sketches.map(surnameOf);
 }
 
 const hasPhone = (age: number, random: Random): boolean =>
@@ -256,13 +262,22 @@ export class Families {
   }
 
   *residents(): Iterable<ResidentRow> {
+    for (const { residents } of this.withResidents()) yield* residents;
+  }
+
+  /** Every household with its people as they are written down. */
+  *withResidents(): Iterable<{
+    grid: Grid;
+    index: number;
+    family: Family;
+    residents: readonly ResidentRow[];
+  }> {
     for (const grid of this.#frame.basicGrids) {
       const numberFor = this.#numbers.forGrid(grid.code);
       for (let index = 0; index < grid.households; index++) {
-        for (const { birth: wanted, ...person } of this.at(grid, index).people) {
-          const { birth, number } = numberFor(wanted);
-          yield { ...person, birthDate: dayText(birth), residentNumber: number };
-        }
+        const family = this.at(grid, index);
+        const residents = family.people.map((person) => residentRow(person, numberFor(person.birth)));
+        yield { grid, index, family, residents };
       }
     }
   }
@@ -273,6 +288,24 @@ export class Families {
     return first ? namedIn(Post.RESIDENT, grid.community.code) : undefined;
   }
 }
+
+/** Named one by one: spreading a person is slow where there are a hundred thousand. */
+const residentRow = (
+  person: Person,
+  { birth, number }: { readonly birth: DayNumber; readonly number: string },
+): ResidentRow => ({
+  districtCode: person.districtCode,
+  id: person.id,
+  householdId: person.householdId,
+  personId: person.personId,
+  name: person.name,
+  sex: person.sex,
+  phone: person.phone,
+  relation: person.relation,
+  registration: person.registration,
+  birthDate: dayText(birth),
+  residentNumber: number,
+});
 
 /** Sub-district, community and grid of the code, and the household's place in it: short, and neighbours stay neighbours. */
 export const householdKey = (grid: Grid, index: number): string =>

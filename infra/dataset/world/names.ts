@@ -31,9 +31,13 @@ export function surname(random: Random): string {
 
 export function givenName(random: Random, sex: Sex, age: number): string {
   const characters = GIVEN[sex][generationAt(age)];
-  const character = (): string => characters.charAt(random.between(0, characters.length - 1));
-  return random.chance(0.18) ? character() : `${character()}${character()}`;
+  return random.chance(0.18)
+    ? anyOf(random, characters)
+    : `${anyOf(random, characters)}${anyOf(random, characters)}`;
 }
+
+const anyOf = (random: Random, characters: string): string =>
+  characters.charAt(random.between(0, characters.length - 1));
 
 export interface Named {
   readonly name: string;

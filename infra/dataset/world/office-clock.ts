@@ -12,7 +12,18 @@ export type Instant = number;
 export type DayNumber = number;
 
 export const dayNumber = (day: Day): DayNumber => Date.parse(day) / DAY;
-export const dayText = (day: DayNumber): Day => new Date(day * DAY).toISOString().slice(0, 10) as Day;
+
+/** Every birth date of a world among them: writing one out takes longer than all else that is told of a resident. */
+const dayTexts = new Map<DayNumber, Day>();
+
+export function dayText(day: DayNumber): Day {
+  const known = dayTexts.get(day);
+  if (known !== undefined) return known;
+  const text = new Date(day * DAY).toISOString().slice(0, 10) as Day;
+  dayTexts.set(day, text);
+  return text;
+}
+
 export const midnight = (day: DayNumber): Instant => day * DAY - BEIJING_OFFSET;
 export const dayNumberOf = (instant: Instant): DayNumber => Math.floor((instant + BEIJING_OFFSET) / DAY);
 

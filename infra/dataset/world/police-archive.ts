@@ -142,19 +142,12 @@ interface KnownHousehold {
 }
 
 /** The households the archive knows, each with its people as the grid centre has them. */
-function* knownHouseholds({ random, basicGrids }: Frame, families: Families): Iterable<KnownHousehold> {
-  const residents = families.residents()[Symbol.iterator]();
-  let next = residents.next();
-  for (const grid of basicGrids) {
-    for (let index = 0; index < grid.households; index += HOUSEHOLDS_FOR_ONE) {
-      const family = families.at(grid, index);
-      const { id } = family.household;
-      while (!next.done && next.value.householdId !== id) next = residents.next();
-      const own: ResidentRow[] = [];
-      for (; !next.done && next.value.householdId === id; next = residents.next()) own.push(next.value);
-      const digits = grid.code.slice(0, 6) + householdKey(grid, index).replaceAll("-", "");
-      yield { grid, digits, family, residents: own, dice: random.split(`police-archive/${id}`) };
-    }
+function* knownHouseholds({ random }: Frame, families: Families): Iterable<KnownHousehold> {
+  for (const { grid, index, family, residents } of families.withResidents()) {
+    if (index % HOUSEHOLDS_FOR_ONE !== 0) continue;
+    const digits = grid.code.slice(0, 6) + householdKey(grid, index).replaceAll("-", "");
+    const dice = random.split(`police-archive/${family.household.id}`);
+    yield { grid, digits, family, residents, dice };
   }
 }
 

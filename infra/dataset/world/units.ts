@@ -90,6 +90,13 @@ function* districtUnits(district: District): Iterable<UnitRow> {
   });
   yield unit({
     ...own,
+    code: `${code}-SUPERVISION-CENTRE`,
+    name: `${name}城市管理监督中心`,
+    kind: "PUBLIC_INSTITUTION",
+    fullTimeStaff: 10,
+  });
+  yield unit({
+    ...own,
     code: `${code}-GOVERNANCE-CENTRE`,
     name: `${name}社会治安综合治理中心`,
     kind: "GOVERNANCE_CENTRE",

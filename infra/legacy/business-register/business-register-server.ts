@@ -2,6 +2,7 @@ import { once } from "node:events";
 import { createServer, type IncomingMessage, type ServerResponse } from "node:http";
 import type { AddressInfo } from "node:net";
 import { setTimeout as wait } from "node:timers/promises";
+import { urlOf } from "../../../subgraphs/shared/http.ts";
 import type { LicenceRecord, RegisterRecord } from "./register-records.ts";
 
 /*
@@ -43,12 +44,14 @@ export interface RegisterSettings {
   readonly businesses: Iterable<RegisterRecord>;
   readonly licences: Iterable<LicenceRecord>;
   readonly key: string;
-  /** A port of 127.0.0.1, 0 for any free one, or the path of a Unix socket. */
+  /** The address whose port it is; 127.0.0.1 unless told otherwise. */
+  readonly host?: string;
+  /** A port, 0 for any free one, or the path of a Unix socket. */
   readonly listen: number | string;
 }
 
 export interface BusinessRegisterServer {
-  /** `http://127.0.0.1:port`, or `unix:/path`. */
+  /** `http://host:port`, or `unix:/path`. */
   readonly url: string;
   /** Every call with the right key so far, in order. */
   readonly asked: readonly Asked[];
@@ -128,13 +131,14 @@ export async function startBusinessRegister(settings: RegisterSettings): Promise
   const server = createServer((request, response) => {
     answer(request, response).catch(() => response.destroy());
   });
-  if (typeof settings.listen === "number") server.listen(settings.listen, "127.0.0.1");
+  const { host = "127.0.0.1" } = settings;
+  if (typeof settings.listen === "number") server.listen(settings.listen, host);
   else server.listen(settings.listen);
   await once(server, "listening");
   const address = server.address() as AddressInfo | string;
 
   return {
-    url: typeof address === "string" ? `unix:${address}` : `http://127.0.0.1:${address.port}`,
+    url: typeof address === "string" ? `unix:${address}` : urlOf(host, address.port),
     asked,
     misbehave(is, path) {
       fault = is === null ? undefined : { is, path };

@@ -3,6 +3,7 @@ import { Client, escapeIdentifier } from "pg";
 import { afterAll, beforeAll, describe, expect, inject, it } from "vitest";
 import { publicSecurity } from "../../../subgraphs/public-security/public-security.subgraph.ts";
 import { Post } from "../../../subgraphs/shared/principal.ts";
+import { startCommand } from "../../../test/testkit/command.ts";
 import { createDatabases, type TestDatabases } from "../../../test/testkit/database.ts";
 import { person } from "../../../test/testkit/people.ts";
 import { openTestSubgraph, type TestSubgraph } from "../../../test/testkit/subgraph.ts";
@@ -47,6 +48,25 @@ describe("the police archive of the local stack", () => {
     expect(await loadPoliceArchive(urls.owner, world)).toBe(false);
     const [{ calls } = { calls: 0 }] = await ask(urls.reader, "SELECT count(JQBH)::int AS calls FROM T_JQ");
     expect(calls).toBe([...world.policeCalls()].length);
+  });
+
+  it("is made by a command of its own, read by the role, with the password and in the database that are given", async () => {
+    const wanted = new URL(adminUrl);
+    const name = `${prefix}_archive`;
+    wanted.username = `${name}_given`;
+    wanted.password = "given";
+    wanted.pathname = name;
+    const command = startCommand(
+      { DATABASE_URL: adminUrl, SOURCE_URL_PUBLIC_SECURITY: wanted.href },
+      [],
+      "legacy/make-police-archive.ts",
+    );
+    expect(await command.ended()).toBe(0);
+    expect(command.output.stdout).toContain(`database ${name}`);
+    expect(await ask(wanted.href, "SELECT count(JQBH)::int AS calls FROM T_JQ")).toEqual([{ calls: 0 }]);
+    await expect(ask(wanted.href, "DELETE FROM T_JQ")).rejects.toMatchObject({ code: "25006" });
+    await ask(adminUrl, `DROP DATABASE ${escapeIdentifier(name)} WITH (FORCE)`);
+    for (const role of [`${name}_given`, name]) await ask(adminUrl, `DROP ROLE ${escapeIdentifier(role)}`);
   });
 
   it("is entered by no other role", async () => {

@@ -1,8 +1,8 @@
 import { readFileSync } from "node:fs";
 import { escapeIdentifier, escapeLiteral } from "pg";
 import { connect } from "../../postgres/connect.ts";
-import { provision } from "../../postgres/provision.ts";
-import { rolePassword, scramVerifier } from "../../postgres/role-password.ts";
+import { derivedUrl, provision } from "../../postgres/provision.ts";
+import { scramVerifier } from "../../postgres/role-password.ts";
 
 const schema = readFileSync(new URL("schema.sql", import.meta.url), "utf8");
 
@@ -34,16 +34,25 @@ export interface ArchiveUrls {
   readonly reader: string;
 }
 
+interface ArchiveNames {
+  /** What the names of roles and database begin with where no URL says otherwise. */
+  readonly prefix?: string | undefined;
+  /** The reader's URL, whose role, password and database are to be made as it says. */
+  readonly reader?: string | undefined;
+}
+
 /**
  * The police archive on the administrator's server: its database, its tables, the role they belong to, and the role that
  * only reads. Safe to repeat. In earnest the archive is there already, and only the reader is made, by its keeper.
  */
 export async function provisionPoliceArchive(
   adminUrl: string,
-  { prefix = "whistlegraph" }: { readonly prefix?: string } = {},
+  { prefix = "whistlegraph", reader: wanted }: ArchiveNames = {},
 ): Promise<ArchiveUrls> {
-  const { "police-archive": owner = "" } = await provision(adminUrl, ["police-archive"], { prefix });
-  const reader = readerUrl(adminUrl, owner);
+  const name = wanted === undefined ? `${prefix}_police_archive` : databaseIn(wanted);
+  const given = new Map([["police-archive", derivedUrl(adminUrl, name)]]);
+  const { "police-archive": owner = "" } = await provision(adminUrl, ["police-archive"], { given });
+  const reader = wanted ?? derivedUrl(adminUrl, `${name}_reader`, name);
   await makeReader(adminUrl, reader);
   const archive = await connect(owner);
   try {
@@ -54,16 +63,10 @@ export async function provisionPoliceArchive(
   return { owner, reader };
 }
 
-function readerUrl(adminUrl: string, ownerUrl: string): string {
-  const url = new URL(ownerUrl);
-  const role = `${decodeURIComponent(url.username)}_reader`;
-  url.username = encodeURIComponent(role);
-  url.password = rolePassword(decodeURIComponent(new URL(adminUrl).password), role);
-  return url.href;
-}
+const databaseIn = (url: string): string => decodeURIComponent(new URL(url).pathname.slice(1));
 
 async function makeReader(adminUrl: string, readerUrl: string): Promise<void> {
-  const { username, password, pathname } = new URL(readerUrl);
+  const { username, password } = new URL(readerUrl);
   const name = decodeURIComponent(username);
   const role = escapeIdentifier(name);
   const admin = await connect(adminUrl);
@@ -78,7 +81,7 @@ async function makeReader(adminUrl: string, readerUrl: string): Promise<void> {
         ...Object.entries(READER_DEFAULTS).map(
           ([setting, value]) => `ALTER ROLE ${role} SET ${setting} = '${value}'`,
         ),
-        `GRANT CONNECT ON DATABASE ${escapeIdentifier(decodeURIComponent(pathname.slice(1)))} TO ${role}`,
+        `GRANT CONNECT ON DATABASE ${escapeIdentifier(databaseIn(readerUrl))} TO ${role}`,
       ].join(";"),
     );
   } finally {

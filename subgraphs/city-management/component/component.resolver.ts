@@ -68,7 +68,8 @@ export class ComponentResolver {
 @Resolver(() => Grid)
 export class GridComponentsResolver {
   @FieldResolver(() => ComponentConnection, {
-    description: "Components that stand in it, by code (网格内部件)",
+    nullable: true,
+    description: "Components that stand in it, by code; null only when not to be had just now (网格内部件)",
   })
   components(
     @Root() { code }: Grid,

@@ -2,15 +2,13 @@ import { GraphQLLocalDate } from "graphql-scalars";
 import { Field, ObjectType } from "type-graphql";
 import { Column, Entity, PrimaryColumn } from "typeorm";
 import type { Day } from "../../shared/calendar.ts";
-import { Personal, PersonalKind } from "../../shared/personal.ts";
-import { Granted } from "../../shared/schema-directives.ts";
+import { Personal, PersonalKind, toColleagues } from "../../shared/personal.ts";
 
 @Entity()
 @ObjectType({
   description:
     "Someone who serves in a joint enforcement team and stays with the home department, for as long as the posting lasts (综合执法队队员, KF-14)",
 })
-@Granted()
 export class EnforcementTeamMember {
   @PrimaryColumn({ type: "text" })
   districtCode: string;
@@ -24,17 +22,16 @@ export class EnforcementTeamMember {
   @Column({ type: "text" })
   homeUnitCode: string;
 
-  /** Who the member is when signed in. */
+  /** Nobody serves in two teams at once. */
   @Column({ type: "text" })
   personId: string;
 
-  @Personal(PersonalKind.NAME)
-  @Field(() => String, { description: "Name. Personal data (姓名)" })
+  @Field(() => String, { description: "Name, as on the public notice (姓名)" })
   @Column({ type: "text" })
   name: string;
 
-  @Personal(PersonalKind.PHONE)
-  @Field(() => String, { description: "Telephone at work. Personal data (联系电话)" })
+  @Field(() => String, { description: "Telephone at work, masked for residents (联系电话)" })
+  @Personal(PersonalKind.PHONE, toColleagues)
   @Column({ type: "text" })
   phone: string;
 

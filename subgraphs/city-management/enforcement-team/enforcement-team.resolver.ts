@@ -40,8 +40,7 @@ export class EnforcementTeamResolver {
 
   @FieldResolver(() => [EnforcementTeamMember], {
     nullable: true,
-    description:
-      "Today's members that you may see, by home department; null when they are withheld from you altogether (现任队员)",
+    description: "Today's members, by home department; null when withheld from you (现任队员)",
   })
   @ListSize(20)
   members(

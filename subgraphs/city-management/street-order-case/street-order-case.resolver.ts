@@ -4,6 +4,7 @@ import { type Page, PageArgs } from "../../shared/connection.ts";
 import { idempotencyKeyDescription } from "../../shared/idempotency.ts";
 import { actorOf } from "../../shared/move.ts";
 import { ListSize } from "../../shared/schema-directives.ts";
+import { Subjects, subjectsOf } from "../../shared/subject.ts";
 import type { CityManagementContext } from "../city-management.context.ts";
 import { Component } from "../component/component.ts";
 import { requireUnit } from "../existing-units.ts";
@@ -191,6 +192,11 @@ export class StreetOrderCaseResolver {
     return context.streetOrderCases.take(asked, "evaluateStreetOrderCase", actor, (found) =>
       evaluate(found, opinion, actor),
     );
+  }
+
+  @Subjects()
+  subjects(@Root() { partyResidentId, partyPersonId }: StreetOrderCase): string[] {
+    return subjectsOf({ resident: partyResidentId, person: partyPersonId });
   }
 
   @FieldResolver(() => Boolean, {

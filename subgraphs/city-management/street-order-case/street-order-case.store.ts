@@ -8,14 +8,13 @@ import { record } from "../../shared/log-entry.ts";
 import { type LookedUpIn, lookUp } from "../../shared/look-up.ts";
 import { type Actor, apply } from "../../shared/move.ts";
 import { districtOf, type Principal } from "../../shared/principal.ts";
-import type { Reach } from "../../shared/reach.ts";
 import { findComponent } from "../component/component.store.ts";
 import type { Component } from "../component/component.ts";
 import { requireComponentCode } from "../component/component-code.ts";
 import { StreetOrderSubclass } from "../street-order-class/street-order-subclass.ts";
 import { standardOn } from "../street-order-standard/street-order-standard.store.ts";
 import type { StreetOrderStandard } from "../street-order-standard/street-order-standard.ts";
-import { onlyReached, reachOfCases } from "../visibility.ts";
+import { type CaseSight, caseSightOf, onlySeen } from "../visibility.ts";
 import type { StepTaken, StreetOrderMove } from "./street-order-case.lifecycle.ts";
 import { StreetOrderCase } from "./street-order-case.ts";
 import type { StreetOrderCaseFilter } from "./street-order-case-filter.ts";
@@ -29,21 +28,8 @@ const newestFirst: Order<StreetOrderCase> = {
   columns: ["collectedAt", "number"],
 };
 
-/**
- * A case belongs to what somebody is looking into by its ticket, its person or its business. Not by its grid: what else
- * happened in a street names people who have nothing to do with it.
- */
-const visible = (query: SelectQueryBuilder<StreetOrderCase>, reach: Reach) =>
-  onlyReached(query, reach, {
-    division: "found.gridCode",
-    person: "found.partyPersonId",
-    inGrids: "found.gridCode = ANY(:reachGrids)",
-    ofCase:
-      "(found.ticketNumber = ANY(:caseTickets) OR found.partyResidentId = ANY(:caseResidents) OR found.creditCode = ANY(:caseBusinesses))",
-  });
-
-const byNumbers = lookUp(StreetOrderCase, "found", (query, reach: Reach) =>
-  visible(query, reach).andWhere("found.districtCode = ANY(:districts) AND found.number = ANY(:numbers)"),
+const byNumbers = lookUp(StreetOrderCase, "found", (query, sight: CaseSight) =>
+  onlySeen(query, sight).andWhere("found.districtCode = ANY(:districts) AND found.number = ANY(:numbers)"),
 );
 
 const stepsOfCases = lookUp(StreetOrderStep, "step", (query) =>
@@ -68,20 +54,20 @@ interface Step {
   readonly idempotencyKey: string;
 }
 
-/** Every query on street-order cases, restricted to those the principal reaches. */
+/** Every query on street-order cases, restricted to those the principal sees. */
 export class StreetOrderCaseStore {
   readonly #database: DataSource;
-  readonly #reach: Reach;
+  readonly #sight: CaseSight;
   readonly #from: LookedUpIn;
 
   constructor(database: DataSource, principal: Principal | null, columns?: ColumnsRead) {
     this.#database = database;
-    this.#reach = reachOfCases(principal);
+    this.#sight = caseSightOf(principal);
     this.#from = { manager: database.manager, columns };
   }
 
   byNumbers(numbers: readonly string[]): Promise<StreetOrderCase[]> {
-    return byNumbers(this.#from, { districts: districtsOf(numbers), numbers }, this.#reach);
+    return byNumbers(this.#from, { districts: districtsOf(numbers), numbers }, this.#sight);
   }
 
   search(filter: StreetOrderCaseFilter, args: PageArgs, at: Date): Promise<Page<StreetOrderCase>> {
@@ -201,7 +187,7 @@ export class StreetOrderCaseStore {
   #visible(
     query: SelectQueryBuilder<StreetOrderCase> = this.#database.createQueryBuilder(StreetOrderCase, "found"),
   ): SelectQueryBuilder<StreetOrderCase> {
-    return visible(query, this.#reach);
+    return onlySeen(query, this.#sight);
   }
 }
 

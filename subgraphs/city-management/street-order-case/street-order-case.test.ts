@@ -247,9 +247,7 @@ describe("the one that handles does not judge", () => {
 
   it("who does not reach the case is told there is none", async () => {
     const of = await numberOf(report());
-    const without = { ...people.supervisor };
-    delete (without as { access?: unknown }).access;
-    expect((await establish(of, without)).code).toBe("NOT_FOUND");
+    expect((await establish(of, people.inspector)).code).toBe("NOT_FOUND");
     expect((await establish(of, people.otherOfficer)).code).toBe("NOT_FOUND");
   });
 });

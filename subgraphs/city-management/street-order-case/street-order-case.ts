@@ -33,7 +33,7 @@ registerEnumType(FoundBy, {
     "A case of street order and city appearance: a component at fault or an event, taken through seven steps by two centres and a handling unit (市容案件, CJJ/T 106)",
 })
 @Key("number")
-@Granted()
+@Granted({ orTakingPart: true })
 export class StreetOrderCase {
   @PrimaryColumn({ type: "text" })
   districtCode: string;

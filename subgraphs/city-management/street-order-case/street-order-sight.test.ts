@@ -139,8 +139,22 @@ describe("who sees which street-order cases, by every way in", () => {
     ["a resident: the own case", people.resident, ["shop"]],
     ["a resident whom no case is about: nothing", people.neighbour, []],
     ["another department without access: nothing", inspector, []],
-    ["the handling unit without access: nothing", people.sweeper, []],
-    ["a grid member without access: nothing", gridMember, []],
+    ["the unit a case was sent to: that case", people.sweeper, ["lamp"]],
+    ["that unit's people of another street: nothing", { ...people.sweeper, division: kaifu.otherStreet }, []],
+    [
+      "the unit a case was sent to, and what was granted to it",
+      granted(people.sweeper, Rows.THIS_CASE, { case: { ...nothingOfTheCase, tickets: [kaifu.ticket] } }),
+      ["ticket", "lamp"],
+    ],
+    ["whoever serves where it lies", gridMember, ["shop", "ticket", "resident", "lamp"]],
+    ["the next street's office: what lies there", people.nextStreet, ["elsewhere"]],
+    ["the supervision centre: its district", people.supervisor, all],
+    ["the command centre: its district", people.dispatcher, all],
+    [
+      "another district's supervision centre: nothing",
+      { ...people.supervisor, unit: "110117-SUPERVISION-CENTRE", division: "110117" },
+      [],
+    ],
     ["a service: nothing", people.service, []],
     [
       "granted its own division",
@@ -149,10 +163,14 @@ describe("who sees which street-order cases, by every way in", () => {
     ],
     [
       "granted the grids served",
-      granted(gridMember, Rows.OWN_GRIDS, { grids: [kaifu.nextGrid] }),
-      ["resident"],
+      granted(people.nextStreet, Rows.OWN_GRIDS, { grids: [kaifu.nextGrid] }),
+      ["resident", "elsewhere"],
     ],
-    ["granted the grids served, and it serves none", granted(gridMember, Rows.OWN_GRIDS), []],
+    [
+      "granted the grids served, and it serves none",
+      granted(people.nextStreet, Rows.OWN_GRIDS),
+      ["elsewhere"],
+    ],
     ["granted everything", granted(inspector, Rows.ALL), all],
     [
       "granted for a case by its ticket",
@@ -197,6 +215,7 @@ describe("the person dealt with", () => {
     ["is shown to the owner's staff", people.officer, shown],
     ["is shown to themselves", people.resident, shown],
     ["is masked for whoever was granted the case", granted(people.inspector, Rows.ALL), masked],
+    ["is masked for whoever takes part in it", people.supervisor, masked],
     [
       "is shown as far as the grant says so",
       granted(people.inspector, Rows.ALL, { clear: ["StreetOrderCase.partyName"] }),
@@ -305,4 +324,19 @@ describe("street-order cases are found", () => {
       );
     expect(await statementsOf(test.database, ask)).toHaveLength(1);
   });
+});
+
+it("names for the record whom it is about: a resident by their id, somebody signed in by their token", async () => {
+  const { data } = await test.ask<Record<string, { subjects: string[] }>>(
+    `{ shop: streetOrderCase(number: "${told.shop}") { subjects }
+       resident: streetOrderCase(number: "${told.resident}") { subjects }
+       lamp: streetOrderCase(number: "${told.lamp}") { subjects } }`,
+    {},
+    { as: people.bureauChief },
+  );
+  expect([data.shop, data.resident, data.lamp].map((of) => of?.subjects)).toEqual([
+    [`person:${people.resident.id}`],
+    ["430105-R0002"],
+    [],
+  ]);
 });

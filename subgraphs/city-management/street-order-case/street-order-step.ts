@@ -29,7 +29,7 @@ registerEnumType(StreetOrderStepName, {
 
 @Entity()
 @ObjectType({ description: "One step of a street-order case as it was taken; never altered (办理环节)" })
-@Granted()
+@Granted({ orTakingPart: true })
 export class StreetOrderStep {
   @PrimaryColumn({ type: "text" })
   districtCode: string;

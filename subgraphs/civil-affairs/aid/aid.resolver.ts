@@ -2,9 +2,11 @@ import { Arg, Args, Ctx, FieldResolver, Mutation, Query, Resolver, Root } from "
 import type { Page } from "../../shared/connection.ts";
 import { idempotencyKeyDescription } from "../../shared/idempotency.ts";
 import { actorOf } from "../../shared/move.ts";
+import { Confided } from "../../shared/personal.ts";
 import { ListSize } from "../../shared/schema-directives.ts";
+import { Subject } from "../../shared/subject.ts";
 import type { CivilAffairsContext } from "../civil-affairs.context.ts";
-import { Confided, inClear } from "../in-clear.ts";
+import { inClear } from "../in-clear.ts";
 import { communityAt, Division, Grid, gridAt, Resident, residentOf } from "../references.ts";
 import {
   approveAid,
@@ -177,6 +179,7 @@ export class AidResolver {
     nullable: true,
     description: "Who receives it; null only when the grid centre cannot tell (救助对象)",
   })
+  @Subject()
   recipient(@Root() { residentId }: Aid): Resident {
     return residentOf(residentId);
   }

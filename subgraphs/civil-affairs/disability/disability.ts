@@ -4,6 +4,7 @@ import { Column, Entity, PrimaryColumn } from "typeorm";
 import type { Day } from "../../shared/calendar.ts";
 import { Personal, PersonalKind } from "../../shared/personal.ts";
 import { Granted, Key } from "../../shared/schema-directives.ts";
+import { Subject } from "../../shared/subject.ts";
 import { RecordSource } from "../record-source.ts";
 import { DisabilityCategory, DisabilityGrade } from "./disability-grade.ts";
 
@@ -17,6 +18,7 @@ export class Disability {
   districtCode: string;
 
   @Field(() => ID, { description: "Whose it is: Resident.id (居民编号)" })
+  @Subject()
   @PrimaryColumn({ type: "text" })
   residentId: string;
 

@@ -5,6 +5,7 @@ import type { Day } from "../../shared/calendar.ts";
 import { connectionOf } from "../../shared/connection.ts";
 import { Personal, PersonalKind } from "../../shared/personal.ts";
 import { Granted, Key } from "../../shared/schema-directives.ts";
+import { Subject } from "../../shared/subject.ts";
 import { RecordSource } from "../record-source.ts";
 
 /** Decades, not birth dates: no more is needed to look after somebody. */
@@ -72,6 +73,7 @@ export class ElderlyLivingAlone {
   districtCode: string;
 
   @Field(() => ID, { description: "Who it is: Resident.id (居民编号)" })
+  @Subject()
   @PrimaryColumn({ type: "text" })
   residentId: string;
 

@@ -55,6 +55,8 @@ export interface Verdict {
   readonly rule: string;
   readonly listId: string | null;
   readonly listVersion: number | null;
+  /** No body of government: it takes part by contract. */
+  readonly byContract: boolean;
   /** Who is responsible: the recipient when allowed, otherwise whom the law names; null when nobody is known. */
   readonly responsibleUnitCode: string | null;
 }
@@ -293,11 +295,12 @@ const allowed = (recipient: Recipient, rule: string, reason: string, reasonZh: s
   rule,
   listId: null,
   listVersion: null,
+  byContract: !recipient.government,
   responsibleUnitCode: recipient.code,
 });
 
 const refused = (
-  { item }: DispatchCase,
+  { item, recipient }: DispatchCase,
   code: DispatchRefusal,
   rule: string,
   reason: string,
@@ -310,5 +313,6 @@ const refused = (
   rule,
   listId: null,
   listVersion: null,
+  byContract: recipient?.government === false,
   responsibleUnitCode: item?.bodyUnitCode ?? null,
 });

@@ -30,5 +30,11 @@ export class DispatchVerdict {
   })
   listVersion: number | null;
 
+  @Field(() => Boolean, {
+    description:
+      "Whether the unit is no body of government, and takes part by contract (是否按合同协办, PG-15)",
+  })
+  byContract: boolean;
+
   responsibleUnitCode: string | null;
 }

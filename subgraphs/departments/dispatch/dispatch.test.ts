@@ -172,12 +172,13 @@ describe("dispatchVerdict: the lists as they stand that day", () => {
   ])("%s", async (_, unit, item, on, code) => {
     const { data, errors } = await subgraph.ask<{ dispatchVerdict: unknown }>(
       `query ($unit: String!, $item: PowerItemCode, $on: LocalDate!) {
-        dispatchVerdict(unit: $unit, item: $item, matter: "620702-0101", on: $on) { allowed code }
+        dispatchVerdict(unit: $unit, item: $item, matter: "620702-0101", on: $on) { allowed code byContract }
       }`,
       { unit, item, on },
     );
     expect(errors).toEqual([]);
-    expect(data.dispatchVerdict).toEqual({ allowed: code === null, code });
+    const byContract = unit === ganzhou.company;
+    expect(data.dispatchVerdict).toEqual({ allowed: code === null, code, byContract });
   });
 
   it("GZ-9: approved and equipped, but without funds", async () => {

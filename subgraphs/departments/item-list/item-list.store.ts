@@ -2,6 +2,7 @@ import { type EntityManager, In, type SelectQueryBuilder } from "typeorm";
 import type { Day } from "../../shared/calendar.ts";
 import { type Order, type Page, type PageArgs, page, pageEach } from "../../shared/connection.ts";
 import { districtOf, Post, type Principal } from "../../shared/principal.ts";
+import { run } from "../../shared/rows.ts";
 import { ItemList } from "./item-list.ts";
 import type { ItemListFilter } from "./item-list-filter.ts";
 import { ItemListing } from "./item-listing.ts";
@@ -90,13 +91,14 @@ export class ItemListStore {
 
   /** On which lists each item stands on a day, and in which version. */
   async listingsOf(items: readonly string[], on: Day): Promise<Map<string, ItemListing[]>> {
-    const rows: { itemCode: string; listId: string; version: number }[] = await this.#manager.query(
-      `SELECT item_code AS "itemCode", list_id AS "listId", ${versionOn("listing.list_id").replace(":on", "$2")} AS version
+    const rows = (await run(this.#manager, {
+      name: "listings-of-items",
+      text: `SELECT item_code AS "itemCode", list_id AS "listId", ${versionOn("listing.list_id").replace(":on", "$2")} AS version
        FROM listing
        WHERE item_code = ANY ($1) AND daterange(listed_from, listed_until) @> $2::date
        ORDER BY list_id`,
-      [items, on],
-    );
+      values: [items, on],
+    })) as unknown as { itemCode: string; listId: string; version: number }[];
     const listings = new Map<string, ItemListing[]>();
     for (const { itemCode, ...listing } of rows) {
       const row = Object.assign(new ItemListing(), listing);

@@ -24,7 +24,9 @@ export class LiaisonResolver {
 @Resolver(() => Division)
 export class DivisionLiaisonResolver {
   @FieldResolver(() => [Liaison], {
-    description: "Who is linked to exactly this sub-district or community today (分片联系人, KF-13)",
+    nullable: true,
+    description:
+      "Who is linked to exactly this sub-district or community today; null only when not to be had just now (分片联系人, KF-13)",
   })
   @ListSize(20)
   liaisons(@Root() { code }: Division, @Ctx() { load }: DepartmentsContext): Promise<Liaison[]> {

@@ -1,7 +1,7 @@
 import { GraphQLLocalDate } from "graphql-scalars";
 import { Field, ID, ObjectType } from "type-graphql";
 import { Column, Entity, PrimaryColumn } from "typeorm";
-import { RequiresScopes } from "../../shared/schema-directives.ts";
+import { Personal, PersonalKind, toColleagues } from "../../shared/personal.ts";
 
 @Entity()
 @ObjectType({
@@ -31,8 +31,10 @@ export class Liaison {
   @Column({ type: "text" })
   post: string;
 
-  @Field(() => String, { description: "Telephone at work; not on the public notice (联系电话)" })
-  @RequiresScopes(["responder:contact"])
+  @Field(() => String, {
+    description: "Telephone at work; not on the public notice, masked for residents (联系电话)",
+  })
+  @Personal(PersonalKind.PHONE, toColleagues)
   @Column({ type: "text" })
   phone: string;
 

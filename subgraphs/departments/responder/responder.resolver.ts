@@ -123,8 +123,9 @@ export class ResponderGapResolver {
 @Resolver(() => Division)
 export class DivisionRespondersResolver {
   @FieldResolver(() => [Responder], {
+    nullable: true,
     description:
-      "Today's responders for this community, one a department; empty for any larger division (应哨人, KF-11)",
+      "Today's responders for this community, one a department; empty for any larger division; null only when not to be had just now (应哨人, KF-11)",
   })
   @ListSize(20)
   responders(@Root() { code }: Division, @Ctx() { load }: DepartmentsContext): Promise<Responder[]> {
@@ -135,7 +136,9 @@ export class DivisionRespondersResolver {
 @Resolver(() => Grid)
 export class GridRespondersResolver {
   @FieldResolver(() => [Responder], {
-    description: "Today's responders for the community the grid lies in, one a department (应哨人, KF-11)",
+    nullable: true,
+    description:
+      "Today's responders for the community the grid lies in, one a department; null only when not to be had just now (应哨人, KF-11)",
   })
   @ListSize(20)
   responders(@Root() { code }: Grid, @Ctx() { load }: DepartmentsContext): Promise<Responder[]> {

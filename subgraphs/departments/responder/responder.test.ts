@@ -204,7 +204,7 @@ describe("designated responders (应哨人)", () => {
     const { sdl } = buildFederatedSchema(departments);
     const type = /type Responder [^}]+}/.exec(sdl)?.[0] ?? "";
     expect(type).toContain('@tag(name: "public")');
-    expect(type).toMatch(/phone: String! @requiresScopes\(scopes: \[\["responder:contact"\]\]\)/);
+    expect(type).toMatch(/phone: String! @authenticated @tag\(name: "personal"\)/);
     expect(type).toMatch(/personId: String! @authenticated/);
   });
 

@@ -1,7 +1,8 @@
 import { GraphQLLocalDate } from "graphql-scalars";
 import { Field, ID, ObjectType } from "type-graphql";
 import { Column, Entity, PrimaryColumn } from "typeorm";
-import { Authenticated, Public, RequiresScopes } from "../../shared/schema-directives.ts";
+import { Personal, PersonalKind, toColleagues } from "../../shared/personal.ts";
+import { Authenticated, Public } from "../../shared/schema-directives.ts";
 
 @Entity()
 @ObjectType({
@@ -33,8 +34,11 @@ export class Responder {
   @Column({ type: "text" })
   post: string;
 
-  @Field(() => String, { description: "Telephone at work; not on the public notice (联系电话)" })
-  @RequiresScopes(["responder:contact"])
+  @Field(() => String, {
+    description: "Telephone at work; not on the public notice, masked for residents (联系电话)",
+  })
+  @Authenticated()
+  @Personal(PersonalKind.PHONE, toColleagues)
   @Column({ type: "text" })
   phone: string;
 

@@ -4,7 +4,7 @@ import { refuse as refuseShared } from "../../shared/errors.ts";
 import { once } from "../../shared/idempotency.ts";
 import { record } from "../../shared/log-entry.ts";
 import { type Actor, apply, type Move } from "../../shared/move.ts";
-import { districtOf, Post, type Principal } from "../../shared/principal.ts";
+import { districtOf, type Principal } from "../../shared/principal.ts";
 import { nextNumber } from "../../shared/running-number.ts";
 import { refuse } from "../evaluation.errors.ts";
 import { isOfficial, onlyVisible } from "../visibility.ts";
@@ -127,7 +127,6 @@ export class AssessmentPlanStore {
   #visible(): SelectQueryBuilder<AssessmentPlan> {
     const query = this.#database.createQueryBuilder(AssessmentPlan, "plan");
     const principal = this.#principal;
-    if (principal?.post === Post.SERVICE) return query.where("true");
     if (!principal || !isOfficial(principal)) return query.where("false");
     return query.where({ districtCode: districtOf(principal.division) });
   }

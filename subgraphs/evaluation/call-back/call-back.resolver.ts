@@ -154,7 +154,9 @@ export class TicketCallBacksResolver {
    * that what the caller may not see there is not told here either.
    */
   @FieldResolver(() => [CallBack], {
-    description: "What the demander said about its handling, oldest first (回访)",
+    nullable: true,
+    description:
+      "What the demander said about its handling, oldest first; null only when not to be had just now (回访)",
   })
   @Requires("receivedAt")
   callBacks(

@@ -199,7 +199,9 @@ export class NegativeListResolver {
 @Resolver(() => Unit)
 export class UnitNegativeListResolver {
   @FieldResolver(() => NegativeListEntryConnection, {
-    description: "Entries against it, newest first; those you may see (负面清单, KF-17)",
+    nullable: true,
+    description:
+      "Entries against it, newest first; those you may see; null only when not to be had just now (负面清单, KF-17)",
   })
   negativeListEntries(
     @Root() { code }: Unit,

@@ -128,7 +128,9 @@ export class ScoreResolver {
 @Resolver(() => Unit)
 export class UnitScoresResolver {
   @FieldResolver(() => ScoreConnection, {
-    description: "Its scores, newest first; the public sees published ones (考核得分, ZY-19)",
+    nullable: true,
+    description:
+      "Its scores, newest first; the public sees published ones; null only when not to be had just now (考核得分, ZY-19)",
   })
   scores(
     @Root() { code }: Unit,

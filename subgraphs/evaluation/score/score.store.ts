@@ -118,12 +118,11 @@ export class ScoreStore {
   /** Districts whose scores the principal sees before they are published, as a pattern; null: none. */
   #keeps(): string | null {
     switch (this.#principal?.post) {
-      case Post.SERVICE:
-        return "%";
       case Post.PERFORMANCE_OFFICE:
       case Post.CENTRE_DISPATCHER:
       case Post.DISTRICT_LEADER:
-        return `${this.#principal.division}%`;
+        // An empty division would be a mistake of the identity provider's: it opens nothing.
+        return this.#principal.division ? `${this.#principal.division}%` : null;
       default:
         return null;
     }

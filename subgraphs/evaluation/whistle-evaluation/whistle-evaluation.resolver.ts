@@ -130,7 +130,9 @@ export class WhistleEvaluationResolver {
 @Resolver(() => Whistle)
 export class WhistleEvaluationsResolver {
   @FieldResolver(() => [WhistleEvaluation], {
-    description: "How each side graded the other, the called units first; those you may see (哨评, KF-15)",
+    nullable: true,
+    description:
+      "How each side graded the other, the called units first; those you may see; null only when not to be had just now (哨评, KF-15)",
   })
   evaluations(@Root() { number }: Whistle, @Ctx() { load }: EvaluationContext): Promise<WhistleEvaluation[]> {
     return load.evaluationsOfWhistle.load(number);

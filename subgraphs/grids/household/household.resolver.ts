@@ -1,6 +1,7 @@
 import { Arg, Args, Ctx, FieldResolver, ID, Query, Resolver, Root } from "type-graphql";
 import { type Page, PageArgs } from "../../shared/connection.ts";
 import { RequiresScopes } from "../../shared/schema-directives.ts";
+import { Subject } from "../../shared/subject.ts";
 import { Building } from "../building/building.ts";
 import { Division } from "../division/division.ts";
 import { Grid } from "../grid/grid.ts";
@@ -45,6 +46,7 @@ export class HouseholdResolver {
   @FieldResolver(() => [Resident], {
     description: "Its residents that you may see; a resident sees only their own entry (居民)",
   })
+  @Subject()
   residents(@Root() { id }: Household, @Ctx() { load }: GridsContext): Promise<Resident[]> {
     return load.residentsOfHousehold.load(id);
   }

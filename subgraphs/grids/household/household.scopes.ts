@@ -3,6 +3,3 @@
  * opens is decided by `householdSight`.
  */
 export const householdScopes = [["resident:read"], ["resident:self"]] as const;
-
-/** What opens the resident number in clear. */
-export const identityScopes = [["resident:identity"], ["resident:self"]] as const;

@@ -1,8 +1,10 @@
 import { Field, ID, ObjectType } from "type-graphql";
 import { Column, Entity, PrimaryColumn } from "typeorm";
 import { connectionOf } from "../../shared/connection.ts";
+import { Personal, PersonalKind } from "../../shared/personal.ts";
 import { Key, RequiresScopes } from "../../shared/schema-directives.ts";
 import { householdScopes } from "./household.scopes.ts";
+import { toVisitors } from "./in-clear.ts";
 
 @Entity()
 @ObjectType({ description: "A household (户) behind one door" })
@@ -29,6 +31,7 @@ export class Household {
   gridCode: string | null;
 
   @Field(() => String, { description: "Door within the building (门牌), e.g. 2单元501" })
+  @Personal(PersonalKind.ADDRESS, toVisitors)
   @Column({ type: "text" })
   door: string;
 }

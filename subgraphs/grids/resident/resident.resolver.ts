@@ -1,5 +1,4 @@
 import { Arg, Ctx, FieldResolver, ID, Query, Resolver, Root } from "type-graphql";
-import { maskResidentNumber } from "../../shared/codes.ts";
 import { RequiresScopes } from "../../shared/schema-directives.ts";
 import type { GridsContext } from "../grids.context.ts";
 import { householdScopes } from "../household/household.scopes.ts";
@@ -18,15 +17,6 @@ export class ResidentResolver {
     @Ctx() { load }: GridsContext,
   ): Promise<Resident | null> {
     return load.resident.load(id);
-  }
-
-  @FieldResolver(() => String, {
-    nullable: true,
-    description:
-      "Resident number with only the area left, to tell two people apart on paper; null when there is none (脱敏身份号码)",
-  })
-  maskedResidentNumber(@Root() { residentNumber }: Resident): string | null {
-    return residentNumber && maskResidentNumber(residentNumber);
   }
 
   @FieldResolver(() => Household, { nullable: true, description: "The household (所在户)" })

@@ -73,10 +73,10 @@ describe("who sees households and residents: names stay in the community", () =>
 });
 
 describe("residents", () => {
-  it("carry a masked number beside the one in clear, and null where there is none", async () => {
+  it("carry their number for the community's staff, and null where there is none", async () => {
     const { data } = await mafang.ask(
       `{ household(id: "${householdId(1)}") { door building { code } grid { code } division { name }
-        residents { name sex birthDate residentNumber maskedResidentNumber phone relation registration household { id } } } }`,
+        residents { name sex birthDate residentNumber phone relation registration household { id } } } }`,
       {},
       { as: people.secretary },
     );
@@ -92,7 +92,6 @@ describe("residents", () => {
             sex: "FEMALE",
             birthDate: "1951-03-04",
             residentNumber: "110117195103040007",
-            maskedResidentNumber: "110117************",
             phone: "13800000002",
             relation: "HEAD",
             registration: "LOCAL",
@@ -103,7 +102,6 @@ describe("residents", () => {
             sex: "MALE",
             birthDate: "2026-01-15",
             residentNumber: null,
-            maskedResidentNumber: null,
             phone: null,
             relation: "GRANDCHILD",
             registration: "LOCAL",
@@ -111,6 +109,21 @@ describe("residents", () => {
           },
         ],
       },
+    });
+  });
+
+  it.each<[string, Principal, string | null]>([
+    ["themselves", people.resident, "110117195103040007"],
+    ["the community's staff, who certify", people.secretary, "110117195103040007"],
+    ["a grid member, who needs no number at a door", people.westMember, "110117************"],
+  ])("show %s name and telephone, and the number or what is left of it", async (_, as, residentNumber) => {
+    const { data } = await mafang.ask(
+      `{ resident(id: "110117-R0001") { name phone residentNumber household { door } } }`,
+      {},
+      { as },
+    );
+    expect(data).toEqual({
+      resident: { name: "安秀兰", phone: "13800000002", residentNumber, household: { door: "1单元101" } },
     });
   });
 

@@ -3,9 +3,11 @@ import { Field, ID, ObjectType, registerEnumType } from "type-graphql";
 import { Column, Entity, PrimaryColumn } from "typeorm";
 import type { Day } from "../../shared/calendar.ts";
 import { Sex } from "../../shared/codes.ts";
-import { ResidentNumber } from "../../shared/scalars.ts";
+import { Personal, PersonalKind } from "../../shared/personal.ts";
 import { Key, RequiresScopes } from "../../shared/schema-directives.ts";
-import { householdScopes, identityScopes } from "../household/household.scopes.ts";
+import { Subject } from "../../shared/subject.ts";
+import { householdScopes } from "../household/household.scopes.ts";
+import { toVisitors, toWhoCertifies } from "../household/in-clear.ts";
 
 registerEnumType(Sex, {
   name: "Sex",
@@ -64,6 +66,7 @@ export class Resident {
   @Field(() => ID, {
     description: "Resident id: the district's six digits and a suffix of its own (居民编号)",
   })
+  @Subject()
   @PrimaryColumn({ type: "text" })
   id: string;
 
@@ -75,6 +78,7 @@ export class Resident {
   personId: string | null;
 
   @Field(() => String, { description: "Name (姓名)" })
+  @Personal(PersonalKind.NAME, toVisitors)
   @Column({ type: "text" })
   name: string;
 
@@ -86,16 +90,17 @@ export class Resident {
   @Column({ type: "date" })
   birthDate: Day;
 
-  @Field(() => ResidentNumber, {
+  @Field(() => String, {
     nullable: true,
     description:
-      "Resident number in clear, for certificates and allowances only; null when the person has none, such as a newborn (公民身份号码, GB 11643)",
+      "Resident number; only the area is left of it for a grid member; null when the person has none, such as a newborn (公民身份号码, GB 11643)",
   })
-  @RequiresScopes(...identityScopes)
+  @Personal(PersonalKind.RESIDENT_NUMBER, toWhoCertifies)
   @Column({ type: "text", nullable: true })
   residentNumber: string | null;
 
   @Field(() => String, { nullable: true, description: "Mobile number; null when none is known (手机号码)" })
+  @Personal(PersonalKind.PHONE, toVisitors)
   @Column({ type: "text", nullable: true })
   phone: string | null;
 

@@ -2,6 +2,7 @@ import { GraphQLLocalDate } from "graphql-scalars";
 import { Field, ID, ObjectType, registerEnumType } from "type-graphql";
 import { Column, Entity, PrimaryColumn } from "typeorm";
 import type { Day } from "../../shared/calendar.ts";
+import { Confided } from "../../shared/personal.ts";
 import { RequiresScopes } from "../../shared/schema-directives.ts";
 
 /** The four situations (四种情况, ZY-6). The list is closed on purpose: nothing else may be noted about people. */
@@ -41,6 +42,7 @@ export class Observation {
   visitId: string;
 
   @Field(() => ObservedSituation, { description: "Which of the four (情况)" })
+  @Confided()
   @Column({ type: "text" })
   situation: ObservedSituation;
 
@@ -49,6 +51,7 @@ export class Observation {
   purpose: string;
 
   @Field(() => String, { nullable: true, description: "What was seen; null when nothing was added (说明)" })
+  @Confided()
   @Column({ type: "text", nullable: true })
   note: string | null;
 

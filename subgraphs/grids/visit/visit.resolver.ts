@@ -2,6 +2,7 @@ import { Arg, Ctx, FieldResolver, ID, Mutation, Query, Resolver, Root } from "ty
 import { idempotencyKeyDescription } from "../../shared/idempotency.ts";
 import { actorOf } from "../../shared/move.ts";
 import { RequiresScopes } from "../../shared/schema-directives.ts";
+import { Subject } from "../../shared/subject.ts";
 import { Grid } from "../grid/grid.ts";
 import type { GridsContext } from "../grids.context.ts";
 import { householdScopes } from "../household/household.scopes.ts";
@@ -48,6 +49,7 @@ export class VisitResolver {
     description: "The household; null when you may see the visit but not the household (走访户)",
   })
   @RequiresScopes(...householdScopes)
+  @Subject()
   household(@Root() { householdId }: Visit, @Ctx() { load }: GridsContext): Promise<Household | null> {
     return load.household.load(householdId);
   }

@@ -111,6 +111,8 @@ export class VisitStore {
     const query = this.#database.createQueryBuilder(Visit, "visit");
     const principal = this.#principal;
     if (principal?.post === Post.SUBDISTRICT_LEADER) {
+      // No division contains them all: an empty one would be a mistake of the identity provider's.
+      if (principal.division === "") return query.where("false");
       return query.where("visit.gridCode LIKE :within", { within: `${principal.division}%` });
     }
     return query.where(onSeenHousehold("visit", this.#sight), this.#sight.parameters);

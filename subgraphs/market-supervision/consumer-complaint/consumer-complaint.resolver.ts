@@ -6,6 +6,7 @@ import { type Page, PageArgs } from "../../shared/connection.ts";
 import { refuse as refuseShared } from "../../shared/errors.ts";
 import { idempotencyKeyDescription } from "../../shared/idempotency.ts";
 import { actorOf } from "../../shared/move.ts";
+import { Subjects, subjectsOf } from "../../shared/subject.ts";
 import { Business, businessOf } from "../business/business.ts";
 import type { MarketSupervisionContext } from "../market-supervision.context.ts";
 import { Grid, gridOf, Ticket, ticketOf } from "../references.ts";
@@ -158,6 +159,11 @@ export class ConsumerComplaintResolver {
     return context.complaints.change("closeConsumerComplaint", step, actor, (complaint) =>
       closeComplaint(complaint, feedback, actor),
     );
+  }
+
+  @Subjects()
+  subjects(@Root() { personId }: ConsumerComplaint): string[] {
+    return subjectsOf({ person: personId });
   }
 
   @FieldResolver(() => Business, { description: "The business complained of (被投诉主体)" })

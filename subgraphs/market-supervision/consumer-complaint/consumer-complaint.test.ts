@@ -320,6 +320,15 @@ describe("who sees which complaints", () => {
     });
   });
 
+  it("names for the record the consumer who signed in", async () => {
+    const { data } = await market.ask<{ consumerComplaint: { subjects: string[] } }>(
+      `{ consumerComplaint(number: "${ofTicket}") { subjects } }`,
+      {},
+      { as: kaifu.bureau },
+    );
+    expect(data.consumerComplaint.subjects).toEqual(["person:he-jianguo-too"]);
+  });
+
   it.each(reaches)(
     "%s: by number, in the list, by reference, under the business",
     async (_, as, ...expected) => {

@@ -1,4 +1,5 @@
 import { Arg, Ctx, FieldResolver, ID, Query, Resolver, Root } from "type-graphql";
+import { Subject } from "../../shared/subject.ts";
 import type { PublicSecurityContext } from "../public-security.context.ts";
 import { Grid, gridOf, Resident, residentOf, Unit, unitOf } from "../references.ts";
 import { RentedHouse } from "../rented-house/rented-house.ts";
@@ -21,6 +22,7 @@ export class FloatingPersonResolver {
     nullable: true,
     description: "The same person with the grid centre; null while nobody has matched them (对应居民)",
   })
+  @Subject()
   resident(@Root() { residentId }: FloatingPerson): Resident | null {
     return residentId ? residentOf(residentId) : null;
   }

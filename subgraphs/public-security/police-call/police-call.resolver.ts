@@ -1,6 +1,7 @@
 import { Arg, Args, Ctx, FieldResolver, ID, Int, Query, Resolver, Root } from "type-graphql";
 import { type Page, PageArgs } from "../../shared/connection.ts";
 import { ListSize } from "../../shared/schema-directives.ts";
+import { Subjects, subjectsOf } from "../../shared/subject.ts";
 import type { PublicSecurityContext } from "../public-security.context.ts";
 import { Business, businessOf, Grid, gridOf, Ticket, ticketOf, Unit, unitOf } from "../references.ts";
 import { PoliceCall, PoliceCallConnection } from "./police-call.ts";
@@ -30,6 +31,11 @@ export class PoliceCallResolver {
     @Ctx() { archive }: PublicSecurityContext,
   ): Promise<Page<PoliceCall>> {
     return archive.policeCalls(filter, args);
+  }
+
+  @Subjects()
+  subjects(@Root() { callerId }: PoliceCall): string[] {
+    return subjectsOf({ person: callerId });
   }
 
   @FieldResolver(() => Ticket, {

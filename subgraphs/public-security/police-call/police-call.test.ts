@@ -36,7 +36,7 @@ async function find(filter: string, args = "") {
 describe("a police call", () => {
   it("tells when, what for, what came of it and what it has to do with", async () => {
     const { data } = await subgraph.ask(
-      `{ policeCall(number: "JQ430105001") { number takenAt kind summary outcome closedAt
+      `{ policeCall(number: "JQ430105001") { number takenAt kind summary outcome closedAt subjects
            ticket { number } business { creditCode } station { code } grid { code } } }`,
       {},
       { as: people.station },
@@ -49,6 +49,7 @@ describe("a police call", () => {
         summary: "棋牌室深夜喧哗，民警到场劝离。",
         outcome: "SETTLED_ON_SITE",
         closedAt: "2026-05-01T16:05:00.000Z",
+        subjects: [`person:${people.resident.id}`],
         ticket: { number: ticket },
         business: { creditCode: cardRoom },
         station: { code: "430105010-PUBLIC-SECURITY" },

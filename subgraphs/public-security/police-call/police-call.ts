@@ -99,6 +99,9 @@ export class PoliceCall {
   @Field(() => Date, { nullable: true, description: "When it was closed; null until then (结案时间)" })
   closedAt: Date | null;
 
+  /** The caller, by their token. */
+  callerId: string | null;
+
   ticketNumber: string | null;
 
   creditCode: string | null;

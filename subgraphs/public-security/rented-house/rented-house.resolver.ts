@@ -1,6 +1,7 @@
 import { Arg, Args, Ctx, FieldResolver, ID, Query, Resolver, Root } from "type-graphql";
 import { type Page, PageArgs } from "../../shared/connection.ts";
 import { DivisionCode } from "../../shared/scalars.ts";
+import { Subjects, subjectsOf } from "../../shared/subject.ts";
 import { type FloatingPerson, FloatingPersonConnection } from "../floating-person/floating-person.ts";
 import type { PublicSecurityContext } from "../public-security.context.ts";
 import { Building, buildingOf, Grid, gridOf, Unit, unitOf } from "../references.ts";
@@ -29,6 +30,11 @@ export class RentedHouseResolver {
     @Ctx() { archive }: PublicSecurityContext,
   ): Promise<Page<RentedHouse>> {
     return archive.rentedHouses(within, args);
+  }
+
+  @Subjects()
+  subjects(@Root() { landlordId }: RentedHouse): string[] {
+    return subjectsOf({ person: landlordId });
   }
 
   @FieldResolver(() => [RentedHouseTenant], {

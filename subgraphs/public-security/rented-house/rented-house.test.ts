@@ -26,7 +26,7 @@ const ask = async (query: string, variables = {}) => {
 describe("a rented house (出租房屋)", () => {
   it("tells what it is, who lives in it, and where it stands", async () => {
     const data = await ask(`{ rentedHouse(number: "CZ430105001") {
-      use area shared safety recordedOn endedOn building { code } station { code } grid { code }
+      use area shared safety recordedOn endedOn subjects building { code } station { code } grid { code }
       floatingPeople { edges { node {
         number reason registeredIn arrivedOn document documentValidUntil left resident { id } rentedHouse { number } } } } } }`);
     expect(data).toEqual({
@@ -37,6 +37,7 @@ describe("a rented house (出租房屋)", () => {
         safety: "WATCHED",
         recordedOn: "2025-03-10",
         endedOn: null,
+        subjects: [`person:${people.landlord.id}`],
         building: { code: plate },
         station: { code: "430105010-PUBLIC-SECURITY" },
         grid: { code: lianshengGrid },

@@ -97,6 +97,9 @@ export class RentedHouse {
   @Personal(PersonalKind.PHONE)
   landlordPhone: string | null;
 
+  /** The landlord, by their token. */
+  landlordId: string | null;
+
   tenantNames: readonly string[];
 
   tenantPhones: readonly string[];

@@ -8,6 +8,8 @@ import {
   chain,
   chainStart,
   hashOf,
+  readerText,
+  readingText,
   verifyChain,
 } from "./access-chain.ts";
 
@@ -27,16 +29,25 @@ const facts = (personId: string, more: Partial<AccessFacts> = {}): AccessFacts =
   subjects: ["430105-R-1"],
   basis: null,
   caseNumber: null,
-  grantNumber: null,
+  grantNumbers: ["430105-G-0001", "430105-G-0002"],
   outcome: "GIVEN",
   rowsGiven: 1,
   ...more,
 });
 
-const ten = chain(
-  Array.from({ length: 10 }, (_, index) => facts(`person-${index + 1}`)),
-  chainStart,
-);
+/** As `access_record` keeps them. */
+const chained = (records: readonly AccessFacts[]): ChainedRecord[] =>
+  chain(
+    facts(""),
+    records.map((record) => ({
+      record,
+      readerText: readerText(record),
+      readingText: readingText(record),
+    })),
+    chainStart,
+  ).map(({ record, sequence, previousHash, hash }) => ({ ...record, sequence, previousHash, hash }));
+
+const ten = chained(Array.from({ length: 10 }, (_, index) => facts(`person-${index + 1}`)));
 const head = { sequence: 10, hash: ten[9]?.hash ?? "" };
 
 const at = (records: readonly ChainedRecord[], sequence: number): ChainedRecord => {
@@ -68,7 +79,7 @@ describe("the text that is sealed", () => {
     const [first] = ten;
     const text =
       '["access-record/1","430105","civil-affairs",1,"2026-06-01T01:00:00.000Z","person-1","RESPONDER","430105-HOUSING",null,' +
-      `"CaseLookUp","${"ab".repeat(32)}","AidRecipient","[\\"430105-AR-1\\"]",["AidRecipient.name"],["430105-R-1"],null,null,null,"GIVEN",1,"${"0".repeat(64)}"]`;
+      `"CaseLookUp","${"ab".repeat(32)}","AidRecipient","[\\"430105-AR-1\\"]",["AidRecipient.name"],["430105-R-1"],null,null,["430105-G-0001","430105-G-0002"],"GIVEN",1,"${"0".repeat(64)}"]`;
     expect(first && canonicalText(first)).toBe(text);
     expect(first?.hash).toBe(createHash("sha256").update(text).digest("hex"));
   });
@@ -80,6 +91,7 @@ describe("the text that is sealed", () => {
       rowsGiven: 7,
       fields: ["AidRecipient", "name"],
       subjects: [],
+      grantNumbers: ["430105-G-0001"],
     };
     const [first] = ten;
     if (!first) throw new RangeError();
@@ -170,12 +182,9 @@ describe("verifying a chain", () => {
   });
 
   it("is not satisfied by another chain, however well made", () => {
-    const other = chain(
-      Array.from({ length: 10 }, (_, index) => facts(`another-${index}`)),
-      chainStart,
-    );
+    const other = chained(Array.from({ length: 10 }, (_, index) => facts(`another-${index}`)));
     expect(verifyChain(other, chainStart, head).findings[0]?.code).toBe("ACCESS_RECORD_CHANGED");
-    const elsewhere = chain([facts("person-1", { districtCode: "110117" })], chainStart);
+    const elsewhere = chained([facts("person-1", { districtCode: "110117" })]);
     expect(verifyChain([...elsewhere, ...ten.slice(1)], chainStart, head).findings).toHaveLength(1);
   });
 

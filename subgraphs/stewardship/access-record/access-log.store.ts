@@ -1,10 +1,20 @@
 import type { DataSource, EntityManager } from "typeorm";
 import { checkDivisionCode, DivisionLevel, divisionLevel } from "../../shared/codes.ts";
-import { refuse } from "../../shared/errors.ts";
-import { districtOf } from "../../shared/principal.ts";
+import { districtOf, Post } from "../../shared/principal.ts";
 import { everyDistrict } from "../every-district.ts";
-import { type AccessFacts, type ChainedRecord, type ChainPoint, chain, chainStart } from "./access-chain.ts";
-import type { AccessRecordInput } from "./access-record-input.ts";
+import {
+  type Access,
+  type ChainPoint,
+  chain,
+  chainStart,
+  type Link,
+  type ReaderFacts,
+  type ReadingFacts,
+  readerText,
+  readingText,
+} from "./access-chain.ts";
+import { AccessOutcome } from "./access-record-enums.ts";
+import { badInput, type Reported } from "./reported-access.ts";
 
 /** Names of chains cannot contain it, so that no two make one key. */
 const keyOf = (districtCode: string, subgraph: string): string => `${districtCode}/${subgraph}`;
@@ -37,28 +47,83 @@ export class AccessLogStore {
   }
 
   /** Puts records behind the ends of their chains, all or none, and says how many. When it resolves they stay. */
-  async append(records: readonly AccessRecordInput[]): Promise<number> {
-    if (records.length === 0) return 0;
-    const byChain = new Map<string, AccessFacts[]>();
-    for (const facts of records.map(factsOf)) {
-      const key = keyOf(facts.districtCode, facts.subgraph);
-      const ofChain = byChain.get(key);
-      if (ofChain) ofChain.push(facts);
-      else byChain.set(key, [facts]);
-    }
-    const keys = [...byChain.keys()];
-    await this.#database.transaction(async (transaction) => {
+  async append(report: readonly Reported[]): Promise<number> {
+    if (report.length === 0) return 0;
+    const { readers, readings, chains } = partsOf(report);
+    const keys = [...chains.keys()];
+    const links = await this.#database.transaction(async (transaction) => {
       await lockChains(transaction, keys);
       // Read only now: a statement sees what was committed before it began, and the wait is over.
       const heads = await headsOf(transaction, keys);
-      const chained = [...byChain].flatMap(([key, facts]) => chain(facts, heads.get(key) ?? chainStart));
-      await transaction.query(
-        insertion,
-        columns.map(({ property }) => chained.map(({ [property]: value }) => asText(value))),
+      const linked = [...chains].flatMap(([key, { place, accesses }]) =>
+        chain(place, accesses, heads.get(key) ?? chainStart),
       );
+      await transaction.query(insertion, [
+        ...readerColumns.map(({ of }) => readers.map(of)),
+        ...readingColumns.map(({ of }) => readings.map(of)),
+        ...linkColumns.map(({ of }) => linked.map(of)),
+      ]);
+      return linked;
     });
-    return records.length;
+    return links.length;
   }
+}
+
+interface Reader extends ReaderFacts {
+  readonly text: string;
+}
+
+interface Reading extends ReadingFacts {
+  /** As the gateway knows it by what was read; null where that does not tell. */
+  readonly district: string | null;
+  readonly subgraph: string;
+  readonly text: string;
+}
+
+/** One reading by one reader, by where both stand in what was reported. */
+interface Placed extends Access {
+  readonly districtCode: string;
+  readonly subgraph: string;
+  readonly reader: number;
+  readonly reading: number;
+}
+
+interface Parts {
+  readonly readers: readonly Reader[];
+  readonly readings: readonly Reading[];
+  readonly chains: ReadonlyMap<string, { readonly place: Chain; readonly accesses: readonly Placed[] }>;
+}
+
+/** Readers and readings as they were reported, and every reading by every reader, chain by chain. */
+function partsOf(report: readonly Reported[]): Parts {
+  const readers: Reader[] = [];
+  const readings: Reading[] = [];
+  const chains = new Map<string, { place: Chain; accesses: Placed[] }>();
+  for (const answer of report) {
+    const given = answer.list("readings").map(readingOf);
+    const first = readings.length;
+    readings.push(...given);
+    for (const each of answer.list("readers")) {
+      const reader = readers.push(readerOf(each)) - 1;
+      const { text, unit } = readers[reader] as Reader;
+      for (const [index, reading] of given.entries()) {
+        const { subgraph } = reading;
+        const districtCode = [reading.district ?? "", districtOf(unit)].find(isDistrict) ?? everyDistrict;
+        const key = keyOf(districtCode, subgraph);
+        const chained = chains.get(key) ?? { place: { districtCode, subgraph }, accesses: [] };
+        chains.set(key, chained);
+        chained.accesses.push({
+          districtCode,
+          subgraph,
+          reader,
+          reading: first + index,
+          readerText: text,
+          readingText: reading.text,
+        });
+      }
+    }
+  }
+  return { readers, readings, chains };
 }
 
 async function headsOf(
@@ -74,97 +139,108 @@ async function headsOf(
   return new Map(found.map((head) => [keyOf(head.districtCode, head.subgraph), head]));
 }
 
-const columns = [
-  { property: "districtCode", type: "text" },
-  { property: "subgraph", type: "text" },
-  { property: "sequence", type: "integer" },
-  { property: "at", type: "timestamptz" },
-  { property: "personId", type: "text" },
-  { property: "post", type: "text" },
-  { property: "unit", type: "text" },
-  { property: "onBehalfOf", type: "text" },
-  { property: "operationName", type: "text" },
-  { property: "operationHash", type: "text" },
-  { property: "entityType", type: "text" },
-  { property: "entityKeys", type: "text" },
-  { property: "fields", type: "text[]" },
-  { property: "subjects", type: "text[]" },
-  { property: "basis", type: "text" },
-  { property: "caseNumber", type: "text" },
-  { property: "grantNumber", type: "text" },
-  { property: "outcome", type: "text" },
-  { property: "rowsGiven", type: "integer" },
-  { property: "previousHash", type: "text" },
-  { property: "hash", type: "text" },
-] as const satisfies readonly { property: keyof ChainedRecord; type: string }[];
+interface Column<Of> {
+  readonly name: string;
+  readonly type: string;
+  /** As PostgreSQL reads it. Lists go in as literals: nested ones `unnest` would take apart too far. */
+  readonly of: (part: Of) => string | null;
+}
 
-const names = columns.map(({ property }) =>
-  property.replace(/[A-Z]/g, (letter) => `_${letter.toLowerCase()}`),
-);
+const listOf = (texts: readonly string[]): string =>
+  `{${texts.map((each) => `"${each.replace(/["\\]/g, "\\$&")}"`).join(",")}}`;
 
-/** Records and the new heads of their chains, in one statement: a list for each column, twice as fast as rows of JSON. */
+const readerColumns: readonly Column<Reader>[] = [
+  { name: "at", type: "timestamptz", of: ({ at }) => at.toISOString() },
+  { name: "person_id", type: "text", of: ({ personId }) => personId },
+  { name: "post", type: "text", of: ({ post }) => post },
+  { name: "unit", type: "text", of: ({ unit }) => unit },
+  { name: "on_behalf_of", type: "text", of: ({ onBehalfOf }) => onBehalfOf },
+];
+
+const readingColumns: readonly Column<Reading>[] = [
+  { name: "operation_name", type: "text", of: ({ operationName }) => operationName },
+  { name: "operation_hash", type: "text", of: ({ operationHash }) => operationHash },
+  { name: "entity_type", type: "text", of: ({ entityType }) => entityType },
+  { name: "entity_keys", type: "text", of: ({ entityKeys }) => entityKeys },
+  { name: "fields", type: "text[]", of: ({ fields }) => listOf(fields) },
+  { name: "subjects", type: "text[]", of: ({ subjects }) => listOf(subjects) },
+  { name: "basis", type: "text", of: ({ basis }) => basis },
+  { name: "case_number", type: "text", of: ({ caseNumber }) => caseNumber },
+  { name: "grant_numbers", type: "text[]", of: ({ grantNumbers }) => listOf(grantNumbers) },
+  { name: "outcome", type: "text", of: ({ outcome }) => outcome },
+  { name: "rows_given", type: "integer", of: ({ rowsGiven }) => String(rowsGiven) },
+];
+
+const linkColumns: readonly Column<Link<Placed>>[] = [
+  { name: "district_code", type: "text", of: ({ districtCode }) => districtCode },
+  { name: "subgraph", type: "text", of: ({ subgraph }) => subgraph },
+  { name: "sequence", type: "integer", of: ({ sequence }) => String(sequence) },
+  { name: "previous_hash", type: "text", of: ({ previousHash }) => previousHash },
+  { name: "hash", type: "text", of: ({ hash }) => hash },
+  { name: "reader", type: "integer", of: ({ reader }) => String(reader + 1) },
+  { name: "reading", type: "integer", of: ({ reading }) => String(reading + 1) },
+];
+
+/** Rows of a list for each column, numbered from 1: twice as fast as rows of JSON. */
+const rowsOf = (columns: readonly Column<never>[], before: number): string =>
+  `SELECT ${columns.map(({ name, type }) => `${name}::${type}`).join(", ")}, ordinal
+   FROM unnest(${columns.map((_, index) => `$${before + index + 1}::text[]`).join(", ")})
+     WITH ORDINALITY AS given (${columns.map(({ name }) => name).join(", ")}, ordinal)`;
+
+const chainColumns = linkColumns.slice(0, 5).map(({ name }) => name);
+const factColumns = [...readerColumns, ...readingColumns].map(({ name }) => name);
+
+/** Records and the new heads of their chains, in one statement: what many records share is sent once. */
 const insertion = `
-  WITH given AS (
-    SELECT ${columns.map(({ type }, index) => `${names[index]}::${type}`).join(", ")}
-    FROM unnest(${columns.map((_, index) => `$${index + 1}::text[]`).join(", ")}) AS given (${names.join(", ")})
-  ), head AS (
+  WITH reader AS (${rowsOf(readerColumns, 0)}),
+  reading AS (${rowsOf(readingColumns, readerColumns.length)}),
+  link AS (${rowsOf(linkColumns, readerColumns.length + readingColumns.length)}),
+  head AS (
     INSERT INTO access_chain (district_code, subgraph, sequence, hash)
-    SELECT DISTINCT ON (district_code, subgraph) district_code, subgraph, sequence, hash FROM given
+    SELECT DISTINCT ON (district_code, subgraph) district_code, subgraph, sequence, hash FROM link
     ORDER BY district_code, subgraph, sequence DESC
     ON CONFLICT (district_code, subgraph) DO UPDATE SET sequence = excluded.sequence, hash = excluded.hash
   )
-  INSERT INTO access_record (${names.join(", ")}) SELECT * FROM given`;
+  INSERT INTO access_record (${[...chainColumns, ...factColumns].join(", ")})
+  SELECT ${[...chainColumns.map((name) => `link.${name}`), ...factColumns].join(", ")}
+  FROM link JOIN reader ON reader.ordinal = link.reader JOIN reading ON reading.ordinal = link.reading`;
 
-/** As PostgreSQL reads it. Lists go in as literals: nested ones `unnest` would take apart too far. */
-function asText(value: ChainedRecord[keyof ChainedRecord]): string | null {
-  if (value === null || typeof value === "string") return value;
-  if (value instanceof Date) return value.toISOString();
-  if (typeof value === "number") return String(value);
-  return `{${value.map((each) => `"${each.replace(/["\\]/g, "\\$&")}"`).join(",")}}`;
+function readerOf(reported: Reported): Reader {
+  const reader = {
+    at: reported.instant("at"),
+    personId: reported.text("personId"),
+    post: reported.oneOf("post", Post),
+    unit: reported.text("unit"),
+    onBehalfOf: reported.stated("onBehalfOf"),
+  };
+  return { text: readerText(reader), ...reader };
 }
 
-/** What somebody states may be anything; so much of it is kept. */
-const mostOfText = 200;
-
-/** As PostgreSQL gives it back: half a character becomes another. What is sealed is what is kept. */
-const kept = (text: string): string => Buffer.from(text).toString();
-const stated = (text: string | null | undefined): string | null =>
-  text == null ? null : kept(text.slice(0, mostOfText));
-
-function factsOf(input: AccessRecordInput): AccessFacts {
-  if (!/^[a-z]+(-[a-z]+)*$/.test(input.subgraph))
-    throw badInput("subgraph", "no subgraph's name", "不是子图名称");
-  if (!/^[0-9a-f]{64}$/.test(input.operationHash))
-    throw badInput("operationHash", "no SHA-256", "不是 SHA-256");
-  if (!isList(input.entityKeys)) throw badInput("entityKeys", "no JSON list", "不是 JSON 列表");
-  return {
-    districtCode: [input.district ?? "", districtOf(input.unit)].find(isDistrict) ?? everyDistrict,
-    subgraph: input.subgraph,
-    at: input.at,
-    personId: kept(input.personId),
-    post: input.post,
-    unit: kept(input.unit),
-    onBehalfOf: stated(input.onBehalfOf),
-    operationName: stated(input.operationName),
-    operationHash: input.operationHash,
-    entityType: kept(input.entityType),
-    entityKeys: kept(input.entityKeys),
-    fields: input.fields.map(kept),
-    subjects: input.subjects.map(kept),
-    basis: stated(input.basis),
-    caseNumber: stated(input.caseNumber),
-    grantNumber: stated(input.grantNumber),
-    outcome: input.outcome,
-    rowsGiven: input.rowsGiven,
+function readingOf(reported: Reported): Reading {
+  const [subgraph, operationHash] = [reported.text("subgraph"), reported.text("operationHash")];
+  const entityKeys = reported.text("entityKeys");
+  if (!/^[a-z]+(-[a-z]+)*$/.test(subgraph)) throw badInput("subgraph", "no subgraph's name", "不是子图名称");
+  if (!/^[0-9a-f]{64}$/.test(operationHash)) throw badInput("operationHash", "no SHA-256", "不是 SHA-256");
+  if (!isList(entityKeys)) throw badInput("entityKeys", "no JSON list", "不是 JSON 列表");
+  const reading = {
+    operationName: reported.stated("operationName"),
+    operationHash,
+    entityType: reported.text("entityType"),
+    entityKeys,
+    fields: reported.texts("fields"),
+    subjects: reported.texts("subjects"),
+    basis: reported.stated("basis"),
+    caseNumber: reported.stated("caseNumber"),
+    grantNumbers: reported.texts("grantNumbers"),
+    outcome: reported.oneOf("outcome", AccessOutcome),
+    rowsGiven: reported.count("rowsGiven"),
   };
+  return { text: readingText(reading), district: reported.textIfAny("district"), subgraph, ...reading };
 }
 
 /** Nothing goes unrecorded because a key was taken for a district. */
 const isDistrict = (code: string): boolean =>
   !checkDivisionCode(code) && divisionLevel(code) === DivisionLevel.DISTRICT;
-
-const badInput = (field: string, what: string, whatZh: string) =>
-  refuse("BAD_INPUT", { field, problem: `is ${what}`, problemZh: whatZh });
 
 function isList(json: string): boolean {
   try {

@@ -51,7 +51,7 @@ registerEnumType(UnusualAccessKind, {
     },
     NO_OPEN_CASE: {
       description:
-        "One person read on a grant without stating a case, more often in a day than the rule allows; the daily care for one's own grids is left out (无在办案件查阅)",
+        "One person read on grants without stating a case, more often in a day than the rule allows; the daily care for one's own grids is left out (无在办案件查阅)",
     },
   },
 });

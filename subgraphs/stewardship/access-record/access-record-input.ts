@@ -1,72 +1,7 @@
 import { GraphQLLocalDate } from "graphql-scalars";
-import { Field, ID, InputType, Int } from "type-graphql";
+import { Field, ID, InputType } from "type-graphql";
 import type { Day } from "../../shared/calendar.ts";
-import { Post } from "../../shared/principal.ts";
 import { AccessOutcome } from "./access-record-enums.ts";
-
-@InputType({ description: "One access, as the gateway saw it (访问记录登记)" })
-export class AccessRecordInput {
-  @Field(() => String, {
-    nullable: true,
-    description:
-      "Code of the district whose data was read; null or no such code: that of the unit that read (区县代码)",
-  })
-  district?: string | null;
-
-  @Field(() => Date, { description: "When (时间)" })
-  at: Date;
-
-  @Field(() => ID, { description: "Who read (人员标识)" })
-  personId: string;
-
-  @Field(() => Post, { description: "In which post (岗位)" })
-  post: Post;
-
-  @Field(() => String, { description: "Code of the unit that read (使用单位)" })
-  unit: string;
-
-  @Field(() => String, { nullable: true, description: "On whose behalf; null: nobody's (委托人标识)" })
-  onBehalfOf?: string | null;
-
-  @Field(() => String, { nullable: true, description: "Name of the operation; null: it has none (操作名称)" })
-  operationName?: string | null;
-
-  @Field(() => String, { description: "SHA-256 of the operation's text, in hexadecimal (操作摘要)" })
-  operationHash: string;
-
-  @Field(() => String, { description: "The subgraph that was read (子图名称)" })
-  subgraph: string;
-
-  @Field(() => String, { description: "The type of what was read (实体类型)" })
-  entityType: string;
-
-  @Field(() => String, { description: "Keys of what was read, a JSON list (实体主键)" })
-  entityKeys: string;
-
-  @Field(() => [String], { description: "Which fields, `Type.field` (字段)" })
-  fields: string[];
-
-  @Field(() => [ID], { defaultValue: [], description: "Residents whom it was about (所涉居民)" })
-  subjects: string[];
-
-  @Field(() => String, { nullable: true, description: "The basis stated; null: none (依据)" })
-  basis?: string | null;
-
-  @Field(() => String, { nullable: true, description: "The case stated; null: none (工单编号)" })
-  caseNumber?: string | null;
-
-  @Field(() => String, {
-    nullable: true,
-    description: "The data grant it was given on; null: none (授权编号)",
-  })
-  grantNumber?: string | null;
-
-  @Field(() => AccessOutcome, { description: "What became of it (访问结果)" })
-  outcome: AccessOutcome;
-
-  @Field(() => Int, { description: "How many rows were given (行数)" })
-  rowsGiven: number;
-}
 
 @InputType({ description: "Which access records; every condition given must hold (访问记录筛选条件)" })
 export class AccessRecordFilter {

@@ -7,7 +7,8 @@ import type { StewardshipContext } from "../stewardship.context.ts";
 import { AccessTotal, UnusualAccess } from "./access-figures.ts";
 import { AccessRecord } from "./access-record.ts";
 import { AccessGrouping } from "./access-record-enums.ts";
-import { AccessPeriodInput, AccessRecordFilter, AccessRecordInput } from "./access-record-input.ts";
+import { AccessPeriodInput, AccessRecordFilter } from "./access-record-input.ts";
+import { AccessReport, type Reported } from "./reported-access.ts";
 
 const AccessRecordConnection = connectionOf(AccessRecord);
 
@@ -62,11 +63,11 @@ export class AccessRecordResolver {
       "Puts accesses on record, all or none, and answers how many when they are there to stay; for the gateway (登记访问记录)",
   })
   recordAccesses(
-    @Arg("records", () => [AccessRecordInput], { description: "In the order they happened (访问记录)" })
-    records: AccessRecordInput[],
+    @Arg("report", () => AccessReport, { description: "What was given, and to whom (访问情况)" })
+    report: readonly Reported[],
     @Ctx() context: StewardshipContext,
   ): Promise<number> {
     requireGateway(context);
-    return context.accessLog.append(records);
+    return context.accessLog.append(report);
   }
 }

@@ -3,6 +3,7 @@ import { addCalendarDays, type Day, startOfDay } from "../../shared/calendar.ts"
 import type { ColumnsRead } from "../../shared/columns-read.ts";
 import { type Order, type Page, type PageArgs, page, pageEach } from "../../shared/connection.ts";
 import { Post, type Principal } from "../../shared/principal.ts";
+import { personSubject } from "../../shared/subject.ts";
 import { everyDistrict } from "../every-district.ts";
 import { refuse } from "../stewardship.errors.ts";
 import { onlyForOwners } from "../visibility.ts";
@@ -84,7 +85,7 @@ export class AccessRecordStore {
       "entityType",
       "entityKeys",
       "caseNumber",
-      "grantNumber",
+      "grantNumbers",
     ]);
     return this.#manager.query(
       `WITH record AS MATERIALIZED (${records}),
@@ -100,9 +101,11 @@ export class AccessRecordStore {
          SELECT 'NO_OPEN_CASE' AS kind, "districtCode", subgraph, "personId", unit,
                 date_trunc('day', at, 'Asia/Shanghai') AS since, count(*)::int AS count
          FROM record
-         WHERE outcome IN ('GIVEN', 'MASKED') AND "grantNumber" IS NOT NULL AND "caseNumber" IS NULL
-           AND NOT EXISTS (SELECT FROM data_grant WHERE data_grant.district_code = left("grantNumber", 6)
-                             AND data_grant.number = "grantNumber" AND data_grant.rows = 'OWN_GRIDS')
+         WHERE outcome IN ('GIVEN', 'MASKED') AND "grantNumbers" <> '{}' AND "caseNumber" IS NULL
+           AND NOT EXISTS (SELECT FROM unnest("grantNumbers") AS read_by(number)
+                           JOIN data_grant ON data_grant.district_code = left(read_by.number, 6)
+                             AND data_grant.number = read_by.number
+                           WHERE data_grant.rows = 'OWN_GRIDS')
          GROUP BY 2, 3, 4, 5, 6
        )
        SELECT found.kind, found.subgraph, found."personId", found.unit, found.since, found.count, rule.threshold
@@ -133,7 +136,11 @@ export class AccessRecordStore {
     if (this.#principal?.post !== Post.RESIDENT) query.where("false");
     else query.where("record.personId <> :self", { self: this.#principal.id });
     query
-      .andWhere("record.subjects @> ARRAY[parent.key]")
+      // Rows that name the caller and no resident count where the resident lives: what is held back there stays so.
+      .andWhere("record.subjects && ARRAY[parent.key, :own]", {
+        own: personSubject(this.#principal?.id ?? ""),
+      })
+      .andWhere("(parent.key = ANY(record.subjects) OR record.districtCode = left(parent.key, 6))")
       .andWhere("record.subjects <> '{}'")
       .andWhere(
         `NOT EXISTS (

@@ -2,7 +2,14 @@ import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { statementsOf } from "../../../test/testkit/statements.ts";
 import { openTestSubgraph, type TestSubgraph } from "../../../test/testkit/subgraph.ts";
 import { Post, type Principal } from "../../shared/principal.ts";
-import { kaifu, pinggu, type RecordedAccess, Stewards } from "../stewardship.fixtures.ts";
+import {
+  kaifu,
+  pinggu,
+  type RecordedAccess,
+  reportOf,
+  Stewards,
+  usualAccess,
+} from "../stewardship.fixtures.ts";
 import { stewardship } from "../stewardship.subgraph.ts";
 import { type ChainedRecord, chainStart, verifyChain } from "./access-chain.ts";
 
@@ -64,6 +71,29 @@ describe("putting accesses on record (登记访问记录)", () => {
     }
   });
 
+  it("puts on record for every reader what many were given at once", async () => {
+    const { readers, readings } = reportOf({ ...usualAccess, subgraph: "weather" });
+    const [reader, reading] = [readers[0], readings[0]];
+    const report = [
+      {
+        readers: [reader, { ...reader, personId: "person-b" }, { ...reader, unit: "110117-HOUSING" }],
+        readings: [reading, { ...reading, entityType: "Unit", entityKeys: '["430105-HOUSING"]' }],
+      },
+    ];
+    expect(await stewards.report(report)).toBe(6);
+    const records = await chainIn(subgraph, "weather");
+    expect(records.map(({ personId, entityType }) => [personId, entityType])).toEqual([
+      ["person-housing-1", "AidRecipient"],
+      ["person-housing-1", "Unit"],
+      ["person-b", "AidRecipient"],
+      ["person-b", "Unit"],
+    ]);
+    const elsewhere = await chainIn(subgraph, "weather", "110117");
+    expect(elsewhere).toMatchObject([{ unit: "110117-HOUSING" }, { unit: "110117-HOUSING" }]);
+    for (const chain of [records, elsewhere]) expect(verifyChain(chain).findings).toEqual([]);
+    expect(await stewards.report([{ readers: [], readings }])).toBe("BAD_INPUT");
+  });
+
   it("keeps what a service did in no district in a chain of its own", async () => {
     await stewards.record([{ unit: "evaluation", post: Post.SERVICE, onBehalfOf: "person-9" }]);
     expect(await chainIn(subgraph, "civil-affairs", "000000")).toMatchObject([{ onBehalfOf: "person-9" }]);
@@ -86,7 +116,7 @@ describe("putting accesses on record (登记访问记录)", () => {
         basis: odd,
         caseNumber: odd.repeat(100),
         fields: [odd, "{a,b}", ""],
-        subjects: [odd],
+        subjects: [odd, "\u0000"],
       },
       { subgraph: "grids", entityKeys: '["\\u0000", {"code": "一"}]', operationName: null },
     ]);
@@ -102,6 +132,12 @@ describe("putting accesses on record (登记访问记录)", () => {
     ["no hash", { operationHash: "query { me }" }],
     ["no list of keys", { entityKeys: '{"id": 1}' }],
     ["no JSON", { entityKeys: "430105-AR-1" }],
+    ["no such post", { post: "constructor" }],
+    ["no such outcome", { outcome: "LOST" }],
+    ["no time", { at: "yesterday" }],
+    ["no count of rows", { rowsGiven: -1 }],
+    ["no list of fields", { fields: "Aid.name" as never }],
+    ["nobody", { personId: null as never }],
   ])("refuses a record with %s, and those sent with it", async (_, broken) => {
     const before = await headOf(subgraph, "civil-affairs");
     expect(await stewards.record([{}, broken])).toBe("BAD_INPUT");
@@ -230,7 +266,7 @@ describe("who reads the records (访问记录)", () => {
       accessRecords: { edges: { node: Record<string, unknown> }[] };
     }>(
       `{ accessRecords(filter: { person: "p3" }) { edges { node { id district subgraph sequence at personId post unit onBehalfOf
-         operationName operationHash entityType entityKeys fields subjects basis caseNumber grantNumber outcome rowsGiven
+         operationName operationHash entityType entityKeys fields subjects basis caseNumber grantNumbers outcome rowsGiven
          previousHash hash } } } }`,
       {},
       { as: kaifu.policeSteward },
@@ -307,8 +343,8 @@ describe("unusual reading (异常访问)", () => {
       { personId: "withheld", entityKeys: keys(0, 200), outcome: "WITHHELD" },
       { personId: "no-case", caseNumber: null },
       { personId: "no-case", caseNumber: null, at: "2026-06-01T15:59:59Z" },
-      { personId: "own-grids", caseNumber: null, grantNumber: onGrids },
-      { personId: "owner", caseNumber: null, grantNumber: null, unit: "430105-CIVIL-AFFAIRS" },
+      { personId: "own-grids", caseNumber: null, grantNumbers: ["430105-G-0900", onGrids] },
+      { personId: "owner", caseNumber: null, grantNumbers: [], unit: "430105-CIVIL-AFFAIRS" },
       { personId: "no-rule", caseNumber: null, subgraph: "tickets" },
     ]);
   });

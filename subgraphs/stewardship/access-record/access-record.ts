@@ -50,7 +50,8 @@ export class AccessRecord implements ChainedRecord {
 
   @Field(() => String, {
     nullable: true,
-    description: "On whose behalf a service read; null where nobody's (委托人标识)",
+    description:
+      "On whose behalf: as the token says, else as whoever read stated it; null where nobody's (代谁查询, RFC 8693)",
   })
   @Column({ type: "text", nullable: true })
   onBehalfOf: string | null;
@@ -78,7 +79,10 @@ export class AccessRecord implements ChainedRecord {
   @Column({ type: "text", array: true })
   fields: string[];
 
-  @Field(() => [ID], { description: "Residents whom it was about (所涉居民)" })
+  @Field(() => [ID], {
+    description:
+      "Whom it was about: residents by their id, others by `person:` and the identity provider's (所涉个人)",
+  })
   @Column({ type: "text", array: true })
   subjects: string[];
 
@@ -90,12 +94,11 @@ export class AccessRecord implements ChainedRecord {
   @Column({ type: "text", nullable: true })
   caseNumber: string | null;
 
-  @Field(() => String, {
-    nullable: true,
-    description: "The data grant it was given on; null where it needed or had none (授权编号)",
+  @Field(() => [String], {
+    description: "The data grants it was read by; none where it needed or had none (授权编号)",
   })
-  @Column({ type: "text", nullable: true })
-  grantNumber: string | null;
+  @Column({ type: "text", array: true })
+  grantNumbers: string[];
 
   @Field(() => AccessOutcome, { description: "What became of it (访问结果)" })
   @Column({ type: "text" })

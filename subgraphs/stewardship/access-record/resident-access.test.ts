@@ -4,6 +4,7 @@ import { openTestSubgraph, type TestSubgraph } from "../../../test/testkit/subgr
 import { refuse } from "../../shared/errors.ts";
 import type { GraphClient } from "../../shared/graph-client.ts";
 import { Post, type Principal } from "../../shared/principal.ts";
+import { personSubject } from "../../shared/subject.ts";
 import { kaifu, Stewards } from "../stewardship.fixtures.ts";
 import { stewardship } from "../stewardship.subgraph.ts";
 import type { DisclosureDelay } from "./disclosure-delay.ts";
@@ -32,6 +33,7 @@ const child = "430105-R-2";
 beforeAll(async () => {
   subgraph = await openTestSubgraph(stewardship, { graph });
   const subjects = [li];
+  const known = personSubject(kaifu.resident.id);
   await new Stewards(subgraph).record([
     {
       at: "2026-06-01T01:00:00Z",
@@ -57,6 +59,8 @@ beforeAll(async () => {
     { at: "2026-06-01T05:00:00Z", subjects, personId: kaifu.resident.id, post: Post.RESIDENT },
     { at: "2026-06-01T06:00:00Z", subjects: ["430105-R-9"] },
     { at: "2026-06-01T07:00:00Z", subjects: [] },
+    { at: "2026-06-01T08:00:00Z", subjects: [known], unit: "110117-HOUSING" },
+    { at: "2026-06-01T09:00:00Z", subjects: ["person:somebody-else"] },
   ]);
 });
 afterAll(() => subgraph.close());
@@ -92,6 +96,12 @@ const hoursOf = async (...asked: Parameters<typeof ask>) => {
 };
 
 describe("who looked at me (谁查过我的数据)", () => {
+  it("tells of what names the caller by their token alone where they live, and of nobody else", async () => {
+    publicSecurity.delays = [];
+    expect(await hoursOf({ "110117-R-1": true, "430105-R-3": true }, kaifu.resident)).toEqual([["08"], []]);
+    expect(await hoursOf({ "110117-R-1": true }, { ...kaifu.resident, id: "neighbour" })).toEqual([[]]);
+  });
+
   it("tells a resident which unit read what of them and why, latest first, and nothing of others", async () => {
     publicSecurity.delays = [];
     expect(await hoursOf({ [li]: true, [child]: true }, kaifu.resident)).toEqual([

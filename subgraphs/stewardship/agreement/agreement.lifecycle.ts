@@ -1,10 +1,15 @@
+import { dayOf } from "../../shared/calendar.ts";
 import { refuse } from "../../shared/errors.ts";
-import type { Actor } from "../../shared/move.ts";
-import { districtOf, Post, servesIn } from "../../shared/principal.ts";
+import type { Actor, Move } from "../../shared/move.ts";
+import { districtOf, Post, type Principal, servesIn } from "../../shared/principal.ts";
 import { requireText } from "../require-text.ts";
-import { dataBureau } from "../visibility.ts";
+import { refuse as refuseStewardship } from "../stewardship.errors.ts";
+import { dataBureau, speaksFor } from "../visibility.ts";
 import type { Agreement } from "./agreement.ts";
 import type { RegisterAgreementInput } from "./agreement-input.ts";
+
+const isBureauSteward = (principal: Principal): boolean =>
+  principal.post === Post.DATA_STEWARD && servesIn(principal, dataBureau);
 
 const bodies = /^\d{6}(-[A-Z]+(-[A-Z]+)*|\d{3}|\d{6})?$/;
 
@@ -13,7 +18,7 @@ export function registerAgreement(
   { parties, purpose, validFrom, validUntil }: RegisterAgreementInput,
   { principal, at }: Actor,
 ): Omit<Agreement, "number"> {
-  if (principal.post !== Post.DATA_STEWARD || !servesIn(principal, dataBureau)) {
+  if (!isBureauSteward(principal)) {
     throw refuse("FORBIDDEN", {
       post: principal.post,
       unit: principal.unit,
@@ -46,5 +51,43 @@ export function registerAgreement(
     validUntil,
     registeredAt: at,
     registeredByUnit: principal.unit,
+    endedAt: null,
+    endedByUnit: null,
+    endReason: null,
+    version: 1,
+  };
+}
+
+/**
+ * 终止: before its time, by either party or by the data bureau's steward. It is no basis from that day on; what was read
+ * on it until then was read lawfully, so the days agreed stay on record as they were.
+ */
+export function endAgreement(
+  agreement: Agreement,
+  reason: string,
+  { principal, at }: Actor,
+): Move<Agreement> {
+  const { number, districtCode, parties, validUntil, endedAt } = agreement;
+  const isBureau = isBureauSteward(principal) && districtOf(principal.unit) === districtCode;
+  if (!isBureau && !parties.some((party) => speaksFor(principal, party))) {
+    throw refuse("FORBIDDEN", {
+      post: principal.post,
+      unit: principal.unit,
+      reason: `${number} is ended by the data steward, principal officer or leader of a party, or by the data bureau's steward`,
+      reasonZh: `${number} 由协议一方的数据管理员、主要负责人或领导，或数据局数据管理员终止`,
+    });
+  }
+  const today = dayOf(at);
+  if (endedAt || validUntil <= today) {
+    throw refuseStewardship("AGREEMENT_OVER", { number, until: endedAt ? dayOf(endedAt) : validUntil });
+  }
+  return {
+    change: {
+      endedAt: at,
+      endedByUnit: principal.unit,
+      endReason: requireText("reason", reason, 2_000),
+    },
+    kind: "AGREEMENT_ENDED",
+    payload: { agreement: number, parties, from: today },
   };
 }

@@ -6,7 +6,7 @@ import { idempotencyKeyDescription } from "../../shared/idempotency.ts";
 import { actorOf } from "../../shared/move.ts";
 import { requireGateway } from "../require-gateway.ts";
 import type { StewardshipContext } from "../stewardship.context.ts";
-import { registerAgreement } from "./agreement.lifecycle.ts";
+import { endAgreement, registerAgreement } from "./agreement.lifecycle.ts";
 import { Agreement } from "./agreement.ts";
 import { RegisterAgreementInput } from "./agreement-input.ts";
 
@@ -64,5 +64,21 @@ export class AgreementResolver {
   ): Promise<Agreement> {
     const actor = actorOf(context);
     return context.agreements.register({ ...input, idempotencyKey }, actor, registerAgreement(input, actor));
+  }
+
+  @Mutation(() => Agreement, {
+    description:
+      "Ends an agreement before its time: either party's data steward, principal officer or leader, or the data bureau's steward. It is no basis from that day on (终止数据共享协议)",
+  })
+  endAgreement(
+    @Arg("number", () => String, { description: "Number of the agreement (协议编号)" }) number: string,
+    @Arg("reason", () => String, { description: "Why, at most 2000 characters (终止理由)" }) reason: string,
+    @Arg("idempotencyKey", () => String, { description: idempotencyKeyDescription }) idempotencyKey: string,
+    @Ctx() context: StewardshipContext,
+  ): Promise<Agreement> {
+    const actor = actorOf(context);
+    return context.agreements.end({ number, reason, idempotencyKey }, actor, (agreement) =>
+      endAgreement(agreement, reason, actor),
+    );
   }
 }

@@ -1,9 +1,10 @@
-import { type DataSource, In, type SelectQueryBuilder } from "typeorm";
-import { type Day, dayOf } from "../../shared/calendar.ts";
+import { type DataSource, type EntityManager, In, type SelectQueryBuilder } from "typeorm";
+import { type Day, dayOf, endOfDay } from "../../shared/calendar.ts";
 import { type Order, type Page, type PageArgs, page } from "../../shared/connection.ts";
+import { refuse } from "../../shared/errors.ts";
 import { once } from "../../shared/idempotency.ts";
 import { record } from "../../shared/log-entry.ts";
-import type { Actor } from "../../shared/move.ts";
+import { type Actor, apply, type Move } from "../../shared/move.ts";
 import { districtOf, type Principal } from "../../shared/principal.ts";
 import { rowsOf } from "../../shared/rows.ts";
 import { isBreakGlassNumber } from "../break-glass/break-glass.lifecycle.ts";
@@ -62,6 +63,7 @@ export class AgreementStore {
       .createQueryBuilder(Agreement, "agreement")
       .where({ districtCode: districtOf(number), number })
       .andWhere("agreement.validFrom <= :on AND agreement.validUntil > :on", { on })
+      .andWhere("(agreement.endedAt IS NULL OR agreement.endedAt >= :over)", { over: endOfDay(on) })
       .andWhere("agreement.parties && :bodies", { bodies: bodiesOf(unit) })
       .getExists();
   }
@@ -86,8 +88,26 @@ export class AgreementStore {
     });
   }
 
-  #visible(): SelectQueryBuilder<Agreement> {
-    return onlyParties(this.#database.createQueryBuilder(Agreement, "agreement"), this.#principal, [
+  end(
+    { idempotencyKey, ...input }: { number: string; reason: string; idempotencyKey: string },
+    actor: Actor,
+    decide: (agreement: Agreement) => Move<Agreement>,
+  ): Promise<Agreement> {
+    const request = { ...actor, mutation: "endAgreement", idempotencyKey, input, answer: Agreement };
+    return once(this.#database, request, async (transaction) => {
+      const agreement = await this.#find(transaction, input.number);
+      return apply(transaction, Agreement, agreement, agreement.number, decide(agreement), actor);
+    });
+  }
+
+  async #find(transaction: EntityManager, number: string): Promise<Agreement> {
+    const agreement = await this.#visible(transaction).andWhere({ number }).getOne();
+    if (agreement) return agreement;
+    throw refuse("NOT_FOUND", { kind: "agreement", kindZh: "数据共享协议", id: number });
+  }
+
+  #visible(manager: EntityManager = this.#database.manager): SelectQueryBuilder<Agreement> {
+    return onlyParties(manager.createQueryBuilder(Agreement, "agreement"), this.#principal, [
       "agreement.parties[1]",
       "agreement.parties[2]",
     ]);

@@ -126,6 +126,69 @@ describe("agreements (数据共享协议)", () => {
     expect(await isBasis("430105010-HOUSING", "2026-06-01")).toBe(false);
   });
 
+  describe("ended before their time", () => {
+    const end = (number: string, as: Principal, at?: Date, reason = "项目终止") =>
+      stewards.mutate(
+        "endAgreement",
+        { number: "String!", reason: "String!" },
+        { number, reason },
+        "{ number validUntil endedAt endedByUnit endReason }",
+        { as, ...(at && { at }) },
+      );
+    const registered = async () => ((await register()) as { number: string }).number;
+
+    it.each<[string, Principal, string | undefined]>([
+      ["a party's data steward", kaifu.civilAffairs, undefined],
+      ["its principal officer", kaifu.civilAffairsChief, undefined],
+      ["the data bureau's steward", kaifu.bureau, undefined],
+      ["its station", kaifu.housingStation, "FORBIDDEN"],
+      ["another department", kaifu.urban, "NOT_FOUND"],
+      ["another district's data bureau", pinggu.bureau, "NOT_FOUND"],
+      ["a resident", kaifu.resident, "NOT_FOUND"],
+    ])("are ended by %s or not: %s", async (_, as, refused) => {
+      const number = await registered();
+      expect(await end(number, as)).toEqual(
+        refused ?? {
+          number,
+          validUntil: usual.validUntil,
+          endedAt: "2026-06-01T01:00:00.000Z",
+          endedByUnit: as.unit,
+          endReason: "项目终止",
+        },
+      );
+    });
+
+    it("are no basis from that day on, and were one before", async () => {
+      const number = await registered();
+      // Eight in the evening in Beijing is still that day there, and the next morning's is not.
+      await end(number, kaifu.housing, new Date("2026-07-02T20:00:00+08:00"));
+      const isBasis = async (on: string) => {
+        const { data } = await subgraph.ask<{ agreementInForce: boolean }>(
+          'query ($number: String!, $on: LocalDate!) { agreementInForce(number: $number, unit: "430105-HOUSING", on: $on) }',
+          { number, on },
+          { as: kaifu.gateway },
+        );
+        return data.agreementInForce;
+      };
+      expect(await isBasis("2026-07-01")).toBe(true);
+      expect(await isBasis("2026-07-02")).toBe(false);
+      expect(await isBasis("2026-07-03")).toBe(false);
+    });
+
+    it("are not ended twice, nor when they are over, nor without a reason", async () => {
+      const number = await registered();
+      expect(await end(number, kaifu.housing, undefined, " ")).toBe("BAD_INPUT");
+      expect(await end(number, kaifu.housing, new Date("2027-01-01T00:00:00+08:00"))).toBe("AGREEMENT_OVER");
+      await end(number, kaifu.housing);
+      expect(await end(number, kaifu.civilAffairs)).toBe("AGREEMENT_OVER");
+      const [{ payload }] = await subgraph.database.query(
+        "SELECT payload FROM log_entry WHERE kind = 'AGREEMENT_ENDED' AND subject = $1",
+        [number],
+      );
+      expect(payload).toEqual({ agreement: number, parties: usual.parties, from: "2026-06-01" });
+    });
+  });
+
   it("may be named as the purpose of a grant by whoever is party to it", async () => {
     const purposes = ["430105-A-0001"];
     expect(await stewards.request({ purposes }, kaifu.housing)).toMatchObject({ state: "REQUESTED" });

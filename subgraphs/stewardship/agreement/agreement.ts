@@ -41,4 +41,26 @@ export class Agreement {
   @Field(() => String, { description: "Code of the data bureau that registered it (登记单位)" })
   @Column({ type: "text" })
   registeredByUnit: string;
+
+  @Field(() => Date, {
+    nullable: true,
+    description:
+      "When it was ended before its time: no basis from that day on; null unless it was (终止时间)",
+  })
+  @Column({ type: "timestamptz", precision: 3, nullable: true })
+  endedAt: Date | null;
+
+  @Field(() => String, {
+    nullable: true,
+    description: "Code of the unit that ended it; null unless it was (终止单位)",
+  })
+  @Column({ type: "text", nullable: true })
+  endedByUnit: string | null;
+
+  @Field(() => String, { nullable: true, description: "Why it was ended; null unless it was (终止理由)" })
+  @Column({ type: "text", nullable: true })
+  endReason: string | null;
+
+  @Column({ type: "int" })
+  version: number;
 }

@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { person } from "../../../test/testkit/people.ts";
+import { statementsOf } from "../../../test/testkit/statements.ts";
 import { openTestSubgraph, type TestSubgraph } from "../../../test/testkit/subgraph.ts";
 import { Post, type Principal } from "../../shared/principal.ts";
 import { kaifu, pinggu, Stewards } from "../stewardship.fixtures.ts";
@@ -51,6 +52,33 @@ describe("breaking the glass (紧急访问)", () => {
       listMaximum: null,
     });
     expect(await grantOf("430105-B-0001", at("2026-06-01T03:00:00Z"))).toBeUndefined();
+  });
+
+  it("is told with the case, latest first, to those who took it, to the owner and the data bureau", async () => {
+    const numbers = ["430105-20260601-000007", "430105-20260601-000008"];
+    const [earlier, later, other] = [
+      await stewards.breakGlass({ case: numbers[0] as string }, kaifu.urban),
+      await stewards.breakGlass({ case: numbers[0] as string }, kaifu.urban, {
+        at: at("2026-06-01T05:00:00Z"),
+      }),
+      await stewards.breakGlass({ case: numbers[1] as string }, kaifu.centre),
+    ].map((each) => (each as { number: string }).number);
+    const told = async (as: Principal) => {
+      const { data, errors } = await subgraph.ask<{ _entities: { dataGrants: { number: string }[] }[] }>(
+        `query ($tickets: [_Any!]!) { _entities(representations: $tickets) { ... on Ticket { dataGrants { number } } } }`,
+        { tickets: numbers.map((number) => ({ __typename: "Ticket", number })) },
+        { as },
+      );
+      expect(errors).toEqual([]);
+      return data._entities.map(({ dataGrants }) => dataGrants.map(({ number }) => number));
+    };
+    expect(await told(kaifu.urban)).toEqual([[later, earlier], []]);
+    expect(await told(kaifu.centre)).toEqual([[], [other]]);
+    for (const as of [kaifu.policeSteward, kaifu.bureau])
+      expect(await told(as)).toEqual([[later, earlier], [other]]);
+    for (const as of [kaifu.housing, kaifu.resident, pinggu.bureau]) expect(await told(as)).toEqual([[], []]);
+    const statements = await statementsOf(subgraph.database, () => told(kaifu.bureau));
+    expect(statements).toHaveLength(1);
   });
 
   it.each<[Principal, boolean]>([

@@ -41,7 +41,7 @@ export class RequestDataGrantInput {
 
   @Field(() => Int, {
     nullable: true,
-    description: "Rows a list may give at once, 1 to 5000; null: the usual page (单次导出上限)",
+    description: "Rows one answer may give, all its lists together, 1 to 5000; null: 100 (单次导出上限)",
   })
   listMaximum?: number | null;
 

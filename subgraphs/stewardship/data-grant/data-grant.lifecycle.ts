@@ -1,10 +1,10 @@
 import { checkPowerItemCode } from "../../shared/codes.ts";
 import { refuse as refuseShared } from "../../shared/errors.ts";
 import type { Actor, Move } from "../../shared/move.ts";
-import { districtOf, Post, type Principal, servesIn } from "../../shared/principal.ts";
+import { districtOf, Post, servesIn } from "../../shared/principal.ts";
 import { requireText } from "../require-text.ts";
 import { refuse } from "../stewardship.errors.ts";
-import { dataBureau, isSteward } from "../visibility.ts";
+import { dataBureau, isSteward, speaksFor } from "../visibility.ts";
 import { isField, readCoordinates, typeOf } from "./coordinate.ts";
 import type { DataGrant } from "./data-grant.ts";
 import { DataGrantState } from "./data-grant-enums.ts";
@@ -25,14 +25,6 @@ function requireState({ number, state }: DataGrant, move: keyof typeof from): vo
 function requirePost(isRight: boolean, { principal }: Actor, reason: string, reasonZh: string): void {
   if (isRight) return;
   throw refuseShared("FORBIDDEN", { post: principal.post, unit: principal.unit, reason, reasonZh });
-}
-
-const leaders: readonly Post[] = [Post.DISTRICT_LEADER, Post.SUBDISTRICT_LEADER, Post.COMMUNITY_SECRETARY];
-
-/** A unit asks through its steward or principal officer; a division's office through its leader, or one above it. */
-function speaksFor(principal: Principal, consumer: string): boolean {
-  if (isSteward(principal)) return principal.unit === consumer;
-  return leaders.includes(principal.post) && /^\d+$/.test(consumer) && consumer.startsWith(principal.unit);
 }
 
 const consumers = /^\d{6}(-[A-Z]+(-[A-Z]+)*|\d{3}|\d{6})?$/;

@@ -44,6 +44,14 @@ export class DataGrantStore {
       .getMany();
   }
 
+  ofCases(numbers: readonly string[]): Promise<DataGrant[]> {
+    return this.#visible()
+      .andWhere({ caseNumber: In([...numbers]) })
+      .orderBy("data_grant.requestedAt", "DESC")
+      .addOrderBy("data_grant.number", "DESC")
+      .getMany();
+  }
+
   search({ owner, consumer, state, coordinate }: DataGrantFilter, args: PageArgs): Promise<Page<DataGrant>> {
     const query = this.#visible();
     if (owner) query.andWhere({ owner });

@@ -84,7 +84,7 @@ export class DataGrant {
 
   @Field(() => Int, {
     nullable: true,
-    description: "Rows a list may give at once; null: the usual page (单次导出上限)",
+    description: "Rows one answer may give, all its lists together; null: 100 (单次导出上限)",
   })
   @Column({ type: "int", nullable: true })
   listMaximum: number | null;

@@ -32,7 +32,7 @@ export class AccessRecords1700000010300 implements MigrationInterface {
         subjects       text[] NOT NULL,
         basis          text COLLATE "C",
         case_number    text COLLATE "C",
-        grant_number   text COLLATE "C",
+        grant_numbers  text[] NOT NULL,
         outcome        text COLLATE "C" NOT NULL CHECK (outcome IN ('GIVEN', 'MASKED', 'WITHHELD', 'NONE', 'FAILED')),
         rows_given     integer NOT NULL CHECK (rows_given >= 0),
         previous_hash  text COLLATE "C" NOT NULL CHECK (length(previous_hash) = 64),

@@ -2,10 +2,8 @@ import type { DataSource } from "typeorm";
 import { districtOf, type Principal } from "../../shared/principal.ts";
 import { Ticket } from "../ticket/ticket.ts";
 import { visibleTo } from "../ticket/ticket.visibility.ts";
+import { caseOver } from "../ticket/ticket-state.ts";
 import { CaseScope } from "./case-scope.ts";
-
-/** With these a case is over: who was let see more for its sake no longer is. */
-const closed = ["STRUCK_OFF", "ARCHIVED", "REJECTED", "MERGED"];
 
 /** What belongs to cases, for those who see their tickets. */
 export class CaseScopeStore {
@@ -24,7 +22,7 @@ export class CaseScopeStore {
       this.#database.createQueryBuilder(Ticket, "ticket").where({ districtCode, number }),
       this.#principal,
     )
-      .andWhere("ticket.state <> ALL(:closed)", { closed })
+      .andWhere("ticket.state <> ALL(:caseOver)", { caseOver })
       .getExists();
     if (!open) return null;
     const [row] = await this.#database.query(

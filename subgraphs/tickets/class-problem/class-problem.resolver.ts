@@ -214,7 +214,9 @@ export class PlanResolver {
 @Resolver(() => Estate)
 export class EstateClassProblemsResolver {
   @FieldResolver(() => ClassProblemConnection, {
-    description: "Class problems of the estate that you may see, newest first (小区一类问题, ZY-21)",
+    nullable: true,
+    description:
+      "Class problems of the estate that you may see, newest first; null only when not to be had just now (小区一类问题, ZY-21)",
   })
   classProblems(
     @Root() { code }: Estate,

@@ -1,4 +1,4 @@
-import { checkMobileNumber } from "../../shared/codes.ts";
+import { checkMobileNumber, maskNumbersIn } from "../../shared/codes.ts";
 import { refuse as refuseShared } from "../../shared/errors.ts";
 import type { Actor } from "../../shared/move.ts";
 import { coversDivision, Post } from "../../shared/principal.ts";
@@ -60,7 +60,8 @@ export function receiveDemand(
   if (input.media.length > 9 || !input.media.every(isWebAddress)) {
     throw badInput("media", "at most 9 https addresses", "最多 9 个 https 地址");
   }
-  const title = (input.title?.trim() || text).slice(0, 60);
+  // A title is read by everybody who sees the ticket.
+  const title = maskNumbersIn(input.title?.trim() || text).slice(0, 60);
   // What is worked proactively or under a whistle is counted apart: not for the demander to say (PG-1).
   const function_ = (resident ? null : input.function) ?? channel.function;
   const { divisionCode, gridCode, estateCode } = place;
@@ -120,6 +121,11 @@ function readDemander(given: DemanderInput | undefined, { principal }: Actor): P
   const common = { kind, name, phone, creditCode };
   // What a resident says about phone or firm is a claim: it must not open the rows of whoever they really belong to.
   if (resident) return { ...common, identity: `person:${principal.id}`, personId: principal.id };
+  // Who called, the token vouches for: they follow what was taken in for them as if they had reported it themselves.
+  const { onBehalfOf } = principal;
+  if (onBehalfOf && kind === DemanderKind.PERSON) {
+    return { ...common, identity: `person:${onBehalfOf}`, personId: onBehalfOf };
+  }
   const identity = creditCode ? `firm:${creditCode}` : phone ? `phone:${phone}` : null;
   return { ...common, identity };
 }

@@ -1,6 +1,9 @@
 import { Arg, Ctx, FieldResolver, Mutation, Query, Resolver, Root } from "type-graphql";
 import { sealed } from "../../shared/asking.ts";
+import { refuse as refuseShared } from "../../shared/errors.ts";
 import { actorOf } from "../../shared/move.ts";
+import { Confided } from "../../shared/personal.ts";
+import { Subject, Subjects, subjectsOf } from "../../shared/subject.ts";
 import { Channel } from "../channel/channel.ts";
 import { Building, Division, Estate, Grid } from "../references.ts";
 import { Ticket } from "../ticket/ticket.ts";
@@ -61,8 +64,31 @@ export class DemandResolver {
     nullable: true,
     description: "Who made it; null when they did not want to be named (诉求人)",
   })
-  demander(@Root() { demanderId }: Demand, @Ctx() { load }: TicketsContext): Promise<Demander | null> | null {
-    return demanderId ? load.demander.load(demanderId) : null;
+  @Subject()
+  async demander(
+    @Root() { demanderId, ticketNumber }: Demand,
+    @Ctx() { load }: TicketsContext,
+  ): Promise<Demander | null> {
+    const demander = demanderId ? await load.demander.load(demanderId) : null;
+    return demander && Object.assign(new Demander(), demander, { ticketNumber });
+  }
+
+  @FieldResolver(() => String, {
+    nullable: true,
+    description:
+      "Whom it concerns, first of five elements; null when not said, withheld from whom the demander is masked for: it may name people (何人)",
+  })
+  @Confided()
+  async who(
+    @Root() { who, ticketNumber }: Demand,
+    @Ctx() { reachesDemander }: TicketsContext,
+  ): Promise<string | null> {
+    if (await reachesDemander(ticketNumber)) return who;
+    throw refuseShared("WITHHELD", {
+      coordinate: "Demand.who",
+      needed: "a part in the open case, as a body of government",
+      neededZh: "在办案件中的承办、协办或属地职责",
+    });
   }
 
   @FieldResolver(() => Channel, { nullable: true, description: "By which channel it came (渠道, KF-5)" })
@@ -94,5 +120,13 @@ export class DemandResolver {
   })
   building(@Root() { buildingCode }: Demand): Building | null {
     return buildingCode ? { code: buildingCode } : null;
+  }
+}
+
+@Resolver(() => Demander)
+export class DemanderResolver {
+  @Subjects()
+  subjects(@Root() { residentId, personId }: Demander): string[] {
+    return subjectsOf({ resident: residentId, person: personId });
   }
 }

@@ -78,7 +78,7 @@ describe("one call from open to upload (ZY-9)", () => {
         as: resident("person-1"),
         fields: `number kind urgency text happenedAt cause course placeText longitude latitude media receivedAt
           channel { code nameZh } division { code } grid { code } estate { code } building { code }
-          demander { kind maskedName maskedPhone creditCode }
+          demander { kind name phone creditCode subjects }
           ticket { number state title function origin limitName noGridYet
             steps { name enteredAt } demands { edges { node { number } } } }`,
       },
@@ -96,7 +96,13 @@ describe("one call from open to upload (ZY-9)", () => {
       grid: { code: grid },
       estate: { code: estate },
       building: null,
-      demander: { kind: "PERSON", maskedName: "王*", maskedPhone: null, creditCode: null },
+      demander: {
+        kind: "PERSON",
+        name: "王小满",
+        phone: null,
+        creditCode: null,
+        subjects: ["person:person-1"],
+      },
       ticket: {
         number: "110117-20260601-000001",
         state: "RECEIVED",
@@ -329,16 +335,12 @@ describe("the same report sent twice on a bad network (§6.7)", () => {
 });
 
 describe("who the demander is", () => {
-  const contact = "number demander { name phone maskedName maskedPhone }";
+  const contact = "number demander { name phone }";
 
   it("is told apart by credit code, phone or person, and known again", async () => {
     const caller = { name: "欧阳小满", phone: "13812345678" };
     const { data } = await report({ demander: caller }, { fields: contact });
-    expect(data.reportDemand.demander).toEqual({
-      ...caller,
-      maskedName: "欧阳*",
-      maskedPhone: "138****5678",
-    });
+    expect(data.reportDemand.demander).toEqual(caller);
     const before = await countTickets();
     await report({ demander: caller });
     expect(await countTickets()).toBe(before + 2);
@@ -347,13 +349,27 @@ describe("who the demander is", () => {
   it("a firm by its credit code, whose name is no secret (PG-13)", async () => {
     const { data } = await report(
       { demander: { kind: "FIRM", name: "榕城某公司", creditCode: "91350100M000100Y43" } },
-      { fields: "number demander { kind creditCode maskedName }" },
+      { fields: "number demander { kind creditCode name }" },
     );
     expect(data.reportDemand.demander).toEqual({
       kind: "FIRM",
       creditCode: "91350100M000100Y43",
-      maskedName: "榕城某公司",
+      name: "榕城某公司",
     });
+  });
+
+  it("a caller the dispatcher takes it in for, who then follows it, their own telephone in clear", async () => {
+    const caller = { name: "安秀兰", phone: "13800000009" };
+    const as = { ...people.dispatcher, onBehalfOf: "person-caller" };
+    const { data } = await report({ demander: caller }, { as });
+    const followed = (who: string) =>
+      subgraph.ask(
+        "query ($number: String!) { demand(number: $number) { demander { name phone } } }",
+        { number: data.reportDemand.number },
+        { as: resident(who) },
+      );
+    expect((await followed("person-caller")).data).toEqual({ demand: { demander: caller } });
+    expect((await followed("person-other")).data).toEqual({ demand: null });
   });
 
   it("a resident who claims somebody's phone and name does not see that person's demands", async () => {
@@ -371,13 +387,6 @@ describe("who the demander is", () => {
     );
     expect(seen).toEqual({ demand: null, ticket: null });
   });
-
-  it("is withheld by scope: name, phone and whom it concerns carry the requirement in the contract", async () => {
-    const { _service } = await story.must<{ _service: { sdl: string } }>("{ _service { sdl } }", {}, centre);
-    for (const field of ["name: String!", "phone: String", "who: String"]) {
-      expect(_service.sdl).toContain(`${field} @requiresScopes(scopes: [["demander:contact"]])`);
-    }
-  });
 });
 
 describe("demands under tickets", () => {
@@ -386,7 +395,7 @@ describe("demands under tickets", () => {
     const demanders = vi.spyOn(DemandStore.prototype, "demanders");
     await story.must(
       `{ tickets(first: 20) { edges { node {
-        demands(first: 3) { edges { node { demander { maskedName } channel { code } } } }
+        demands(first: 3) { edges { node { demander { name } channel { code } } } }
       } } } }`,
       {},
       centre,

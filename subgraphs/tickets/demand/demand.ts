@@ -1,7 +1,9 @@
 import { Field, Float, ObjectType } from "type-graphql";
 import { Column, Entity, PrimaryColumn } from "typeorm";
 import { connectionOf } from "../../shared/connection.ts";
-import { Key, RequiresScopes } from "../../shared/schema-directives.ts";
+import { Personal, PersonalKind } from "../../shared/personal.ts";
+import { Key } from "../../shared/schema-directives.ts";
+import { byPartInCase } from "../part-in-case/part-in-case.ts";
 import { DemandKind } from "./demand-kind.ts";
 import { Urgency } from "./urgency.ts";
 
@@ -33,15 +35,15 @@ export class Demand {
   @Column({ type: "text" })
   urgency: Urgency;
 
-  @Field(() => String, { description: "What was said or written (诉求内容)" })
+  @Field(() => String, {
+    description:
+      "What was said or written; numbers in it are hidden from whom the demander is masked for (诉求内容)",
+  })
+  @Personal(PersonalKind.TEXT, byPartInCase)
   @Column({ type: "text" })
   text: string;
 
-  @Field(() => String, {
-    nullable: true,
-    description: "Whom it concerns, first of five elements; null when not said (何人). May name people.",
-  })
-  @RequiresScopes(["demander:contact"])
+  /** May name people: resolved for those who may know them. */
   @Column({ type: "text", nullable: true })
   who: string | null;
 
@@ -50,14 +52,17 @@ export class Demand {
   happenedAt: Date | null;
 
   @Field(() => String, { nullable: true, description: "Where, in words; null when not said (何地)" })
+  @Personal(PersonalKind.TEXT, byPartInCase)
   @Column({ type: "text", nullable: true })
   placeText: string | null;
 
   @Field(() => String, { nullable: true, description: "Why; null when not said (何因)" })
+  @Personal(PersonalKind.TEXT, byPartInCase)
   @Column({ type: "text", nullable: true })
   cause: string | null;
 
   @Field(() => String, { nullable: true, description: "How it went; null when not said (经过)" })
+  @Personal(PersonalKind.TEXT, byPartInCase)
   @Column({ type: "text", nullable: true })
   course: string | null;
 

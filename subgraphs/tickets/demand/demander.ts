@@ -1,14 +1,18 @@
 import { Field, ObjectType } from "type-graphql";
 import { Column, Entity, PrimaryColumn } from "typeorm";
-import { maskName, maskPhone } from "../../shared/codes.ts";
+import { type InClear, Personal, PersonalKind } from "../../shared/personal.ts";
 import { CreditCode } from "../../shared/scalars.ts";
-import { RequiresScopes } from "../../shared/schema-directives.ts";
+import { byPartInCase, type KnowsParts } from "../part-in-case/part-in-case.ts";
 import { DemanderKind } from "./demander-kind.ts";
+
+/** A firm's name is no secret. */
+const nameInClear: InClear<Demander, KnowsParts> = (demander, context) =>
+  demander.kind !== DemanderKind.PERSON || byPartInCase(demander, context);
 
 @Entity()
 @ObjectType({
   description:
-    "Who made a demand (诉求人). How to reach them needs the scope demander:contact; the rest is masked.",
+    "Who made a demand (诉求人). Shown as they are to themselves, the centre, and while the case is open its place and the bodies that work on it; masked for everybody else, companies among them.",
 })
 export class Demander {
   @PrimaryColumn({ type: "text" })
@@ -25,16 +29,16 @@ export class Demander {
   @Column({ type: "text", nullable: true })
   identity: string | null;
 
-  @Field(() => String, { description: "Full name (姓名或名称). Personal data." })
-  @RequiresScopes(["demander:contact"])
+  @Field(() => String, { description: "Name (姓名或名称); a person's masked as 王*" })
+  @Personal(PersonalKind.NAME, nameInClear)
   @Column({ type: "text" })
   name: string;
 
   @Field(() => String, {
     nullable: true,
-    description: "Phone; null when not given (联系电话). Personal data.",
+    description: "Phone; null when not given; masked as 138****5678 (联系电话)",
   })
-  @RequiresScopes(["demander:contact"])
+  @Personal(PersonalKind.PHONE, byPartInCase)
   @Column({ type: "text", nullable: true })
   phone: string | null;
 
@@ -53,18 +57,6 @@ export class Demander {
   @Column({ type: "text", nullable: true })
   residentId?: string | null;
 
-  @Field(() => String, {
-    description: "A person's name with the given name hidden; a firm's in full (脱敏姓名), e.g. 王*",
-  })
-  get maskedName(): string {
-    return this.kind === DemanderKind.PERSON ? maskName(this.name) : this.name;
-  }
-
-  @Field(() => String, {
-    nullable: true,
-    description: "Phone with its middle hidden; null when not given (脱敏电话), e.g. 138****5678",
-  })
-  get maskedPhone(): string | null {
-    return this.phone === null ? null : maskPhone(this.phone);
-  }
+  /** Through which ticket they are read, not stored: what is shown of them depends on the case. */
+  ticketNumber: string;
 }

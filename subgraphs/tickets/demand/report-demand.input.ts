@@ -41,7 +41,7 @@ export class PlaceInput {
 }
 
 @InputType({
-  description: "Who asks (诉求人). Personal data: shown again only under the scope demander:contact.",
+  description: "Who asks (诉求人). Personal data: shown again only to those the case is with.",
 })
 export class DemanderInput {
   @Field(() => DemanderKind, {

@@ -37,6 +37,12 @@ export class Dispatch {
   @Column({ type: "int", nullable: true })
   listVersion: number | null;
 
+  @Field(() => Boolean, {
+    description: "True for a company, which has no powers and acts by contract (依合同协办)",
+  })
+  @Column({ type: "boolean" })
+  byContract: boolean;
+
   @Field(() => Date, { description: "When it was sent (派单时间)" })
   @Column({ type: "timestamptz", precision: 3 })
   dispatchedAt: Date;

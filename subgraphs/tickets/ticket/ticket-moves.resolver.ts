@@ -210,8 +210,8 @@ export class TicketMovesResolver {
         return move;
       },
       (transaction, ticket) => {
-        const { listId = null, listVersion = null } = verdict() ?? {};
-        return addDispatch(transaction, ticket, { unitCode: to ?? "", listId, listVersion }, at);
+        const { listId = null, listVersion = null, byContract = true } = verdict() ?? {};
+        return addDispatch(transaction, ticket, { unitCode: to ?? "", listId, listVersion, byContract }, at);
       },
     );
   }

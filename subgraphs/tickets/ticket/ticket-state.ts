@@ -22,6 +22,15 @@ export enum TicketState {
   LEDGERED = "LEDGERED",
   REOPENED = "REOPENED",
 }
+
+/** With these a case is over; what was merged goes on in another. */
+export const caseOver: readonly TicketState[] = [
+  TicketState.STRUCK_OFF,
+  TicketState.ARCHIVED,
+  TicketState.REJECTED,
+  TicketState.MERGED,
+];
+
 registerEnumType(TicketState, {
   name: "TicketState",
   description: "State of a ticket (工单状态)",

@@ -14,7 +14,7 @@ import { Ticket } from "./ticket.ts";
 export const addDispatch = (
   transaction: EntityManager,
   ticket: Ticket,
-  judged: { unitCode: string; listId: string | null; listVersion: number | null },
+  judged: Pick<Dispatch, "unitCode" | "listId" | "listVersion" | "byContract">,
   at: Date,
 ): Promise<void> =>
   addTurn(transaction, Dispatch, ticket, {

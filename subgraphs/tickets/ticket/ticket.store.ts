@@ -1,4 +1,5 @@
 import { type DataSource, type EntityManager, In, type SelectQueryBuilder } from "typeorm";
+import { numbersInText } from "../../shared/codes.ts";
 import type { ColumnsRead } from "../../shared/columns-read.ts";
 import { type Order, type Page, type PageArgs, page, pageEach } from "../../shared/connection.ts";
 import { refuse } from "../../shared/errors.ts";
@@ -188,6 +189,9 @@ function inStep(query: SelectQueryBuilder<Ticket>, step: TicketStepName): void {
   if (step === TicketStepName.REPORT_FOR_DUTY) query.andWhere("ticket.arrivedAt IS NOT NULL");
 }
 
+/** Whoever takes in and calls back searches numbers too; to others a hit would tell what is masked, figure by figure. */
+const toldNumbers = (principal: Principal | null): boolean => principal?.post === Post.CENTRE_DISPATCHER;
+
 /** Searches titles and demands. A resident searches what they said themselves: a hit would tell what another caller said. */
 function containing(query: SelectQueryBuilder<Ticket>, text: string, principal: Principal | null): void {
   const words = text.trim();
@@ -209,11 +213,15 @@ function containing(query: SelectQueryBuilder<Ticket>, text: string, principal: 
     );
     return;
   }
+  const hidden = /\d/.test(words) && !toldNumbers(principal);
+  const beyondNumbers = (text: string) =>
+    hidden ? `AND regexp_replace(${text}, :numbers, '', 'g') LIKE :pattern` : "";
   // Found first and looked up after: joined by OR to the ticket, neither index would be used.
   query.andWhere(
     `(ticket.districtCode, ticket.number) IN (
-       SELECT demand.district_code, demand.ticket_number FROM demand WHERE demand.text LIKE :pattern
+       SELECT demand.district_code, demand.ticket_number FROM demand
+       WHERE demand.text LIKE :pattern ${beyondNumbers("demand.text")}
        UNION SELECT titled.district_code, titled.number FROM ticket titled WHERE titled.title LIKE :pattern)`,
-    { pattern },
+    { pattern, ...(hidden && { numbers: numbersInText }) },
   );
 }

@@ -465,15 +465,15 @@ describe("merging (KF-5)", () => {
       await read(
         goesOn,
         `channels { code } merged { number state mergedInto { number } }
-         demands { edges { node { text demander { maskedName maskedPhone } } } }`,
+         demands { edges { node { text demander { name phone } } } }`,
       ),
     ).toEqual({
       channels: [{ code: "HOTLINE_12345" }, { code: "LETTERS_AND_VISITS" }],
       merged: [{ number: merged, state: "MERGED", mergedInto: { number: goesOn } }],
       demands: {
         edges: [
-          { node: { text: "充电桩太少", demander: { maskedName: "王*", maskedPhone: "138****0001" } } },
-          { node: { text: "要求建充电桩", demander: { maskedName: "赵*", maskedPhone: "138****0002" } } },
+          { node: { text: "充电桩太少", demander: caller } },
+          { node: { text: "要求建充电桩", demander: writer } },
         ],
       },
     });

@@ -25,6 +25,9 @@ const handledOrCalled = `(ticket.handlingUnitCode = :unit OR (
     WHERE called.unit_code = :unit AND called.released_at IS NULL
       AND whistle.state NOT IN ('DRAFT', 'WITHDRAWN', 'RULED_MISUSE')))))`;
 
+/** This subgraph, and those that judge a rule of theirs by where a ticket stands and lies. */
+const askingSubgraphs: readonly string[] = ["tickets", "evaluation", "market-supervision"];
+
 /**
  * Restricts a query whose alias is `ticket` to what the principal may see: closed by default. A unit sees what is
  * with it or what it was called to; places see what lies in them; those answerable for the whole district see the district.
@@ -38,7 +41,7 @@ export function visibleTo<Row extends object>(
   const place = placeInSight(principal);
   switch (post) {
     case Post.SERVICE:
-      return query;
+      return askingSubgraphs.includes(unit) ? query : query.andWhere("false");
     case Post.RESIDENT:
       return query.andWhere(ownTickets, { me: id });
     case Post.GRID_MEMBER:

@@ -9,7 +9,10 @@ import { TicketListArgs } from "./ticket-filter.ts";
 
 @Resolver(() => Grid)
 export class GridTicketsResolver {
-  @FieldResolver(() => TicketConnection, { description: "Tickets in the grid that you may see (网格内工单)" })
+  @FieldResolver(() => TicketConnection, {
+    nullable: true,
+    description: "Tickets in the grid that you may see; null only when not to be had just now (网格内工单)",
+  })
   tickets(
     @Root() { code }: Grid,
     @Args(() => TicketListArgs) args: TicketListArgs,
@@ -22,7 +25,9 @@ export class GridTicketsResolver {
 @Resolver(() => Division)
 export class DivisionTicketsResolver {
   @FieldResolver(() => TicketConnection, {
-    description: "Tickets in the division, at any level, that you may see (区划内工单)",
+    nullable: true,
+    description:
+      "Tickets in the division, at any level, that you may see; null only when not to be had just now (区划内工单)",
   })
   tickets(
     @Root() { code }: Division,
@@ -35,7 +40,10 @@ export class DivisionTicketsResolver {
 
 @Resolver(() => Unit)
 export class UnitTicketsResolver {
-  @FieldResolver(() => TicketConnection, { description: "Tickets with the unit that you may see (承办工单)" })
+  @FieldResolver(() => TicketConnection, {
+    nullable: true,
+    description: "Tickets with the unit that you may see; null only when not to be had just now (承办工单)",
+  })
   tickets(
     @Root() { code }: Unit,
     @Args(() => TicketListArgs) args: TicketListArgs,

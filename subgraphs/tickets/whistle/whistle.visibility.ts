@@ -24,6 +24,9 @@ const contested = `EXISTS (
   WHERE (contesting.district_code, contesting.whistle_number) = (whistle.districtCode, whistle.number)
     AND contesting.disputed_at IS NOT NULL)`;
 
+/** This subgraph, and the one that judges a rule of its own by where a whistle stands and lies. */
+const askingSubgraphs: readonly string[] = ["tickets", "evaluation"];
+
 /**
  * Restricts a query whose alias is `whistle` to what the principal may see: closed by default. The called units see it,
  * and the blower's line: a sub-district its communities. Centre, performance office and district see the district,
@@ -39,7 +42,7 @@ export function visibleTo<Row extends object>(
   const ownDistrict = { district: districtOf(division) };
   switch (post) {
     case Post.SERVICE:
-      return query;
+      return askingSubgraphs.includes(unit) ? query : query.andWhere("false");
     case Post.RESIDENT:
       return query.andWhere(ownWhistles, { me: id });
     case Post.GRID_MEMBER:

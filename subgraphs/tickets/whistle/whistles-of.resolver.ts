@@ -22,7 +22,9 @@ export class TicketWhistlesResolver {
 @Resolver(() => Unit)
 export class UnitWhistlesResolver {
   @FieldResolver(() => WhistleConnection, {
-    description: "Whistles that call the unit, or that it blew, as far as you may see them (单位应哨与吹哨)",
+    nullable: true,
+    description:
+      "Whistles that call the unit, or that it blew, as far as you may see them; null only when not to be had just now (单位应哨与吹哨)",
   })
   whistles(
     @Root() { code }: Unit,
@@ -36,7 +38,9 @@ export class UnitWhistlesResolver {
 @Resolver(() => Grid)
 export class GridWhistlesResolver {
   @FieldResolver(() => WhistleConnection, {
-    description: "Whistles in the grid that you may see (网格内之哨, BJ-12)",
+    nullable: true,
+    description:
+      "Whistles in the grid that you may see; null only when not to be had just now (网格内之哨, BJ-12)",
   })
   whistles(
     @Root() { code }: Grid,
@@ -50,7 +54,9 @@ export class GridWhistlesResolver {
 @Resolver(() => Estate)
 export class EstateWhistlesResolver {
   @FieldResolver(() => WhistleConnection, {
-    description: "Whistles about the estate that you may see (小区内之哨)",
+    nullable: true,
+    description:
+      "Whistles about the estate that you may see; null only when not to be had just now (小区内之哨)",
   })
   whistles(
     @Root() { code }: Estate,

@@ -1,11 +1,19 @@
+import { importJWK, SignJWT } from "jose";
 import { Client } from "pg";
+import { Agent, request } from "undici";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { socketPathOf } from "../../../infra/unix-socket.ts";
+import { envelopeHeader } from "../../../subgraphs/shared/envelope.ts";
+import { createPrivateJwk } from "../../../subgraphs/shared/signing-key.ts";
 import { modes, startTestStack, type TestStack } from "../../testkit/stack.ts";
-import { layGround, place, unit } from "../ground.ts";
+import { item, layGround, matter, place, unit } from "../ground.ts";
+import { type Journey, journeyThrough } from "../journey.ts";
 
 const owner = "kaifu-civil-steward";
 const ownStaff = "kaifu-civil-responder";
 const reader = "kaifu-market-responder";
+const resident = "kaifu-resident";
+const building = "430105010003-B3";
 
 const query = `query ElderlyInGrid($grid: GridCode!) {
   grid(code: $grid) { name elderlyLivingAlone(first: 5) { edges { node { residentId name ageGroup contactPhone } } } }
@@ -20,25 +28,44 @@ describe.each(modes)("a lawful read of another department's data, %s", (mode) =>
   let stack: TestStack;
   let agreement: string;
   let grant: string;
-  let key = 0;
+  let ticket: string;
+  let journey: Journey;
 
   beforeAll(async () => {
     stack = await startTestStack(mode);
     await layGround(stack);
     stack.setClock("2026-06-01T09:00:00+08:00");
-    const civilAffairs = new Client({ connectionString: stack.databaseUrls.get("civil-affairs") });
-    await civilAffairs.connect();
-    await civilAffairs.query(
+    journey = journeyThrough(stack);
+    await put("civil-affairs", [
       `INSERT INTO elderly_living_alone (district_code, resident_id, place_code, name, address, age_group,
          living_situation, uses_smartphone, contact_name, contact_phone, contact_relation, source, recorded_on,
          valid_until, retain_until)
-       VALUES ('430105', '430105-R-1', $1, '安秀兰', '连升街社区3号楼2单元301', 'AGED_80_TO_89', 'CHILDREN_ELSEWHERE',
-         false, '安小宝', '13812345678', 'CHILD', 'HOUSEHOLD_VISIT', '2026-05-01', '2027-04-30', '2028-04-30')`,
-      [place.marketGrid],
-    );
-    await civilAffairs.end();
+       VALUES ('430105', '430105-R-1', '${place.marketGrid}', '安秀兰', '连升街社区3号楼2单元301', 'AGED_80_TO_89',
+         'CHILDREN_ELSEWHERE', false, '安小宝', '13812345678', 'CHILD', 'HOUSEHOLD_VISIT', '2026-05-01',
+         '2027-04-30', '2028-04-30')`,
+    ]);
+    await put("grids", [
+      `INSERT INTO building (code, community_code, grid_code, name, address, longitude, latitude, synthetic)
+       VALUES ('${building}', '${place.lianshengjie}', '${place.marketGrid}', '3号楼', '连升街社区3号楼', 112.98, 28.2, true)`,
+      `INSERT INTO household (district_code, id, building_code, community_code, grid_code, door)
+       VALUES ('430105', '430105-H-1', '${building}', '${place.lianshengjie}', '${place.marketGrid}', '2单元301')`,
+      `INSERT INTO resident (district_code, id, household_id, person_id, name, sex, birth_date, relation, registration)
+       VALUES ('430105', '430105-R-1', '430105-H-1', '${resident}', '安秀兰', 'FEMALE', '1941-03-02', 'HEAD', 'LOCAL')`,
+    ]);
   });
   afterAll(() => stack?.stop());
+
+  /** Puts rows where their owner keeps them. */
+  async function put(owner: string, statements: readonly string[]): Promise<void> {
+    const connectionString = owner === "police archive" ? stack.policeArchive : stack.databaseUrls.get(owner);
+    const client = new Client({ connectionString });
+    await client.connect();
+    try {
+      for (const statement of statements) await client.query(statement);
+    } finally {
+      await client.end();
+    }
+  }
 
   const read = async (as: string, stated: Record<string, string> = {}) => {
     const asked = { grid: place.marketGrid };
@@ -55,21 +82,23 @@ describe.each(modes)("a lawful read of another department's data, %s", (mode) =>
     };
   };
 
-  async function must<Answer>(
-    mutation: string,
-    input: string,
-    as: string,
-    fields = "number",
-  ): Promise<Answer> {
-    key += 1;
-    const { data, errors } = await stack.ask<Record<string, Answer>>(
-      `mutation { ${mutation}(idempotencyKey: "lawful-read-${key}", ${input}) { ${fields} } }`,
-      {},
-      as,
+  /** Asks for a grant to the market bureau, and answers its number. */
+  const requested = async (input: Record<string, unknown>): Promise<string> => {
+    const { number } = await journey.does<{ number: string }>(
+      "kaifu-market-chief",
+      "requestDataGrant",
+      {
+        input: {
+          consumer: unit.market,
+          validFrom: "2026-06-01T00:00:00+08:00",
+          validUntil: "2026-12-31T00:00:00+08:00",
+          ...input,
+        },
+      },
+      "{ number }",
     );
-    expect(errors).toEqual([]);
-    return data[mutation] as Answer;
-  }
+    return number;
+  };
 
   const withheld = (name: string) => ({
     place: name,
@@ -85,22 +114,32 @@ describe.each(modes)("a lawful read of another department's data, %s", (mode) =>
   });
 
   it("is asked for and granted, by whom it is for and by whom it belongs to", async () => {
-    ({ number: agreement } = await must<{ number: string }>(
-      "registerAgreement",
-      `input: { parties: ["${unit.market}", "430105-CIVIL-AFFAIRS"], purpose: "独居老人用餐安全检查",
-         validFrom: "2026-01-01", validUntil: "2026-12-31" }`,
+    ({ number: agreement } = await journey.does<{ number: string }>(
       "kaifu-data-steward",
+      "registerAgreement",
+      {
+        input: {
+          parties: [unit.market, "430105-CIVIL-AFFAIRS"],
+          purpose: "独居老人用餐安全检查",
+          validFrom: "2026-01-01",
+          validUntil: "2026-12-31",
+        },
+      },
+      "{ number }",
     ));
-    ({ number: grant } = await must<{ number: string }>(
-      "requestDataGrant",
-      `input: { owner: "civil-affairs", consumer: "${unit.market}", coordinates: ["ElderlyLivingAlone"],
-         purposes: ["${agreement}"], rows: OWN_DIVISION, reason: "检查老年助餐点，需掌握服务对象分布",
-         validFrom: "2026-06-01T00:00:00+08:00", validUntil: "2026-12-31T00:00:00+08:00" }`,
-      "kaifu-market-chief",
-    ));
-    const basis = { "whistlegraph-basis": agreement };
+    grant = await requested({
+      owner: "civil-affairs",
+      coordinates: ["ElderlyLivingAlone"],
+      purposes: [agreement],
+      rows: "OWN_DIVISION",
+      reason: "检查老年助餐点，需掌握服务对象分布",
+    });
+    const basis = { "whistlegraph-basis": agreement, "whistlegraph-on-behalf-of": "an-xiaobao" };
     expect((await read(reader, basis)).people).toBeNull();
-    await must("approveDataGrant", `number: "${grant}", reason: "用途明确，限本辖区，姓名与电话脱敏"`, owner);
+    await journey.does(owner, "approveDataGrant", {
+      number: grant,
+      reason: "用途明确，限本辖区，姓名与电话脱敏",
+    });
     expect(await read(reader, basis)).toMatchObject({
       errors: [],
       people: [
@@ -116,7 +155,7 @@ describe.each(modes)("a lawful read of another department's data, %s", (mode) =>
       .poll(async () => {
         const { data } = await stack.ask<{ accessRecords: Page }>(
           `{ accessRecords(filter: { subgraph: "civil-affairs" }, first: 50) {
-              edges { node { personId entityType basis grantNumber outcome rowsGiven } } } }`,
+              edges { node { personId entityType basis grantNumbers onBehalfOf subjects outcome rowsGiven } } } }`,
           {},
           owner,
         );
@@ -131,14 +170,302 @@ describe.each(modes)("a lawful read of another department's data, %s", (mode) =>
             entityType: "ElderlyLivingAlone",
             outcome: "MASKED",
             basis: agreement,
-            grantNumber: grant,
+            grantNumbers: [grant],
+            onBehalfOf: "an-xiaobao",
+            subjects: ["430105-R-1"],
           }),
         ]),
       );
   });
 
+  it("goes by name to the member who serves the grid, and as counts to the street (6.4)", async () => {
+    await put("grids", [
+      `INSERT INTO grid_member (id, person_id, division_code, kind_code, name, phone, services)
+       VALUES ('430105-M1', 'kaifu-grid-member', '${place.lianshengjie}', 'FULL_TIME', '彭卫东', '13800000001', '上门走访')`,
+      `INSERT INTO grid_assignment (id, member_id, grid_code, valid_from)
+       VALUES ('430105-A1', '430105-M1', '${place.marketGrid}', '2026-01-01')`,
+    ]);
+    const parties = [place.lianshengjie, "430105-CIVIL-AFFAIRS"];
+    const year = { validFrom: "2026-01-01", validUntil: "2026-12-31" };
+    const { number: visiting } = await journey.does<{ number: string }>(
+      "kaifu-data-steward",
+      "registerAgreement",
+      { input: { parties, purpose: "独居老人探访", ...year } },
+      "{ number }",
+    );
+    const { number } = await journey.does<{ number: string }>(
+      "kaifu-street-leader",
+      "requestDataGrant",
+      {
+        input: {
+          owner: "civil-affairs",
+          consumer: place.lianshengjie,
+          posts: ["GRID_MEMBER"],
+          coordinates: ["ElderlyLivingAlone"],
+          clear: ["ElderlyLivingAlone.name", "ElderlyLivingAlone.contactPhone"],
+          purposes: [visiting],
+          rows: "OWN_GRIDS",
+          reason: "网格员上门探访",
+          validFrom: "2026-06-01T00:00:00+08:00",
+          validUntil: "2026-12-31T00:00:00+08:00",
+        },
+      },
+      "{ number }",
+    );
+    await journey.does(owner, "approveDataGrant", { number, reason: "仅限本网格，供探访" });
+
+    const basis = { "whistlegraph-basis": visiting };
+    expect(await read("kaifu-grid-member", basis)).toMatchObject({
+      errors: [],
+      people: [{ name: "安秀兰", contactPhone: "13812345678" }],
+    });
+    for (const post of ["kaifu-street-leader", "kaifu-community-secretary"]) {
+      expect((await read(post, basis)).people).toBeNull();
+    }
+    const figures = await journey.sees<{ division: { careFigures: unknown } }>(
+      "kaifu-street-leader",
+      `{ division(code: "${place.tongtaijie}") { careFigures { livingAlone { exact fewerThan } } } }`,
+    );
+    expect(figures.division.careFigures).toEqual({ livingAlone: { exact: null, fewerThan: 3 } });
+
+    await put("grids", ["UPDATE grid_assignment SET valid_to = '2026-06-01' WHERE id = '430105-A1'"]);
+    await expect.poll(async () => (await read("kaifu-grid-member", basis)).people).toBeNull();
+  });
+
   it("ends with the grant, at the next request", async () => {
-    await must("revokeDataGrant", `number: "${grant}", reason: "检查已完成"`, owner);
+    await journey.does(owner, "revokeDataGrant", { number: grant, reason: "检查已完成" });
     expect((await read(reader, { "whistlegraph-basis": agreement })).people).toBeNull();
+  });
+
+  describe("a call to the police that led to a ticket", () => {
+    const calls = `query CallsOfTicket($ticket: String!) {
+      ticket(number: $ticket) { state policeCalls(first: 5) { edges { node { number kind summary callerName callerPhone } } } }
+    }`;
+    const onCase = () => ({ "whistlegraph-basis": item.market, "whistlegraph-case": ticket });
+    const callsSeen = async (as: string, stated: Record<string, string> = {}) => {
+      const { data, errors } = await stack.ask<{ ticket: { policeCalls: Page | null } | null }>(
+        calls,
+        { ticket },
+        as,
+        stated,
+      );
+      const [lack] = errors;
+      return data.ticket?.policeCalls?.edges.map(({ node }) => node) ?? lack?.details.reason ?? null;
+    };
+    const call = { number: "JQ20260601000007", kind: "PUBLIC_ORDER", summary: "市场内因清运垃圾发生争执" };
+    const masked = { ...call, callerName: "罗*", callerPhone: "139****0002" };
+
+    beforeAll(async () => {
+      const { ticket: reported } = await journey.does<{ ticket: { number: string } }>(
+        "kaifu-dispatcher",
+        "reportDemand",
+        {
+          input: {
+            kind: "COMPLAINT",
+            channel: "HOTLINE_12345",
+            text: "西长街农贸市场内垃圾堆放多日，商户为此争吵，已报过警。",
+            urgency: "ORDINARY",
+            media: [],
+            place: { gridCode: place.marketGrid },
+            demander: { kind: "PERSON", name: "罗小满", phone: "13900000002" },
+          },
+        },
+        "{ ticket { number } }",
+      );
+      ticket = reported.number;
+      await journey.does("kaifu-community-staff", "verifyTicket", {
+        number: ticket,
+        input: { findings: "现场核实属实，社区无力解决", communityCanSolve: false },
+      });
+      await journey.does("kaifu-dispatcher", "matchTicket", {
+        number: ticket,
+        input: { matter: matter.market },
+      });
+      await journey.does("kaifu-dispatcher", "dispatchTicket", { number: ticket });
+      await put("police archive", [
+        `INSERT INTO T_JQ (JQBH, BJSJ, JQLB, JQGY, BJRXM, BJRDH, FADD, GLGDH, SSPCS, SQDM, WGBH)
+         VALUES ('${call.number}', '20260601083000', '02', '${call.summary}', '罗小满', '13900000002',
+           '西长街农贸市场', '${ticket}', '430105010000', '${place.lianshengjie}', '${place.marketGrid}')`,
+      ]);
+    });
+
+    it("is withheld from the department that has the ticket, until it states its basis and its case", async () => {
+      const { policeCall } = await journey.sees<{ policeCall: object }>(
+        "kaifu-police-chief",
+        "query ($number: ID!) { policeCall(number: $number) { number callerName } }",
+        { number: call.number },
+      );
+      expect(policeCall).toEqual({ number: call.number, callerName: "罗小满" });
+      expect(await callsSeen(reader)).toBe("NO_BASIS");
+      expect(await callsSeen(reader, onCase())).toBe("NO_GRANTS");
+      const number = await requested({
+        owner: "public-security",
+        coordinates: ["PoliceCall"],
+        purposes: [item.market],
+        rows: "THIS_CASE",
+        reason: "核对投诉起因，只看本案警情",
+      });
+      await journey.does("kaifu-police-steward", "approveDataGrant", { number, reason: "限本案，脱敏" });
+      expect(await callsSeen(reader)).toBe("NO_BASIS");
+      expect(await callsSeen(reader, { "whistlegraph-basis": item.market })).toBe("NO_GRANTS");
+      expect(await callsSeen(reader, { ...onCase(), "whistlegraph-basis": item.urban })).toBe("NO_GRANTS");
+      expect(await callsSeen(reader, onCase())).toEqual([masked]);
+    });
+
+    it("is withheld from a department that has no part in the case, whatever it states", async () => {
+      expect(await callsSeen("kaifu-commerce-responder", onCase())).toBeNull();
+    });
+
+    it("is on record with the police, with basis and case", async () => {
+      await expect
+        .poll(async () => {
+          const { data } = await stack.ask<{ accessRecords: Page }>(
+            `{ accessRecords(filter: { subgraph: "public-security", outcome: MASKED }, first: 50) {
+                edges { node { personId entityType entityKeys basis caseNumber } } } }`,
+            {},
+            "kaifu-police-steward",
+          );
+          return data.accessRecords.edges.map(({ node }) => node);
+        })
+        .toEqual([
+          {
+            personId: reader,
+            entityType: "PoliceCall",
+            entityKeys: JSON.stringify([call.number]),
+            basis: item.market,
+            caseNumber: ticket,
+          },
+        ]);
+    });
+
+    it("ends with the case: what was granted for it opens nothing any more once it is struck off", async () => {
+      const number = ticket;
+      await journey.does(reader, "signTicket", { number });
+      await journey.does(reader, "startTicket", { number });
+      await journey.does(reader, "handleTicket", {
+        number,
+        input: { account: "已清运并约谈商户", contacted: true, solved: true },
+      });
+      await journey.does(reader, "giveFeedback", { number, publicReply: "垃圾已清运，欢迎监督。" });
+      await journey.does("kaifu-dispatcher", "recordCallBack", {
+        input: {
+          ticket,
+          channel: "PHONE",
+          attempts: 1,
+          contacted: true,
+          solved: true,
+          satisfaction: "SATISFIED",
+        },
+      });
+      await stack.settle();
+      await journey.does("kaifu-dispatcher", "strikeOffTicket", { number });
+      expect(await callsSeen(reader, onCase())).toBe("NO_GRANTS");
+    });
+  });
+
+  it("shows the resident who looked: every department, on which basis, and nobody else's", async () => {
+    const looked = async (as: string) => {
+      const { data } = await stack.ask<{ whoLookedAtMe: { accesses: Page | null }[] | null }>(
+        `{ whoLookedAtMe(residents: ["430105-R-1"]) { accesses(first: 20) { edges { node { unit basis fields } } } } }`,
+        {},
+        as,
+      );
+      return data.whoLookedAtMe?.[0]?.accesses?.edges.map(({ node }) => node) ?? null;
+    };
+    expect(await looked(resident)).toContainEqual(
+      expect.objectContaining({ unit: unit.market, basis: agreement }),
+    );
+    expect(await looked("kaifu-civil-responder")).toBeNull();
+  });
+
+  it("puts on record for whom a subgraph asked others", async () => {
+    await expect
+      .poll(async () => {
+        const { data } = await stack.ask<{ accessRecords: Page }>(
+          `{ accessRecords(filter: { person: "service:evaluation" }, first: 50) { edges { node { subgraph onBehalfOf } } } }`,
+          {},
+          "kaifu-data-steward",
+        );
+        return data.accessRecords.edges.map(({ node }) => node);
+      })
+      .toContainEqual({ subgraph: "tickets", onBehalfOf: "kaifu-dispatcher" });
+  });
+
+  describe("is not to be had by going round", () => {
+    const own = { query, variables: { grid: place.marketGrid } };
+    const sent = async (authorization: string) => {
+      const response = await fetch(`${stack.url}/graphql`, {
+        method: "POST",
+        headers: { "content-type": "application/json", authorization },
+        body: JSON.stringify(own),
+      });
+      const { data, errors } = (await response.json()) as {
+        data?: unknown;
+        errors?: { extensions: { code: string } }[];
+      };
+      return { status: response.status, data, code: errors?.[0]?.extensions.code };
+    };
+    const parts = async () => (await stack.authorizationOf(ownStaff)).replace("Bearer ", "").split(".");
+    const signedAnew = async (change: Record<string, unknown> = {}) => {
+      const [, claims = ""] = await parts();
+      const payload = { ...JSON.parse(Buffer.from(claims, "base64url").toString()), ...change };
+      const key = await importJWK(await createPrivateJwk(), "EdDSA");
+      return new SignJWT(payload).setProtectedHeader({ alg: "EdDSA", typ: "JWT" }).sign(key);
+    };
+
+    it.each<[string, () => Promise<string>]>([
+      ["a token of somebody else's key", () => signedAnew()],
+      ["one for another audience", () => signedAnew({ aud: "elsewhere" })],
+      [
+        "one with another's name put in",
+        async () => {
+          const [head, claims = "", seal] = await parts();
+          const payload = JSON.parse(Buffer.from(claims, "base64url").toString());
+          const altered = Buffer.from(JSON.stringify({ ...payload, sub: owner })).toString("base64url");
+          return [head, altered, seal].join(".");
+        },
+      ],
+      [
+        "one that says it needs no signature",
+        async () => {
+          const head = Buffer.from(JSON.stringify({ alg: "none", typ: "JWT" })).toString("base64url");
+          return [head, (await parts())[1], ""].join(".");
+        },
+      ],
+    ])("with %s", async (_, token) => {
+      expect(await sent(`Bearer ${await token()}`)).toEqual({
+        status: 401,
+        data: undefined,
+        code: "UNAUTHENTICATED",
+      });
+    });
+
+    it("with a token of yesterday", async () => {
+      const authorization = await stack.authorizationOf(ownStaff);
+      expect(await sent(authorization)).toMatchObject({ status: 200 });
+      stack.setClock("2026-06-02T09:00:00+08:00");
+      expect(await sent(authorization)).toMatchObject({ status: 401, code: "UNAUTHENTICATED" });
+    });
+
+    it.runIf(mode === "a process per subgraph")(
+      "at the subgraph's own door, with a token of its own staff",
+      async () => {
+        const dispatcher = new Agent({
+          connect: { socketPath: socketPathOf(stack.subgraphUrls.get("civil-affairs") ?? "") ?? "" },
+        });
+        const authorization = await stack.authorizationOf(ownStaff);
+        for (const headers of [{ authorization }, { authorization, [envelopeHeader]: await signedAnew() }]) {
+          const { statusCode, body } = await request("http://subgraph/graphql", {
+            dispatcher,
+            method: "POST",
+            headers: { "content-type": "application/json", ...headers },
+            body: JSON.stringify({ query: "{ _entities(representations: []) { __typename } }" }),
+          });
+          expect(statusCode).toBe(401);
+          expect(await body.json()).toMatchObject({ errors: [{ extensions: { code: "UNSIGNED_REQUEST" } }] });
+        }
+        await dispatcher.close();
+      },
+    );
   });
 });

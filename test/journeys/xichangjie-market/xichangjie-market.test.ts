@@ -1,7 +1,43 @@
+import { readFileSync } from "node:fs";
+import { join } from "node:path";
+import { Client } from "pg";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import type { PostHolder } from "../../../infra/issuer/post-holder.ts";
+import { Post } from "../../../subgraphs/shared/principal.ts";
+import { letInto } from "../../testkit/let-into.ts";
 import { modes, startTestStack, type TestStack } from "../../testkit/stack.ts";
 import { item, layGround, matter, place, unit } from "../ground.ts";
 import { type Journey, journeyThrough } from "../journey.ts";
+
+const lookUp = readFileSync(
+  join(import.meta.dirname, "../../../schema/operations/case-across-departments.graphql"),
+  "utf8",
+);
+
+interface Looked {
+  readonly data: {
+    readonly case: {
+      readonly tickets: { readonly edges: readonly { readonly node: Readonly<Record<string, unknown>> }[] };
+      readonly [part: string]: unknown;
+    };
+  };
+  /** Code, owner and reason of everything that is missing. */
+  readonly missing: readonly string[];
+}
+
+/** The same answer with a null wherever it has a field of the name. */
+const without = (answer: Looked["data"], field: string): Looked["data"] =>
+  JSON.parse(JSON.stringify(answer), (name, value) => (name === field ? null : value));
+
+async function onDatabase(url: string, statement: string, values: readonly string[]): Promise<void> {
+  const client = new Client({ connectionString: url });
+  await client.connect();
+  try {
+    await client.query(statement, [...values]);
+  } finally {
+    await client.end();
+  }
+}
 
 /**
  * 开福 西长街 market (KF-5 to KF-18): dirt at an old market, two callers, a street that whistles to four bodies, measures
@@ -509,6 +545,118 @@ describe.each(modes)("西长街 market, %s", (mode) => {
       );
       expect(whistleCounts).toEqual({ blown: 4, toDepartments: 4, solved: 1, misuse: 1 });
     });
+  });
+
+  describe("the look-up across all nine departments, whoever of them is down (6.7)", () => {
+    const call = "JQ-430105-0001";
+    let basis = "";
+    let whole: Looked;
+
+    /** What the dispatcher is told of the market's whistle, and of what is missing why and whose it is. */
+    const look = async (): Promise<Looked> => {
+      const variables = { number: numbers.whistle, year: 2019 };
+      const stated = { "whistlegraph-basis": basis };
+      const { data, errors } = await stack.ask<Looked["data"]>(lookUp, variables, "kaifu-dispatcher", stated);
+      const missing = errors.map(({ code, details }) =>
+        [code, details.owner, details.reason].join(" ").trim(),
+      );
+      return { data, missing: [...new Set(missing)].sort() };
+    };
+
+    beforeAll(async () => {
+      await onDatabase(
+        stack.policeArchive,
+        "INSERT INTO T_JQ (JQBH, BJSJ, JQLB, GLGDH, SQDM, WGBH) VALUES ($1, $2, $3, $4, $5, $6)",
+        [call, "20190922210000", "05", numbers.ticket, place.lianshengjie, place.marketGrid],
+      );
+      const centre = "430105-COMMAND-CENTRE";
+      const must = async (as: string | PostHolder, mutation: string): Promise<string> => {
+        const { data, errors } = await stack.ask<{ done: { number: string } }>(
+          `mutation { done: ${mutation} { number } }`,
+          {},
+          as,
+        );
+        expect(errors).toEqual([]);
+        return data.done.number;
+      };
+      basis = await must(
+        "kaifu-data-steward",
+        `registerAgreement(idempotencyKey: "look-up-agreement", input: { parties: ["${centre}", "430105-PUBLIC-SECURITY"],
+           purpose: "派单前了解同一警情", validFrom: "2019-01-01", validUntil: "2020-12-31" })`,
+      );
+      const grant = await must(
+        { post: Post.DATA_STEWARD, unit: centre, division: place.kaifu },
+        `requestDataGrant(idempotencyKey: "look-up-request", input: { owner: "public-security", consumer: "${centre}",
+           coordinates: ["PoliceCall"], purposes: ["${basis}"], rows: OWN_DIVISION, reason: "避免重复处置",
+           validFrom: "2019-01-01T00:00:00+08:00", validUntil: "2020-12-31T00:00:00+08:00" })`,
+      );
+      await must(
+        { post: Post.DATA_STEWARD, unit: "430105-PUBLIC-SECURITY", division: place.kaifu },
+        `approveDataGrant(idempotencyKey: "look-up-approve", number: "${grant}", reason: "用途明确")`,
+      );
+    });
+
+    it("all up: every department tells its part, or that it withholds it", async () => {
+      whole = await look();
+      expect(whole.missing).toEqual([
+        "WITHHELD CIVIL-AFFAIRS NO_GRANTS",
+        "WITHHELD COMMAND-CENTRE NO_SCOPE",
+        "WITHHELD MARKET-SUPERVISION NO_GRANTS",
+        "WITHHELD PUBLIC-SECURITY NO_GRANTS",
+      ]);
+      const { tickets, whistles, grids, powerItems } = whole.data.case;
+      const [ticket] = tickets.edges.map(({ node }) => node);
+      expect(ticket).toMatchObject({
+        number: numbers.ticket,
+        matter: { name: "农贸市场环境脏乱" },
+        handlingUnit: { name: "区市场监管局" },
+        callBacks: [{ solved: true }],
+        policeCalls: { edges: [{ node: { number: call, kind: "DISPUTE" } }] },
+        consumerComplaints: null,
+        streetOrderCases: { edges: [] },
+        dataGrants: [],
+      });
+      expect(whistles).toMatchObject([{ number: numbers.whistle, state: "EVALUATED" }]);
+      expect(grids).toMatchObject([
+        { code: place.marketGrid, name: "西长街农贸市场专属网格", responders: [{}] },
+      ]);
+      expect(powerItems).toMatchObject([
+        { name: "农贸市场卫生检查（样例）", body: { name: "区市场监管局" } },
+      ]);
+    });
+
+    it("what stands behind public security down: the rest stands, that part is named", async () => {
+      await letInto(stack.policeArchive, false);
+      const { data, missing } = await look();
+      expect(missing).toEqual(["POLICE_ARCHIVE_UNAVAILABLE PUBLIC-SECURITY", ...whole.missing]);
+      expect(data).toEqual(without(whole.data, "policeCalls"));
+      await letInto(stack.policeArchive, true);
+      await expect.poll(look).toEqual(whole);
+    });
+
+    it("stewardship down: what would take a grant is withheld for that, the rest stands", async () => {
+      const stewardship = stack.databaseUrls.get("stewardship") ?? "";
+      await letInto(stewardship, false);
+      const withheld = whole.missing.map((each) => each.replace("NO_GRANTS", "STEWARDSHIP_DOWN"));
+      const expected = {
+        data: without(without(whole.data, "policeCalls"), "dataGrants"),
+        missing: ["SUBGRAPH_UNAVAILABLE DATA-BUREAU", ...withheld],
+      };
+      // Grants are trusted for a quarter of a second.
+      await expect.poll(look).toEqual(expected);
+      await letInto(stewardship, true);
+      await expect.poll(look).toEqual(whole);
+    });
+
+    it.runIf(mode === "a process per subgraph")(
+      "public security itself down: the rest stands, that part is named",
+      async () => {
+        stack.crash("public-security");
+        const { data, missing } = await look();
+        expect(missing).toEqual(["SUBGRAPH_UNAVAILABLE PUBLIC-SECURITY", ...whole.missing]);
+        expect(data).toEqual(without(whole.data, "policeCalls"));
+      },
+    );
   });
 
   it("nobody without a token sees a ticket or a whistle, but everybody sees places, lists and profiles", async () => {

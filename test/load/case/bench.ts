@@ -9,13 +9,13 @@ import { writeRecord } from "../record.ts";
 import { openCaseDatabases } from "./case-databases.ts";
 import { callerToken } from "./case-lookup.ts";
 import { type CaseContender, caseCandidates, checkedRequests, cores, start } from "./contenders.ts";
-import { type CaseBench, measureOnce, rowOf } from "./measure.ts";
-import { type CaseRun, caseTable, recordPage } from "./report.ts";
+import { type CaseBench, costOfRecording, measureOnce, rowOf } from "./measure.ts";
+import { type CaseRun, caseTable, recordingLine, recordPage } from "./report.ts";
 
 export const usage = `npm run bench -- case [options]
 
-A case look-up across all departments through the whole stack, and the same rows by a handler written by hand, on the
-same PostgreSQL and the same cores. Every answer is compared before timing.
+A case look-up across all departments through the whole stack, with and without access records, and the same rows by a
+handler written by hand, on the same PostgreSQL and the same cores. Every answer is compared before timing.
 
   --quick           one short round
   --rounds <n>      rounds, forwards and backwards in turn (5)
@@ -63,7 +63,8 @@ export async function bench(options: readonly string[]): Promise<void> {
         ? await takeProfile(inProcess.process, profileFile, () => once(inProcess, rounds))
         : undefined;
 
-    const byHand = contenders.find(({ id }) => id === "by-hand");
+    const runsOf = (id: CaseContender["id"]) =>
+      contenders.flatMap((each) => (each.id === id ? (runs.get(each) ?? []) : []));
     const sizes = [...requests.values()].flat().map(({ answerBytes }) => answerBytes);
     const record = {
       command: `npm run bench -- case ${options.join(" ")}`.trim(),
@@ -73,10 +74,11 @@ export async function bench(options: readonly string[]): Promise<void> {
       connections: timing.connections,
       cases: sizes.length / contenders.length,
       answerBytes: Math.round(sizes.reduce((sum, size) => sum + size, 0) / sizes.length),
-      rows: contenders.map((each) => rowOf(each, runs.get(each) ?? [], (byHand && runs.get(byHand)) ?? [])),
+      rows: contenders.map((each) => rowOf(each, runs.get(each) ?? [], runsOf("by-hand"))),
+      recording: costOfRecording(runsOf("in-process"), runsOf("unrecorded")),
       ...(profile && { profile }),
     };
-    process.stdout.write(`\n${caseTable(record)}\n`);
+    process.stdout.write(`\n${caseTable(record)}\n\n${recordingLine(record)}\n`);
     if (profile) process.stdout.write(`\n${profileTable(profile)}\n`);
     if (write) await writeRecord("case", record, recordPage(record));
   } finally {

@@ -10,7 +10,7 @@ import { ask, caseLookup, caseNumbers, identity } from "./case-lookup.ts";
 
 /** One way to look a case up. */
 export interface CaseCandidate {
-  readonly id: "in-process" | "processes" | "by-hand";
+  readonly id: "in-process" | "unrecorded" | "processes" | "by-hand";
   readonly name: string;
   readonly port: number;
   readonly command: Command;
@@ -21,7 +21,10 @@ export interface CaseContender extends CaseCandidate {
   readonly process: PinnedProcess;
 }
 
-/** The stack as `npm start` starts it, with and without a process for each subgraph, and the handler. */
+/**
+ * The stack as `npm start` starts it, with and without a process for each subgraph; the same without access records; and
+ * the handler.
+ */
 export async function caseCandidates(
   databaseUrls: ReadonlyMap<string, string>,
   sourceUrls: ReadonlyMap<string, string>,
@@ -43,7 +46,8 @@ export async function caseCandidates(
     environment: settings,
   });
   const stack = join(import.meta.dirname, "../../../infra/start.ts");
-  const [inProcess, processes, byHand] = [await freePort(), await freePort(), await freePort()];
+  const [inProcess, unrecorded] = [await freePort(), await freePort()];
+  const [processes, byHand] = [await freePort(), await freePort()];
   const subgraphUrls = await Promise.all(
     subgraphs.map(
       async ({ name }) => [variableOf("SUBGRAPH_URL", name), `http://127.0.0.1:${await freePort()}`] as const,
@@ -56,6 +60,15 @@ export async function caseCandidates(
       name: "the stack in one process",
       port: inProcess,
       command: node([stack], { ...environment, PORT: String(inProcess) }),
+    },
+    {
+      id: "unrecorded",
+      name: "the same without access records",
+      port: unrecorded,
+      command: node([join(import.meta.dirname, "start-unrecorded.ts")], {
+        ...environment,
+        PORT: String(unrecorded),
+      }),
     },
     {
       id: "processes",

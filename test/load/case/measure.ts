@@ -1,7 +1,7 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import type { LoadRequest } from "../closed-loop.ts";
-import { spreadOf } from "../figures.ts";
+import { type Spread, spreadOf } from "../figures.ts";
 import type { LoadProcess } from "../load-process.ts";
 import { untilServing } from "../until-serving.ts";
 import type { CaseContender } from "./contenders.ts";
@@ -72,3 +72,7 @@ export function rowOf(
     runs,
   };
 }
+
+/** How much longer the median look-up takes with every access on record, round by round, as a part of it without. */
+export const costOfRecording = (recorded: readonly CaseRun[], unrecorded: readonly CaseRun[]): Spread =>
+  spreadOf(recorded.map(({ p50 }, round) => p50 / (unrecorded[round]?.p50 ?? Number.NaN) - 1));

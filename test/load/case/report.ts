@@ -40,6 +40,8 @@ export interface CaseRecord {
   readonly cases: number;
   readonly answerBytes: number;
   readonly rows: readonly CaseRow[];
+  /** What access records add to the median time, as a part of it without them. */
+  readonly recording: Spread;
   /** Where the stack in one process spent its time, where that was asked for. */
   readonly profile?: readonly OwnedTime[];
 }
@@ -71,6 +73,16 @@ const percent = ({ median, min, max }: Spread): string => {
   return min === max ? `${of(median)} %` : `${of(median)} % [${of(min)}..${of(max)}]`;
 };
 
+/** What access records may add. */
+const recordingLimit = 0.15;
+
+export const recordingLine = ({ recording }: CaseRecord): string => {
+  const of = (part: number) => `${part < 0 ? "" : "+"}${(100 * part).toFixed(1)} %`;
+  const { median, min, max } = recording;
+  const verdict = median <= recordingLimit ? "within" : "above";
+  return `Access records: p50 ${of(median)} [${of(min)}..${of(max)}], ${verdict} the limit of ${of(recordingLimit)}.`;
+};
+
 export const recordPage = (record: CaseRecord): Page => ({
   markdown: markdownOf(record),
   picture: bars(
@@ -97,6 +109,8 @@ Measured by \`${record.command}\`; every run is in [case.json](case.json). This 
 One ticket by its number with what every department knows of it: place, people competent for it, matter and power item, units called, clocks, call-backs. ${record.cases} cases of the demo dataset, drawn in an order that looks random, ${record.answerBytes} bytes an answer; asked by a dispatcher, with a token. By hand is \`test/load/case/case-by-hand.ts\`: the same rows from the same four databases over \`pg\`, one prepared statement for each thing to know, joined where one database holds it, behind the same check of tokens. The stack makes equal requests under way once, as it does by default. All contenders gave the same answer to every case before timing.
 
 ${caseTable(record)}
+
+${recordingLine(record)} In one process, the two measured in the same rounds.
 
 - **Machine:** ${record.machine.processor}, ${record.machine.cores} cores, ${record.machine.memoryGigabytes} GB, ${record.machine.system}, Node ${record.machine.node}; one-minute load before it began ${short(record.machine.loadBefore)}.
 - **Set-up:** service, PostgreSQL and clients share two cores. ${record.connections} connections, each sending its next request when it has the answer to its last. The stack is started as \`npm start\` starts it.

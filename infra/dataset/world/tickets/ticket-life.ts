@@ -277,6 +277,7 @@ export class TicketLife {
       itemCode: matched.itemCode,
       listId: matched.listId,
       listVersion: matched.listVersion,
+      byContract: competence === null,
       dispatchedAt: new Date(this.#now),
       returnedAt: null,
       returnGrounds: null,

@@ -1,0 +1,62 @@
+import { describe, expect, it } from "vitest";
+import { type Details, refuse } from "../../subgraphs/shared/errors.ts";
+import { supergraphOf } from "../supergraph/supergraph.ts";
+import { ofMissingPart } from "./missing-part.ts";
+
+const { subgraphs } = supergraphOf(`
+  schema @tag(name: "owner:tickets:COMMAND-CENTRE") @tag(name: "owner:civil-affairs:CIVIL-AFFAIRS") { query: Query }
+  enum join__Graph {
+    CIVIL_AFFAIRS @join__graph(name: "civil-affairs", url: "subgraph://civil-affairs")
+    NOTES @join__graph(name: "notes", url: "subgraph://notes")
+    TICKETS @join__graph(name: "tickets", url: "subgraph://tickets")
+  }`);
+const owners = new Map(subgraphs.map(({ name, owner }) => [name, owner]));
+
+type Code = Parameters<typeof refuse>[0];
+
+describe("whatever an answer lacks says in one way whose part it is", () => {
+  it.each<[string, Code, Details, string | undefined, Details]>([
+    [
+      "a system that is down",
+      "SUBGRAPH_UNAVAILABLE",
+      { subgraph: "tickets" },
+      "tickets",
+      { subgraph: "tickets", owner: "COMMAND-CENTRE" },
+    ],
+    [
+      "one that waits for another, which is down",
+      "SUBGRAPH_UNAVAILABLE",
+      { subgraph: "civil-affairs" },
+      "tickets",
+      { subgraph: "civil-affairs", owner: "CIVIL-AFFAIRS" },
+    ],
+    [
+      "one that failed by itself",
+      "INTERNAL_SERVER_ERROR",
+      { reference: "r" },
+      "civil-affairs",
+      { reference: "r", subgraph: "civil-affairs", owner: "CIVIL-AFFAIRS" },
+    ],
+    [
+      "what takes a grant",
+      "WITHHELD",
+      { coordinate: "Aid.state", reason: "NO_GRANTS", subgraph: "civil-affairs" },
+      "tickets",
+      { coordinate: "Aid.state", reason: "NO_GRANTS", subgraph: "civil-affairs", owner: "CIVIL-AFFAIRS" },
+    ],
+    [
+      "what its owner's own rule withholds",
+      "WITHHELD",
+      { coordinate: "Ticket.findings" },
+      "tickets",
+      { coordinate: "Ticket.findings", reason: "OWNER_RULE", subgraph: "tickets", owner: "COMMAND-CENTRE" },
+    ],
+    ["one whose owner is not told", "BUSY", { subgraph: "notes" }, "notes", { subgraph: "notes" }],
+    ["nobody's in particular", "WITHHELD", { coordinate: "Node.id" }, undefined, { coordinate: "Node.id" }],
+    ["what the caller did", "NOT_FOUND", { id: "1" }, "tickets", { id: "1" }],
+  ])("%s", (_, code, details, subgraph, named) => {
+    const reason = ofMissingPart(refuse(code, details).toJSON(), subgraph, owners);
+    expect(reason.extensions?.details).toEqual(named);
+    expect(reason.extensions?.code).toBe(code);
+  });
+});
