@@ -132,8 +132,18 @@ describe("the tree", () => {
       "subscription-answers.ts",
       "subscription-server.ts",
       "subscriptions.ts",
+      "time-limit-unit.ts",
       "variables-of-events.ts",
     ]);
+  });
+
+  it("gives every enum one name in the contract: with two, the order of loading would choose", () => {
+    const registered = sources.flatMap((file) =>
+      file.startsWith("subgraphs/") && !isTest(file)
+        ? [...read(file).matchAll(/registerEnumType\((\w+)/g)].map(([, name]) => name)
+        : [],
+    );
+    expect(registered.filter((name, index) => registered.indexOf(name) !== index)).toEqual([]);
   });
 
   it("defines every subgraph in one file of its own name", () => {

@@ -31,6 +31,7 @@ describe("the operations people use", () => {
     const operations = await readOperations(join(contract, "operations"));
     const costs = operations.map(({ name, query, variables }) => [name, limits(query).cost(variables ?? {})]);
     expect(Object.fromEntries(costs)).toEqual({
+      "case-across-departments": 1175,
       "department-year": 66,
       place: 148,
       "report-demand": 25,

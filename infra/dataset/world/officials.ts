@@ -117,6 +117,11 @@ export class Officials {
     );
   }
 
+  /** Of the supervision centre, which registers and closes street-order cases (CJJ/T 106). */
+  supervisor(districtCode: string): Official {
+    return this.#at(Post.RESPONDER, `${districtCode}-SUPERVISION-CENTRE`, "监督员");
+  }
+
   listKeeper(districtCode: string): Official {
     return this.#at(Post.LIST_KEEPER, `${districtCode}-ESTABLISHMENT-OFFICE`, "清单管理员");
   }
@@ -173,6 +178,7 @@ export class Officials {
       yield this.districtLeader(code);
       yield this.districtLeader(code, 2);
       for (let slot = 0; slot < DISPATCHERS; slot++) yield this.dispatcher(code, slot);
+      yield this.supervisor(code);
       yield this.performanceOffice(code);
       yield this.listKeeper(code);
       yield this.#at(Post.DATA_STEWARD, `${code}-DATA-BUREAU`, "数据管理员");

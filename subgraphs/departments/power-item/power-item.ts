@@ -1,21 +1,9 @@
-import { Field, Int, ObjectType, registerEnumType } from "type-graphql";
+import { Field, Int, ObjectType } from "type-graphql";
 import { Column, Entity, PrimaryColumn } from "typeorm";
-import { TimeLimitUnit } from "../../shared/calendar.ts";
 import { PowerItemCode } from "../../shared/scalars.ts";
 import { Key, Public } from "../../shared/schema-directives.ts";
+import { TimeLimitUnit } from "../../shared/time-limit-unit.ts";
 import { PowerKind } from "./power-kind.ts";
-
-registerEnumType(TimeLimitUnit, {
-  name: "PowerItemDeadlineUnit",
-  description: "What an item's time limit is counted in (时限单位)",
-  valuesConfig: {
-    MINUTES: { description: "Minutes (分钟)" },
-    HOURS: { description: "Hours round the clock (小时)" },
-    WORKING_HOURS: { description: "Hours of the office's working time (工作时)" },
-    WORKING_DAYS: { description: "Working days, the day of the start not counted (工作日)" },
-    CALENDAR_DAYS: { description: "Calendar days, the day of the start not counted (自然日)" },
-  },
-});
 
 @Entity()
 @ObjectType({

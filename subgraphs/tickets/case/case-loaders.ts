@@ -21,7 +21,7 @@ export function caseLoaders(cases: CaseStore, reachesDemander: (ticket: string) 
   });
   const tickets = async (key: CaseKey) => (await latest.load(key)).edges.map(({ node }) => node);
   return {
-    loadCase: {
+    caseParts: {
       /** The latest tickets, from which is read what the case is about. */
       latest: tickets,
       /** What was asked in them. */

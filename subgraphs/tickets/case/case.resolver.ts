@@ -25,9 +25,9 @@ export class CaseResolver {
   tickets(
     @Root() { key }: Case,
     @Args(() => PageArgs) args: PageArgs,
-    @Ctx() { loadCase }: TicketsContext,
+    @Ctx() { caseParts }: TicketsContext,
   ): Promise<Page<Ticket>> {
-    return loadCase.tickets(key, args);
+    return caseParts.tickets(key, args);
   }
 
   @FieldResolver(() => [Whistle], {
@@ -36,9 +36,9 @@ export class CaseResolver {
   async whistles(
     @Root() { key }: Case,
     @Args(() => LatestArgs) { first }: LatestArgs,
-    @Ctx() { loadCase, loadWhistle }: TicketsContext,
+    @Ctx() { caseParts, loadWhistle }: TicketsContext,
   ): Promise<Whistle[]> {
-    const tickets = await loadCase.latest(key);
+    const tickets = await caseParts.latest(key);
     const behind = await Promise.all(tickets.map(({ number }) => loadWhistle.ofTicket.load(number)));
     const blown = behind.flat().map(({ whistle }) => whistle);
     blown.sort((one, other) => other.createdAt.getTime() - one.createdAt.getTime());
@@ -55,9 +55,9 @@ export class CaseResolver {
   async residents(
     @Root() { key }: Case,
     @Args(() => LatestArgs) { first }: LatestArgs,
-    @Ctx() { loadCase, reachesDemander }: TicketsContext,
+    @Ctx() { caseParts, reachesDemander }: TicketsContext,
   ): Promise<(Resident | Error)[]> {
-    const asked = (await loadCase.asked.load(key)).filter(({ residentId }) => residentId !== null);
+    const asked = (await caseParts.asked.load(key)).filter(({ residentId }) => residentId !== null);
     const isKnown = await Promise.all(asked.map(({ ticketNumber }) => reachesDemander(ticketNumber)));
     const ids = asked.flatMap(({ residentId }, index) => (isKnown[index] ? [residentId] : []));
     const known = latest([codeOf(key, "resident"), ...ids], first).map((id) => ({ id }));
@@ -68,9 +68,9 @@ export class CaseResolver {
   async businesses(
     @Root() { key }: Case,
     @Args(() => LatestArgs) { first }: LatestArgs,
-    @Ctx() { loadCase }: TicketsContext,
+    @Ctx() { caseParts }: TicketsContext,
   ): Promise<Business[]> {
-    const asked = await loadCase.asked.load(key);
+    const asked = await caseParts.asked.load(key);
     const codes = asked.map(({ creditCode }) => creditCode);
     return latest([codeOf(key, "business"), ...codes], first).map((creditCode) => ({ creditCode }));
   }
@@ -82,9 +82,9 @@ export class CaseResolver {
   async buildings(
     @Root() { key }: Case,
     @Args(() => LatestArgs) { first }: LatestArgs,
-    @Ctx() { loadCase }: TicketsContext,
+    @Ctx() { caseParts }: TicketsContext,
   ): Promise<Building[]> {
-    const asked = await loadCase.asked.load(key);
+    const asked = await caseParts.asked.load(key);
     const codes = asked.map(({ buildingCode }) => buildingCode);
     return latest([codeOf(key, "building"), ...codes], first).map((code) => ({ code }));
   }
@@ -93,9 +93,9 @@ export class CaseResolver {
   async grids(
     @Root() { key }: Case,
     @Args(() => LatestArgs) { first }: LatestArgs,
-    @Ctx() { loadCase }: TicketsContext,
+    @Ctx() { caseParts }: TicketsContext,
   ): Promise<Grid[]> {
-    const tickets = await loadCase.latest(key);
+    const tickets = await caseParts.latest(key);
     const codes = tickets.map(({ gridCode }) => gridCode);
     return latest([codeOf(key, "grid"), ...codes], first).map((code) => ({ code }));
   }
@@ -104,9 +104,9 @@ export class CaseResolver {
   async estates(
     @Root() { key }: Case,
     @Args(() => LatestArgs) { first }: LatestArgs,
-    @Ctx() { loadCase }: TicketsContext,
+    @Ctx() { caseParts }: TicketsContext,
   ): Promise<Estate[]> {
-    const tickets = await loadCase.latest(key);
+    const tickets = await caseParts.latest(key);
     const codes = tickets.map(({ estateCode }) => estateCode);
     return latest([codeOf(key, "estate"), ...codes], first).map((code) => ({ code }));
   }
@@ -118,9 +118,9 @@ export class CaseResolver {
   async divisions(
     @Root() { key }: Case,
     @Args(() => LatestArgs) { first }: LatestArgs,
-    @Ctx() { loadCase }: TicketsContext,
+    @Ctx() { caseParts }: TicketsContext,
   ): Promise<Division[]> {
-    const tickets = await loadCase.latest(key);
+    const tickets = await caseParts.latest(key);
     const codes = tickets.map(({ divisionCode }) => divisionCode);
     return latest([codeOf(key, "community"), ...codes], first).map((code) => ({ code }));
   }
@@ -129,9 +129,9 @@ export class CaseResolver {
   async units(
     @Root() { key }: Case,
     @Args(() => LatestArgs) { first }: LatestArgs,
-    @Ctx() { loadCase }: TicketsContext,
+    @Ctx() { caseParts }: TicketsContext,
   ): Promise<Unit[]> {
-    const tickets = await loadCase.latest(key);
+    const tickets = await caseParts.latest(key);
     const codes = tickets.map(({ handlingUnitCode }) => handlingUnitCode);
     return latest(codes, first).map((code) => ({ code }));
   }
@@ -143,9 +143,9 @@ export class CaseResolver {
   async powerItems(
     @Root() { key }: Case,
     @Args(() => LatestArgs) { first }: LatestArgs,
-    @Ctx() { loadCase }: TicketsContext,
+    @Ctx() { caseParts }: TicketsContext,
   ): Promise<PowerItem[]> {
-    const tickets = await loadCase.latest(key);
+    const tickets = await caseParts.latest(key);
     const codes = tickets.map(({ itemCode }) => itemCode);
     return latest([codeOf(key, "powerItem"), ...codes], first).map((code) => ({ code }));
   }

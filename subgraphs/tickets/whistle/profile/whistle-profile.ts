@@ -1,22 +1,10 @@
 import { GraphQLLocalDate } from "graphql-scalars";
-import { Field, Float, Int, ObjectType, registerEnumType } from "type-graphql";
+import { Field, Float, Int, ObjectType } from "type-graphql";
 import { Column, Entity, PrimaryColumn } from "typeorm";
-import { TimeLimitUnit } from "../../../shared/calendar.ts";
 import { Public } from "../../../shared/schema-directives.ts";
+import { TimeLimitUnit } from "../../../shared/time-limit-unit.ts";
 import { ClockBearer, ClockStep } from "../whistle-clock.ts";
 import type { WhistleRules } from "./whistle-profile.schema.ts";
-
-registerEnumType(TimeLimitUnit, {
-  name: "WhistleClockUnit",
-  description: "What a clock counts (时限单位)",
-  valuesConfig: {
-    MINUTES: { description: "Minutes (分钟)" },
-    HOURS: { description: "Hours (小时)" },
-    WORKING_HOURS: { description: "Office hours of working days (工作时)" },
-    WORKING_DAYS: { description: "Working days, to the end of the last (工作日)" },
-    CALENDAR_DAYS: { description: "Days, to the end of the last (自然日)" },
-  },
-});
 
 @ObjectType({ description: "A term of a whistle profile: a theme, a source, a seat (吹哨规则用语)" })
 @Public()
