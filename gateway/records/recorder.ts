@@ -3,7 +3,10 @@ import { refuse } from "../../subgraphs/shared/errors.ts";
 import type { Reader, Readings } from "./access-records.ts";
 
 /** Records that may wait to be written. Beyond that whoever reads waits too, whatever was read. */
-const maximumWaiting = 20_000;
+const maximumWaiting = 100_000;
+
+/** So long, in milliseconds, records that nobody waits for let answers go first. */
+const patience = 500;
 
 /** Records of one write. */
 const maximumWritten = 2_000;
@@ -27,14 +30,17 @@ interface Batch {
 
 /**
  * Writes access records, those that come while one write is under way in the next. An answer with personal data waits
- * until its records are durable, and does not leave where they cannot be; of other answers the record follows.
+ * until its records are durable, and does not leave where they cannot be; of other answers the record follows, when those
+ * that somebody waits for are written and the answers themselves are on their way.
  */
 export class Recorder {
   readonly #write: WriteRecords;
   readonly #log: Logger;
-  readonly #waiting: Batch[] = [];
+  readonly #awaited: Batch[] = [];
+  readonly #patient: Batch[] = [];
   #records = 0;
   #writing: Promise<void> | undefined;
+  #due: NodeJS.Timeout | undefined;
 
   constructor(write: WriteRecords, log: Logger) {
     this.#write = write;
@@ -44,52 +50,66 @@ export class Recorder {
   /** What an answer gave is the same object for all whom it is given to. */
   async record(readings: Readings, reader: Reader): Promise<void> {
     if (readings.readings.length === 0) return;
-    const written = this.#add(readings, reader);
-    if (readings.personal || this.#records > maximumWaiting) {
-      await written.catch((err) => {
-        this.#log.error({ err }, "an access could not be recorded: its answer is not given");
-        throw refuse("NOT_RECORDED");
-      });
-    } else {
-      written.catch((err) => this.#log.error({ err }, "an access could not be recorded"));
+    if (!readings.personal && this.#records < maximumWaiting) {
+      this.#add(this.#patient, readings, reader);
+      if (!this.#writing) this.#due ??= setTimeout(() => this.#begin(), patience);
+      return;
     }
+    const written = this.#add(this.#awaited, readings, reader);
+    this.#begin();
+    await written.catch(() => {
+      throw refuse("NOT_RECORDED");
+    });
   }
 
   /** Resolves when everything that came so far is written, or given up. */
   async idle(): Promise<void> {
-    while (this.#writing) await this.#writing;
+    while (this.#records > 0) {
+      this.#begin();
+      await this.#writing;
+    }
   }
 
-  #add(readings: Readings, reader: Reader): Promise<void> {
+  #add(waiting: Batch[], readings: Readings, reader: Reader): Promise<void> {
     const records = readings.readings.length;
     this.#records += records;
-    let batch = this.#waiting.at(-1);
+    let batch = waiting.at(-1);
     if (!batch || batch.records + records > maximumWritten) {
       batch = newBatch();
-      this.#waiting.push(batch);
+      waiting.push(batch);
     }
     batch.records += records;
     const readers = batch.readers.get(readings);
     if (readers) readers.push(reader);
     else batch.readers.set(readings, [reader]);
+    return batch.written;
+  }
+
+  #begin(): void {
+    clearTimeout(this.#due);
+    this.#due = undefined;
     this.#writing ??= this.#writeAll().finally(() => {
       this.#writing = undefined;
     });
-    return batch.written;
   }
 
   async #writeAll(): Promise<void> {
     // Everything that is ready now comes along.
     await new Promise((resolve) => setImmediate(resolve));
-    for (let batch = this.#waiting.shift(); batch; batch = this.#waiting.shift()) {
+    for (let batch = this.#next(); batch; batch = this.#next()) {
       try {
         await this.#write([...batch.readers].map(([{ readings }, readers]) => ({ readings, readers })));
         batch.resolve();
-      } catch (error) {
-        batch.reject(error);
+      } catch (err) {
+        this.#log.error({ err, records: batch.records }, "accesses could not be recorded");
+        batch.reject(err);
       }
       this.#records -= batch.records;
     }
+  }
+
+  #next(): Batch | undefined {
+    return this.#awaited.shift() ?? this.#patient.shift();
   }
 }
 
@@ -98,6 +118,8 @@ function newBatch(): Batch {
   const written = new Promise<void>((resolve, reject) => {
     settle = { resolve, reject };
   });
+  // Whoever waits is told; where nobody does, the log is.
+  written.catch(() => undefined);
   return {
     readers: new Map(),
     records: 0,
