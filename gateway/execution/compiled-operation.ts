@@ -151,6 +151,7 @@ export class CompiledOperation {
     const { coerced, root, trace, context } = execution;
     const shown = new Shown(execution, this.#settings.clientNames);
     const data = this.#projectionFor(coerced, lists)(root, shown) ?? "null";
+    shown.finish();
     const errors = shown.errors.length > 0 ? `"errors":${JSON.stringify(shown.errors)},` : "";
     const view = trace
       ? `,"extensions":{"plan":${this.#settings.writePlanView(this.plan, trace, context.principal)}}`

@@ -117,10 +117,10 @@ class ProjectionCompiler {
       if (!written) return write(value, text, above, key, shown);
       const known = written.get(value);
       if (known !== undefined) return text + known;
-      const errors = shown.errors.length;
+      const before = shown.explanations;
       const own = write(value, "", above, key, shown);
       // What has something to say says it at each place.
-      if (own !== undefined && shown.errors.length === errors) written.set(value, own);
+      if (own !== undefined && shown.explanations === before) written.set(value, own);
       return own === undefined ? undefined : text + own;
     };
   }

@@ -20,6 +20,12 @@ export class Shown {
   readonly #clientNames: ReadonlyMap<string, string>;
   /** Every path with an error at it or below it, as text. */
   readonly #explained = new Set<string>();
+  /** Absent fields that a subgraph's own error stands for, if it is shown: it may be about what nobody asked for there. */
+  readonly #leftToSay: {
+    readonly reason: Reason;
+    readonly path: ResponsePath;
+    readonly object: ResponsePath;
+  }[] = [];
   readonly #written: Map<unknown, string>[] = [];
   /** Subgraphs' own errors by every path they are at or below, until what is shown comes by. */
   readonly #told = new Map<
@@ -52,8 +58,10 @@ export class Shown {
     this.tellAt({ above, key: name });
     const text = JSON.stringify(path);
     if (this.#explained.has(text)) return;
-    if (failure?.told) this.#explained.add(text);
-    else this.#add(failure?.reason ?? invalid(name), path);
+    if (failure?.told) {
+      this.#explained.add(text);
+      this.#leftToSay.push({ reason: failure.reason, path, object: above ? pathOf(above) : [] });
+    } else this.#add(failure?.reason ?? invalid(name), path);
   }
 
   /** The value is null, which the schema says it never is; a subgraph's own error stands where there is one. */
@@ -80,6 +88,24 @@ export class Shown {
   withhold(reason: Reason, place: Place): undefined {
     this.#add(reason, pathOf(place));
     return undefined;
+  }
+
+  /** How much there was to explain so far. */
+  get explanations(): number {
+    return this.errors.length + this.#leftToSay.length;
+  }
+
+  /**
+   * All is written. A planner may ask of every object what was asked of some alone: where that took along what was asked,
+   * its error has no place of its own, and stands at what is missing.
+   */
+  finish(): void {
+    for (const { reason, path, object } of this.#leftToSay) {
+      const isSaid = [object, path].some((at) =>
+        this.#told.get(JSON.stringify(at))?.some(({ said }) => said),
+      );
+      if (!isSaid) this.#add(reason, path);
+    }
   }
 
   #add(reason: Reason, path: ResponsePath): void {

@@ -1,5 +1,5 @@
-import { Post, type Principal } from "../../subgraphs/shared/principal.ts";
-import { grantPolicy } from "../../subgraphs/shared/schema-directives.ts";
+import { Post, type Principal, servicePrincipal } from "../../subgraphs/shared/principal.ts";
+import { grantPolicy, takingPart } from "../../subgraphs/shared/schema-directives.ts";
 import { type SmallFederation, smallFederation } from "../testkit/federation.ts";
 import { person } from "../testkit/people.ts";
 
@@ -29,6 +29,12 @@ export const guards: readonly Guard[] = [
     directive: `@policy(policies: [["${grantPolicy("keeper", "KEEPERS-BUREAU")}"]])`,
     outsider: { ...clerk, scopes: ["secret:read"] },
     insider: person(Post.RESPONDER, { unit: "430105-KEEPERS-BUREAU" }),
+  },
+  {
+    name: "`@policy`, a grant or taking part",
+    directive: `@policy(policies: [["${grantPolicy("keeper", "KEEPERS-BUREAU")}"], ["${takingPart}"]])`,
+    outsider: servicePrincipal("evaluation"),
+    insider: clerk,
   },
   {
     name: "`@policy`, undecided",

@@ -14,8 +14,9 @@ const byItem: Order<ListEntry> = { name: "list-entry:item", direction: "ASC", co
 
 /** The latest published batch in force on a day: the version of the list on that day (GZ-11). */
 const versionOn = (list: string): string =>
-  `(SELECT max(number) FROM list_batch
-    WHERE list_id = ${list} AND state = 'PUBLISHED' AND effective_from <= cast(:on AS date))`;
+  `(SELECT number FROM list_batch
+    WHERE list_id = ${list} AND state = 'PUBLISHED' AND effective_from <= cast(:on AS date)
+    ORDER BY number DESC LIMIT 1)`;
 
 /** One batch as one text, so that loaders can carry it. */
 export const batchKey = ({ listId, number }: Pick<ListBatch, "listId" | "number">): string =>
