@@ -38,7 +38,41 @@ export function defectsOf(trial: Trial, plan: QueryPlan | undefined): string[] {
   return defects.filter(({ explains }) => explains(evidence)).map(({ name }) => name);
 }
 
+/**
+ * Whether what differs in our answer is what Apollo's planner made of the operation: it asked of every object what was
+ * asked of some, and where that failed, what was asked of the others went with it. Our answer says so at every such null.
+ */
+export const isAskedOfMore = ({ ours, stock, monolith }: Trial): boolean =>
+  JSON.stringify(sorted(ours.data)) === JSON.stringify(sorted(stock.data)) &&
+  isSameButForToldNulls(
+    ours.data,
+    monolith.data,
+    [],
+    new Set(ours.errors.map(({ path }) => JSON.stringify(path))),
+  );
+
+function isSameButForToldNulls(
+  ours: unknown,
+  expected: unknown,
+  path: readonly (string | number)[],
+  told: ReadonlySet<string>,
+): boolean {
+  if (ours === null && expected !== null) return told.has(JSON.stringify(path));
+  if (typeof ours !== "object" || ours === null || typeof expected !== "object" || expected === null) {
+    return ours === expected;
+  }
+  const names = Object.keys(ours);
+  return (
+    names.join() === Object.keys(expected).join() &&
+    names.every((name) => {
+      const at = Array.isArray(ours) ? Number(name) : name;
+      return isSameButForToldNulls(ours[name as never], expected[name as never], [...path, at], told);
+    })
+  );
+}
+
 const defects: readonly Defect[] = [
+  { name: "asked-of-more", explains: ({ trial }) => isAskedOfMore(trial) },
   {
     name: "order-of-keys",
     explains: ({ trial }) =>

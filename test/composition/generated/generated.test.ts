@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import type { Answer } from "../../testkit/composed.ts";
 import { differenceOf } from "./comparison.ts";
-import { defectsOf } from "./defects.ts";
+import { defectsOf, isAskedOfMore } from "./defects.ts";
 import { generateOperation } from "./operation.ts";
 import { Random } from "./random.ts";
 import { type Court, openCourt } from "./trial.ts";
@@ -22,7 +22,7 @@ describe("generated operations", () => {
     for (let seed = 1; seed <= operations; seed++) {
       const trial = await court.try(generateOperation(court.schema, new Random(seed)), seed % 8);
       const { operation, oursDiffers, stockDiffers } = trial;
-      if (oursDiffers) different.push({ seed, oursDiffers, operation });
+      if (oursDiffers && !isAskedOfMore(trial)) different.push({ seed, oursDiffers, operation });
       if (stockDiffers && defectsOf(trial, await court.planOf(operation)).length === 0) {
         unexplained.push({ seed, operation });
       }

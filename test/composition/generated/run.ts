@@ -1,6 +1,6 @@
 import { parseArgs } from "node:util";
 import { prettyFormatQueryPlan } from "@apollo/query-planner";
-import { defectsOf } from "./defects.ts";
+import { defectsOf, isAskedOfMore } from "./defects.ts";
 import { generateOperation } from "./operation.ts";
 import { Random } from "./random.ts";
 import { shrink } from "./shrink.ts";
@@ -27,6 +27,7 @@ const say = (text: string): void => void process.stdout.write(`${text}\n`);
 
 const court = await openCourt();
 const ours: number[] = [];
+const askedOfMore: number[] = [];
 const unexplained: number[] = [];
 const stock = new Map<string, number>();
 let refused = 0;
@@ -36,7 +37,9 @@ for (let seed = first; seed < first + operations; seed++) {
   const trial = await court.try(generateOperation(court.schema, new Random(seed)), seed % 8);
   if (trial.monolith.errors.length > 0) withErrors += 1;
   if (trial.refused) refused += 1;
-  if (trial.oursDiffers) {
+  if (trial.oursDiffers && isAskedOfMore(trial)) {
+    askedOfMore.push(seed);
+  } else if (trial.oursDiffers) {
     ours.push(seed);
     if (ours.length <= show) await report(court, trial, seed);
   }
@@ -56,6 +59,10 @@ say(
 say(
   `${ours.length} of our answers differ from those of one schema${ours.length > 0 ? `: ${ours.join(", ")}` : ""}`,
 );
+if (askedOfMore.length > 0)
+  say(
+    `${askedOfMore.length} more lack what the planner lost, and say so (asked-of-more): ${askedOfMore.join(", ")}`,
+  );
 say("Apollo's gateway differs by a defect of its own:");
 for (const [name, times] of [...stock].sort(([, a], [, b]) => b - a))
   say(`  ${String(times).padStart(5)}  ${name}`);
