@@ -8,6 +8,8 @@ export interface Connections {
   connect(gateway: Gateway): void;
   /** Starts following feeds and the clock. */
   follow(clock: () => Date): void;
+  /** Follows nothing any more; resolves when what was begun is done, so that nobody asks the graph of their own accord. */
+  unfollow(): Promise<void>;
   health(): Promise<Readonly<Record<string, string>>>;
   close(): Promise<void>;
 }

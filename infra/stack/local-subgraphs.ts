@@ -61,6 +61,9 @@ export async function openLocalSubgraphs(settings: LocalSettings): Promise<Conne
         }),
       );
     },
+    async unfollow() {
+      await Promise.all(following.map((stop) => stop()));
+    },
     async health() {
       const states = running.map(async (subgraph) => {
         const ready = subgraph.ready().then(
@@ -72,7 +75,6 @@ export async function openLocalSubgraphs(settings: LocalSettings): Promise<Conne
       return Object.fromEntries(await Promise.all(states));
     },
     async close() {
-      await Promise.all(following.map((stop) => stop()));
       await Promise.all(running.map((subgraph) => subgraph.close()));
     },
   };

@@ -28,6 +28,7 @@ export function connectRemoteSubgraphs({ subgraphUrls, gatewayKey, log }: Remote
     subgraphs: new Map(connected),
     connect: () => undefined,
     follow: () => undefined,
+    unfollow: async () => undefined,
     async health() {
       const states = connected.map(async ([name, { state }]) => {
         const health = await healthOf(subgraphUrls.get(name) ?? "");

@@ -61,8 +61,9 @@ export async function startStack(settings: StackSettings): Promise<Stack> {
   const stop = async () => {
     await subscriptions?.close();
     await front?.drain();
+    // Until here subgraphs may ask the graph, to finish what they were asked; what they read goes on record as well.
+    await connections.unfollow();
     await gateway?.recorded();
-    // Until here subgraphs may ask the graph, to finish what they were asked.
     await connections.close();
     await front?.close();
     await gateway?.stop();
