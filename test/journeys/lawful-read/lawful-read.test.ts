@@ -1,3 +1,4 @@
+import { createClient } from "graphql-sse";
 import { importJWK, SignJWT } from "jose";
 import { Client } from "pg";
 import { Agent, request } from "undici";
@@ -252,6 +253,18 @@ describe.each(modes)("a lawful read of another department's data, %s", (mode) =>
       const [lack] = errors;
       return data.ticket?.policeCalls?.edges.map(({ node }) => node) ?? lack?.details.reason ?? null;
     };
+    let grantOfCalls: string;
+    const grantedCalls = async (): Promise<string> => {
+      const number = await requested({
+        owner: "public-security",
+        coordinates: ["PoliceCall"],
+        purposes: [item.market],
+        rows: "THIS_CASE",
+        reason: "核对投诉起因，只看本案警情",
+      });
+      await journey.does("kaifu-police-steward", "approveDataGrant", { number, reason: "限本案，脱敏" });
+      return number;
+    };
     const call = { number: "JQ20260601000007", kind: "PUBLIC_ORDER", summary: "市场内因清运垃圾发生争执" };
     const masked = { ...call, callerName: "罗*", callerPhone: "139****0002" };
 
@@ -298,14 +311,7 @@ describe.each(modes)("a lawful read of another department's data, %s", (mode) =>
       expect(policeCall).toEqual({ number: call.number, callerName: "罗小满" });
       expect(await callsSeen(reader)).toBe("NO_BASIS");
       expect(await callsSeen(reader, onCase())).toBe("NO_GRANTS");
-      const number = await requested({
-        owner: "public-security",
-        coordinates: ["PoliceCall"],
-        purposes: [item.market],
-        rows: "THIS_CASE",
-        reason: "核对投诉起因，只看本案警情",
-      });
-      await journey.does("kaifu-police-steward", "approveDataGrant", { number, reason: "限本案，脱敏" });
+      grantOfCalls = await grantedCalls();
       expect(await callsSeen(reader)).toBe("NO_BASIS");
       expect(await callsSeen(reader, { "whistlegraph-basis": item.market })).toBe("NO_GRANTS");
       expect(await callsSeen(reader, { ...onCase(), "whistlegraph-basis": item.urban })).toBe("NO_GRANTS");
@@ -338,9 +344,46 @@ describe.each(modes)("a lawful read of another department's data, %s", (mode) =>
         ]);
     });
 
+    it("is told while the ticket is followed, and no longer from the change after the grant was taken back", async () => {
+      const client = createClient({
+        url: `${stack.url}/graphql`,
+        headers: { authorization: await stack.authorizationOf(reader), ...onCase() },
+        retryAttempts: 0,
+      });
+      const changes = client.iterate<{
+        ticketChanges: { kind: string; ticket: { policeCalls: Page | null } };
+      }>({
+        query: `subscription ($ticket: String!) { ticketChanges(number: $ticket, after: 0) {
+          kind ticket { policeCalls(first: 5) { edges { node { number callerName } } } } } }`,
+        variables: { ticket },
+      });
+      const next = async () => {
+        const { value } = await changes.next();
+        const { kind, ticket: changed } = value.data.ticketChanges;
+        const [lack] = value.errors ?? [];
+        return [
+          kind,
+          changed.policeCalls?.edges.map(({ node }: { node: object }) => node) ?? lack?.extensions?.code,
+        ];
+      };
+      const seen = [{ number: call.number, callerName: masked.callerName }];
+      expect(await next()).toEqual(["TICKET_RECEIVED", seen]);
+      for (const kind of ["TICKET_VERIFIED", "TICKET_MATCHED", "TICKET_DISPATCHED"]) {
+        expect(await next()).toEqual([kind, seen]);
+      }
+      await journey.does("kaifu-police-steward", "revokeDataGrant", {
+        number: grantOfCalls,
+        reason: "核对完毕",
+      });
+      await journey.does(reader, "signTicket", { number: ticket });
+      expect(await next()).toEqual(["TICKET_SIGNED", "WITHHELD"]);
+      client.dispose();
+    });
+
     it("ends with the case: what was granted for it opens nothing any more once it is struck off", async () => {
       const number = ticket;
-      await journey.does(reader, "signTicket", { number });
+      await grantedCalls();
+      expect(await callsSeen(reader, onCase())).toEqual([masked]);
       await journey.does(reader, "startTicket", { number });
       await journey.does(reader, "handleTicket", {
         number,
