@@ -47,6 +47,18 @@ function loadersOf(holder: object, path: readonly string[] = []): [path: string,
   });
 }
 
+/** So many there are at least: one that the walk no longer finds is not tried either. A department that has just joined has one. */
+const fewest: Readonly<Record<string, number>> = {
+  grids: 39,
+  departments: 18,
+  tickets: 30,
+  evaluation: 15,
+  "city-management": 16,
+  "market-supervision": 7,
+  "civil-affairs": 8,
+  stewardship: 6,
+};
+
 /** Public security reads the police archive, whose statements its own tests count. */
 const readingDatabases = subgraphs.filter(({ name }) => name !== "public-security");
 
@@ -93,7 +105,7 @@ describe.each(readingDatabases)("the loaders of $name", (definition) => {
 
   it("send as many statements for three keys as for one", async () => {
     const paths = loadersOf(contextFor(principals[0] as Principal)).map(([path]) => path);
-    expect(paths).not.toEqual([]);
+    expect(paths.length).toBeGreaterThanOrEqual(fewest[definition.name] ?? 1);
     const findings: string[] = [];
     for (const path of paths) {
       const keys = keysOf[path.split(".").at(-1) ?? ""] ?? codes;
