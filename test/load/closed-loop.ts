@@ -50,19 +50,23 @@ export async function closedLoop(load: Load, atEdge: AtEdge = () => undefined): 
   let stopping = false;
   let answersInAll = 0;
 
-  const clients = Array.from({ length: load.connections }, () =>
-    client(load.port, {
-      next: () => (stopping ? undefined : messages[draw()]),
-      answered(milliseconds) {
-        answersInAll += 1;
-        if (measuring) latencies.push(milliseconds);
-      },
-    }),
-  );
-  const failed = Promise.all(clients.map(({ done }) => done));
-  const after = (milliseconds: number) =>
-    Promise.race([failed, new Promise((resolve) => setTimeout(resolve, milliseconds))]);
+  const clients: Client[] = [];
   try {
+    // One after the other: of many that arrive at once a single worker takes nearly all, the first to look.
+    while (clients.length < load.connections) {
+      const newcomer = client(load.port, {
+        next: () => (stopping ? undefined : messages[draw()]),
+        answered(milliseconds) {
+          answersInAll += 1;
+          if (measuring) latencies.push(milliseconds);
+        },
+      });
+      clients.push(newcomer);
+      await Promise.race([newcomer.connected, newcomer.done]);
+    }
+    const failed = Promise.all(clients.map(({ done }) => done));
+    const after = (milliseconds: number) =>
+      Promise.race([failed, new Promise((resolve) => setTimeout(resolve, milliseconds))]);
     await after(load.warmUpMilliseconds);
     atEdge();
     measuring = true;
@@ -87,6 +91,7 @@ interface Message {
 }
 
 interface Client {
+  readonly connected: Promise<void>;
   /** Settles when there is nothing more to send. */
   readonly done: Promise<void>;
   close(): void;
@@ -98,12 +103,12 @@ function client(
   port: number,
   on: { next: () => Message | undefined; answered: (milliseconds: number) => void },
 ): Client {
-  let socket: Socket;
+  const socket: Socket = connect({ port, host: "127.0.0.1", noDelay: true });
+  const connected = new Promise<void>((resolve) => socket.once("connect", resolve));
   const done = new Promise<void>((resolve, reject) => {
     let sent: Message | undefined;
     let sentAt = 0;
     let received: Buffer = Buffer.alloc(0);
-    socket = connect({ port, host: "127.0.0.1", noDelay: true });
 
     const send = (): void => {
       sent = on.next();
@@ -129,7 +134,7 @@ function client(
     socket.on("error", reject);
     socket.on("close", () => reject(new Error("the gateway closed a connection under way")));
   });
-  return { done, close: () => socket.destroy() };
+  return { connected, done, close: () => socket.destroy() };
 }
 
 /** A whole answer, once there is one. Chunked bodies are added up: their lengths are what is compared. */

@@ -166,12 +166,25 @@ async function compareWorkers(
 ): Promise<readonly WorkersRow[]> {
   const one = contenders.find(({ candidate }) => candidate.id === ours.id);
   if (!one) return [];
+  const { town, load, timing } = running;
+  const directory = join(entry.directory, "another");
+  const anotherTown = await startTown(directory, otherCore);
+  opened.push(() => anotherTown.process.stop());
+  const anotherLoad = startLoad(directory, otherCore);
+  opened.push(() => anotherLoad.stop());
+  const another = await enter(ours, { ...entry, town: anotherTown, directory, cores: otherCore });
+  opened.push(() => another.process.stop());
   const two = await enter(twoWorkers, { ...entry, cores: `${gatewayCore},${otherCore}` });
   opened.push(() => two.process.stop());
+  const crews = {
+    one: { contender: one, town, load },
+    another: { contender: another, town: anotherTown, load: anotherLoad },
+    two: { contender: two, town, load },
+  };
   return measureWorkers(
     entry.shapes.map(({ name }) => name),
-    { one, two },
-    running,
+    crews,
+    timing,
     say,
   );
 }
