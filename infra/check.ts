@@ -9,6 +9,7 @@ const checks: Readonly<Record<string, readonly string[]>> = {
   "format and lint": [installed("biome"), "ci", "--error-on-warnings", "--colors=off", "."],
   types: [installed("tsc"), "--noEmit"],
   schema: [process.execPath, "--import", "tsx", "schema/registry/cli.ts", "--check"],
+  rules: [process.execPath, "--import", "tsx", "test/rules/cli.ts", "--check"],
   layout: [installed("vitest"), "run", "test/architecture.test.ts"],
 };
 
