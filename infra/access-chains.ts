@@ -142,7 +142,7 @@ async function* recordsOf(client: Client, { districtCode, subgraph }: Chain): As
   for (let after = 0; ; ) {
     const { rows: records } = await client.query<ChainedRecord>(
       `SELECT district_code AS "districtCode", subgraph, sequence, at, person_id AS "personId", post, unit,
-              on_behalf_of AS "onBehalfOf", operation_name AS "operationName", operation_hash AS "operationHash",
+              on_behalf_of AS "onBehalfOf", on_behalf_of_vouched AS "onBehalfOfVouched", operation_name AS "operationName", operation_hash AS "operationHash",
               entity_type AS "entityType", entity_keys AS "entityKeys", fields, subjects, basis,
               case_number AS "caseNumber", grant_numbers AS "grantNumbers", outcome, rows_given AS "rowsGiven",
               previous_hash AS "previousHash", hash

@@ -1,4 +1,5 @@
 import { execFile } from "node:child_process";
+import { createHash } from "node:crypto";
 import { mkdtemp, readFile, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
@@ -126,6 +127,29 @@ describe("npm run access:verify (核验访问记录)", () => {
       code: 1,
       said: expect.stringContaining("BROKEN at 7 (ACCESS_RECORD_MISSING)"),
     });
+  });
+
+  it("holds records to what was sealed when they were written, and those behind them to what is now", async () => {
+    const text = `["access-record/1","370685","civil-affairs",1,"2026-06-01T01:00:00.000Z","p","RESPONDER","370685-HOUSING","an",null,"${"ab".repeat(32)}","Aid","[]",[],[],null,null,[],"NONE",0,"${"0".repeat(64)}"]`;
+    const hash = createHash("sha256").update(text).digest("hex");
+    await superuser.query(
+      `INSERT INTO access_record (district_code, subgraph, sequence, at, person_id, post, unit, on_behalf_of, operation_hash,
+         entity_type, entity_keys, fields, subjects, grant_numbers, outcome, rows_given, previous_hash, hash)
+       VALUES ('370685', 'civil-affairs', 1, '2026-06-01T01:00:00Z', 'p', 'RESPONDER', '370685-HOUSING', 'an', repeat('ab', 32),
+         'Aid', '[]', '{}', '{}', '{}', 'NONE', 0, repeat('0', 64), '${hash}');
+       INSERT INTO access_chain VALUES ('370685', 'civil-affairs', 1, '${hash}')`,
+    );
+    await new Stewards(subgraph).record([
+      { unit: "370685-HOUSING", onBehalfOf: "an", onBehalfOfVouched: true },
+      { unit: "370685-HOUSING" },
+    ]);
+    const whole = await verify("--owner", "civil-affairs", "--database", url);
+    expect(whole).toMatchObject({ code: 0, said: expect.stringContaining("370685: 3 records hold") });
+    await superuser.query(
+      "UPDATE access_record SET on_behalf_of_vouched = false WHERE district_code = '370685' AND sequence = 2",
+    );
+    const changed = await verify("--owner", "civil-affairs", "--database", url);
+    expect(changed.said).toContain("370685: BROKEN at 2 (ACCESS_RECORD_CHANGED)");
   });
 
   it("finds by a head noted before what was cut or written anew, the database's own head with it", async () => {

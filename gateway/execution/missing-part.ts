@@ -1,12 +1,13 @@
 import type { Details } from "../../subgraphs/shared/errors.ts";
+import type { Owner } from "../supergraph/supergraph.ts";
 import type { Reason } from "./failures.ts";
 
-/** What the codes of its owner's units end in, by subgraph; of one that does not say there is none. */
-export type Owners = ReadonlyMap<string, string | undefined>;
+/** By subgraph; of one that does not say there is none. */
+export type Owners = ReadonlyMap<string, Owner | undefined>;
 
 /**
  * Whatever an answer lacks says in one way whose part it is, withheld or not to be had: in `details`, the subgraph and its
- * owner. A subgraph that withholds by a rule of its owner's need not say so.
+ * owner, by code and in Chinese. A subgraph that withholds by a rule of its owner's need not say so.
  *
  * @param subgraph whose part it is, unless the reason itself names another
  */
@@ -21,13 +22,32 @@ export function ofMissingPart(reason: Reason, subgraph: string | undefined, owne
     ...(isWithheld && { reason: "OWNER_RULE" }),
     ...details,
     subgraph: whose,
-    ...(owner && { owner }),
+    ...(owner && { owner: owner.code, ownerZh: owner.nameZh }),
   };
-  return { ...reason, extensions: { ...reason.extensions, details: named } };
+  const extensions = { ...reason.extensions, details: named };
+  return { ...reason, extensions: owner ? namedInChinese(extensions, whose, owner) : extensions };
+}
+
+/** In Chinese the owner goes by name; what is to be said was written where nothing but the subgraph is known. */
+function namedInChinese(
+  { messageZh, details, ...rest }: Said,
+  subgraph: string,
+  { nameZh }: Owner,
+): Record<string, unknown> {
+  // Elsewhere than in a coordinate, such as `Query.tickets`.
+  const mentioned = new RegExp(` ?(?<![\\w.-])${subgraph}(?![\\w.-]) ?`, "g");
+  const named = (text: string): string => text.replace(mentioned, nameZh);
+  const neededZh = details?.neededZh;
+  return {
+    ...rest,
+    ...(messageZh !== undefined && { messageZh: named(messageZh) }),
+    details: { ...details, ...(typeof neededZh === "string" && { neededZh: named(neededZh) }) },
+  };
 }
 
 interface Said {
   readonly code?: string;
   readonly fault?: string;
+  readonly messageZh?: string;
   readonly details?: Details;
 }

@@ -16,6 +16,8 @@ export interface Reader {
   readonly post: Post;
   readonly unit: string;
   readonly onBehalfOf: string | null;
+  /** Whether the token says so, and it is not only stated. */
+  readonly onBehalfOfVouched: boolean;
 }
 
 /** What one answer gave or kept back of what one subgraph holds. With a reader it is an access record (访问记录). */
@@ -142,15 +144,19 @@ export function readingsOf(
 const nothingInClear: readonly string[] = [];
 
 /**
- * Who is given an answer, and on whose behalf; nobody who is not signed in. What the token says counts. Where it says
- * nothing, what the caller states is put on record as that.
+ * Who is given an answer, and on whose behalf; nobody who is not signed in. What the token says counts, and is put on
+ * record as vouched for. Where it says nothing, what the caller states is put on record as that.
  */
 export function readerOf({ principal, at, onBehalfOf: stated }: RequestContext): Reader | undefined {
   if (!principal) return undefined;
   const { id, post, unit, actor, onBehalfOf } = principal;
-  if (actor !== undefined) return { at, personId: actor, post, unit, onBehalfOf: id };
-  const other = [onBehalfOf, stated].find((each) => each !== undefined && each !== id);
-  return { at, personId: id, post, unit, onBehalfOf: other ?? null };
+  const reader = { at, personId: actor ?? id, post, unit };
+  const vouched = actor === undefined ? onBehalfOf : id;
+  if (vouched !== undefined && vouched !== reader.personId) {
+    return { ...reader, onBehalfOf: vouched, onBehalfOfVouched: true };
+  }
+  const other = stated === id ? undefined : stated;
+  return { ...reader, onBehalfOf: other ?? null, onBehalfOfVouched: false };
 }
 
 /** What was given of a read, if anything, and the coordinates that were not, being part of too long a list. */

@@ -29,6 +29,7 @@ const reader: Reader = {
   post: Post.RESPONDER,
   unit: "430105-URBAN-MANAGEMENT",
   onBehalfOf: null,
+  onBehalfOfVouched: false,
 };
 
 /** Writes what it is told to, when it is told to. */

@@ -101,6 +101,7 @@ describe("what goes on record", () => {
         post: "RESPONDER",
         unit: "430105-CIVIL-AFFAIRS",
         onBehalfOf: null,
+        onBehalfOfVouched: false,
         district: "430105",
         operationName: "Look",
         operationHash: expect.stringMatching(/^[0-9a-f]{64}$/),
@@ -148,23 +149,29 @@ describe("what goes on record", () => {
     expect(there.at(-1)).toMatchObject({ entityType: "Aid", subjects: ["430105-R-1", "person:an"] });
   });
 
-  it.each<[string, Partial<Principal>, object, { personId: string; onBehalfOf: string | null }]>([
-    ["nobody's", {}, {}, { personId: "tan", onBehalfOf: null }],
-    ["as it is stated", {}, { onBehalfOf: "an" }, { personId: "tan", onBehalfOf: "an" }],
-    ["not for oneself", {}, { onBehalfOf: "tan" }, { personId: "tan", onBehalfOf: null }],
+  const forWhom = (personId: string, onBehalfOf: string | null, onBehalfOfVouched: boolean) => ({
+    personId,
+    onBehalfOf,
+    onBehalfOfVouched,
+  });
+  it.each<[string, Partial<Principal>, object, ReturnType<typeof forWhom>]>([
+    ["nobody's", {}, {}, forWhom("tan", null, false)],
+    ["as it is stated", {}, { onBehalfOf: "an" }, forWhom("tan", "an", false)],
+    ["not for oneself", {}, { onBehalfOf: "tan" }, forWhom("tan", null, false)],
+    ["not for oneself, whatever the token says", { onBehalfOf: "tan" }, {}, forWhom("tan", null, false)],
     [
       "as the token says, whatever is stated",
       { onBehalfOf: "an" },
       { onBehalfOf: "else" },
-      { personId: "tan", onBehalfOf: "an" },
+      forWhom("tan", "an", true),
     ],
     [
       "that of whose rights were used by another",
       { actor: "service:app" },
       { onBehalfOf: "else" },
-      { personId: "service:app", onBehalfOf: "tan" },
+      forWhom("service:app", "tan", true),
     ],
-  ])("says on whose behalf: %s", async (_, of, grounds, said) => {
+  ])("says on whose behalf, and whether the token does: %s", async (_, of, grounds, said) => {
     const [record] = await recorded('{ aid(number: "430105-A-1") { kind } }', { ...civil, ...of }, grounds);
     expect(record).toMatchObject(said);
   });

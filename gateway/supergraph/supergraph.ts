@@ -7,9 +7,17 @@ export interface Supergraph {
   /** The subgraphs it is composed of, in its own order. */
   readonly subgraphs: readonly {
     readonly name: string;
-    /** What the codes of its owner's units end in; absent where the subgraph does not say. */
-    readonly owner?: string | undefined;
+    /** Absent where the subgraph does not say. */
+    readonly owner?: Owner | undefined;
   }[];
+}
+
+/** Who answers for a subgraph. */
+export interface Owner {
+  /** What the codes of its units end in. */
+  readonly code: string;
+  /** What it is usually called. */
+  readonly nameZh: string;
 }
 
 export async function readSupergraph(file: string): Promise<Supergraph> {
@@ -18,7 +26,9 @@ export async function readSupergraph(file: string): Promise<Supergraph> {
 
 export function supergraphOf(sdl: string): Supergraph {
   const owners = new Map(
-    [...sdl.matchAll(/@tag\(name: "owner:([^:"]+):([^:"]+)"\)/g)].map(([, name, owner]) => [name, owner]),
+    [...sdl.matchAll(/@tag\(name: "owner:([^:"]+):([^:"]+):([^:"]+)"\)/g)].map(
+      ([, name, code = "", nameZh = ""]) => [name, { code, nameZh }],
+    ),
   );
   const names = [...sdl.matchAll(/@join__graph\(name: "([^"]+)"/g)].map(([, name = ""]) => name);
   return { sdl, subgraphs: names.map((name) => ({ name, owner: owners.get(name) })) };

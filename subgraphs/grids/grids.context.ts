@@ -1,7 +1,7 @@
 import DataLoader from "dataloader";
 import { dayOf } from "../shared/calendar.ts";
 import { emptyPage, type PageArgs } from "../shared/connection.ts";
-import { loadByArguments, loadMany, loadOne } from "../shared/loader.ts";
+import { loadByArguments, loadEach, loadMany, loadOne } from "../shared/loader.ts";
 import type { RequestScope } from "../shared/subgraph.ts";
 import { BuildingStore } from "./building/building.store.ts";
 import type { Building } from "./building/building.ts";
@@ -19,6 +19,7 @@ import { type HouseholdListArgs, HouseholdStore } from "./household/household.st
 import type { Household } from "./household/household.ts";
 import { AssignmentStore } from "./member/assignment.store.ts";
 import { GridMemberStore } from "./member/grid-member.store.ts";
+import type { GridMember } from "./member/grid-member.ts";
 import type { MapPoint } from "./place/map-point.ts";
 import { PlaceStore } from "./place/place.store.ts";
 import { ResidentStore } from "./resident/resident.store.ts";
@@ -38,13 +39,26 @@ export function gridsContext({ database, principal, at, feed, columns }: Request
   const buildings = new BuildingStore(manager, columns);
   const households = new HouseholdStore(manager, sight);
   const residents = new ResidentStore(manager, sight, principal);
-  const members = new GridMemberStore(manager, today);
+  const members = new GridMemberStore(manager, today, columns);
   const assignments = new AssignmentStore(database);
   const duties = new DutyStore(manager);
   const visits = new VisitStore(database, sight, principal, today);
 
   const code = ({ code }: { code: string }) => code;
   const id = ({ id }: { id: string }) => id;
+  const member = loadOne((ids) => members.byIds(ids), id);
+  const loadServing = (fetch: (codes: readonly string[]) => Promise<ReadonlyMap<string, GridMember[]>>) =>
+    loadEach(async (codes) => {
+      const found = await fetch(codes);
+      for (const each of [...found.values()].flat()) member.prime(each.id, each);
+      return found;
+    });
+  /** What a division lies in comes with it: an address is its path, which mostly is asked for next. */
+  const division: DataLoader<string, Division | null> = loadOne(async (codes) => {
+    const found = await divisions.withPaths(codes);
+    for (const each of found) division.prime(each.code, each);
+    return found;
+  }, code);
   return {
     database,
     feed,
@@ -61,8 +75,9 @@ export function gridsContext({ database, principal, at, feed, columns }: Request
     assignments,
     duties,
     visits,
+    residents,
     load: {
-      division: loadOne((codes) => divisions.byCodes(codes), code),
+      division,
       divisionChildren: loadByArguments(
         (codes, args: PageArgs) => divisions.childrenOf(codes, args),
         () => emptyPage<Division>(),
@@ -154,12 +169,10 @@ export function gridsContext({ database, principal, at, feed, columns }: Request
         ({ householdId }) => householdId,
       ),
 
-      member: loadOne((ids) => members.byIds(ids), id),
+      member,
+      membersOfGrid: loadServing((codes) => members.ofGrids(codes)),
+      membersOfBuilding: loadServing((codes) => members.ofBuildings(codes)),
       memberKind: loadOne((codes) => members.kinds(codes), code),
-      assignmentsOfGrid: loadMany(
-        (codes) => members.assignmentsOfGrids(codes),
-        ({ gridCode }) => gridCode,
-      ),
       assignmentsOfMember: loadMany(
         (ids) => members.assignmentsOfMembers(ids),
         ({ memberId }) => memberId,

@@ -31,6 +31,7 @@ import { Grids1700000001100 } from "./migrations/1700000001100-grids.ts";
 import { Residents1700000001200 } from "./migrations/1700000001200-residents.ts";
 import { Members1700000001300 } from "./migrations/1700000001300-members.ts";
 import { Visits1700000001400 } from "./migrations/1700000001400-visits.ts";
+import { OwnEntries1700000001500 } from "./migrations/1700000001500-own-entries.ts";
 import { NetworkGridResolver } from "./network/network-grid.resolver.ts";
 import { NetworkGrid } from "./network/network-grid.ts";
 import { PlaceAliasResolver, PlaceResolver } from "./place/place.resolver.ts";
@@ -46,6 +47,7 @@ import { Visit } from "./visit/visit.ts";
 export const grids: SubgraphDefinition<GridsContext> = {
   name: "grids",
   owner: "GOVERNANCE-CENTRE",
+  ownerZh: "社会治安综合治理中心",
   resolvers: [
     DivisionResolver,
     PlaceResolver,
@@ -102,6 +104,7 @@ export const grids: SubgraphDefinition<GridsContext> = {
     Residents1700000001200,
     Members1700000001300,
     Visits1700000001400,
+    OwnEntries1700000001500,
   ],
   consents: [
     {

@@ -9,7 +9,7 @@ import type { StewardshipContext } from "./stewardship.context.ts";
 export class StewardshipFeedResolver {
   @Query(() => [LogEntry], {
     description:
-      "Every change to data grants, agreements and break-glass accesses, in order (数据授权变更流)",
+      "Every change to data grants, agreements, break-glass accesses and how long records are kept, in order (数据授权变更流)",
   })
   @RequiresScopes(["feed:read"])
   stewardshipFeed(
@@ -22,7 +22,7 @@ export class StewardshipFeedResolver {
   @Subscription(() => LogEntry, {
     name: "stewardshipFeed",
     description:
-      "Every change to data grants, agreements and break-glass accesses, as it happens (数据授权变更流订阅)",
+      "Every change to data grants, agreements, break-glass accesses and how long records are kept, as it happens (数据授权变更流订阅)",
     subscribe: following<FollowArgs, StewardshipContext>(() => ({})),
   })
   @RequiresScopes(["feed:read"])

@@ -10,6 +10,7 @@ import { BreakGlassStore } from "./break-glass/break-glass.store.ts";
 import { DataGrantStore } from "./data-grant/data-grant.store.ts";
 import { GrantBookStore } from "./grant-book/grant-book.store.ts";
 import { OwnerDashboardStore } from "./owner-dashboard/owner-dashboard.store.ts";
+import { RetentionStore } from "./retention/retention.store.ts";
 import { SubgraphOwnerStore } from "./subgraph-owner/subgraph-owner.store.ts";
 
 /** What one request to the stewardship subgraph works with: its stores, restricted to the principal, and their loaders. */
@@ -32,6 +33,7 @@ export function stewardshipContext({ database, graph, principal, at, feed, colum
     accessRecords,
     grantBook: new GrantBookStore(manager),
     accessLog: new AccessLogStore(database),
+    retention: new RetentionStore(database),
     ownerDashboards: new OwnerDashboardStore(manager, principal, at),
     load: {
       subgraphOwner: loadOne(

@@ -42,6 +42,12 @@ export const stewardshipErrors = {
     en: "From {from} until {until} is no period of 1 to {maximum} days. Ask for a shorter one.",
     zh: "{from} 至 {until} 不是 1 至 {maximum} 日的期间，请缩短后查询。",
   },
+  RETENTION_OUT_OF_BOUNDS: {
+    fault: "CALLER",
+    en: "Access records are kept {minimum} to {maximum} years; {years} were asked for. Set a number of years in between.",
+    zh: "访问记录须留存 {minimum} 至 {maximum} 年，所填为 {years} 年，请在此范围内设定。",
+    rule: "PIPL 56",
+  },
 } as const satisfies Catalogue;
 
 export const refuse = refusals(stewardshipErrors);

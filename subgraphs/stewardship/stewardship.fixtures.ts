@@ -188,6 +188,7 @@ export interface RecordedAccess {
   readonly post: string;
   readonly unit: string;
   readonly onBehalfOf: string | null;
+  readonly onBehalfOfVouched: boolean;
   readonly operationName: string | null;
   readonly operationHash: string;
   readonly subgraph: string;
@@ -209,6 +210,7 @@ export const usualAccess: RecordedAccess = {
   post: Post.RESPONDER,
   unit: "430105-HOUSING",
   onBehalfOf: null,
+  onBehalfOfVouched: false,
   operationName: "CaseLookUp",
   operationHash: "ab".repeat(32),
   subgraph: "civil-affairs",
@@ -224,6 +226,15 @@ export const usualAccess: RecordedAccess = {
 };
 
 /** One answer of one reading to one reader, as the gateway reports it. */
-export function reportOf({ at, personId, post, unit, onBehalfOf, ...reading }: RecordedAccess) {
-  return { readers: [{ at, personId, post, unit, onBehalfOf }], readings: [reading] };
+export function reportOf({
+  at,
+  personId,
+  post,
+  unit,
+  onBehalfOf,
+  onBehalfOfVouched,
+  ...reading
+}: RecordedAccess) {
+  const reader = { at, personId, post, unit, onBehalfOf, onBehalfOfVouched };
+  return { readers: [reader], readings: [reading] };
 }

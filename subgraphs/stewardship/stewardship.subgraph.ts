@@ -17,9 +17,13 @@ import { BreakGlass1700000010200 } from "./migrations/1700000010200-break-glass.
 import { AccessRecords1700000010300 } from "./migrations/1700000010300-access-records.ts";
 import { CaseGrants1700000010400 } from "./migrations/1700000010400-case-grants.ts";
 import { AgreementEnds1700000010500 } from "./migrations/1700000010500-agreement-ends.ts";
+import { RetentionVersions1700000010600 } from "./migrations/1700000010600-retention-versions.ts";
+import { VouchedFor1700000010700 } from "./migrations/1700000010700-vouched-for.ts";
 import { OwnerDashboardResolver } from "./owner-dashboard/owner-dashboard.resolver.ts";
 import { Household, Resident, Ticket, Unit } from "./references.ts";
+import { RetentionResolver } from "./retention/retention.resolver.ts";
 import { cutWhatIsPast } from "./retention/retention.upkeep.ts";
+import { RetentionRule } from "./retention/retention-rule.ts";
 import { type StewardshipContext, stewardshipContext } from "./stewardship.context.ts";
 import { stewardshipErrors } from "./stewardship.errors.ts";
 import { seedStewardship } from "./stewardship.seed.ts";
@@ -31,6 +35,7 @@ import { SubgraphOwner } from "./subgraph-owner/subgraph-owner.ts";
 export const stewardship: SubgraphDefinition<StewardshipContext> = {
   name: "stewardship",
   owner: "DATA-BUREAU",
+  ownerZh: "数据局",
   resolvers: [
     SubgraphOwnerResolver,
     DataGrantResolver,
@@ -41,6 +46,7 @@ export const stewardship: SubgraphDefinition<StewardshipContext> = {
     AccessRecordResolver,
     ResidentAccessResolver,
     OwnerDashboardResolver,
+    RetentionResolver,
     StewardshipFeedResolver,
   ],
   types: [Unit, Ticket, Household, Resident],
@@ -54,7 +60,7 @@ export const stewardship: SubgraphDefinition<StewardshipContext> = {
     Household: (reference: Household) => Object.assign(new Household(), reference),
     Resident: (reference: Resident) => Object.assign(new Resident(), reference),
   },
-  entities: [SubgraphOwner, DataGrant, Agreement, BreakGlass, BreakGlassRule, AccessRecord],
+  entities: [SubgraphOwner, DataGrant, Agreement, BreakGlass, BreakGlassRule, AccessRecord, RetentionRule],
   migrations: [
     Owners1700000010000,
     DataGrants1700000010100,
@@ -62,6 +68,8 @@ export const stewardship: SubgraphDefinition<StewardshipContext> = {
     AccessRecords1700000010300,
     CaseGrants1700000010400,
     AgreementEnds1700000010500,
+    RetentionVersions1700000010600,
+    VouchedFor1700000010700,
   ],
   errors: stewardshipErrors,
   context: stewardshipContext,

@@ -10,6 +10,10 @@ const stewards: readonly Post[] = [Post.DATA_STEWARD, Post.CHIEF_RESPONDER];
 
 export const isSteward = ({ post }: Principal): boolean => stewards.includes(post);
 
+/** The steward of a district's data bureau; a station's people answer for their place. */
+export const isBureauSteward = ({ post, unit }: Principal): boolean =>
+  post === Post.DATA_STEWARD && unit === `${districtOf(unit)}-${dataBureau}`;
+
 const leaders: readonly Post[] = [Post.DISTRICT_LEADER, Post.SUBDISTRICT_LEADER, Post.COMMUNITY_SECRETARY];
 
 /** A unit speaks through its steward or principal officer; a division's office through its leader, or one above it. */

@@ -8,6 +8,7 @@ import {
   isInputObjectType,
 } from "graphql";
 import { expect } from "vitest";
+import type { PostHolder } from "../../infra/issuer/post-holder.ts";
 import type { TestError, TestStack } from "../testkit/stack.ts";
 
 const api = buildSchema(readFileSync(join(import.meta.dirname, "..", "..", "schema", "api.graphql"), "utf8"));
@@ -18,23 +19,28 @@ export interface Journey {
   at(instant: string): void;
   /** The post carries a mutation out; it must succeed. Answers what `selection` asks of its result. */
   does<Result = Record<string, never>>(
-    post: string,
+    post: Actor,
     mutation: string,
     args: Args,
     selection?: string,
   ): Promise<Result>;
   /** The post tries and is refused; answers the refusal. */
-  isRefused(post: string, mutation: string, args: Args): Promise<TestError>;
+  isRefused(post: Actor, mutation: string, args: Args): Promise<TestError>;
   /** The post looks; nothing may be missing. */
-  sees<Data>(post: string | undefined, query: string, variables?: Record<string, unknown>): Promise<Data>;
+  sees<Data>(post: Actor | undefined, query: string, variables?: Record<string, unknown>): Promise<Data>;
 }
+
+/** A named post by its id, or somebody else in office. */
+type Actor = string | PostHolder;
+
+const nameOf = (post: Actor): string => (typeof post === "string" ? post : `${post.post} of ${post.unit}`);
 
 type Args = Readonly<Record<string, unknown>>;
 
 export function journeyThrough(stack: TestStack): Journey {
   let acts = 0;
 
-  const act = (post: string, mutation: string, args: Args, selection: string) => {
+  const act = (post: Actor, mutation: string, args: Args, selection: string) => {
     acts += 1;
     const field = api.getMutationType()?.getFields()[mutation];
     if (!field) throw new Error(`there is no mutation ${mutation}`);
@@ -52,21 +58,21 @@ export function journeyThrough(stack: TestStack): Journey {
   return {
     at: (instant) => stack.setClock(instant),
 
-    async does<Result>(post: string, mutation: string, args: Args, selection = "{ __typename }") {
+    async does<Result>(post: Actor, mutation: string, args: Args, selection = "{ __typename }") {
       const { data, errors } = await act(post, mutation, args, selection);
-      expect(errors, `${post} ${mutation}`).toEqual([]);
+      expect(errors, `${nameOf(post)} ${mutation}`).toEqual([]);
       return data[mutation] as Result;
     },
 
     async isRefused(post, mutation, args) {
       const { errors } = await act(post, mutation, args, "{ __typename }");
       const [refusal] = errors;
-      if (!refusal) throw new Error(`${post} was not refused: ${mutation}`);
+      if (!refusal) throw new Error(`${nameOf(post)} was not refused: ${mutation}`);
       expect(refusal.messageZh, "a refusal is bilingual").toMatch(/\p{Script=Han}/u);
       return refusal;
     },
 
-    async sees<Data>(post: string | undefined, query: string, variables?: Record<string, unknown>) {
+    async sees<Data>(post: Actor | undefined, query: string, variables?: Record<string, unknown>) {
       const { data, errors } = await stack.ask<Data>(query, variables, post);
       expect(errors).toEqual([]);
       return data;

@@ -72,14 +72,8 @@ export class BuildingResolver {
     description:
       "Who serves it today: its grid's members, and of building heads its own (责任网格员, ZY-10, ZY-14)",
   })
-  async members(@Root() { code, gridCode }: Building, @Ctx() { load }: GridsContext): Promise<GridMember[]> {
-    if (!gridCode) return [];
-    const assignments = await load.assignmentsOfGrid.load(gridCode);
-    const ids = assignments
-      .filter(({ buildingCode }) => buildingCode === null || buildingCode === code)
-      .map(({ memberId }) => memberId);
-    const members = await Promise.all([...new Set(ids)].map((id) => load.member.load(id)));
-    return members.filter((member) => member !== null);
+  members(@Root() { code }: Building, @Ctx() { load }: GridsContext): Promise<GridMember[]> {
+    return load.membersOfBuilding.load(code);
   }
 
   @FieldResolver(() => HouseholdConnection, {

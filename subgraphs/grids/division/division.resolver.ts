@@ -10,8 +10,7 @@ import { GridListArgs } from "../grid/grid-filter.ts";
 import type { GridsContext } from "../grids.context.ts";
 import { PlaceAlias } from "../place/place-alias.ts";
 import { Division, DivisionConnection } from "./division.ts";
-
-const ancestorLengths = [2, 4, 6, 9, 12];
+import { divisionPath } from "./division-path.ts";
 
 @Resolver(() => Division)
 export class DivisionResolver {
@@ -62,10 +61,7 @@ export class DivisionResolver {
     description: "From the province down to this division, as an address is written (区划路径)",
   })
   async path(@Root() { code }: Division, @Ctx() { load }: GridsContext): Promise<Division[]> {
-    const codes = ancestorLengths
-      .filter((length) => length <= code.length)
-      .map((length) => code.slice(0, length));
-    const path = await Promise.all(codes.map((each) => load.division.load(each)));
+    const path = await Promise.all(divisionPath(code).map((each) => load.division.load(each)));
     return path.filter((division) => division !== null);
   }
 

@@ -4,6 +4,7 @@ import type { ColumnsRead } from "../../shared/columns-read.ts";
 import { type Order, type Page, type PageArgs, page, pageEach } from "../../shared/connection.ts";
 import { type LookedUpIn, lookUp } from "../../shared/look-up.ts";
 import { Division } from "./division.ts";
+import { divisionPath } from "./division-path.ts";
 
 const byCode: Order<Division> = { name: "division:code", direction: "ASC", columns: ["code"] };
 
@@ -25,8 +26,9 @@ export class DivisionStore {
     this.#from = { manager, columns };
   }
 
-  byCodes(codes: readonly string[]): Promise<Division[]> {
-    return byCodes(this.#from, { codes });
+  /** With all they lie in. */
+  withPaths(codes: readonly string[]): Promise<Division[]> {
+    return byCodes(this.#from, { codes: [...new Set(codes.flatMap(divisionPath))] });
   }
 
   /** By part of a name, official or other, inside one division: a name alone never identifies a place. */

@@ -118,11 +118,8 @@ export class GridResolver {
   @FieldResolver(() => [GridMember], {
     description: "Who serves it today; names, phones and services are public (网格员, ZY-7, ZY-10)",
   })
-  async members(@Root() { code }: Grid, @Ctx() { load }: GridsContext): Promise<GridMember[]> {
-    const assignments = await load.assignmentsOfGrid.load(code);
-    const ids = new Set(assignments.map(({ memberId }) => memberId));
-    const members = await Promise.all([...ids].map((id) => load.member.load(id)));
-    return members.filter((member) => member !== null);
+  members(@Root() { code }: Grid, @Ctx() { load }: GridsContext): Promise<GridMember[]> {
+    return load.membersOfGrid.load(code);
   }
 
   @FieldResolver(() => BuildingConnection, { description: "Buildings in it (楼栋)" })

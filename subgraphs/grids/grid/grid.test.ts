@@ -206,7 +206,7 @@ describe("grids", () => {
     ],
     [3, "networkGrids { grid { code } }"],
     [3, "buildings(first: 2) { edges { node { grid { code } } } }"],
-    [5, "members { assignments { grid { code } } }"],
+    [4, "members { assignments { grid { code } } }"],
     [3, "predecessors { code } successors { code }"],
   ])("load everything of many grids in one statement each: %i", async (expected, fields) => {
     const statements = await mafang.statements(() =>

@@ -1,6 +1,8 @@
 import { type EntityManager, In } from "typeorm";
 import type { Day } from "../../shared/calendar.ts";
+import type { ColumnsRead } from "../../shared/columns-read.ts";
 import { type Order, type Page, type PageArgs, page } from "../../shared/connection.ts";
+import { type LookedUpIn, lookUp, lookUpEach } from "../../shared/look-up.ts";
 import { inForce } from "../household/household.sight.ts";
 import { GridAssignment } from "./grid-assignment.ts";
 import { GridMember } from "./grid-member.ts";
@@ -14,18 +16,39 @@ export interface MemberSearch {
 
 const byId: Order<GridMember> = { name: "member:id", direction: "ASC", columns: ["id"] };
 
+const byIds = lookUp(GridMember, "member", (query) => query.where("member.id = ANY(:ids)"));
+
+/** Members by their services under a parent, of those in force today. */
+const serving = (services: string) =>
+  lookUpEach(GridMember, "member", (query) =>
+    query
+      .where(
+        `member.id = ANY (ARRAY(
+           SELECT assignment.member_id FROM ${services} AND ${inForce("assignment", ":today")}))`,
+      )
+      .orderBy("member.id"),
+  );
+
+const ofGrids = serving("grid_assignment assignment WHERE assignment.grid_code = parent.key");
+const ofBuildings = serving(`building
+  JOIN grid_assignment assignment ON assignment.grid_code = building.grid_code
+  WHERE building.code = parent.key
+    AND (assignment.building_code IS NULL OR assignment.building_code = building.code)`);
+
 /** Every query on the grid members. Their cards are public by rule (ZY-10): no principal restricts them. */
 export class GridMemberStore {
   readonly #manager: EntityManager;
   readonly #today: Day;
+  readonly #from: LookedUpIn;
 
-  constructor(manager: EntityManager, today: Day) {
+  constructor(manager: EntityManager, today: Day, columns?: ColumnsRead) {
     this.#manager = manager;
     this.#today = today;
+    this.#from = { manager, columns };
   }
 
   byIds(ids: readonly string[]): Promise<GridMember[]> {
-    return this.#manager.findBy(GridMember, { id: In([...ids]) });
+    return byIds(this.#from, { ids });
   }
 
   within({ within, kind }: MemberSearch, args: PageArgs): Promise<Page<GridMember>> {
@@ -40,14 +63,14 @@ export class GridMemberStore {
     return this.#manager.findBy(MemberKind, { code: In([...codes]) });
   }
 
-  /** Who serves the grids today. */
-  assignmentsOfGrids(grids: readonly string[]): Promise<GridAssignment[]> {
-    return this.#manager
-      .createQueryBuilder(GridAssignment, "assignment")
-      .where({ gridCode: In([...grids]) })
-      .andWhere(inForce("assignment", ":today"), { today: this.#today })
-      .orderBy("assignment.memberId")
-      .getMany();
+  /** Who serves each grid today. */
+  ofGrids(grids: readonly string[]): Promise<Map<string, GridMember[]>> {
+    return ofGrids(this.#from, grids, { today: this.#today });
+  }
+
+  /** Who serves each building today: its grid's members, and of building heads its own. */
+  ofBuildings(buildings: readonly string[]): Promise<Map<string, GridMember[]>> {
+    return ofBuildings(this.#from, buildings, { today: this.#today });
   }
 
   /** Past, present and coming. */

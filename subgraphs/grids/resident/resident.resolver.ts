@@ -1,12 +1,25 @@
 import { Arg, Ctx, FieldResolver, ID, Query, Resolver, Root } from "type-graphql";
-import { RequiresScopes } from "../../shared/schema-directives.ts";
+import { ListSize, RequiresScopes } from "../../shared/schema-directives.ts";
 import type { GridsContext } from "../grids.context.ts";
 import { householdScopes } from "../household/household.scopes.ts";
 import { Household } from "../household/household.ts";
 import { Resident } from "./resident.ts";
 
+/** A person is on record in one district, or a few: who moved away is in both for a while. */
+const usualDistricts = 2;
+
 @Resolver(() => Resident)
 export class ResidentResolver {
+  @Query(() => [Resident], {
+    description:
+      "You as a resident, known by your token alone: your own entry in each district that has you on record, none where none has. Under `accesses` who looked at data about you (本人)",
+  })
+  @RequiresScopes(["resident:self"])
+  @ListSize(usualDistricts)
+  me(@Ctx() { residents }: GridsContext): Promise<Resident[]> {
+    return residents.own();
+  }
+
   @Query(() => Resident, {
     nullable: true,
     description: "One resident by id; null when there is none you may see (按编号查居民)",

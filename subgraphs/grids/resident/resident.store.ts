@@ -21,6 +21,12 @@ export class ResidentStore {
       .getMany();
   }
 
+  /** The signed-in resident's own entries, and nobody's for anybody else. */
+  async own(): Promise<Resident[]> {
+    if (this.#principal?.post !== Post.RESIDENT) return [];
+    return this.#visible().orderBy("resident.id").getMany();
+  }
+
   ofHouseholds(households: readonly string[]): Promise<Resident[]> {
     return this.#visible()
       .andWhere({

@@ -127,6 +127,13 @@ describe("residents", () => {
     });
   });
 
+  it("are told of themselves by their token alone, and nobody else of anybody (本人)", async () => {
+    const own = async (as: Principal) => (await mafang.ask("{ me { id name } }", {}, { as })).data;
+    expect(await own(people.resident)).toEqual({ me: [{ id: "110117-R0001", name: "安秀兰" }] });
+    expect(await own({ ...people.resident, id: "newcomer" })).toEqual({ me: [] });
+    expect(await own({ ...people.westMember, id: people.resident.id })).toEqual({ me: [] });
+  });
+
   it("are loaded for many households in one statement each", async () => {
     const statements = await mafang.statements(() =>
       mafang.ask(

@@ -21,6 +21,7 @@ const facts = (personId: string, more: Partial<AccessFacts> = {}): AccessFacts =
   post: "RESPONDER",
   unit: "430105-HOUSING",
   onBehalfOf: null,
+  onBehalfOfVouched: false,
   operationName: "CaseLookUp",
   operationHash: "ab".repeat(32),
   entityType: "AidRecipient",
@@ -36,7 +37,7 @@ const facts = (personId: string, more: Partial<AccessFacts> = {}): AccessFacts =
 });
 
 /** As `access_record` keeps them. */
-const chained = (records: readonly AccessFacts[]): ChainedRecord[] =>
+const chained = (records: readonly AccessFacts[], behind = chainStart): ChainedRecord[] =>
   chain(
     facts(""),
     records.map((record) => ({
@@ -44,7 +45,7 @@ const chained = (records: readonly AccessFacts[]): ChainedRecord[] =>
       readerText: readerText(record),
       readingText: readingText(record),
     })),
-    chainStart,
+    behind,
   ).map(({ record, sequence, previousHash, hash }) => ({ ...record, sequence, previousHash, hash }));
 
 const ten = chained(Array.from({ length: 10 }, (_, index) => facts(`person-${index + 1}`)));
@@ -78,10 +79,31 @@ describe("the text that is sealed", () => {
   it("is what anybody can write down again, and its hash what anybody can compute", () => {
     const [first] = ten;
     const text =
-      '["access-record/1","430105","civil-affairs",1,"2026-06-01T01:00:00.000Z","person-1","RESPONDER","430105-HOUSING",null,' +
+      '["access-record/2","430105","civil-affairs",1,"2026-06-01T01:00:00.000Z","person-1","RESPONDER","430105-HOUSING",null,false,' +
       `"CaseLookUp","${"ab".repeat(32)}","AidRecipient","[\\"430105-AR-1\\"]",["AidRecipient.name"],["430105-R-1"],null,null,["430105-G-0001","430105-G-0002"],"GIVEN",1,"${"0".repeat(64)}"]`;
     expect(first && canonicalText(first)).toBe(text);
     expect(first?.hash).toBe(createHash("sha256").update(text).digest("hex"));
+  });
+
+  it("is as it was for what was sealed before it was kept who vouches for whom somebody read", () => {
+    const text =
+      '["access-record/1","430105","civil-affairs",1,"2026-06-01T01:00:00.000Z","person-1","RESPONDER","430105-HOUSING","an",' +
+      `null,"${"ab".repeat(32)}","AidRecipient","[\\"430105-AR-1\\"]",["AidRecipient.name"],["430105-R-1"],null,null,["430105-G-0001","430105-G-0002"],"GIVEN",1,"${"0".repeat(64)}"]`;
+    const hash = createHash("sha256").update(text).digest("hex");
+    const before: ChainedRecord = {
+      ...facts("person-1", { operationName: null, onBehalfOf: "an", onBehalfOfVouched: null }),
+      sequence: 1,
+      previousHash: chainStart.hash,
+      hash,
+    };
+    expect(canonicalText(before)).toBe(text);
+    const after = chained([facts("person-2"), facts("person-3")], before);
+    expect(verifyChain([before, ...after]).findings).toEqual([]);
+    // An export from then has no such column.
+    const { onBehalfOfVouched: _, ...exported } = before;
+    expect(verifyChain([exported as ChainedRecord, ...after]).findings).toEqual([]);
+    const claimed = verifyChain([{ ...before, onBehalfOfVouched: true }, ...after]).findings;
+    expect(claimed).toMatchObject([{ code: "ACCESS_RECORD_CHANGED", sequence: 1 }]);
   });
 
   it("differs wherever a column differs, and wherever a text could be read as two", () => {
@@ -117,6 +139,8 @@ describe("verifying a chain", () => {
 
   it.each<[string, readonly ChainedRecord[], string, number]>([
     ["another person", changed(4, { personId: "nobody" }), "ACCESS_RECORD_CHANGED", 4],
+    ["a statement made a token's word", changed(3, { onBehalfOfVouched: true }), "ACCESS_RECORD_CHANGED", 3],
+    ["a token's word forgotten", changed(3, { onBehalfOfVouched: null }), "ACCESS_RECORD_CHANGED", 3],
     ["another time", changed(1, { at: new Date(0) }), "ACCESS_RECORD_CHANGED", 1],
     ["another seal", changed(10, { hash: "0".repeat(64) }), "ACCESS_RECORD_CHANGED", 10],
     [

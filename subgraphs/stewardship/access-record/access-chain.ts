@@ -8,6 +8,8 @@ export interface ReaderFacts {
   readonly post: string;
   readonly unit: string;
   readonly onBehalfOf: string | null;
+  /** Whether the token says for whom; null in records from before this was kept. */
+  readonly onBehalfOfVouched: boolean | null;
 }
 
 /** What was read in what operation, why, and what became of it: codes and ids, never values. */
@@ -47,11 +49,14 @@ export interface ChainPoint {
 /** Before the first record of any chain. */
 export const chainStart: ChainPoint = { sequence: 0, hash: "0".repeat(64) };
 
-/** Texts, whole numbers, lists and nulls, one after another, as they stand in a JSON array. */
+/** Texts, whole numbers, booleans, lists and nulls, one after another, as they stand in a JSON array. */
 const members = (values: readonly unknown[]): string => JSON.stringify(values).slice(1, -1);
 
-export const readerText = ({ at, personId, post, unit, onBehalfOf }: ReaderFacts): string =>
-  members([at.toISOString(), personId, post, unit, onBehalfOf]);
+export const readerText = (reader: ReaderFacts): string => {
+  const { at, personId, post, unit, onBehalfOf, onBehalfOfVouched } = reader;
+  const known = [at.toISOString(), personId, post, unit, onBehalfOf];
+  return members(layoutOf(reader) === layouts.withoutVouched ? known : [...known, onBehalfOfVouched]);
+};
 
 export const readingText = (reading: ReadingFacts): string =>
   members([
@@ -68,6 +73,15 @@ export const readingText = (reading: ReadingFacts): string =>
     reading.rowsGiven,
   ]);
 
+/**
+ * What stands where in the text that is sealed. A record is read by the layout it was written in, and says it in the text:
+ * no other fits its seal.
+ */
+const layouts = { withoutVouched: "access-record/1", current: "access-record/2" } as const;
+
+const layoutOf = ({ onBehalfOfVouched }: Pick<ReaderFacts, "onBehalfOfVouched">): string =>
+  (onBehalfOfVouched ?? null) === null ? layouts.withoutVouched : layouts.current;
+
 /** Where a record stands, and behind which. */
 interface Place {
   readonly districtCode: string;
@@ -77,23 +91,24 @@ interface Place {
 }
 
 /**
- * What is sealed: all columns in this order as one JSON array, without spaces. For texts, whole numbers and null that is
- * what RFC 8785 writes, so that anybody can compute it again with other means.
+ * What is sealed: all columns in this order as one JSON array, without spaces. For texts, whole numbers, true, false and
+ * null that is what RFC 8785 writes, so that anybody can compute it again with other means.
  */
 const sealedText = (
+  layout: string,
   { districtCode, subgraph, sequence, previousHash }: Place,
   reader: string,
   reading: string,
 ): string =>
-  `[${members(["access-record/1", districtCode, subgraph, sequence])},${reader},${reading},${members([previousHash])}]`;
+  `[${members([layout, districtCode, subgraph, sequence])},${reader},${reading},${members([previousHash])}]`;
 
 export const canonicalText = (record: Omit<ChainedRecord, "hash">): string =>
-  sealedText(record, readerText(record), readingText(record));
+  sealedText(layoutOf(record), record, readerText(record), readingText(record));
 
 export const hashOf = (record: Omit<ChainedRecord, "hash">): string =>
   digest("sha256", canonicalText(record), "hex");
 
-/** An access by the texts of who read and of what was read: both may stand in many records. */
+/** An access by the texts of who read, in the current layout, and of what was read: both may stand in many records. */
 export interface Access {
   readonly readerText: string;
   readonly readingText: string;
@@ -113,7 +128,7 @@ export function chain<Of extends Access>(
     sequence += 1;
     const previousHash = hash;
     const place = { districtCode, subgraph, sequence, previousHash };
-    hash = digest("sha256", sealedText(place, access.readerText, access.readingText), "hex");
+    hash = digest("sha256", sealedText(layouts.current, place, access.readerText, access.readingText), "hex");
     // What is spread comes last: V8 makes a slow object of one that grows behind it, at three times the cost of the seal.
     return { sequence, previousHash, hash, ...access };
   });

@@ -70,6 +70,7 @@ export class AccessLogStore {
 }
 
 interface Reader extends ReaderFacts {
+  readonly onBehalfOfVouched: boolean;
   readonly text: string;
 }
 
@@ -155,6 +156,7 @@ const readerColumns: readonly Column<Reader>[] = [
   { name: "post", type: "text", of: ({ post }) => post },
   { name: "unit", type: "text", of: ({ unit }) => unit },
   { name: "on_behalf_of", type: "text", of: ({ onBehalfOf }) => onBehalfOf },
+  { name: "on_behalf_of_vouched", type: "boolean", of: ({ onBehalfOfVouched }) => String(onBehalfOfVouched) },
 ];
 
 const readingColumns: readonly Column<Reading>[] = [
@@ -212,6 +214,7 @@ function readerOf(reported: Reported): Reader {
     post: reported.oneOf("post", Post),
     unit: reported.text("unit"),
     onBehalfOf: reported.stated("onBehalfOf"),
+    onBehalfOfVouched: reported.flag("onBehalfOfVouched"),
   };
   return { text: readerText(reader), ...reader };
 }

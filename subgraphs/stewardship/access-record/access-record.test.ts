@@ -10,6 +10,7 @@ import {
   Stewards,
   usualAccess,
 } from "../stewardship.fixtures.ts";
+import { seedStewardship } from "../stewardship.seed.ts";
 import { stewardship } from "../stewardship.subgraph.ts";
 import { type ChainedRecord, chainStart, verifyChain } from "./access-chain.ts";
 
@@ -138,6 +139,7 @@ describe("putting accesses on record (登记访问记录)", () => {
     ["no count of rows", { rowsGiven: -1 }],
     ["no list of fields", { fields: "Aid.name" as never }],
     ["nobody", { personId: null as never }],
+    ["no word on who vouches", { onBehalfOfVouched: "yes" as never }],
   ])("refuses a record with %s, and those sent with it", async (_, broken) => {
     const before = await headOf(subgraph, "civil-affairs");
     expect(await stewards.record([{}, broken])).toBe("BAD_INPUT");
@@ -345,7 +347,7 @@ describe("unusual reading (异常访问)", () => {
       { personId: "no-case", caseNumber: null, at: "2026-06-01T15:59:59Z" },
       { personId: "own-grids", caseNumber: null, grantNumbers: ["430105-G-0900", onGrids] },
       { personId: "owner", caseNumber: null, grantNumbers: [], unit: "430105-CIVIL-AFFAIRS" },
-      { personId: "no-rule", caseNumber: null, subgraph: "tickets" },
+      { personId: "no-grant", caseNumber: null, grantNumbers: [], subgraph: "tickets" },
     ]);
   });
   afterAll(() => subgraph.close());
@@ -380,6 +382,17 @@ describe("unusual reading (异常访问)", () => {
     expect(await unusual(kaifu.bureau, 1)).toEqual(expected.slice(0, 1));
     expect(await unusual(kaifu.housing)).toEqual([]);
     expect(await unusual(kaifu.bureau, 101)).toBe("PAGE_TOO_LARGE");
+  });
+
+  it("is found of a department that joins as of the others, by its reading on grants", async () => {
+    await subgraph.database.query("INSERT INTO subgraph_owner VALUES ('parks', 'PARKS', '园林局')");
+    await seedStewardship(subgraph.database);
+    await stewards.record([
+      { personId: "gardener", caseNumber: null, subgraph: "parks" },
+      { personId: "on-a-case", subgraph: "parks" },
+    ]);
+    const ofParks = await unusual({ ...kaifu.civilAffairs, unit: "430105-PARKS" });
+    expect(ofParks).toMatchObject([{ kind: "NO_OPEN_CASE", personId: "gardener", count: 1, threshold: 0 }]);
   });
 
   it("is judged by the district's own rule where it has one", async () => {

@@ -56,6 +56,14 @@ export class AccessRecord implements ChainedRecord {
   @Column({ type: "text", nullable: true })
   onBehalfOf: string | null;
 
+  @Field(() => Boolean, {
+    nullable: true,
+    description:
+      "Whether the token vouches for whom; false where who read only stated it, and where it was nobody; null in records from before this was kept (代谁查询是否经令牌证明)",
+  })
+  @Column({ type: "boolean", nullable: true })
+  onBehalfOfVouched: boolean | null;
+
   @Field(() => String, {
     nullable: true,
     description: "Name of the operation; null where it has none (操作名称)",

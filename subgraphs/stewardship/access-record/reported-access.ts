@@ -39,6 +39,12 @@ export class Reported {
     throw badInput(field, "no list, or an empty one", "不是列表或为空");
   }
 
+  flag(field: string): boolean {
+    const flag = this.#given[field];
+    if (typeof flag === "boolean") return flag;
+    throw badInput(field, "neither true nor false", "不是布尔值");
+  }
+
   oneOf<Value extends string>(field: string, values: Readonly<Record<string, Value>>): Value {
     const text = this.text(field);
     if (Object.hasOwn(values, text)) return values[text] as Value;
@@ -77,7 +83,7 @@ export const badInput = (field: string, what: string, whatZh: string) =>
 export const AccessReport = new GraphQLScalarType<readonly Reported[], unknown>({
   name: "AccessReport",
   description: `Answers and whom they were given to, in the order they were, for the gateway alone (访问记录登记). A JSON list of objects with two
-lists: \`readers\`, of \`at\` (ISO 8601), \`personId\`, \`post\`, \`unit\` and \`onBehalfOf\` or null; and \`readings\`, of \`operationName\`
+lists: \`readers\`, of \`at\` (ISO 8601), \`personId\`, \`post\`, \`unit\`, \`onBehalfOf\` or null and \`onBehalfOfVouched\`; and \`readings\`, of \`operationName\`
 or null, \`operationHash\` (SHA-256 in hexadecimal), \`district\` whose data was read, or null for that of the unit that read, \`subgraph\`,
 \`entityType\`, \`entityKeys\` (a JSON list as text), \`fields\` and \`subjects\` and \`grantNumbers\` (lists), \`basis\` or null,
 \`caseNumber\` or null, \`outcome\`, \`rowsGiven\`. Every reading by every reader is a record.`,

@@ -211,16 +211,4 @@ describe("who looked at me (谁查过我的数据)", () => {
     expect(page?.pageInfo.hasNextPage).toBe(false);
     publicSecurity.delays = [];
   });
-
-  it("begins with the ids the caller gives, ten at most", async () => {
-    const begin = (residents: readonly string[]) =>
-      subgraph.ask<{ whoLookedAtMe: unknown }>(
-        "query ($residents: [ID!]!) { whoLookedAtMe(residents: $residents) { id } }",
-        { residents },
-        { as: kaifu.resident },
-      );
-    expect((await begin([li, child])).data.whoLookedAtMe).toEqual([{ id: li }, { id: child }]);
-    expect((await begin([])).errors[0]?.code).toBe("BAD_INPUT");
-    expect((await begin(Array(11).fill(li))).errors[0]?.code).toBe("BAD_INPUT");
-  });
 });

@@ -66,21 +66,41 @@ afterAll(async () => {
   await mafang.close();
 });
 
-const unitsThatLooked = async (principal: Principal) => {
-  const { data, errors = [] } = await gateway.answer(
-    {
-      query: `query ($residents: [ID!]!) { whoLookedAtMe(residents: $residents) {
-        id accesses(first: 10) { edges { node { unit } } } } }`,
-      variables: { residents: [own, child, other] },
-    },
-    { principal, at },
-  );
-  expect(errors).toEqual([]);
-  const residents = data?.whoLookedAtMe as
-    | ({ accesses: { edges: { node: { unit: string } }[] } | null } | null)[]
-    | null;
-  return residents?.map((resident) => resident?.accesses?.edges.map(({ node }) => node.unit));
+interface Told {
+  readonly accesses: { readonly edges: readonly { readonly node: { readonly unit: string } }[] } | null;
+}
+
+const accesses = "accesses(first: 10) { edges { node { unit } } }";
+const unitsIn = (told: Told | null | undefined) => told?.accesses?.edges.map(({ node }) => node.unit);
+
+const ask = async (query: string, principal: Principal) => {
+  const { data, errors = [] } = await gateway.answer({ query }, { principal, at });
+  return { data: data as Record<string, Told & Told[]> | undefined, codes: codesOf(errors) };
 };
+const codesOf = (errors: readonly { readonly extensions?: Record<string, unknown> }[]) =>
+  errors.map(({ extensions }) => extensions?.code);
+
+/** Of each resident asked for by id; undefined of whom the caller is not shown. */
+const unitsThatLooked = async (principal: Principal) => {
+  const { data, codes } = await ask(
+    `{ ${[own, child, other].map((id, index) => `r${index}: resident(id: "${id}") { ${accesses} }`).join(" ")} }`,
+    principal,
+  );
+  expect(codes).toEqual([]);
+  return Object.values(data ?? {}).map(unitsIn);
+};
+
+it("tells a resident who looked without their knowing any id: the token says who they are", async () => {
+  const { data, codes } = await ask(`{ me { id ${accesses} } }`, people.resident);
+  expect(codes).toEqual([]);
+  expect(data?.me?.map((entry) => [entry, unitsIn(entry)])).toEqual([
+    [expect.objectContaining({ id: own }), ["110117-HOUSING"]],
+  ]);
+  const stranger = await ask(`{ me { id ${accesses} } }`, { ...people.resident, id: "nobody-on-record" });
+  expect(stranger).toEqual({ data: { me: [] }, codes: [] });
+  const secretary = await ask(`{ me { id ${accesses} } }`, people.secretary);
+  expect(secretary).toEqual({ data: { me: null }, codes: ["WITHHELD"] });
+});
 
 it("tells a resident of the own person alone, because the gateway asks the grids subgraph first", async () => {
   expect(await unitsThatLooked(people.resident)).toEqual([["110117-HOUSING"], undefined, undefined]);

@@ -1,15 +1,12 @@
 import { dayOf } from "../../shared/calendar.ts";
 import { refuse } from "../../shared/errors.ts";
 import type { Actor, Move } from "../../shared/move.ts";
-import { districtOf, Post, type Principal, servesIn } from "../../shared/principal.ts";
+import { districtOf } from "../../shared/principal.ts";
 import { requireText } from "../require-text.ts";
 import { refuse as refuseStewardship } from "../stewardship.errors.ts";
-import { dataBureau, speaksFor } from "../visibility.ts";
+import { isBureauSteward, speaksFor } from "../visibility.ts";
 import type { Agreement } from "./agreement.ts";
 import type { RegisterAgreementInput } from "./agreement-input.ts";
-
-const isBureauSteward = (principal: Principal): boolean =>
-  principal.post === Post.DATA_STEWARD && servesIn(principal, dataBureau);
 
 const bodies = /^\d{6}(-[A-Z]+(-[A-Z]+)*|\d{3}|\d{6})?$/;
 

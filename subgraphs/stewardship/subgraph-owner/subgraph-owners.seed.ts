@@ -1,6 +1,7 @@
 import type { DataSource } from "typeorm";
 import { SubgraphOwner } from "./subgraph-owner.ts";
 
+/** Of every subgraph; a department that joins adds its row. */
 const owners = [
   { subgraph: "grids", unit: "GOVERNANCE-CENTRE", title: "社会治安综合治理中心" },
   { subgraph: "departments", unit: "ESTABLISHMENT-OFFICE", title: "编办" },
@@ -12,9 +13,6 @@ const owners = [
   { subgraph: "civil-affairs", unit: "CIVIL-AFFAIRS", title: "民政局" },
   { subgraph: "public-security", unit: "PUBLIC-SECURITY", title: "公安局" },
 ] as const satisfies readonly SubgraphOwner[];
-
-/** The subgraphs there are; a department that joins adds its row. */
-export const ownedSubgraphs: readonly string[] = owners.map(({ subgraph }) => subgraph);
 
 export async function seedSubgraphOwners({ manager }: DataSource): Promise<void> {
   await manager

@@ -1,6 +1,7 @@
 import { PersonalKind } from "../../../subgraphs/shared/personal.ts";
 import { type CaseScope, Post, type Principal } from "../../../subgraphs/shared/principal.ts";
 import { gridOracles } from "./grids.oracle.ts";
+import { policeOracles } from "./public-security.oracle.ts";
 import {
   clearOnGrant,
   type GrantedRow,
@@ -282,6 +283,7 @@ export const oracles: Readonly<Record<string, readonly RowOracle[]>> = {
   "city-management": [streetOrderCases()],
   "market-supervision": market,
   "civil-affairs": care,
+  "public-security": policeOracles,
   stewardship,
 };
 

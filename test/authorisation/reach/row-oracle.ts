@@ -23,11 +23,13 @@ export interface RowOracle {
   /** What an answer must hold of the object to tell which row it is. */
   readonly selection: string;
   readonly keyOf: (object: Row) => string;
-  /** All rows, by the same key. */
-  readonly rows: (database: DataSource) => Promise<ReadonlyMap<string, Row>>;
+  /** All rows, by the same key: of the subgraph's own database, or of the system that the department had before. */
+  readonly rows: (database: DataSource, source?: DataSource) => Promise<ReadonlyMap<string, Row>>;
   readonly reaches: (principal: Principal, row: Row) => boolean;
   /** Whether every row within reach is there when it is asked for by its key: nothing else hides any. */
   readonly exact: boolean;
+  /** Reached by so few that there may be nobody among those who ask: that nobody else reaches it is what is tried. */
+  readonly rare?: boolean;
   /** Rows by which rarer ones are reached: asked for whenever they are within reach. */
   readonly leadsOn?: (row: Row) => boolean;
   readonly personal: Readonly<Record<string, PersonalValue>>;

@@ -3,8 +3,11 @@ import { importJWK, SignJWT } from "jose";
 import { Client } from "pg";
 import { Agent, request } from "undici";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import type { PostHolder } from "../../../infra/issuer/post-holder.ts";
 import { socketPathOf } from "../../../infra/unix-socket.ts";
+import { subgraphs } from "../../../schema/subgraphs.ts";
 import { envelopeHeader } from "../../../subgraphs/shared/envelope.ts";
+import { Post } from "../../../subgraphs/shared/principal.ts";
 import { createPrivateJwk } from "../../../subgraphs/shared/signing-key.ts";
 import { modes, startTestStack, type TestStack } from "../../testkit/stack.ts";
 import { item, layGround, matter, place, unit } from "../ground.ts";
@@ -68,7 +71,7 @@ describe.each(modes)("a lawful read of another department's data, %s", (mode) =>
     }
   }
 
-  const read = async (as: string, stated: Record<string, string> = {}) => {
+  const read = async (as: string | PostHolder, stated: Record<string, string> = {}) => {
     const asked = { grid: place.marketGrid };
     const { data, errors } = await stack.ask<{ grid: { name: string; elderlyLivingAlone: Page | null } }>(
       query,
@@ -114,6 +117,23 @@ describe.each(modes)("a lawful read of another department's data, %s", (mode) =>
     expect(await read(reader, { "whistlegraph-basis": "430105-A-0001" })).toEqual(withheld(own.place));
   });
 
+  it("says whose it is, by code and by the Chinese name the data bureau keeps of its owner", async () => {
+    const { errors } = await stack.ask(query, { grid: place.marketGrid }, reader);
+    expect(errors.map(({ details }) => details)).toMatchObject([
+      { subgraph: "civil-affairs", owner: "CIVIL-AFFAIRS", ownerZh: "民政局" },
+    ]);
+    const { subgraphOwners } = await journey.sees<{ subgraphOwners: readonly object[] }>(
+      undefined,
+      "{ subgraphOwners { subgraph unit title } }",
+    );
+    const told = subgraphs.map(({ name, owner, ownerZh }) => ({
+      subgraph: name,
+      unit: owner,
+      title: ownerZh,
+    }));
+    expect(new Set(subgraphOwners)).toEqual(new Set(told));
+  });
+
   it("is asked for and granted, by whom it is for and by whom it belongs to", async () => {
     ({ number: agreement } = await journey.does<{ number: string }>(
       "kaifu-data-steward",
@@ -149,6 +169,9 @@ describe.each(modes)("a lawful read of another department's data, %s", (mode) =>
     });
     expect((await read(reader)).people).toBeNull();
     expect((await read("kaifu-urban-responder", basis)).people).toBeNull();
+    const ofToken = { post: Post.RESPONDER, unit: unit.market, division: place.tongtaijie } as const;
+    const { people } = await read({ ...ofToken, id: reader, onBehalfOf: "an-xiulan" }, basis);
+    expect(people).toHaveLength(1);
   });
 
   it("is on record for the owner: who, on which basis and grant, and what came of it", async () => {
@@ -156,7 +179,7 @@ describe.each(modes)("a lawful read of another department's data, %s", (mode) =>
       .poll(async () => {
         const { data } = await stack.ask<{ accessRecords: Page }>(
           `{ accessRecords(filter: { subgraph: "civil-affairs" }, first: 50) {
-              edges { node { personId entityType basis grantNumbers onBehalfOf subjects outcome rowsGiven } } } }`,
+              edges { node { personId entityType basis grantNumbers onBehalfOf onBehalfOfVouched subjects outcome rowsGiven } } } }`,
           {},
           owner,
         );
@@ -173,64 +196,12 @@ describe.each(modes)("a lawful read of another department's data, %s", (mode) =>
             basis: agreement,
             grantNumbers: [grant],
             onBehalfOf: "an-xiaobao",
+            onBehalfOfVouched: false,
             subjects: ["430105-R-1"],
           }),
+          expect.objectContaining({ personId: reader, onBehalfOf: "an-xiulan", onBehalfOfVouched: true }),
         ]),
       );
-  });
-
-  it("goes by name to the member who serves the grid, and as counts to the street (6.4)", async () => {
-    await put("grids", [
-      `INSERT INTO grid_member (id, person_id, division_code, kind_code, name, phone, services)
-       VALUES ('430105-M1', 'kaifu-grid-member', '${place.lianshengjie}', 'FULL_TIME', '彭卫东', '13800000001', '上门走访')`,
-      `INSERT INTO grid_assignment (id, member_id, grid_code, valid_from)
-       VALUES ('430105-A1', '430105-M1', '${place.marketGrid}', '2026-01-01')`,
-    ]);
-    const parties = [place.lianshengjie, "430105-CIVIL-AFFAIRS"];
-    const year = { validFrom: "2026-01-01", validUntil: "2026-12-31" };
-    const { number: visiting } = await journey.does<{ number: string }>(
-      "kaifu-data-steward",
-      "registerAgreement",
-      { input: { parties, purpose: "独居老人探访", ...year } },
-      "{ number }",
-    );
-    const { number } = await journey.does<{ number: string }>(
-      "kaifu-street-leader",
-      "requestDataGrant",
-      {
-        input: {
-          owner: "civil-affairs",
-          consumer: place.lianshengjie,
-          posts: ["GRID_MEMBER"],
-          coordinates: ["ElderlyLivingAlone"],
-          clear: ["ElderlyLivingAlone.name", "ElderlyLivingAlone.contactPhone"],
-          purposes: [visiting],
-          rows: "OWN_GRIDS",
-          reason: "网格员上门探访",
-          validFrom: "2026-06-01T00:00:00+08:00",
-          validUntil: "2026-12-31T00:00:00+08:00",
-        },
-      },
-      "{ number }",
-    );
-    await journey.does(owner, "approveDataGrant", { number, reason: "仅限本网格，供探访" });
-
-    const basis = { "whistlegraph-basis": visiting };
-    expect(await read("kaifu-grid-member", basis)).toMatchObject({
-      errors: [],
-      people: [{ name: "安秀兰", contactPhone: "13812345678" }],
-    });
-    for (const post of ["kaifu-street-leader", "kaifu-community-secretary"]) {
-      expect((await read(post, basis)).people).toBeNull();
-    }
-    const figures = await journey.sees<{ division: { careFigures: unknown } }>(
-      "kaifu-street-leader",
-      `{ division(code: "${place.tongtaijie}") { careFigures { livingAlone { exact fewerThan } } } }`,
-    );
-    expect(figures.division.careFigures).toEqual({ livingAlone: { exact: null, fewerThan: 3 } });
-
-    await put("grids", ["UPDATE grid_assignment SET valid_to = '2026-06-01' WHERE id = '430105-A1'"]);
-    await expect.poll(async () => (await read("kaifu-grid-member", basis)).people).toBeNull();
   });
 
   it("ends with the grant, at the next request", async () => {
@@ -408,12 +379,12 @@ describe.each(modes)("a lawful read of another department's data, %s", (mode) =>
 
   it("shows the resident who looked: every department, on which basis, and nobody else's", async () => {
     const looked = async (as: string) => {
-      const { data } = await stack.ask<{ whoLookedAtMe: { accesses: Page | null }[] | null }>(
-        `{ whoLookedAtMe(residents: ["430105-R-1"]) { accesses(first: 20) { edges { node { unit basis fields } } } } }`,
+      const { data } = await stack.ask<{ me: { accesses: Page | null }[] | null }>(
+        "{ me { accesses(first: 20) { edges { node { unit basis fields } } } } }",
         {},
         as,
       );
-      return data.whoLookedAtMe?.[0]?.accesses?.edges.map(({ node }) => node) ?? null;
+      return data.me?.[0]?.accesses?.edges.map(({ node }) => node) ?? null;
     };
     expect(await looked(resident)).toContainEqual(
       expect.objectContaining({ unit: unit.market, basis: agreement }),
