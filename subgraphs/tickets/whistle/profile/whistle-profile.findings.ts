@@ -1,21 +1,9 @@
-import type { z } from "zod";
+import { z } from "zod";
 import { checkWorkingHours, TimeLimitUnit } from "../../../shared/calendar.ts";
-import { Post } from "../../../shared/principal.ts";
-import {
-  type ClockRules,
-  type WhistleKindRules,
-  type WhistleRules,
-  whistleProfileSchema,
-} from "./whistle-profile.schema.ts";
-
-/** A hole in a profile: where, and what a whistle blown under it would stumble over. */
-export interface ProfileFinding {
-  readonly code: string;
-  /** From the root of the document, e.g. `kinds.2.clocks.0.unit`. */
-  readonly path: string;
-  readonly en: string;
-  readonly zh: string;
-}
+import { codesOf, found, outOfOffice, type ProfileFinding, repeated } from "./profile-finding.ts";
+import { raiseHoles } from "./raising.findings.ts";
+import { kindHoles } from "./whistle-kind.findings.ts";
+import { type WhistleRules, whistleProfileSchema } from "./whistle-profile.schema.ts";
 
 export type ProfileCheck =
   | { readonly success: true; readonly rules: WhistleRules }
@@ -24,78 +12,76 @@ export type ProfileCheck =
 /** Judges a profile: its shape, then whether a whistle of every kind can be blown, answered, timed and ended. */
 export function checkProfile(document: unknown): ProfileCheck {
   const shape = whistleProfileSchema.safeParse(document);
-  if (!shape.success) return { success: false, findings: shape.error.issues.map(shapeFinding) };
+  if (!shape.success) return { success: false, findings: shapeFindings(document, shape.error.issues) };
   const findings = holes(shape.data);
   return findings.length > 0 ? { success: false, findings } : { success: true, rules: shape.data };
 }
 
+const inChinese = z.locales.zhCN().localeError;
+
 /** The holes people make most often deserve a name of their own; the rest is told in the schema's words. */
-function shapeFinding(issue: z.core.$ZodIssue): ProfileFinding {
+function shapeFindings(document: unknown, issues: readonly z.core.$ZodIssue[]): ProfileFinding[] {
+  const { error } = whistleProfileSchema.safeParse(document, { error: inChinese });
+  return issues.flatMap((issue, index) => shapeFinding(issue, error?.issues[index]?.message ?? ""));
+}
+
+function shapeFinding(issue: z.core.$ZodIssue, zh: string): ProfileFinding[] {
   const path = issue.path.join(".");
   const [last, before] = [String(issue.path.at(-1)), String(issue.path.at(-2))];
   if (
     issue.code === "invalid_value" &&
     /^(posts|answeredBy|screenedBy|arbiters|misuseRuledBy)$/.test(before)
   ) {
-    return found("UNKNOWN_POST", path, "this is no post a person holds", "没有这一岗位");
+    return [found("UNKNOWN_POST", path, "this is no post a person holds", "没有这一岗位")];
   }
   if (issue.code === "invalid_value" && before === "kinds") {
-    return found("UNKNOWN_UNIT_KIND", path, "this is no kind of unit", "没有这一单位类型");
+    return [found("UNKNOWN_UNIT_KIND", path, "this is no kind of unit", "没有这一单位类型")];
   }
   if (issue.code === "invalid_value" && last === "unit") {
-    const zh = "时限须注明单位：分钟、小时、工作时、工作日或自然日";
-    return found("CLOCK_WITHOUT_UNIT", path, "a clock counts minutes, hours, working hours or days", zh);
+    const en = "a clock counts minutes, hours, working hours or days";
+    return [found("CLOCK_WITHOUT_UNIT", path, en, "时限须注明单位：分钟、小时、工作时、工作日或自然日")];
   }
-  return found("SHAPE", path, issue.message, `格式不符：${issue.message}`);
+  if (issue.code === "unrecognized_keys") {
+    return issue.keys.map((key) => {
+      const at = path === "" ? key : `${path}.${key}`;
+      return found("UNKNOWN_KEY", at, `a profile has no "${key}" here`, `此处没有“${key}”这一项`);
+    });
+  }
+  return [found("SHAPE", path, issue.message, `格式不符：${zh}`)];
 }
 
-const found = (code: string, path: string, en: string, zh: string): ProfileFinding => ({
-  code,
-  path,
-  en,
-  zh,
-});
-
 function holes(profile: WhistleRules): ProfileFinding[] {
-  const codes = profile.kinds.map(({ code }) => code);
+  const { kinds, themes, sources, texts = [] } = profile;
   return [
-    ...repeated(codes, "kinds"),
+    ...repeated(codesOf(kinds), "kinds"),
+    ...repeated(codesOf(themes), "themes"),
+    ...repeated(codesOf(sources), "sources"),
     ...repeated(
-      profile.themes.map(({ code }) => code),
-      "themes",
+      texts.map(({ rule }) => rule),
+      "texts",
+      "rule",
     ),
-    ...repeated(
-      profile.sources.map(({ code }) => code),
-      "sources",
-    ),
-    ...nobody(profile.arbiters, "NOBODY_DECIDES", "arbiters", "nobody decides disputes", "争议无人裁决"),
-    ...nobody(
-      profile.misuseRuledBy,
-      "NOBODY_DECIDES",
-      "misuseRuledBy",
-      "nobody rules on misuse",
-      "乱吹哨无人认定",
-    ),
+    ...decidingHoles(profile),
     ...workingHoursHoles(profile),
-    ...profile.kinds.flatMap((kind, index) => kindHoles(profile, kind, `kinds.${index}`)),
-    ...profile.kinds.flatMap((kind, index) => raiseHoles(profile, kind, `kinds.${index}.raisesTo`)),
+    ...ruleHoles(profile),
+    ...centreHoles(profile),
+    ...kinds.flatMap((kind, index) => kindHoles(profile, kind, `kinds.${index}`)),
+    ...kinds.flatMap((kind, index) => raiseHoles(profile, kind, `kinds.${index}.raisesTo`)),
   ];
 }
 
-const repeated = (codes: readonly string[], path: string): ProfileFinding[] =>
-  codes.flatMap((code, index) =>
-    codes.indexOf(code) === index
+function decidingHoles({ arbiters, misuseRuledBy }: WhistleRules): ProfileFinding[] {
+  return [
+    ...(arbiters.length > 0
       ? []
-      : [found("DUPLICATE_CODE", `${path}.${index}.code`, `${code} is there twice`, `${code} 重复`)],
-  );
-
-const nobody = (
-  posts: readonly Post[],
-  code: string,
-  path: string,
-  en: string,
-  zh: string,
-): ProfileFinding[] => (posts.length > 0 ? [] : [found(code, path, en, zh)]);
+      : [found("NOBODY_DECIDES", "arbiters", "nobody decides disputes", "争议无人裁决")]),
+    ...(misuseRuledBy.length > 0
+      ? []
+      : [found("NOBODY_DECIDES", "misuseRuledBy", "nobody rules on misuse", "乱吹哨无人认定")]),
+    ...outOfOffice(arbiters, "arbiters"),
+    ...outOfOffice(misuseRuledBy, "misuseRuledBy"),
+  ];
+}
 
 function workingHoursHoles({ workingHours, kinds }: WhistleRules): ProfileFinding[] {
   const counted = kinds.some(({ clocks }) => clocks.some(({ unit }) => unit === TimeLimitUnit.WORKING_HOURS));
@@ -104,114 +90,50 @@ function workingHoursHoles({ workingHours, kinds }: WhistleRules): ProfileFindin
   return finding ? [found("WORKING_HOURS_MISSING", "workingHours", finding.en, finding.zh)] : [];
 }
 
-function kindHoles(profile: WhistleRules, kind: WhistleKindRules, path: string): ProfileFinding[] {
-  const findings: ProfileFinding[] = [];
-  const hole = (code: string, at: string, en: string, zh: string) =>
-    findings.push(found(code, `${path}.${at}`, en, zh));
-
-  if (kind.blowers.length === 0) hole("NOBODY_MAY_BLOW", "blowers", "nobody may blow it", "无人可吹此哨");
-  if (kind.answeredBy.length === 0)
-    hole("NOBODY_MAY_ANSWER", "answeredBy", "nobody may answer it", "无人应哨");
-  if (kind.blowers.some(({ screened }) => screened) && kind.screenedBy.length === 0) {
-    hole("NOBODY_SCREENS", "screenedBy", "a screened whistle would wait for ever", "须筛选的哨无人筛选");
-  }
-  if (kind.blowers.some(({ posts, screened }) => posts.includes(Post.RESIDENT) && !screened)) {
-    const zh = "居民吹哨须先筛选入池";
-    hole("RESIDENT_UNSCREENED", "blowers", "residents' whistles are screened first (PG-9)", zh);
-  }
-  if (kind.assisting.min > kind.assisting.max) {
-    hole(
-      "TARGETS_IMPOSSIBLE",
-      "assisting",
-      "it needs more assisting units than it allows",
-      "协办单位下限大于上限",
-    );
-  }
-  if (
-    (kind.requires.verification || kind.blowers.some(({ handlesTicket }) => handlesTicket)) &&
-    !kind.requires.ticket
-  ) {
-    const en = "verification and handling are facts of a ticket, and none is required";
-    hole("TICKET_NOT_REQUIRED", "requires.ticket", en, "核实与承办均以工单为据，而此哨不要求工单");
-  }
-  for (const list of ["themes", "taskForceFor"] as const) {
-    const known = list === "themes" ? profile.themes.map(({ code }) => code) : kind.themes;
-    kind[list].forEach((code, index) => {
-      if (!known.includes(code))
-        hole("UNKNOWN_THEME", `${list}.${index}`, `there is no theme ${code}`, `没有主题 ${code}`);
-    });
-  }
-  kind.clocks.forEach((clock, index) => {
-    findings.push(...clockHoles(kind, clock, `${path}.clocks.${index}`));
-    if (kind.clocks.findIndex(({ step }) => step === clock.step) !== index) {
-      hole(
-        "DUPLICATE_CLOCK",
-        `clocks.${index}.step`,
-        `${clock.step} has two clocks`,
-        `${clock.step} 有两个时限`,
-      );
-    }
-  });
-  if (kind.checkpoints) {
-    findings.push(...originHoles(kind, kind.checkpoints, `${path}.checkpoints`));
-    const { after } = kind.checkpoints;
-    if (after.some((days, index) => index > 0 && days <= (after[index - 1] ?? 0))) {
-      hole("CHECKPOINTS_NOT_RISING", "checkpoints.after", "checkpoints follow one another", "节点须依次递增");
-    }
-  }
-  return [
-    ...findings,
-    ...repeated(
-      kind.assembly.map(({ code }) => code),
-      `${path}.assembly`,
-    ),
+/** Where a profile tells the texts of its rules, it cites no other. */
+function ruleHoles({ texts, kinds, themes, sources }: WhistleRules): ProfileFinding[] {
+  if (!texts) return [];
+  const known = texts.map(({ rule }) => rule);
+  const cited: [path: string, rule: string][] = [
+    ...citedIn(themes, "themes"),
+    ...citedIn(sources, "sources"),
+    ...citedIn(kinds, "kinds"),
+    ...kinds.flatMap(({ assembly, clocks, checkpoints }, index) => [
+      ...citedIn(assembly, `kinds.${index}.assembly`),
+      ...clocks.flatMap(({ rule }, at): [string, string][] =>
+        rule ? [[`kinds.${index}.clocks.${at}.rule`, rule]] : [],
+      ),
+      ...(checkpoints?.rule
+        ? [[`kinds.${index}.checkpoints.rule`, checkpoints.rule] satisfies [string, string]]
+        : []),
+    ]),
   ];
+  return cited
+    .filter(([, rule]) => !known.includes(rule))
+    .map(([path, rule]) =>
+      found("UNKNOWN_RULE", path, `the text of ${rule} is not told in texts`, `texts 中没有 ${rule} 的原文`),
+    );
 }
 
-function clockHoles(kind: WhistleKindRules, clock: ClockRules, path: string): ProfileFinding[] {
-  const findings = originHoles(kind, clock, path);
-  const inDays = clock.unit === TimeLimitUnit.WORKING_DAYS || clock.unit === TimeLimitUnit.CALENDAR_DAYS;
-  if (inDays && !Number.isInteger(clock.amount)) {
-    findings.push(found("CLOCK_FRACTION", `${path}.amount`, "days are counted whole", "天数须为整数"));
-  }
-  return findings;
-}
+const citedIn = (named: readonly { readonly rules: readonly string[] }[], path: string) =>
+  named.flatMap(({ rules }, index) =>
+    rules.map((rule, at): [string, string] => [`${path}.${index}.rules.${at}`, rule]),
+  );
 
-function originHoles(
-  kind: WhistleKindRules,
-  { rule, configured, escalatesTo }: Pick<ClockRules, "rule" | "configured" | "escalatesTo">,
-  path: string,
-): ProfileFinding[] {
-  const findings: ProfileFinding[] = [];
-  if (rule === undefined && configured === undefined) {
-    const en = "say which rule states the number, or that it was chosen and why";
-    findings.push(found("CLOCK_WITHOUT_ORIGIN", path, en, "须注明数字所依据的规则，或注明系自行设定及理由"));
-  }
-  if (escalatesTo === "NEXT_LEVEL" && kind.raisesTo === null) {
-    const en = "it escalates to the next level, and there is none";
-    findings.push(found("ESCALATES_NOWHERE", `${path}.escalatesTo`, en, "升级至上一级，而上一级不存在"));
-  }
-  return findings;
-}
-
-/** Raising goes up one level at a time and must end (PG-8, ZY-15). */
-function raiseHoles({ kinds }: WhistleRules, kind: WhistleKindRules, path: string): ProfileFinding[] {
-  if (kind.raisesTo === null) return [];
-  const next = kinds.find(({ code }) => code === kind.raisesTo);
-  if (!next)
-    return [found("UNKNOWN_KIND", path, `there is no kind ${kind.raisesTo}`, `没有哨种 ${kind.raisesTo}`)];
-  const passed = new Set<string>();
-  for (
-    let at: WhistleKindRules | undefined = kind;
-    at;
-    at = kinds.find(({ code }) => code === at?.raisesTo)
-  ) {
-    if (passed.has(at.code)) {
-      const way = [...passed, at.code].join(" → ");
-      return [found("RAISE_LOOP", path, `raising goes round: ${way}`, `升级成环：${way}`)];
-    }
-    passed.add(at.code);
-  }
-  if (next.level > kind.level) return [];
-  return [found("RAISE_NOT_HIGHER", path, `${next.code} is no higher level`, `${next.code} 并非更高一级`)];
+/** A district without a command centre leaves it nothing to do. */
+function centreHoles({ commandCentre = true, kinds }: WhistleRules): ProfileFinding[] {
+  if (commandCentre) return [];
+  const left = kinds.flatMap(({ blowers, filedWith, confirmedBy, evaluatedBy, lead }, index) => [
+    ...blowers.flatMap(({ body }, at) => (body === "CENTRE" ? [`kinds.${index}.blowers.${at}.body`] : [])),
+    ...lead.kinds.flatMap((kind, at) =>
+      kind === "COMMAND_CENTRE" ? [`kinds.${index}.lead.kinds.${at}`] : [],
+    ),
+    ...filedWith.flatMap((level, at) => (level === "CENTRE" ? [`kinds.${index}.filedWith.${at}`] : [])),
+    ...(confirmedBy === "CENTRE" ? [`kinds.${index}.confirmedBy`] : []),
+    ...(evaluatedBy === "CENTRE" ? [`kinds.${index}.evaluatedBy`] : []),
+  ]);
+  const en = "the district has no command centre (commandCentre is false)";
+  return left.map((path) =>
+    found("NO_COMMAND_CENTRE", path, en, "本区没有指挥中心（commandCentre 为 false）"),
+  );
 }

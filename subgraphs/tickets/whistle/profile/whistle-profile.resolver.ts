@@ -1,17 +1,20 @@
 import { GraphQLLocalDate } from "graphql-scalars";
 import { Arg, Ctx, FieldResolver, Query, Resolver, Root } from "type-graphql";
 import { type Day, dayOf } from "../../../shared/calendar.ts";
+import { maximumPageSize } from "../../../shared/connection.ts";
 import { DivisionCode } from "../../../shared/scalars.ts";
-import { Public } from "../../../shared/schema-directives.ts";
+import { ListSize, Public } from "../../../shared/schema-directives.ts";
+import { Urgency } from "../../demand/urgency.ts";
 import { Division } from "../../references.ts";
 import type { TicketsContext } from "../../tickets.context.ts";
-import { ClockBearer, ClockStep } from "../whistle-clock.ts";
+import { clockRulesOf } from "./clock-rules.ts";
 import type { WhistleKindRules } from "./whistle-profile.schema.ts";
 import {
   WhistleBlower,
   WhistleClockRule,
   WhistleKind,
   WhistleProfile,
+  WhistleRuleText,
   WhistleTarget,
   WhistleTerm,
 } from "./whistle-profile.ts";
@@ -30,6 +33,18 @@ export class WhistleProfileResolver {
     @Ctx() { profiles, at }: TicketsContext,
   ): Promise<WhistleProfile | null> {
     return profiles.inForce(district, on ?? dayOf(at));
+  }
+
+  @Query(() => [WhistleProfile], {
+    description: `Every version loaded for a district, the one that begins last first, at most ${maximumPageSize} (吹哨规则各版本)`,
+  })
+  @Public()
+  @ListSize(5)
+  whistleProfiles(
+    @Arg("district", () => DivisionCode, { description: "District, 6 digits (区县)" }) district: string,
+    @Ctx() { profiles }: TicketsContext,
+  ): Promise<WhistleProfile[]> {
+    return profiles.versionsOf(district);
   }
 
   @FieldResolver(() => Division, {
@@ -53,6 +68,19 @@ export class WhistleProfileResolver {
   @FieldResolver(() => String, { description: "The text it comes from, and what was chosen besides (来源)" })
   source(@Root() { rules }: WhistleProfile): string {
     return rules.source;
+  }
+
+  @FieldResolver(() => [WhistleRuleText], {
+    description:
+      "The rules it cites, in their own words; empty where the profile does not tell them (规则原文)",
+  })
+  texts(@Root() { rules }: WhistleProfile): WhistleRuleText[] {
+    return rules.texts ?? [];
+  }
+
+  @FieldResolver(() => Boolean, { description: "Whether the district has a command centre (有无指挥中心)" })
+  commandCentre(@Root() { rules }: WhistleProfile): boolean {
+    return rules.commandCentre ?? true;
   }
 
   @FieldResolver(() => [WhistleTerm], { description: "Themes (主题, PG-10)" })
@@ -109,16 +137,18 @@ export class WhistleKindResolver {
     return requires.citation;
   }
 
+  @FieldResolver(() => Boolean)
+  requiresCheckIn(@Root() { requires }: WhistleKindRules): boolean {
+    return requires.checkIn ?? false;
+  }
+
+  @FieldResolver(() => Urgency, { nullable: true })
+  requiresUrgency(@Root() { requires }: WhistleKindRules): Urgency | null {
+    return requires.urgency ?? null;
+  }
+
   @FieldResolver(() => [WhistleClockRule])
-  clocks(@Root() { clocks, checkpoints }: WhistleKindRules): WhistleClockRule[] {
-    if (!checkpoints) return clocks;
-    const { after, ...rest } = checkpoints;
-    const points = after.map((amount) => ({
-      ...rest,
-      step: ClockStep.CHECKPOINT,
-      of: ClockBearer.LEAD,
-      amount,
-    }));
-    return [...clocks, ...points];
+  clocks(@Root() kind: WhistleKindRules): WhistleClockRule[] {
+    return clockRulesOf(kind);
   }
 }

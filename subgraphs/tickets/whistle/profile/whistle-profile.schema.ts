@@ -2,35 +2,17 @@ import { z } from "zod";
 import { TimeLimitUnit } from "../../../shared/calendar.ts";
 import { checkDivisionCode } from "../../../shared/codes.ts";
 import { Post } from "../../../shared/principal.ts";
+import { Urgency } from "../../demand/urgency.ts";
 import { ClockBearer, ClockStep } from "../whistle-clock.ts";
-
-/** The kinds of unit a whistle can call, as the departments subgraph names them. */
-export const unitKinds = [
-  "DISTRICT_GOVERNMENT",
-  "DEPARTMENT",
-  "SUBDISTRICT_OFFICE",
-  "COMMUNITY_OFFICE",
-  "VILLAGE_COMMITTEE",
-  "INTERNAL_OFFICE",
-  "PUBLIC_INSTITUTION",
-  "STATION",
-  "ENFORCEMENT_TEAM",
-  "GOVERNANCE_CENTRE",
-  "COMMAND_CENTRE",
-  "PARTY_BRANCH",
-  "COMPANY",
-] as const;
-
-/** What a blower's unit is, told by its code: a territorial body of some level, or a department of the district. */
-export const bodies = ["COMMUNITY", "SUBDISTRICT", "DISTRICT", "DEPARTMENT"] as const;
-/** Inside which division of the whistle the called units must lie. */
-export const reaches = ["COMMUNITY", "SUBDISTRICT", "DISTRICT"] as const;
+import { bodies, reaches, type UnitKind, unitKinds } from "./unit-kinds.ts";
 
 const text = z.string().trim().min(1);
 const code = z.string().regex(/^[A-Z][A-Z0-9_]*$/);
-const rules = z.array(z.string().regex(/^(KF|GZ|PG|ZY|BJ)-\d+$/));
+/** A rule by its id: the letters and digits of the text it comes from, and its place there. */
+const rule = z.string().regex(/^[A-Z][A-Z0-9]+-\d+$/);
+const rules = z.array(rule);
 const posts = z.array(z.enum(Post).exclude([Post.SERVICE]));
-const kindsOfUnit = z.array(z.enum(unitKinds)).min(1);
+const kindsOfUnit = z.array(z.enum(Object.keys(unitKinds) as [UnitKind, ...UnitKind[]])).min(1);
 const named = { code, name: text, nameZh: text, rules };
 
 /**
@@ -82,13 +64,18 @@ const kind = z.strictObject({
   answeredBy: posts,
   /** Who is called by name: the designated responder of the place (KF-11) or the principal officer (KF-12). */
   calls: z.enum(["RESPONDER", "CHIEF_RESPONDER"]),
-  filedWith: z.array(z.enum(["SUBDISTRICT", "DISTRICT"])),
+  /** Who must be told in the same moment: notice, not approval (KF-9). */
+  filedWith: z.array(z.enum(["SUBDISTRICT", "DISTRICT", "CENTRE"])),
   requires: z.strictObject({
     ticket: z.boolean(),
     /** The community has checked on site before (KF-7). */
     verification: z.boolean(),
     /** Every called unit cites a power or duty item, or answers by contract (PG-4, PG-5). */
     citation: z.boolean(),
+    /** Whoever arrives says where they are (GZ-16). */
+    checkIn: z.boolean().optional(),
+    /** A ticket of at least this urgency: what lets a level be passed over (ZY-15). */
+    urgency: z.enum([Urgency.URGENT, Urgency.CRITICAL]).optional(),
   }),
   themes: z.array(code),
   /** Themes worked by the six-character method: not resolved before a task force was formed (PG-11). */
@@ -96,13 +83,18 @@ const kind = z.strictObject({
   clocks: z.array(clock),
   checkpoints: checkpoints.nullable(),
   assembly: z.array(
-    z.strictObject({ ...named, group: z.enum(["ONE", "FOUR", "MANY"]), required: z.boolean() }),
+    z.strictObject({ ...named, group: z.enum(["ONE", "FOUR", "MANY", "MEDIATORS"]), required: z.boolean() }),
   ),
   confirmedBy: z.enum(["BLOWER", "CENTRE"]),
   evaluatedBy: z.enum(["BLOWER", "CENTRE"]),
+  /** What of the kind no text states, and why it is so. */
+  configured: text.optional(),
 });
 
-/** The shape of a whistle profile (吹哨规则): how one district's whistles are blown, answered and judged. */
+/**
+ * The shape of a whistle profile (吹哨规则): how one district's whistles are blown, answered and judged. What was added
+ * after versions were loaded is optional and has no default: those versions read as they were written.
+ */
 export const whistleProfileSchema = z.strictObject({
   district: z
     .string()
@@ -113,6 +105,10 @@ export const whistleProfileSchema = z.strictObject({
   nameZh: text,
   validFrom: z.iso.date(),
   source: text,
+  /** The rules it cites, in their own words; with them, it cites no other. */
+  texts: z.array(z.strictObject({ rule, text, textZh: text })).optional(),
+  /** False where the district has no command centre; it has one where nothing is said. */
+  commandCentre: z.boolean().optional(),
   workingHours: z.array(z.strictObject({ from: text, to: text })),
   themes: z.array(z.strictObject(named)),
   sources: z.array(z.strictObject(named)).min(1),

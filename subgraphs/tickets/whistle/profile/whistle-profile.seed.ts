@@ -1,44 +1,41 @@
-import { isDeepStrictEqual } from "node:util";
 import type { DataSource } from "typeorm";
+import beijingPilot from "./profiles/beijing-pilot.json" with { type: "json" };
+import ganzhou from "./profiles/ganzhou.json" with { type: "json" };
 import kaifu from "./profiles/kaifu.json" with { type: "json" };
+import nanjingGulou from "./profiles/nanjing-gulou.json" with { type: "json" };
 import pinggu from "./profiles/pinggu.json" with { type: "json" };
+import pinggu2017 from "./profiles/pinggu-2017.json" with { type: "json" };
+import zhaoyuan from "./profiles/zhaoyuan.json" with { type: "json" };
 import { checkProfile } from "./whistle-profile.findings.ts";
-import type { WhistleRules } from "./whistle-profile.schema.ts";
-import { WhistleProfile } from "./whistle-profile.ts";
+import { WhistleProfileStore } from "./whistle-profile.store.ts";
 
 /** The profiles that come with the code. */
-export const shippedProfiles: readonly unknown[] = [kaifu, pinggu];
+export const shippedProfiles: readonly unknown[] = [
+  kaifu,
+  ganzhou,
+  pinggu2017,
+  pinggu,
+  zhaoyuan,
+  beijingPilot,
+  nanjingGulou,
+];
 
-/**
- * Loads profiles, each version once. One with a hole is refused with its findings, and so is a version that reads
- * differently from the one loaded before: whistles were blown under that, so a change needs a new version.
- */
+/** Loads profiles, each version once. One with a hole is refused with its findings, and so is a version changed since. */
 export async function seedWhistleProfiles(
   database: DataSource,
   documents: readonly unknown[] = shippedProfiles,
 ): Promise<void> {
+  const store = new WhistleProfileStore(database);
   for (const document of documents) {
     const check = checkProfile(document);
     if (!check.success) {
       const findings = check.findings.map(({ code, path, en }) => `${path}: ${code}, ${en}`);
       throw new Error(`A whistle profile has holes and is not loaded:\n${findings.join("\n")}`);
     }
-    await load(database, check.rules);
+    if ((await store.load(check.rules)) !== "DIFFERENT") continue;
+    const { district, version } = check.rules;
+    throw new Error(
+      `Whistle profile ${district} version ${version} is loaded and reads differently. Give the change a new version.`,
+    );
   }
-}
-
-async function load(database: DataSource, rules: WhistleRules): Promise<void> {
-  const { district: districtCode, version, validFrom } = rules;
-  await database
-    .createQueryBuilder()
-    .insert()
-    .into(WhistleProfile)
-    .values({ districtCode, version, validFrom, rules: rules as never })
-    .orIgnore()
-    .execute();
-  const loaded = await database.manager.findOneByOrFail(WhistleProfile, { districtCode, version });
-  if (isDeepStrictEqual(loaded.rules, rules)) return;
-  throw new Error(
-    `Whistle profile ${districtCode} version ${version} is loaded and reads differently. Give the change a new version.`,
-  );
 }

@@ -1,3 +1,8 @@
+import { execFile } from "node:child_process";
+import { mkdtemp, readFile, rm, writeFile } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { promisify } from "node:util";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { openTestSubgraph, type TestSubgraph } from "../../../../test/testkit/subgraph.ts";
 import { tickets } from "../../tickets.subgraph.ts";
@@ -5,10 +10,15 @@ import kaifu from "./profiles/kaifu.json" with { type: "json" };
 import { seedWhistleProfiles } from "./whistle-profile.seed.ts";
 
 let subgraph: TestSubgraph;
+let folder: string;
 beforeAll(async () => {
   subgraph = await openTestSubgraph(tickets);
+  folder = await mkdtemp(join(tmpdir(), "whistle-profile-"));
 });
-afterAll(() => subgraph.close());
+afterAll(async () => {
+  await subgraph.close();
+  await rm(folder, { recursive: true });
+});
 
 interface Profile {
   readonly version: number;
@@ -73,13 +83,28 @@ describe("whistle profiles", () => {
 
   it("there is none before the first day, nor in a district that has none", async () => {
     expect(await profile("430105", "2018-12-31")).toBeNull();
-    expect(await profile("620702", "2026-06-01")).toBeNull();
+    expect(await profile("330106", "2026-06-01")).toBeNull();
   });
 
   it("a later version is in force from its first day; the earlier one stays for the time before", async () => {
     await seedWhistleProfiles(subgraph.database, [{ ...kaifu, version: 2, validFrom: "2026-07-01" }]);
     const versions = await Promise.all(["2026-06-30", "2026-07-01"].map((on) => profile("430105", on)));
     expect(versions.map((each) => each?.version)).toEqual([1, 2]);
+  });
+
+  it("are told version by version, whatever their numbers, the one that begins last first", async () => {
+    const { data, errors } = await subgraph.ask<{
+      whistleProfiles: { version: number; validFrom: string }[];
+    }>('{ whistleProfiles(district: "110117") { version validFrom } }');
+    expect(errors).toEqual([]);
+    expect(data.whistleProfiles).toEqual([
+      { version: 1, validFrom: "2021-01-01" },
+      { version: 2, validFrom: "2017-01-01" },
+    ]);
+    const inForce = ["2016-12-31", "2017-01-01", "2020-12-31", "2021-01-01"].map((on) =>
+      profile("110117", on),
+    );
+    expect((await Promise.all(inForce)).map((each) => each?.version)).toEqual([undefined, 2, 2, 1]);
   });
 
   it("are loaded once: starting again changes nothing, a changed text under an old version is refused", async () => {
@@ -101,4 +126,63 @@ describe("whistle profiles", () => {
     );
     expect(count).toBe(0);
   });
+});
+
+describe("npm run profile (检查并载入吹哨规则)", () => {
+  /** Runs the program as a district's own people do. */
+  async function profileProgram(
+    command: string,
+    ...names: string[]
+  ): Promise<{ code: number; said: string }> {
+    const { url } = subgraph.database.options as unknown as { url: string };
+    const root = join(import.meta.dirname, "../../../..");
+    const files = names.map((name) => join(folder, name));
+    const program = ["--import", "tsx", join(root, "infra/whistle-profile.ts"), command, ...files];
+    try {
+      const env = { ...process.env, DATABASE_URL_TICKETS: url };
+      const { stdout } = await promisify(execFile)(process.execPath, program, { env, cwd: root });
+      return { code: 0, said: stdout };
+    } catch (error) {
+      const { code, stdout, stderr } = error as { code: number; stdout: string; stderr: string };
+      return { code, said: stdout + stderr };
+    }
+  }
+
+  const written = async () => {
+    const text = await readFile(join(import.meta.dirname, "profiles/nanjing-gulou.json"), "utf8");
+    return text.replace('"320106"', '"330106"');
+  };
+
+  it("loads another district's profile as data: in force from its first day, without a restart, never changed", async () => {
+    await writeFile(join(folder, "xihu.json"), await written());
+    await writeFile(join(folder, "changed.json"), (await written()).replace('"amount": 1,', '"amount": 2,'));
+    expect(await profile("330106", "2026-06-01")).toBeNull();
+    const { code, said } = await profileProgram("load", "xihu.json", "changed.json");
+    expect(said).toContain("xihu.json: loaded.");
+    expect(code).toBe(1);
+    expect(said).toContain("changed.json:3:14 VERSION_TAKEN version 1 is loaded and reads differently");
+    const loaded = await profile("330106", "2026-06-01");
+    expect(loaded).toMatchObject({
+      version: 1,
+      kinds: [{ clocks: [{ amount: 1, unit: "HOURS" }, {}, {}] }, {}],
+    });
+  });
+
+  it.each(["check", "load"])(
+    "%s says of every hole in which line it is, and loads none of the files",
+    async (command) => {
+      await writeFile(join(folder, "sound.json"), (await written()).replace('"330106"', '"330108"'));
+      await writeFile(join(folder, "holed.json"), (await written()).replace('"HOURS"', '"WEEKS"'));
+      const line = (await written()).split("\n").findIndex((each) => each.includes('"HOURS"')) + 1;
+      const { code, said } = await profileProgram(command, "sound.json", "holed.json");
+      expect(code).toBe(1);
+      expect(said).toContain(
+        "sound.json: district 330108, version 1 from 2018-01-01, whistles PROGRESS, TACKLING",
+      );
+      expect(said).toContain(
+        `holed.json:${line}:19 CLOCK_WITHOUT_UNIT a clock counts minutes, hours, working hours or days (时限须注明单位`,
+      );
+      expect(await profile("330108", "2026-06-01")).toBeNull();
+    },
+  );
 });

@@ -3,6 +3,7 @@ import { Field, Float, Int, ObjectType } from "type-graphql";
 import { Column, Entity, PrimaryColumn } from "typeorm";
 import { Public } from "../../../shared/schema-directives.ts";
 import { TimeLimitUnit } from "../../../shared/time-limit-unit.ts";
+import { Urgency } from "../../demand/urgency.ts";
 import { ClockBearer, ClockStep } from "../whistle-clock.ts";
 import type { WhistleRules } from "./whistle-profile.schema.ts";
 
@@ -22,10 +23,28 @@ export class WhistleTerm {
   rules: string[];
 }
 
-@ObjectType({ description: "A seat of the 1+4+N group (集结成员, PG-16)" })
+@ObjectType({ description: "A rule a whistle profile cites, in its own words (规则原文)" })
+@Public()
+export class WhistleRuleText {
+  @Field(() => String, { description: "The rule's id (规则编号)" })
+  rule: string;
+
+  @Field(() => String, { description: "What it says, in English (英文大意)" })
+  text: string;
+
+  @Field(() => String, { description: "What it says, in Chinese (中文原文)" })
+  textZh: string;
+}
+
+@ObjectType({
+  description:
+    "A seat called along with the units: of the 1+4+N group, or a mediator's (集结成员, PG-16, GZ-15)",
+})
 @Public()
 export class WhistleSeat extends WhistleTerm {
-  @Field(() => String, { description: "ONE, FOUR or MANY: its place in 1+4+N (组别)" })
+  @Field(() => String, {
+    description: "ONE, FOUR or MANY: its place in 1+4+N; MEDIATORS: those who mediate (组别)",
+  })
   group: string;
 
   @Field(() => Boolean, { description: "Always called (必到)" })
@@ -39,7 +58,8 @@ export class WhistleBlower {
   posts: string[];
 
   @Field(() => String, {
-    description: "COMMUNITY, SUBDISTRICT, DISTRICT or DEPARTMENT: what they act for (所属主体)",
+    description:
+      "COMMUNITY, SUBDISTRICT, DISTRICT, DEPARTMENT or CENTRE, the command centre: what they act for (所属主体)",
   })
   body: string;
 
@@ -132,7 +152,9 @@ export class WhistleKind extends WhistleTerm {
   })
   calls: string;
 
-  @Field(() => [String], { description: "Levels it is filed with in the same moment (同时报备, KF-9)" })
+  @Field(() => [String], {
+    description: "Who must be told in the same moment: SUBDISTRICT, DISTRICT or CENTRE (同时报备, KF-9)",
+  })
   filedWith: string[];
 
   @Field(() => Boolean, { description: "Blown from a ticket only (须由工单发起)" })
@@ -146,6 +168,15 @@ export class WhistleKind extends WhistleTerm {
   })
   requiresCitation: boolean;
 
+  @Field(() => Boolean, { description: "Whoever arrives says where they are (须现场签到, GZ-16)" })
+  requiresCheckIn: boolean;
+
+  @Field(() => Urgency, {
+    nullable: true,
+    description: "Least urgency of a ticket behind it; null where any will do (最低紧急程度, ZY-15)",
+  })
+  requiresUrgency: Urgency | null;
+
   @Field(() => [String], { description: "Themes to choose from; empty when it has none (主题, PG-10)" })
   themes: string[];
 
@@ -155,7 +186,9 @@ export class WhistleKind extends WhistleTerm {
   @Field(() => [WhistleClockRule], { description: "Clocks it starts, checkpoints among them (时限)" })
   clocks: WhistleClockRule[];
 
-  @Field(() => [WhistleSeat], { description: "The 1+4+N group; empty for other kinds (集结成员)" })
+  @Field(() => [WhistleSeat], {
+    description: "Seats called along with the units; empty for most kinds (集结成员)",
+  })
   assembly: WhistleSeat[];
 
   @Field(() => String, { description: "BLOWER or CENTRE confirms that it is solved (确认方)" })
@@ -163,6 +196,12 @@ export class WhistleKind extends WhistleTerm {
 
   @Field(() => String, { description: "BLOWER or CENTRE grades the called units (评价方, KF-15)" })
   evaluatedBy: string;
+
+  @Field(() => String, {
+    nullable: true,
+    description: "What of it no text states, and why it is so; null when the rules state all (设定说明)",
+  })
+  configured?: string;
 }
 
 /**
