@@ -4,6 +4,7 @@ import { loadByArguments, loadMany, loadOne } from "../shared/loader.ts";
 import type { RequestScope } from "../shared/subgraph.ts";
 import { AssessmentPlanStore } from "./assessment-plan/assessment-plan.store.ts";
 import { CallBackStore } from "./call-back/call-back.store.ts";
+import { CallBackDueStore } from "./call-back/call-back-due.store.ts";
 import { MemberRatingStore } from "./member-rating/member-rating.store.ts";
 import { MemberYear } from "./member-rating/member-year.ts";
 import { NegativeListStore } from "./negative-list/negative-list.store.ts";
@@ -23,8 +24,9 @@ import { YearScore } from "./year-score/year-score.ts";
 export function evaluationContext({ database, graph, principal, at, feed, columns }: RequestScope) {
   const rates = new RateStore(database);
   const callBacks = new CallBackStore(database, principal, rates, columns);
+  const callBacksDue = new CallBackDueStore(database, principal);
   const scores = new ScoreStore(database, principal, rates);
-  const whistleEvaluations = new WhistleEvaluationStore(database, principal);
+  const whistleEvaluations = new WhistleEvaluationStore(database, principal, columns);
   const negativeList = new NegativeListStore(database, principal);
 
   const assessmentPlans = new AssessmentPlanStore(database, principal);
@@ -45,6 +47,7 @@ export function evaluationContext({ database, graph, principal, at, feed, column
     feed,
     rates,
     callBacks,
+    callBacksDue,
     scores,
     whistleEvaluations,
     negativeList,

@@ -4,6 +4,8 @@ import { AssessedUnitResolver, AssessmentPlanResolver } from "./assessment-plan/
 import { AssessmentPlan } from "./assessment-plan/assessment-plan.ts";
 import { CallBackResolver, TicketCallBacksResolver } from "./call-back/call-back.resolver.ts";
 import { CallBack } from "./call-back/call-back.ts";
+import { CallBackDueResolver } from "./call-back/call-back-due.resolver.ts";
+import { CallBackDue } from "./call-back/call-back-due.ts";
 import { type EvaluationContext, evaluationContext } from "./evaluation.context.ts";
 import { evaluationErrors } from "./evaluation.errors.ts";
 import { seedEvaluation } from "./evaluation.seed.ts";
@@ -17,6 +19,7 @@ import { WhistleEvaluations1700000005200 } from "./migrations/1700000005200-whis
 import { NegativeList1700000005300 } from "./migrations/1700000005300-negative-list.ts";
 import { AssessmentPlans1700000005400 } from "./migrations/1700000005400-assessment-plans.ts";
 import { MemberRatings1700000005500 } from "./migrations/1700000005500-member-ratings.ts";
+import { CallBacksDue1700000005600 } from "./migrations/1700000005600-call-backs-due.ts";
 import { NegativeListResolver, UnitNegativeListResolver } from "./negative-list/negative-list.resolver.ts";
 import { NegativeListEntry } from "./negative-list/negative-list-entry.ts";
 import { NegativeListRule } from "./negative-list/negative-list-rule.ts";
@@ -39,9 +42,11 @@ import { UnitYearScoreResolver, YearScoreResolver } from "./year-score/year-scor
 export const evaluation: SubgraphDefinition<EvaluationContext> = {
   name: "evaluation",
   owner: "PERFORMANCE-OFFICE",
+  ownerZh: "绩效办",
   resolvers: [
     CallBackResolver,
     TicketCallBacksResolver,
+    CallBackDueResolver,
     RateRuleResolver,
     UnitRatesResolver,
     DivisionRatesResolver,
@@ -71,6 +76,7 @@ export const evaluation: SubgraphDefinition<EvaluationContext> = {
   },
   entities: [
     CallBack,
+    CallBackDue,
     RateRule,
     ScoreSheet,
     Score,
@@ -89,6 +95,7 @@ export const evaluation: SubgraphDefinition<EvaluationContext> = {
     NegativeList1700000005300,
     AssessmentPlans1700000005400,
     MemberRatings1700000005500,
+    CallBacksDue1700000005600,
   ],
   errors: evaluationErrors,
   context: evaluationContext,

@@ -3,6 +3,7 @@ import { z } from "zod";
 import type { FeedConsumer } from "../shared/feed.ts";
 import type { Actor } from "../shared/move.ts";
 import { servicePrincipal } from "../shared/principal.ts";
+import { addCallBackDue, endCallBackDue } from "./call-back/call-back-due.store.ts";
 import {
   type Accusation,
   accusationFromMisuse,
@@ -41,12 +42,24 @@ const overdue = z.object({
 
 const ruledMisuse = z.object({ blower: z.string(), division: z.string() });
 
-/** What evaluation does about whistles: grades fall due (KF-15), and entries on the negative list are proposed (KF-17). */
+const feedbackGiven = z.object({ division: z.string(), handlingUnit: z.string() });
+
+/**
+ * What evaluation does about tickets and whistles: call-backs and grades fall due (PG-2, KF-15), and entries on the
+ * negative list are proposed (KF-17).
+ */
 export const ticketFeed: FeedConsumer = {
   feed: "ticketFeed",
   async apply(transaction, entry) {
     const actor = { principal: servicePrincipal("evaluation"), at: entry.at };
     switch (entry.kind) {
+      case "TICKET_FEEDBACK_GIVEN": {
+        const told = { ticket: entry.subject, at: entry.at, ...feedbackGiven.parse(entry.payload) };
+        return void (await addCallBackDue(transaction, told));
+      }
+      // Called back, as we told ourselves; or put into the ledger by the centre without asking.
+      case "TICKET_LEDGERED":
+        return void (await endCallBackDue(transaction, entry.subject));
       case "WHISTLE_CONFIRMED": {
         const told = confirmed.parse(entry.payload);
         const whistle = { number: entry.subject, ...told, evaluator: told.evaluator ?? told.blower };

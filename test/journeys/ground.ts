@@ -10,7 +10,7 @@ import { foundations } from "../../subgraphs/shared/migrations.ts";
 import type { SubgraphDefinition } from "../../subgraphs/shared/subgraph.ts";
 import type { TestStack } from "../testkit/stack.ts";
 
-/** Real places of the two journeys; grids, estates, units' people and list items are invented. */
+/** Real places of the journeys; grids, estates, units' people and list items are invented. */
 export const place = {
   kaifu: "430105",
   tongtaijie: "430105010",
@@ -22,6 +22,11 @@ export const place = {
   huijingGrid: "110117005001001",
   otherGrid: "110117005001002",
   southEstate: "110117005001-E01",
+  zhaoyuan: "370685",
+  mengzhi: "370685003",
+  mengzhiCommunity: "370685003001",
+  mengzhiGrid: "370685003001001",
+  nextGrid: "370685003001002",
 } as const;
 
 export const unit = {
@@ -54,6 +59,11 @@ const divisions: readonly (readonly [code: string, name: string])[] = [
   [place.pinggu, "平谷区"],
   [place.mafang, "马坊地区"],
   [place.huijing, "汇景社区居委会"],
+  ["37", "山东省"],
+  ["3706", "烟台市"],
+  [place.zhaoyuan, "招远市"],
+  [place.mengzhi, "梦芝街道"],
+  [place.mengzhiCommunity, "梦芝社区居委会"],
 ];
 
 const grid = (code: string, name: string, institution: string | null, west: number, south: number) =>
@@ -66,7 +76,7 @@ const grid = (code: string, name: string, institution: string | null, west: numb
     `((${west},${south}),(${west + 0.01},${south}),(${west + 0.01},${south + 0.01}),(${west},${south + 0.01}))`,
   ] as const;
 
-/** Puts the land and the establishment of both places into the graph's databases. */
+/** Puts the land of all places and the establishment of Kaifu and Pinggu into the graph's databases. */
 export async function layGround(stack: TestStack): Promise<void> {
   await withDatabase(stack, grids, layLand);
   await withDatabase(stack, departments, establish);
@@ -83,6 +93,8 @@ async function layLand(database: DataSource): Promise<void> {
     grid(place.marketGrid, "西长街农贸市场专属网格", "MARKET", 112.98, 28.2),
     grid(place.huijingGrid, "汇景第1网格", null, 117.0, 40.0),
     grid(place.otherGrid, "汇景第2网格", null, 117.01, 40.0),
+    grid(place.mengzhiGrid, "梦芝第1网格", null, 120.4, 37.36),
+    grid(place.nextGrid, "梦芝第2网格", null, 120.41, 37.36),
   ]) {
     await database.query(
       `INSERT INTO grid (code, community_code, name, kind, institution_type, boundary, synthetic, valid_from)
@@ -167,7 +179,7 @@ const chiefOf = (database: DataSource, code: string): Promise<unknown> =>
     [code],
   );
 
-async function withDatabase<Context>(
+export async function withDatabase<Context>(
   stack: TestStack,
   definition: SubgraphDefinition<Context>,
   work: (database: DataSource) => Promise<void>,

@@ -1,10 +1,12 @@
 import type { EntityManager } from "typeorm";
+import type { CallBackDue } from "../../../subgraphs/evaluation/call-back/call-back-due.ts";
 import { recountRates } from "../../../subgraphs/evaluation/rates/rate.store.ts";
 import { RateRule, ruleInForce } from "../../../subgraphs/evaluation/rates/rate-rule.ts";
 import { countingDay } from "../../../subgraphs/evaluation/rates/three-rates.ts";
 import { dayOf } from "../../../subgraphs/shared/calendar.ts";
 import { Post } from "../../../subgraphs/shared/principal.ts";
-import type { CallBackRow, LogRow } from "../world/tickets/ticket-story.ts";
+import { TicketState } from "../../../subgraphs/tickets/ticket/ticket-state.ts";
+import type { CallBackRow, LogRow, TicketStory } from "../world/tickets/ticket-story.ts";
 import type { World } from "../world/world.ts";
 import { accusationsOf, enterAccusations, type Raised } from "./accusations.ts";
 import { chunks } from "./chunks.ts";
@@ -31,6 +33,7 @@ export async function loadEvaluation(
     const callBacks = stories.flatMap((story) => story.callBacks);
     await insert("call_back", callBacks, (callBack) => ({ ...callBack, countingDay: dayFor(callBack) }));
     await log.add(callBacks.map(callBackLog));
+    await insert("call_back_due", stories.flatMap(callBackDueOf));
 
     const whistles = stories.flatMap((story) => story.whistles);
     await insert(
@@ -43,6 +46,13 @@ export async function loadEvaluation(
   await log.add(await enterAccusations(raised, insert, transaction));
   await recountRates(transaction);
   await log.write();
+}
+
+/** Answered, and nobody has asked yet what the demander says. */
+function callBackDueOf({ ticket }: TicketStory): CallBackDue[] {
+  const { districtCode, number, state, feedbackAt, divisionCode, handlingUnitCode } = ticket;
+  if (state !== TicketState.FEEDBACK_GIVEN || !feedbackAt || !handlingUnitCode) return [];
+  return [{ districtCode, ticketNumber: number, feedbackAt, divisionCode, handlingUnitCode }];
 }
 
 const callBackLog = (callBack: CallBackRow): LogRow => {

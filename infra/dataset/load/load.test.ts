@@ -309,6 +309,19 @@ describe("the evaluation", () => {
     expect(bulk.length).toBeGreaterThan(1_000);
   });
 
+  it("has due the call-back of every feedback that nobody was asked about (PG-2)", async () => {
+    const answered = await rowsOf(
+      "tickets",
+      "SELECT number, feedback_at FROM ticket WHERE state = 'FEEDBACK_GIVEN' ORDER BY number",
+    );
+    const due = await rowsOf(
+      "evaluation",
+      "SELECT ticket_number AS number, feedback_at FROM call_back_due ORDER BY ticket_number",
+    );
+    expect(due).toEqual(answered);
+    expect(due.length).toBeGreaterThan(0);
+  });
+
   it("has the negative list that its own code makes of the tickets' feed (KF-17)", async () => {
     const overdue = await rowsOf(
       "tickets",

@@ -8,9 +8,10 @@ import type { Actor } from "../../shared/move.ts";
 import { districtOf, Post, type Principal } from "../../shared/principal.ts";
 import type { RateStore } from "../rates/rate.store.ts";
 import { countingDay } from "../rates/three-rates.ts";
-import { onlyVisible } from "../visibility.ts";
+import { besideKeys, onlyVisible } from "../visibility.ts";
 import type { JudgedCallBack } from "./call-back.lifecycle.ts";
 import { CallBack } from "./call-back.ts";
+import { endCallBackDue } from "./call-back-due.store.ts";
 import type { CallBackFilter } from "./call-back-filter.ts";
 
 const newestFirst: Order<CallBack> = {
@@ -22,18 +23,15 @@ const newestFirst: Order<CallBack> = {
 // Other parameter names than those by which the principal is restricted: both apply.
 const placeFilter = "(callBack.divisionCode >= :place AND callBack.divisionCode < :placeEnd)";
 
-const visible = (
-  query: SelectQueryBuilder<CallBack>,
-  principal: Principal | null,
-): SelectQueryBuilder<CallBack> =>
-  onlyVisible(query, principal, {
-    district: "callBack.districtCode",
-    division: "callBack.divisionCode",
-    units: ["callBack.handlingUnitCode"],
-  });
+const columns = {
+  district: "callBack.districtCode",
+  division: "callBack.divisionCode",
+  units: ["callBack.handlingUnitCode"],
+};
+const columnsBesideKeys = { ...columns, division: besideKeys(columns.division) };
 
 const ofSeenTickets = lookUp(CallBack, "callBack", (query, principal: Principal | null) =>
-  (principal?.post === Post.RESIDENT ? query.where("true") : visible(query, principal))
+  (principal?.post === Post.RESIDENT ? query.where("true") : onlyVisible(query, principal, columnsBesideKeys))
     .andWhere("callBack.districtCode = ANY(:districts) AND callBack.ticketNumber = ANY(:numbers)")
     .orderBy("callBack.ticketNumber")
     .addOrderBy("callBack.ordinal"),
@@ -93,6 +91,7 @@ export class CallBackStore {
         countingDay: countingDay(actor.at, rule.dayBoundary),
       });
       await transaction.insert(CallBack, callBack);
+      if (callBack.valid) await endCallBackDue(transaction, ticket);
       await this.#rates.count(transaction, callBack);
       const { contacted, solved, satisfaction, valid } = callBack;
       await record(transaction, actor, {
@@ -105,6 +104,6 @@ export class CallBackStore {
   }
 
   #visible(): SelectQueryBuilder<CallBack> {
-    return visible(this.#database.createQueryBuilder(CallBack, "callBack"), this.#principal);
+    return onlyVisible(this.#database.createQueryBuilder(CallBack, "callBack"), this.#principal, columns);
   }
 }

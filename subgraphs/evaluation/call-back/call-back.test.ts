@@ -253,3 +253,76 @@ describe("call-backs are seen", () => {
     });
   });
 });
+
+describe("call-backs that are due (待回访)", () => {
+  const list = `query Due($division: DivisionCode, $first: Int, $after: String) {
+    callBacksDue(division: $division, first: $first, after: $after) {
+      edges { node { feedbackAt ticket { number } division { code } handlingUnit { code } } }
+      pageInfo { hasNextPage endCursor }
+    }
+  }`;
+  const market = "430105-MARKET-SUPERVISION";
+  const first = "430105-20260603-000001";
+  const second = "430105-20260603-000002";
+  const third = "430105-20260603-000003";
+  const answeredAt = (hour: number) => `2026-06-03T0${hour}:00:00.000Z`;
+
+  const moved = (subject: string, kind: string, hour: number, payload: Record<string, unknown> = {}) =>
+    others.feed.push({ subject, kind, at: answeredAt(hour), payload });
+  const given = (subject: string, hour: number, division = "430105010003") => {
+    moved(subject, "TICKET_FEEDBACK_GIVEN", hour, { division, handlingUnit: market });
+    others.has(answeredTicket(subject, { division, feedbackAt: answeredAt(hour) }));
+  };
+  const due = async (as: Principal, variables: object = {}) => {
+    await subgraph.catchUp();
+    const nodes = await readToEnd(async (after) => {
+      const { data, errors } = await subgraph.ask<{ callBacksDue: DuePage }>(
+        list,
+        { first: 1, after, ...variables },
+        { as },
+      );
+      expect(errors).toEqual([]);
+      return data.callBacksDue;
+    });
+    return nodes.map(({ ticket: { number } }) => number);
+  };
+  interface DuePage {
+    readonly edges: readonly { readonly node: { readonly ticket: { readonly number: string } } }[];
+    readonly pageInfo: { readonly hasNextPage: boolean; readonly endCursor: string | null };
+  }
+
+  it("PG-2: fall due with the feedback, whoever has waited longest first, for those whose place or unit it is", async () => {
+    expect(await due(kaifu.dispatcher)).toEqual([]);
+    given(second, 2, "430105001002");
+    given(first, 1);
+    expect(await due(kaifu.dispatcher)).toEqual([first, second]);
+    expect(await due(kaifu.dispatcher, { division: "430105001" })).toEqual([second]);
+    expect(await due(kaifu.streetLeader)).toEqual([first]);
+    expect(await due(kaifu.market)).toEqual([first, second]);
+    expect(await due(kaifu.commerce)).toEqual([]);
+    expect(await due(kaifu.resident)).toEqual([]);
+    expect(await due(pingguDispatcher)).toEqual([]);
+  });
+
+  it("stay due until a call-back counts", async () => {
+    const unreachable = { channel: "PHONE", attempts: 3, invalidReason: "UNREACHABLE" };
+    expect((await call(first, unreachable)).errors).toEqual([]);
+    expect(await due(kaifu.dispatcher)).toEqual([first, second]);
+    expect((await call(first, satisfied)).errors).toEqual([]);
+    expect(await due(kaifu.dispatcher)).toEqual([second]);
+  });
+
+  it("are due no longer when the ticket went to the ledger without one, and are again after a second feedback", async () => {
+    moved(second, "TICKET_LEDGERED", 3, { division: "430105001002", handlingUnit: market });
+    expect(await due(kaifu.dispatcher)).toEqual([]);
+    given(first, 4);
+    expect(await due(kaifu.dispatcher)).toEqual([first]);
+  });
+
+  it("are not due when the centre was faster than the feed", async () => {
+    others.has(answeredTicket(third, { feedbackAt: answeredAt(5) }));
+    expect((await call(third, satisfied)).errors).toEqual([]);
+    given(third, 5);
+    expect(await due(kaifu.dispatcher)).toEqual([first]);
+  });
+});

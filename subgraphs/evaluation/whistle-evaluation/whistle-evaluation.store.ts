@@ -1,12 +1,14 @@
-import { type DataSource, type EntityManager, In, type SelectQueryBuilder } from "typeorm";
+import type { DataSource, EntityManager, SelectQueryBuilder } from "typeorm";
+import type { ColumnsRead } from "../../shared/columns-read.ts";
 import { type Order, type Page, type PageArgs, page, pageEach } from "../../shared/connection.ts";
 import { refuse as refuseShared } from "../../shared/errors.ts";
 import { once } from "../../shared/idempotency.ts";
 import { record } from "../../shared/log-entry.ts";
+import { type LookedUpIn, lookUp } from "../../shared/look-up.ts";
 import { type Actor, apply, type Move } from "../../shared/move.ts";
 import { districtOf, type Principal } from "../../shared/principal.ts";
 import { refuse } from "../evaluation.errors.ts";
-import { onlyVisible } from "../visibility.ts";
+import { besideKeys, onlyVisible } from "../visibility.ts";
 import { isFullyEvaluated } from "./whistle-evaluation.lifecycle.ts";
 import { EvaluationState, WhistleEvaluation } from "./whistle-evaluation.ts";
 import type { WhistleEvaluationFilter } from "./whistle-evaluation-filter.ts";
@@ -65,14 +67,32 @@ const noSuchEvaluation = (
     ? refuse("NOT_YOURS_TO_EVALUATE", { whistle, evaluator, subject })
     : refuseShared("NOT_FOUND", { kind: "whistle to evaluate", kindZh: "待评价的哨", id: whistle });
 
+const columns = {
+  district: "evaluation.districtCode",
+  division: "evaluation.divisionCode",
+  units: ["evaluation.evaluatorUnitCode", "evaluation.subjectUnitCode"],
+};
+const columnsBesideKeys = { ...columns, division: besideKeys(columns.division) };
+
+const ofWhistles = lookUp(WhistleEvaluation, "evaluation", (query, principal: Principal | null) =>
+  onlyVisible(query, principal, columnsBesideKeys)
+    .andWhere("evaluation.districtCode = ANY(:districts) AND evaluation.whistleNumber = ANY(:numbers)")
+    .orderBy("evaluation.whistleNumber")
+    .addOrderBy("evaluation.direction", "DESC")
+    .addOrderBy("evaluation.subjectUnitCode")
+    .addOrderBy("evaluation.evaluatorUnitCode"),
+);
+
 /** Every query on whistle evaluations, restricted to the rows the principal may see. */
 export class WhistleEvaluationStore {
   readonly #database: DataSource;
   readonly #principal: Principal | null;
+  readonly #from: LookedUpIn;
 
-  constructor(database: DataSource, principal: Principal | null) {
+  constructor(database: DataSource, principal: Principal | null, columns?: ColumnsRead) {
     this.#database = database;
     this.#principal = principal;
+    this.#from = { manager: database.manager, columns };
   }
 
   search(filter: WhistleEvaluationFilter, args: PageArgs): Promise<Page<WhistleEvaluation>> {
@@ -87,13 +107,8 @@ export class WhistleEvaluationStore {
   }
 
   ofWhistles(numbers: readonly string[]): Promise<WhistleEvaluation[]> {
-    return this.#visible()
-      .andWhere({ districtCode: In([...new Set(numbers.map(districtOf))]), whistleNumber: In([...numbers]) })
-      .orderBy("evaluation.whistleNumber")
-      .addOrderBy("evaluation.direction", "DESC")
-      .addOrderBy("evaluation.subjectUnitCode")
-      .addOrderBy("evaluation.evaluatorUnitCode")
-      .getMany();
+    const districts = [...new Set(numbers.map(districtOf))];
+    return ofWhistles(this.#from, { districts, numbers }, this.#principal);
   }
 
   /** What counts in the year of each unit: the grades it got that are on record. */
@@ -143,10 +158,10 @@ export class WhistleEvaluationStore {
   }
 
   #visible(): SelectQueryBuilder<WhistleEvaluation> {
-    return onlyVisible(this.#database.createQueryBuilder(WhistleEvaluation, "evaluation"), this.#principal, {
-      district: "evaluation.districtCode",
-      division: "evaluation.divisionCode",
-      units: ["evaluation.evaluatorUnitCode", "evaluation.subjectUnitCode"],
-    });
+    return onlyVisible(
+      this.#database.createQueryBuilder(WhistleEvaluation, "evaluation"),
+      this.#principal,
+      columns,
+    );
   }
 }

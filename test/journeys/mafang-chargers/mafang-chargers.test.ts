@@ -190,24 +190,33 @@ describe.each(modes)("马坊 chargers, %s", (mode) => {
     expect(first.level).toBe(1);
 
     journey.at("2021-09-30T09:00:00+08:00");
+    const why = { reason: "本级无法解决配电接入", tried: "已入户摸底，会商物业未果" };
     const raise = (post: string, number: string, participants: object[]) =>
-      journey.does<{ number: string; level: number; raisedFrom: { number: string } }>(
+      journey.does<{
+        number: string;
+        level: number;
+        raisedFrom: { tried: string; whistle: { number: string } };
+      }>(
         post,
         "raiseWhistle",
-        { input: { number, participants, tickets, demand: "村居无法解决配电接入，提请上一级" } },
-        "{ number level raisedFrom { number } }",
+        { input: { number, participants, tickets, ...why, demand: "请会商配电接入" } },
+        "{ number level raisedFrom { tried whistle { number } } }",
       );
     const second = await raise("pinggu-community-secretary", first.number, [
       { unit: unit.mafangOffice, role: "LEAD" },
     ]);
     whistles.village = second.number;
-    expect(second).toMatchObject({ level: 2, raisedFrom: { number: first.number } });
+    expect(second).toMatchObject({
+      level: 2,
+      raisedFrom: { tried: why.tried, whistle: { number: first.number } },
+    });
 
     journey.at("2021-10-08T09:00:00+08:00");
     const skipping = await journey.isRefused("pinggu-community-secretary", "raiseWhistle", {
       input: {
         number: second.number,
         tickets,
+        ...why,
         demand: "越级",
         participants: [{ unit: unit.housing, role: "LEAD", item: item.chargers }],
       },
@@ -218,7 +227,10 @@ describe.each(modes)("马坊 chargers, %s", (mode) => {
       { unit: unit.power, role: "ASSISTING" },
     ]);
     whistles.township = third.number;
-    expect(third).toMatchObject({ level: 3, raisedFrom: { number: second.number } });
+    expect(third).toMatchObject({
+      level: 3,
+      raisedFrom: { tried: why.tried, whistle: { number: second.number } },
+    });
   });
 
   it("PG-12: the town's whistle has checkpoints after 1, 3, 5 and 7 days, and cites an item or the contract", async () => {
