@@ -60,9 +60,18 @@ describe("what no client of good will sends is refused in JSON, under a code, in
       "BODY_UNREADABLE",
     ],
     [
-      "a form with files",
+      "a form with files, which browsers send unasked",
       () => post("--a--", { "content-type": "multipart/form-data; boundary=a" }),
-      "BODY_UNREADABLE",
+      "CROSS_SITE_REQUEST",
+    ],
+    [
+      "a form with nothing in it",
+      () =>
+        post("--a--", {
+          "content-type": "multipart/form-data; boundary=a",
+          "apollo-require-preflight": "1",
+        }),
+      "UPLOAD_MALFORMED",
     ],
     [
       "plain text, which browsers send unasked",

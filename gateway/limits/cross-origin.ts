@@ -10,6 +10,7 @@ const allowedHeaders = [
   "apollo-require-preflight",
   "x-apollo-operation-name",
   "last-event-id",
+  "range",
   planHeader,
   ...groundsHeaders,
 ].join(", ");

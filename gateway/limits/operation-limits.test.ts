@@ -36,8 +36,9 @@ describe("the operations people use", () => {
       place: 148,
       "report-demand": 25,
       "ticket-across-departments": 1_168,
-      "whistle-rules": 221,
+      "whistle-rules": 231,
       "who-is-competent": 26,
+      "who-looked-at-me": 86,
     });
   });
 

@@ -1,5 +1,6 @@
 import type { IncomingMessage } from "node:http";
 import { refuse } from "../../subgraphs/shared/errors.ts";
+import { isMultipart } from "../uploads/multipart-request.ts";
 
 const maximumUrlLength = 8_192;
 
@@ -7,10 +8,12 @@ const maximumUrlLength = 8_192;
 const preflighted = ["apollo-require-preflight", "x-apollo-operation-name"];
 
 /**
- * Refuses what is no GraphQL request over HTTP, from its head alone: another method, a body that is not plain JSON, and
- * whatever a browser sends for a page of another site without asking us (forms, images, links).
+ * Refuses what is no GraphQL request over HTTP, from its head alone: another method, a body that is neither plain JSON nor
+ * an operation with files, and whatever a browser sends for a page of another site without asking us (forms, images,
+ * links).
  */
-export function refuseUnfit({ method = "", url = "", headers }: IncomingMessage): void {
+export function refuseUnfit(request: IncomingMessage): void {
+  const { method = "", url = "", headers } = request;
   if (method !== "GET" && method !== "POST") {
     throw refuse("METHOD_NOT_ALLOWED", { path: "/graphql", method, allowed: "GET, POST" });
   }
@@ -18,7 +21,8 @@ export function refuseUnfit({ method = "", url = "", headers }: IncomingMessage)
   const encoding = headers["content-encoding"] ?? "identity";
   if (encoding !== "identity") throw unreadable(encoding);
   const type = headers["content-type"];
-  if (method === "POST" || type !== undefined) {
+  const isForm = isMultipart(request);
+  if (!isForm && (method === "POST" || type !== undefined)) {
     if (!isJson(type ?? "")) throw unreadable(type ?? "nothing stated");
   } else if (!preflighted.some((name) => headers[name])) {
     throw refuse("CROSS_SITE_REQUEST");
