@@ -3,7 +3,7 @@ import { decodeJwt, type JSONWebKeySet } from "jose";
 import type { Logger } from "pino";
 import { subgraphIdentity } from "../subgraphs/shared/envelope.ts";
 import { refuse } from "../subgraphs/shared/errors.ts";
-import { type HttpServer, letStand, listen, sendJson } from "../subgraphs/shared/http.ts";
+import { type ArrivalLimits, type HttpServer, letStand, listen, sendJson } from "../subgraphs/shared/http.ts";
 import type { Gateway } from "./gateway.ts";
 import { answerCrossOrigin } from "./limits/cross-origin.ts";
 import { watchEventLoop } from "./limits/event-loop-delay.ts";
@@ -11,6 +11,7 @@ import { type Load, maximumLoad, overload } from "./limits/load-shedding.ts";
 import { refuseUnfit } from "./limits/unfit-request.ts";
 import { wantsEvents } from "./subscriptions/event-streams.ts";
 import type { Subscriptions } from "./subscriptions/subscriptions.ts";
+import { mediaPath } from "./uploads/media-answer.ts";
 
 export interface FrontSettings {
   readonly host: string;
@@ -27,6 +28,8 @@ export interface FrontSettings {
   readonly subscriptions?: Pick<Subscriptions, "upgrade" | "serveEvents">;
   /** Origins whose pages may ask the graph beside our own; `*` for all. None unless said otherwise. */
   readonly allowedOrigins?: ReadonlySet<string>;
+  /** How long a request may take to arrive. */
+  readonly arrival?: ArrivalLimits;
   /** Beyond this, operations are refused until there is less to do. */
   readonly maximumLoad?: Load;
 }
@@ -43,6 +46,7 @@ export async function openFront(settings: FrontSettings): Promise<HttpServer> {
     host,
     port,
     log,
+    arrival: settings.arrival,
     admittedToTheLast: isForRequestUnderWay,
     upgrade: settings.subscriptions?.upgrade,
     admit(request, underWay) {
@@ -77,6 +81,10 @@ async function route(
       refuseUnfit(request);
       await gateway.handle(request, response);
     }
+  } else if (path.startsWith(mediaPath)) {
+    if (answerCrossOrigin(request, response, allowedOrigins)) return;
+    onlyRead(request);
+    await gateway.giveMedia(request, response);
   } else if (path === "/health/live") {
     onlyRead(request);
     sendJson(response, 200, { status: "live" });

@@ -20,7 +20,12 @@ import { type Charge, clientOf, createRateLimit, type RateLimitSettings } from "
 import { AnswersUnderWay } from "./operation/answers-under-way.ts";
 import { ApolloLane } from "./operation/apollo-lane.ts";
 import { Engine } from "./operation/engine.ts";
-import { type GraphqlRequest, readRequestBody, usualRequest } from "./operation/graphql-request.ts";
+import {
+  type GraphqlRequest,
+  operationWithFiles,
+  readRequestBody,
+  usualRequest,
+} from "./operation/graphql-request.ts";
 import type { HandOver, KnownOperation } from "./operation/known-operation.ts";
 import { KnownOperations } from "./operation/known-operations.ts";
 import { type CarryOut, type Outcome, refused } from "./operation/outcome.ts";
@@ -32,9 +37,16 @@ import { writeToStewardship } from "./records/write-to-stewardship.ts";
 import type { Audience, RequestContext } from "./request-context.ts";
 import type { Supergraph } from "./supergraph/supergraph.ts";
 import type { SubgraphConnection } from "./transport/subgraph-connection.ts";
+import { mediaIdIn, mediaQuery, sendMedia } from "./uploads/media-answer.ts";
+import { isMultipart, MultipartRequest } from "./uploads/multipart-request.ts";
+import { uploadScalar } from "./uploads/upload-places.ts";
+import { Uploads } from "./uploads/uploads.ts";
 
 /** A request body larger than this is refused: no operation of ours needs it. */
 const maximumBodyBytes = 1024 * 1024;
+
+/** What it costs to take a file in, and to give one, in the same points. */
+const fileCost = 1_000;
 
 /** What it costs to read, validate and plan an operation nobody has asked before, in the points of its other costs. */
 const newOperationCost = 20;
@@ -69,6 +81,8 @@ export interface GatewaySettings {
 export interface Gateway {
   /** Answers one HTTP request to the GraphQL endpoint. */
   handle(request: IncomingMessage, response: ServerResponse): Promise<void>;
+  /** Gives a photo or recording to whom the graph shows it. */
+  giveMedia(request: IncomingMessage, response: ServerResponse): Promise<void>;
   /** Answers one operation of a caller already identified. */
   answer(request: GraphqlRequest, context: RequestContext): Promise<FormattedExecutionResult>;
   /**
@@ -180,8 +194,36 @@ export async function createGateway(settings: GatewaySettings): Promise<Gateway>
     return { principal, at, ...grounds, client, audience: new Client(response), trace };
   };
 
+  const keeper = settings.subgraphs.get(engine.keeperOf(uploadScalar) ?? "");
+  const uploads = new Uploads({ schema: engine.schema, keeper, log });
+
+  /** An operation with files: they are taken in first, and it is carried out as any other. */
+  const handleWithFiles = async (request: IncomingMessage, response: ServerResponse): Promise<void> => {
+    const multipart = await MultipartRequest.read(request, maximumBodyBytes);
+    const { accept = "" } = request.headers;
+    try {
+      const body = readRequestBody(multipart.operations);
+      const context = await contextOf(request, response, body);
+      if (!context.principal) throw refuse("UNAUTHENTICATED");
+      const { query, operationName, variables } = operationWithFiles(body);
+      await charge(context.client, newOperationCost);
+      const operation = known.read(query, operationName);
+      const files = await uploads.take(multipart, operation, variables, context, () =>
+        charge(context.client, fileCost),
+      );
+      const outcome = await carryOut(() => operation, variables, context).finally(files.discardUnclaimed);
+      send(response, accept, {
+        ...outcome,
+        headers: { ...outcome.headers, "content-type": formFor(accept) },
+      });
+    } catch (error) {
+      throw multipart.leave(error as Error);
+    }
+  };
+
   return {
     async handle(request, response) {
+      if (isMultipart(request)) return handleWithFiles(request, response);
       const body = readRequestBody(await readBody(request, maximumBodyBytes)); // receive
       const context = await contextOf(request, response, body); // identify
 
@@ -208,6 +250,16 @@ export async function createGateway(settings: GatewaySettings): Promise<Gateway>
       const form = outcome.headers["content-type"];
       if (outcome.status === 200 && form) negotiated.set(accept, form);
       send(response, accept, outcome);
+    },
+
+    async giveMedia(request, response) {
+      const id = mediaIdIn(request);
+      const context = await contextOf(request, response, undefined);
+      const door = keeper?.uploads?.(context);
+      if (!door) throw refuse("NO_SUCH_MEDIA");
+      await charge(context.client, fileCost);
+      const outcome = await carryOut(() => known.read(mediaQuery, undefined), { id }, context);
+      await sendMedia(request, response, JSON.parse(outcome.text), id, door);
     },
 
     answer,
@@ -248,6 +300,10 @@ class Client implements Audience {
     return this.#response.destroyed;
   }
 }
+
+/** An answer's form for who sent files, in which no server has said anything yet. */
+const formFor = (accept: string): string =>
+  `application/${accept.includes("graphql-response+json") ? "graphql-response+json" : "json"}; charset=utf-8`;
 
 function send(response: ServerResponse, accept: string, { headers, ...outcome }: Outcome): void {
   response.writeHead(plainJsonStatus(accept, outcome), {

@@ -107,6 +107,11 @@ export class Engine {
     );
   }
 
+  /** The one subgraph that takes values of a scalar. */
+  keeperOf(scalar: string): string | undefined {
+    return this.#types.keeperOf(scalar);
+  }
+
   /** Whether the operation asks for anything that takes a grant of its owner. */
   asksOthers(document: DocumentNode): boolean {
     return asksOthers(document, this.schema, this.requirements);

@@ -49,4 +49,24 @@ export function usualRequest(
   };
 }
 
+/** The operation that files come with: a JSON object, with variables for the files to go into. */
+export function operationWithFiles(body: unknown): GraphqlRequest & { readonly variables: Data } {
+  const { query, variables, operationName } = (isObject(body) ? body : {}) as Record<string, unknown>;
+  const isNamed = isAbsent(operationName) || typeof operationName === "string";
+  if (typeof query !== "string" || !isObject(variables) || !isNamed) {
+    throw badBody(
+      "`operations` is no operation with variables for its files",
+      "operations 不是带有文件变量的操作",
+    );
+  }
+  return {
+    query,
+    variables: variables as Data,
+    operationName: (operationName as string | null) ?? undefined,
+  };
+}
+
+const isObject = (value: unknown): value is object =>
+  typeof value === "object" && value !== null && !Array.isArray(value);
+
 const isAbsent = (value: unknown): value is null | undefined => value === null || value === undefined;

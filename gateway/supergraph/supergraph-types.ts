@@ -5,6 +5,7 @@ import {
   Kind,
   type ObjectTypeDefinitionNode,
   parse,
+  type ScalarTypeDefinitionNode,
   type SelectionNode,
 } from "graphql";
 
@@ -34,7 +35,9 @@ export class SupergraphTypes {
     const interfaceObjects = new Set<string>();
     this.interfaceObjects = interfaceObjects;
     for (const definition of document.definitions) {
-      if (definition.kind === Kind.UNION_TYPE_DEFINITION) {
+      if (definition.kind === Kind.SCALAR_TYPE_DEFINITION) {
+        this.#addResolving(definition, names);
+      } else if (definition.kind === Kind.UNION_TYPE_DEFINITION) {
         for (const { name } of definition.types ?? []) this.#addSubtype(definition.name.value, name.value);
       } else if (
         definition.kind === Kind.OBJECT_TYPE_DEFINITION ||
@@ -66,6 +69,12 @@ export class SupergraphTypes {
     return others.length === 0 ? holder : undefined;
   }
 
+  /** The one subgraph that takes values of a scalar; undefined where several do, or none. */
+  keeperOf(scalar: string): string | undefined {
+    const [keeper, ...others] = this.#resolving.get(scalar) ?? [];
+    return others.length === 0 ? keeper : undefined;
+  }
+
   readonly #requiredNames = new Set<string>();
 
   #addRequirements(
@@ -92,9 +101,11 @@ export class SupergraphTypes {
   }
 
   #addResolving(
-    { name, directives = [], fields = [] }: ObjectTypeDefinitionNode | InterfaceTypeDefinitionNode,
+    definition: ObjectTypeDefinitionNode | InterfaceTypeDefinitionNode | ScalarTypeDefinitionNode,
     names: ReadonlyMap<string, string>,
   ): void {
+    const { name, directives = [] } = definition;
+    const fields = "fields" in definition ? (definition.fields ?? []) : [];
     const subgraphOf = (directive: DirectiveNode) => names.get(argumentOf(directive, "graph") ?? "");
     const joined = directives.filter((each) => each.name.value === "join__type");
     this.#resolving.set(name.value, new Set(joined.map(subgraphOf)));

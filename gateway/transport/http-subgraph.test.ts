@@ -1,5 +1,6 @@
 import { createServer, type Server, type ServerResponse } from "node:http";
 import type { AddressInfo } from "node:net";
+import { Readable } from "node:stream";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { gatewayIdentity } from "../../subgraphs/shared/envelope.ts";
 import { openSigningKey } from "../../subgraphs/shared/signing-key.ts";
@@ -23,7 +24,9 @@ beforeAll(async () => {
   misbehaving = createServer(async (request, response) => {
     let body = "";
     for await (const chunk of request) body += chunk;
-    const { query } = JSON.parse(body) as { query: string };
+    const { query } = (request.url === "/graphql" ? JSON.parse(body) : { query: "reset" }) as {
+      query: string;
+    };
     if (query.startsWith("mutation")) {
       waiting = response;
     } else if (query.includes("hang")) {
@@ -52,6 +55,22 @@ afterAll(async () => {
   misbehaving.closeAllConnections();
   misbehaving.close();
   await subgraph.close();
+});
+
+describe("the door for files of a subgraph over HTTP", () => {
+  it("that does not answer is unavailable, and the log has the rest under the reference that the client is given", async () => {
+    const door = subgraph.uploads?.(context);
+    const refusal = await door?.take(Readable.from([Buffer.from("x")])).catch((error) => error);
+    expect(refusal.extensions).toMatchObject({
+      code: "SUBGRAPH_UNAVAILABLE",
+      details: { subgraph: "tickets" },
+    });
+    expect(failures.at(-1)).toMatchObject({
+      subgraph: "tickets",
+      reference: refusal.extensions.reference,
+      error: { reason: "CUT_OFF" },
+    });
+  });
 });
 
 describe("a subgraph over HTTP", () => {

@@ -9,6 +9,7 @@ import { copyOf } from "./copy.ts";
 import type { HttpAnswer } from "./exchange.ts";
 import { exchangeWith } from "./exchange-with.ts";
 import { followedSubgraph } from "./followed-subgraph.ts";
+import { httpUploads } from "./http-uploads.ts";
 import { type Answer, type InFlightSettings, inFlight } from "./in-flight.ts";
 import { NoAnswer } from "./no-answer.ts";
 import { sendWithRetry } from "./retry.ts";
@@ -93,13 +94,20 @@ export function httpSubgraph(settings: HttpSubgraphSettings): HttpSubgraph {
       onFailure({ subgraph: name, reference: randomUUID(), error });
     },
   });
+  const uploads = httpUploads({
+    name,
+    url,
+    key,
+    onFailure: (reference, error) => onFailure({ subgraph: name, reference, error }),
+  });
   return {
     ask: inFlight({ ask, share }),
     follow,
+    uploads: uploads.for,
     get state() {
       return breaker.state;
     },
-    close: async () => void (await Promise.all([close(), exchange.close()])),
+    close: async () => void (await Promise.all([close(), exchange.close(), uploads.close()])),
   };
 }
 

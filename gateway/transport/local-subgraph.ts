@@ -6,10 +6,12 @@ import { untilClientLeaves } from "./until-client-leaves.ts";
 
 /** A subgraph in this process: no HTTP hop, no signature, the same principal and instant. */
 export const localSubgraph = (
-  subgraph: Pick<RunningSubgraph, "execute" | "subscribe"> & Partial<Pick<RunningSubgraph, "sightOf">>,
+  subgraph: Pick<RunningSubgraph, "execute" | "subscribe"> &
+    Partial<Pick<RunningSubgraph, "sightOf" | "uploadsOf">>,
   settings: Pick<InFlightSettings, "share"> = {},
 ): SubgraphConnection => ({
   sightOf: subgraph.sightOf,
+  uploads: subgraph.uploadsOf,
   ask: inFlight({
     ...settings,
     ask: async (question, { principal, at }) =>

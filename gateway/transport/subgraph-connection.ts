@@ -1,5 +1,6 @@
 import type { GraphQLError, GraphQLFormattedError } from "graphql";
 import type { Principal } from "../../subgraphs/shared/principal.ts";
+import type { UploadDoor } from "../../subgraphs/shared/uploads.ts";
 import type { RequestContext } from "../request-context.ts";
 import type { Provenance } from "./provenance.ts";
 
@@ -37,6 +38,8 @@ export interface SubgraphConnection {
   readonly ask: Ask;
   /** Absent where the subgraph offers no subscriptions. */
   readonly follow?: Follow;
+  /** Its door for files, to the caller; absent where it takes none. */
+  readonly uploads?: ((context: RequestContext) => UploadDoor) | undefined;
   /** The principal without what makes no difference to what it sees; absent where each person sees their own. */
   readonly sightOf?: ((principal: Principal) => Principal) | undefined;
 }

@@ -16,9 +16,11 @@ import {
   judgeDay,
   startOfDay,
   type TimeLimit,
+  timeBetween,
   type WorkingHours,
   workingDaysBetween,
   workingDaysUntil,
+  workingHoursBetween,
 } from "./calendar.ts";
 import lateDecisions from "./calendar-overrides.json" with { type: "json" };
 
@@ -236,22 +238,55 @@ describe("working hours (工作时)", () => {
     expect(addWorkingHours(at(start), hours, OFFICE)).toEqual(at(due));
   });
 
-  it("counting minutes one by one gives the same", () => {
-    const open = (instant: Date): boolean => {
-      const time = new Date(instant.getTime() + 8 * 3_600_000).toISOString().slice(11, 16);
-      return isWorkingDay(dayOf(instant)) && OFFICE.some(({ from, to }) => from <= time && time < to);
-    };
+  /** Minutes that count between two instants, one by one. */
+  const minutesOpen = (from: Date, to: Date, schedule: WorkingHours): number => {
+    let open = 0;
+    for (let minute = from.getTime(); minute < to.getTime(); minute += 60_000) {
+      const instant = new Date(minute);
+      const time = new Date(minute + 8 * 3_600_000).toISOString().slice(11, 16);
+      const worked = chineseDays.isWorkday(dayOf(instant));
+      if (schedule.some(({ from, to, everyDay }) => (everyDay || worked) && from <= time && time < to))
+        open += 1;
+    }
+    return open;
+  };
+  const schedules: readonly WorkingHours[] = [
+    OFFICE,
+    [{ from: "08:30", to: "17:00" }],
+    [{ from: "00:00", to: "24:00", everyDay: true }],
+    [
+      { from: "09:00", to: "12:00", everyDay: true },
+      { from: "14:00", to: "18:00" },
+      { from: "18:00", to: "24:00", everyDay: true },
+    ],
+  ];
+
+  it("of several sets of hours, those on duty on days off too, counting minutes one by one gives the same", () => {
     const minute = fc.integer({ min: 0, max: 60 * 24 * 20 });
     fc.assert(
-      fc.property(minute, fc.integer({ min: 1, max: 20 * 60 }), (offset, minutes) => {
-        const start = new Date(at("2026-09-21 00:00").getTime() + offset * 60_000);
-        let reached = start;
-        for (let left = minutes; left > 0; reached = new Date(reached.getTime() + 60_000))
-          if (open(reached)) left -= 1;
-        expect(addWorkingHours(start, minutes / 60, OFFICE).getTime()).toBeCloseTo(reached.getTime(), -1);
-      }),
+      fc.property(
+        fc.constantFrom(...schedules),
+        minute,
+        fc.integer({ min: 1, max: 40 * 60 }),
+        (schedule, offset, minutes) => {
+          const start = new Date(at("2026-09-21 00:00").getTime() + offset * 60_000);
+          const due = addWorkingHours(start, minutes / 60, schedule);
+          // A sum of hours is right to a fraction of a second; what is counted is whole minutes.
+          const end = new Date(Math.round(due.getTime() / 60_000) * 60_000);
+          expect(minutesOpen(start, end, schedule)).toBe(minutes);
+          expect(minutesOpen(new Date(end.getTime() - 60_000), end, schedule)).toBe(1);
+          expect(workingHoursBetween(start, due, schedule) * 60).toBeCloseTo(minutes, 3);
+        },
+      ),
       { numRuns: 30 },
     );
+  });
+
+  it.each<[string, number, string, string]>([
+    ["2026-10-01 03:00", 4, "2026-10-01 07:00", "on a holiday, at night"],
+    ["2027-02-10 22:00", 4, "2027-02-11 02:00", "in a year of which no notice is known"],
+  ])("round the clock, %s + %d hours is %s: %s", (start, hours, due) => {
+    expect(addWorkingHours(at(start), hours, schedules[2] ?? [])).toEqual(at(due));
   });
 
   it.each<[WorkingHours, boolean]>([
@@ -297,6 +332,41 @@ describe("dueAt", () => {
   it("a limit in working hours needs the district's office hours", () => {
     expect(() => dueAt(at("2026-11-23 10:00"), { amount: 4, unit: "WORKING_HOURS" })).toThrow(RangeError);
   });
+
+  it("counting days one by one gives the same, and timeBetween what dueAt added, in every unit", () => {
+    const minute = fc.integer({ min: 0, max: 60 * 24 * 300 });
+    fc.assert(
+      fc.property(
+        minute,
+        fc.integer({ min: 1, max: 30 }),
+        fc.constantFrom("MINUTES", "HOURS", "WORKING_HOURS", "WORKING_DAYS", "CALENDAR_DAYS"),
+        (offset, amount, unit) => {
+          const start = new Date(at("2026-01-01 00:00").getTime() + offset * 60_000);
+          const due = dueAt(start, { amount, unit }, OFFICE);
+          expect(timeBetween(start, due, unit, OFFICE)).toBeCloseTo(amount, 6);
+          if (unit !== "WORKING_DAYS" && unit !== "CALENDAR_DAYS") return;
+          const counts = (day: Day) => unit === "CALENDAR_DAYS" || chineseDays.isWorkday(day);
+          let passed = 0;
+          let day = dayOf(start);
+          while (passed < amount) {
+            day = addCalendarDays(day, 1);
+            if (counts(day)) passed += 1;
+          }
+          expect(due).toEqual(at(`${day} 24:00`));
+        },
+      ),
+    );
+  });
+
+  it.each<[TimeLimit, string]>([
+    [{ amount: 2, unit: "WORKING_DAYS" }, "2026-12-30 10:00"],
+    [{ amount: 30, unit: "WORKING_HOURS" }, "2026-12-29 10:00"],
+  ])(
+    "%o from %s on runs out of the years with a notice: refused, with the code that says so",
+    (limit, start) => {
+      expect(codeOf(() => dueAt(at(start), limit, OFFICE))).toBe("CALENDAR_NOT_COVERED");
+    },
+  );
 
   it("a later start is never due earlier", () => {
     const minute = fc

@@ -102,6 +102,9 @@ export function addWorkingDays(day: Day, days: number): Day {
   return reached;
 }
 
+/** `day`, or the first working day after it. */
+export const nextWorkingDay = (day: Day): Day => (isWorkingDay(day) ? day : addWorkingDays(day, 1));
+
 /** Working days after `from` up to and with `to`; negative when `to` comes first. */
 export function workingDaysBetween(from: Day, to: Day): number {
   const [first, last] = from < to ? [from, to] : [to, from];
@@ -121,8 +124,21 @@ export const workingDaysUntil = (now: Date, due: Date): number =>
   // Due at 24:00 means due that day, not the next.
   workingDaysBetween(dayOf(now), dayOf(new Date(due.getTime() - 1)));
 
-/** Office hours (工作时间) of a working day, in order: `[{ from: "09:00", to: "12:00" }, { from: "13:30", to: "17:30" }]`. */
-export type WorkingHours = readonly { readonly from: string; readonly to: string }[];
+/**
+ * Office hours (工作时间) of a working day, in order: `[{ from: "09:00", to: "12:00" }, { from: "13:30", to: "17:30" }]`.
+ * What somebody is on duty for every day (值班) counts on days off as well.
+ */
+export type WorkingHours = readonly {
+  readonly from: string;
+  readonly to: string;
+  readonly everyDay?: boolean;
+}[];
+
+/** The spans that count on a day. Of a day on which all do nobody needs to know whether it is worked. */
+const spansOn = (day: Day, schedule: WorkingHours): WorkingHours =>
+  schedule.every(({ everyDay }) => everyDay) || isWorkingDay(day)
+    ? schedule
+    : schedule.filter(({ everyDay }) => everyDay);
 
 const minuteOfDay = (time: string): number => Number(time.slice(0, 2)) * 60 + Number(time.slice(3));
 
@@ -143,15 +159,14 @@ export function checkWorkingHours(schedule: WorkingHours): Finding | undefined {
   };
 }
 
-/** When `hours` working hours have passed. The clock stands still outside office hours and on days off. */
+/** When `hours` working hours have passed. The clock stands still outside office hours. */
 export function addWorkingHours(instant: Date, hours: number, schedule: WorkingHours): Date {
   const finding = checkWorkingHours(schedule);
   if (finding) throw new RangeError(finding.en);
   let left = hours * HOUR;
   for (let day = dayOf(instant); ; day = addCalendarDays(day, 1)) {
-    if (!isWorkingDay(day)) continue;
     const midnight = startOfDay(day).getTime();
-    for (const { from, to } of schedule) {
+    for (const { from, to } of spansOn(day, schedule)) {
       const opens = Math.max(instant.getTime(), midnight + minuteOfDay(from) * MINUTE);
       const closes = midnight + minuteOfDay(to) * MINUTE;
       if (opens > closes) continue;
@@ -159,6 +174,20 @@ export function addWorkingHours(instant: Date, hours: number, schedule: WorkingH
       left -= closes - opens;
     }
   }
+}
+
+/** Working hours that pass between two instants; 0 when `to` comes first. */
+export function workingHoursBetween(from: Date, to: Date, schedule: WorkingHours): number {
+  let passed = 0;
+  for (let day = dayOf(from); startOfDay(day) < to; day = addCalendarDays(day, 1)) {
+    const midnight = startOfDay(day).getTime();
+    for (const span of spansOn(day, schedule)) {
+      const begins = Math.max(from.getTime(), midnight + minuteOfDay(span.from) * MINUTE);
+      const ends = Math.min(to.getTime(), midnight + minuteOfDay(span.to) * MINUTE);
+      passed += Math.max(0, ends - begins);
+    }
+  }
+  return passed / HOUR;
 }
 
 /** What a time limit (时限) is counted in. */
@@ -178,6 +207,10 @@ export interface TimeLimit {
   readonly unit: `${TimeLimitUnit}`;
 }
 
+/** Whether a limit is counted in whole days, each of which ends at 24:00. */
+export const inDays = (unit: TimeLimit["unit"]): boolean =>
+  unit === "WORKING_DAYS" || unit === "CALENDAR_DAYS";
+
 /**
  * When a limit that started at `start` is used up: overdue is `now >= dueAt(…)`. Hours run from the moment; days leave
  * out the day of the start and end at 24:00 (Civil Code art. 201, 203; KF-10 for the five working days).
@@ -194,6 +227,32 @@ export function dueAt(start: Date, limit: TimeLimit, schedule: WorkingHours = []
       return endOfDay(addWorkingDays(dayOf(start), limit.amount));
     case "CALENDAR_DAYS":
       return endOfDay(addCalendarDays(dayOf(start), wholeAmount(limit.amount)));
+  }
+}
+
+/**
+ * How much of a limit lies between two instants, in its unit: `dueAt` adds as much to come from the one to the other.
+ * Days are counted up to the one that ends at `to`.
+ */
+export function timeBetween(
+  from: Date,
+  to: Date,
+  unit: TimeLimit["unit"],
+  schedule: WorkingHours = [],
+): number {
+  // Up to 24:00 of a day is up to that day, not the next.
+  const lastDay = () => dayOf(new Date(to.getTime() - 1));
+  switch (unit) {
+    case "MINUTES":
+      return (to.getTime() - from.getTime()) / MINUTE;
+    case "HOURS":
+      return (to.getTime() - from.getTime()) / HOUR;
+    case "WORKING_HOURS":
+      return workingHoursBetween(from, to, schedule);
+    case "WORKING_DAYS":
+      return workingDaysBetween(dayOf(from), lastDay());
+    case "CALENDAR_DAYS":
+      return (utcMidnight(lastDay()) - utcMidnight(dayOf(from))) / DAY;
   }
 }
 

@@ -1,7 +1,8 @@
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { notes } from "../../test/testkit/notes.ts";
+import { Note, notes } from "../../test/testkit/notes.ts";
 import { statementsOf } from "../../test/testkit/statements.ts";
 import { openTestSubgraph, type TestSubgraph } from "../../test/testkit/subgraph.ts";
+import { lookUpPage, lookUpPageEach, type Order, type PageArgs, page, pageEach } from "./connection.ts";
 
 interface NotePage {
   edges: { cursor: string; node: { id: string } }[];
@@ -126,5 +127,73 @@ describe("a page under each of many parents", () => {
       after: first?.pageInfo.endCursor,
     });
     expect(rest.data.books[0]?.notesIn.edges).toHaveLength(17 - 4);
+  });
+});
+
+describe("a page that is looked up", () => {
+  const newest: Order<Note> = { name: "note:newest", direction: "DESC", columns: ["writtenAt", "id"] };
+  const inBook = lookUpPage(Note, "note", newest, (query) => query.where("note.book = :book"));
+  const inBooks = lookUpPageEach(Note, "note", newest, (query, without: { id: string }) =>
+    query.where("note.book = parent.key AND note.id <> :without", { without: without.id }),
+  );
+  const books = ["book0", "book1", "none"];
+  const from = () => ({ manager: subgraph.database.manager });
+  const asked = () => subgraph.database.manager.createQueryBuilder(Note, "note");
+
+  it("is the page that is asked for otherwise, and so is the one after it", async () => {
+    const all = asked().where("note.book = parent.key AND note.id <> 'n001'");
+    const first = await inBooks(from(), books, { first: 4 }, {}, { id: "n001" });
+    expect([...first.keys()].sort()).toEqual(["book0", "book1"]);
+    for (const [book, { pageInfo }] of first) {
+      const after = pageInfo.endCursor ?? "";
+      for (const args of [{ first: 4 }, { first: 3, after }, { first: 100, after }]) {
+        const expected = (await pageEach([book], all.clone(), newest, args)).get(book);
+        const of = async (parents: string[]) =>
+          (await inBooks(from(), parents, args, {}, { id: "n001" })).get(book);
+        for (const parents of [[book], books]) {
+          const found = await of(parents);
+          expect(found?.pageInfo).toEqual(expected?.pageInfo);
+          expect(found?.edges.map(({ cursor }) => cursor)).toEqual(
+            expected?.edges.map(({ cursor }) => cursor),
+          );
+        }
+      }
+    }
+    const args = {
+      first: 5,
+      after: (await inBook(from(), { first: 3 }, { book: "book1" })).pageInfo.endCursor,
+    };
+    const alone = asked().where("note.book = 'book1'");
+    expect(await inBook(from(), args as PageArgs, { book: "book1" })).toEqual(
+      await page(alone, newest, args as PageArgs),
+    );
+  });
+
+  it("is one statement for every book and every cursor", async () => {
+    const statements = await statementsOf(subgraph.database, async () => {
+      const { pageInfo } = await inBook(from(), { first: 3 }, { book: "book1" });
+      await inBook(from(), { first: 3 }, { book: "book2" });
+      for (const after of [pageInfo.endCursor ?? "", newestOf("n007")]) {
+        await inBook(from(), { first: 3, after }, { book: "book1" });
+      }
+    });
+    expect(new Set(statements).size).toBe(2);
+    expect(statements).toHaveLength(4);
+  });
+
+  const newestOf = (id: string): string =>
+    Buffer.from(JSON.stringify([newest.name, "2026-06-01T00:00:00.000Z", id])).toString("base64url");
+
+  it("refuses a page too large, and a cursor that was made up", async () => {
+    const unreadable = Buffer.from(JSON.stringify([newest.name, "no instant", "x"])).toString("base64url");
+    for (const [args, code] of [
+      [{ first: 101 }, "PAGE_TOO_LARGE"],
+      [{ first: 3, after: "nonsense" }, "BAD_CURSOR"],
+      [{ first: 3, after: unreadable }, "BAD_CURSOR"],
+    ] as const) {
+      const refused = { extensions: { code } };
+      await expect(inBook(from(), args, { book: "book1" })).rejects.toMatchObject(refused);
+      await expect(inBooks(from(), books, args, {}, { id: "" })).rejects.toMatchObject(refused);
+    }
   });
 });

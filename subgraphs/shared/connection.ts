@@ -2,6 +2,16 @@ import { ArgsType, type ClassType, Field, Int, ObjectType } from "type-graphql";
 import { type ObjectLiteral, QueryFailedError, type SelectQueryBuilder } from "typeorm";
 import type { ColumnsRead } from "./columns-read.ts";
 import { refuse } from "./errors.ts";
+import {
+  type Build,
+  byParent,
+  type LookedUpIn,
+  prepared,
+  preparedEach,
+  type Seen,
+  underEach,
+  type Values,
+} from "./look-up.ts";
 import { asRows, rowsOf, run, selecting } from "./rows.ts";
 import { GrantedWith, grantedOptionsOf, Public, Shareable } from "./schema-directives.ts";
 
@@ -94,7 +104,8 @@ export async function page<Row extends ObjectLiteral>(
   args: PageArgs,
   columns?: ColumnsRead,
 ): Promise<Page<Row>> {
-  return toPage(await read(args, rowsOf(keyset(query, order, args), columns)), order, args);
+  const asked = keyset(query, order, askedBy(args)).setParameters(cursorValues(order, args));
+  return toPage(await readable(args, rowsOf(asked, columns)), order, args);
 }
 
 /**
@@ -108,53 +119,105 @@ export async function pageEach<Row extends ObjectLiteral>(
   args: PageArgs,
   columns?: ColumnsRead,
 ): Promise<Map<string, Page<Row>>> {
-  const { text, values, ...selected } = selecting(keyset(query, order, args), columns);
-  const found = await read(
-    args,
-    run(query.connection.manager, {
-      text: `SELECT parent.key AS "parent.key", page.* FROM unnest($${values.length + 1}::text[]) AS parent(key)
-       CROSS JOIN LATERAL (${text}) AS page`,
-      values: [...values, parents],
-    }),
+  const asked = keyset(query, order, askedBy(args)).setParameters(cursorValues(order, args));
+  const selected = underEach(selecting(asked, columns), parents);
+  const found = await readable(args, run(query.connection.manager, selected));
+  return pagesOf(asRows<Row>(found, selected, columns), order, args);
+}
+
+/** A page that is looked up over and over, as by `lookUp`: for lists that one index gives in their order. */
+export function lookUpPage<Row extends ObjectLiteral, Sight = undefined>(
+  entity: new () => Row,
+  alias: string,
+  order: Order<Row>,
+  build: Build<Row, Sight>,
+): (where: LookedUpIn, args: PageArgs, values: Values, ...sight: Seen<Sight>) => Promise<Page<Row>> {
+  const rows = prepared(entity, alias, (query, { sight, ...asked }: PageSight<Sight>) =>
+    keyset(build(query, sight), order, asked),
   );
-  const keys = found.map((row) => String(row["parent.key"]));
-  const grouped = new Map<string, Row[]>();
-  for (const [index, row] of asRows<Row>(found, selected, columns).entries()) {
-    const key = keys[index] ?? "";
-    const ofParent = grouped.get(key);
-    if (ofParent) ofParent.push(row);
-    else grouped.set(key, [row]);
-  }
-  return new Map([...grouped].map(([key, found]) => [key, toPage(found, order, args)]));
+  return async (where, args, values, ...[sight]) => {
+    const brought = { ...values, ...cursorValues(order, args) };
+    const found = rows(where, brought, { sight: sight as Sight, ...askedBy(args) });
+    return toPage(await readable(args, found), order, args);
+  };
+}
+
+/** The same page under each of many parents, looked up over and over: for lists that few rows belong to. */
+export function lookUpPageEach<Row extends ObjectLiteral, Sight = undefined>(
+  entity: new () => Row,
+  alias: string,
+  order: Order<Row>,
+  build: Build<Row, Sight>,
+): (
+  where: LookedUpIn,
+  parents: readonly string[],
+  args: PageArgs,
+  values: Values,
+  ...sight: Seen<Sight>
+) => Promise<Map<string, Page<Row>>> {
+  const rows = preparedEach(entity, alias, (query, { sight, ...asked }: PageSight<Sight>) =>
+    keyset(build(query, sight), order, asked),
+  );
+  return async (where, parents, args, values, ...[sight]) => {
+    const brought = { ...values, ...cursorValues(order, args) };
+    const found = rows(where, parents, brought, { sight: sight as Sight, ...askedBy(args) });
+    return pagesOf(await readable(args, found), order, args);
+  };
 }
 
 /** A cursor of ours always fits its columns: what PostgreSQL cannot read as their values (class 22) was made up. */
-const read = <Rows>({ after }: PageArgs, rows: Promise<Rows>): Promise<Rows> =>
+const readable = <Rows>({ after }: PageArgs, rows: Promise<Rows>): Promise<Rows> =>
   rows.catch((error: unknown) => {
     const unreadable = error instanceof QueryFailedError && /^22/.test(error.driverError.code ?? "");
     throw after && unreadable ? refuse("BAD_CURSOR") : error;
   });
 
+/** What of its arguments a page's SQL is made from: all but where the page before ended. */
+interface PageAsked {
+  readonly first: number;
+  readonly goesOn: boolean;
+}
+
+interface PageSight<Sight> extends PageAsked {
+  readonly sight: Sight;
+}
+
+const askedBy = ({ first, after }: PageArgs): PageAsked => ({ first, goesOn: Boolean(after) });
+
 function keyset<Row extends ObjectLiteral>(
   query: SelectQueryBuilder<Row>,
   order: Order<Row>,
-  { first, after }: PageArgs,
+  { first, goesOn }: PageAsked,
 ): SelectQueryBuilder<Row> {
   if (!Number.isInteger(first) || first < 1 || first > maximumPageSize) {
     throw refuse("PAGE_TOO_LARGE", { asked: first, maximum: maximumPageSize });
   }
   const columns = order.columns.map((column) => `${query.alias}.${column}`);
-  if (after) {
-    const names = order.columns.map((_, index) => `:cursor${index}`);
-    const values = readCursor(after, order).map((value, index) => [`cursor${index}`, value] as const);
+  if (goesOn) {
     const past = order.direction === "ASC" ? ">" : "<";
-    query.andWhere(`(${columns.join(", ")}) ${past} (${names.join(", ")})`, Object.fromEntries(values));
+    const cursor = order.columns.map((_, index) => `:cursor${index}`);
+    query.andWhere(`(${columns.join(", ")}) ${past} (${cursor.join(", ")})`);
   }
   for (const column of columns) query.addOrderBy(column, order.direction);
   return query.limit(first + 1);
 }
 
-function toPage<Row extends ObjectLiteral>(rows: Row[], order: Order<Row>, { first }: PageArgs): Page<Row> {
+/** Where the page before ended, by the names under which `keyset` compares with it. */
+const cursorValues = <Row>(order: Order<Row>, { after }: PageArgs): Values =>
+  after ? Object.fromEntries(readCursor(after, order).map((value, index) => [`cursor${index}`, value])) : {};
+
+const pagesOf = <Row extends ObjectLiteral>(
+  rows: readonly Row[],
+  order: Order<Row>,
+  args: PageArgs,
+): Map<string, Page<Row>> =>
+  new Map([...byParent(rows)].map(([key, found]) => [key, toPage(found, order, args)]));
+
+function toPage<Row extends ObjectLiteral>(
+  rows: readonly Row[],
+  order: Order<Row>,
+  { first }: PageArgs,
+): Page<Row> {
   const edges = rows.slice(0, first).map((node) => ({ cursor: cursorOf(node, order), node }));
   return { edges, pageInfo: { hasNextPage: rows.length > first, endCursor: edges.at(-1)?.cursor ?? null } };
 }

@@ -7,6 +7,7 @@ import {
   type ObjectLiteral,
   QueryFailedError,
 } from "typeorm";
+import { installTimers } from "./alarm.ts";
 import { connectWithin, Pipelines } from "./pipeline.ts";
 
 const toSnakeCase = (name: string): string => name.replace(/[A-Z]/g, (letter) => `_${letter.toLowerCase()}`);
@@ -24,6 +25,8 @@ export interface DatabaseOptions {
   readonly url: string;
   readonly entities: readonly Constructor[];
   readonly migrations: readonly Constructor[];
+  /** Whether things are to be done at instants known beforehand: see `alarm.ts`. */
+  readonly timers?: boolean;
   readonly poolSize?: number;
 }
 
@@ -47,6 +50,7 @@ export async function openDatabase({
   url,
   entities,
   migrations,
+  timers = false,
   poolSize = 10,
 }: DatabaseOptions): Promise<Database> {
   const database = new Database(url, {
@@ -63,7 +67,7 @@ export async function openDatabase({
   });
   await database.initialize();
   try {
-    await migrate(database);
+    await migrate(database, () => (timers ? installTimers(url) : Promise.resolve()));
   } catch (error) {
     await database.destroy();
     throw error;
@@ -72,12 +76,13 @@ export async function openDatabase({
 }
 
 /** Migrations run under an advisory lock held on a connection of its own, so a second starter waits for the first. */
-async function migrate(database: DataSource): Promise<void> {
+async function migrate(database: DataSource, install: () => Promise<void>): Promise<void> {
   const lock = database.createQueryRunner();
   try {
     // The role's own limits are for requests; whoever migrates first may take as long as it needs.
     await lock.query("SET lock_timeout = 0; SET statement_timeout = 0");
     await lock.query("SELECT pg_advisory_lock(hashtext('whistlegraph:migrations'))");
+    await install();
     await database.runMigrations();
   } finally {
     await lock

@@ -33,6 +33,7 @@ type WithId = { readonly id: string };
 const { schema } = buildFederatedSchema<{ asked: string[] }>({
   name: "wells",
   owner: "WELLS-BUREAU",
+  ownerZh: "水井局",
   resolvers: [NoResolver],
   types: [Well, Pump],
   references: {

@@ -139,6 +139,21 @@ export const sharedErrors = {
     en: "A page of another site could send this without asking. Add the header `apollo-require-preflight: true`.",
     zh: "该请求可能由其他网站未经许可发出，请增加请求头 apollo-require-preflight: true。",
   },
+  FILE_DAMAGED: {
+    fault: "CALLER",
+    en: "A file begins as a photo or recording and does not go on as one. Save it anew, or take another.",
+    zh: "文件内容不完整或已损坏，请重新保存或重新拍摄、录制。",
+  },
+  FILE_TOO_LARGE: {
+    fault: "CALLER",
+    en: "A file is larger than {megabytes} MB. Send a smaller photo or a shorter recording.",
+    zh: "单个文件超过 {megabytes} MB，请压缩照片或缩短录音。",
+  },
+  FILE_TYPE_REFUSED: {
+    fault: "CALLER",
+    en: "A file is none of what is taken: JPEG, PNG, WebP, HEIC, MP4, 3GP, M4A, MP3, OGG, WAV, AMR. What counts is what is in it, not its name.",
+    zh: "文件格式不受理，仅接受 JPEG、PNG、WebP、HEIC、MP4、3GP、M4A、MP3、OGG、WAV、AMR，以文件内容而非文件名为准。",
+  },
   INTROSPECTION_REFUSED: {
     fault: "CALLER",
     en: "{field} describes the schema, and that is closed to you: {reason}. `__typename` is open to all.",
@@ -158,6 +173,11 @@ export const sharedErrors = {
     fault: "CALLER",
     en: "{path} takes no {method}. Use {allowed}.",
     zh: "{path} 不接受 {method}，请使用 {allowed}。",
+  },
+  NO_SUCH_MEDIA: {
+    fault: "CALLER",
+    en: "There is no such photo or recording, or the demand it came with is not visible to you.",
+    zh: "该照片或录音不存在，或您无权查看其所属诉求。",
   },
   NO_SUCH_PATH: {
     fault: "CALLER",
@@ -238,6 +258,16 @@ export const sharedErrors = {
     fault: "SYSTEM",
     en: "What was answered for {part} does not fit the graph's contract and is not shown. The rest of the answer stands.",
     zh: "{part} 的应答与图谱契约不符，未予显示；其余部分有效。",
+  },
+  UPLOAD_MALFORMED: {
+    fault: "CALLER",
+    en: "The request is no GraphQL multipart request: {problem}. Nothing of it was kept.",
+    zh: "不符合 GraphQL multipart 请求规范：{problemZh}。未保留任何文件。",
+  },
+  UPLOADS_NOT_TAKEN: {
+    fault: "SYSTEM",
+    en: "No files are taken here: the system that would keep them has no place for them.",
+    zh: "此处不受理文件上传：系统未配置文件存储。",
   },
   URL_TOO_LONG: {
     fault: "CALLER",

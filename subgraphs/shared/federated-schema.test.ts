@@ -76,6 +76,7 @@ describe("the executable schema", () => {
   const { schema } = buildFederatedSchema({
     name: "rows",
     owner: "ROWS-BUREAU",
+    ownerZh: "示例局",
     resolvers: [RowResolver],
     types: [],
     references: {},

@@ -38,6 +38,8 @@ export interface SchemaParts<Context> {
   readonly name: string;
   /** What the codes of the owner's units end in (业主单位): `MARKET-SUPERVISION`. */
   readonly owner: string;
+  /** What the owner is usually called (业主单位名称): 市场监督管理局. */
+  readonly ownerZh: string;
   readonly resolvers: readonly (new () => object)[];
   /** Entity classes reachable only through references, not through a resolver. */
   readonly types: readonly (new () => object)[];
@@ -90,11 +92,14 @@ function leavePropertiesAlone(): void {
 }
 
 /** Says in the contract who owns the subgraph, and whose grant is needed, where a class could only say that one is. */
-const withOwner = <Context>(document: DocumentNode, { name, owner }: SchemaParts<Context>): DocumentNode =>
+const withOwner = <Context>(
+  document: DocumentNode,
+  { name, owner, ownerZh }: SchemaParts<Context>,
+): DocumentNode =>
   visit(document, {
     SchemaExtension: (extension) => ({
       ...extension,
-      directives: [...(extension.directives ?? []), tag(ownerTag(name, owner))],
+      directives: [...(extension.directives ?? []), tag(ownerTag(name, owner, ownerZh))],
     }),
     Directive: (directive) =>
       directive.name.value === "policy"

@@ -35,7 +35,7 @@ export interface HttpSettings {
   /** Takes WebSockets; where it is absent, a request to upgrade is answered as any other. */
   readonly upgrade?: Upgrade | undefined;
   /** How long a request may take to arrive. */
-  readonly arrival?: ArrivalLimits;
+  readonly arrival?: ArrivalLimits | undefined;
   /** How long a request under way may hold up a stop. */
   readonly drainMilliseconds?: number;
 }

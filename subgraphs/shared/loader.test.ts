@@ -2,7 +2,7 @@ import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { notes } from "../../test/testkit/notes.ts";
 import { statementsOf } from "../../test/testkit/statements.ts";
 import { openTestSubgraph, type TestSubgraph } from "../../test/testkit/subgraph.ts";
-import { loadByArguments, loadMany, loadOne } from "./loader.ts";
+import { loadByArguments, loadEach, loadMany, loadOne } from "./loader.ts";
 
 describe("loaders", () => {
   it("load one row per key in one batch, in the order asked, null for what is not there", async () => {
@@ -39,6 +39,16 @@ describe("loaders", () => {
       [{ of: "b", n: 2 }],
       [],
     ]);
+  });
+
+  it("load what a query tells apart itself in one batch, none for a key it knows nothing of", async () => {
+    const batches: (readonly string[])[] = [];
+    const loader = loadEach(async (keys) => {
+      batches.push(keys);
+      return new Map([["b", [1, 2]]]);
+    });
+    expect(await Promise.all(["a", "b", "a"].map((key) => loader.load(key)))).toEqual([[], [1, 2], []]);
+    expect(batches).toEqual([["a", "b"]]);
   });
 
   it("batch by arguments: the same field with the same arguments is one query, with others another", async () => {

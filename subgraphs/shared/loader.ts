@@ -24,6 +24,15 @@ export const loadMany = <Row>(
     return keys.map((key) => byKey.get(key) ?? []);
   });
 
+/** All rows of each key, from a query that tells them apart itself. */
+export const loadEach = <Row>(
+  fetch: (keys: readonly string[]) => Promise<ReadonlyMap<string, Row[]>>,
+): DataLoader<string, Row[]> =>
+  new DataLoader(async (keys) => {
+    const rows = await fetch(keys);
+    return keys.map((key) => rows.get(key) ?? []);
+  });
+
 /**
  * A loader per set of arguments, so that `tickets(first: 5)` asked under twenty grids is one query, and the same
  * field asked with other arguments is another.

@@ -4,7 +4,7 @@ import { createDatabases } from "../../test/testkit/database.ts";
 import { statementsOf } from "../../test/testkit/statements.ts";
 import { ColumnNotRead, ColumnsRead } from "./columns-read.ts";
 import { type Database, openDatabase } from "./database.ts";
-import { lookUp } from "./look-up.ts";
+import { lookUp, lookUpEach } from "./look-up.ts";
 import { rowsOf } from "./rows.ts";
 
 /** Every type of column that our entities have. */
@@ -126,6 +126,41 @@ describe("a look-up", () => {
     await expect(failing({ manager: database.manager }, { text: "many" })).rejects.toMatchObject({
       driverError: { code: "22P02" },
     });
+  });
+});
+
+describe("what lies under each of many parents", () => {
+  const ofOwners = lookUpEach(Parcel, "parcel", (query) =>
+    query.where("parcel.ownerId = parent.key AND parcel.floors >= :floors"),
+  );
+
+  it("is looked up in one statement, as rows of the entity's class, parent by parent", async () => {
+    let found = new Map<string, Parcel[]>();
+    const statements = await statementsOf(database, async () => {
+      found = await ofOwners({ manager: database.manager }, ["you", "nobody", "me"], { floors: 0 });
+    });
+    expect([...found].map(([owner, rows]) => [owner, rows.map(({ code }) => code)]).sort()).toEqual([
+      ["me", ["a"]],
+      ["you", ["b"]],
+    ]);
+    expect(found.get("me")?.[0]).toBeInstanceOf(Parcel);
+    expect(statements).toHaveLength(1);
+    expect(await ofOwners({ manager: database.manager }, ["you"], { floors: 1 })).toEqual(new Map());
+  });
+
+  it("keeps the columns read for a document", async () => {
+    const columns = new ColumnsRead();
+    const look = async () => {
+      let rows: Parcel[] = [];
+      const statements = await statementsOf(database, async () => {
+        rows =
+          (await ofOwners({ manager: database.manager, columns }, ["me"], { floors: 0 })).get("me") ?? [];
+      });
+      return { floors: rows[0]?.floors, read: [...(statements[0] ?? "").matchAll(/AS "(\w+)"/g)].length };
+    };
+    expect(await look()).toEqual({ floors: 3, read: 12 });
+    columns.learn();
+    expect(await look()).toEqual({ floors: 3, read: 1 });
   });
 });
 

@@ -8,6 +8,7 @@ const allSeries = {
   STRIKE_OFF: { mark: "S-", digits: 6 },
   WHISTLE: { mark: "W-", digits: 4 },
   CLASS_PROBLEM: { mark: "C-", digits: 4 },
+  HOT_CLASS: { mark: "T-", digits: 4 },
   NEGATIVE_LIST_ENTRY: { mark: "N-", digits: 4 },
   ASSESSMENT_PLAN: { mark: "A-", digits: 4 },
   POWER_GRANT: { mark: "G-", digits: 4 },

@@ -25,8 +25,12 @@ export const Authenticated = () => Directive("@authenticated");
 export const RequiresScopes = (...alternatives: readonly (readonly string[])[]) =>
   Directive(`@requiresScopes(scopes: ${JSON.stringify(alternatives)})`);
 
-/** On a subgraph's schema: what the codes of its owner's units end in. Composition keeps it with the subgraph's name alone. */
-export const ownerTag = (subgraph: string, owner: string): string => `owner:${subgraph}:${owner}`;
+/**
+ * On a subgraph's schema: what the codes of its owner's units end in, and what the owner is called in Chinese. Composition
+ * keeps it with the subgraph's name alone.
+ */
+export const ownerTag = (subgraph: string, owner: string, ownerZh: string): string =>
+  `owner:${subgraph}:${owner}:${ownerZh}`;
 
 /** Stands for `grantPolicy` until the schema is built: only then is it known whose it is. */
 export const grantedByOwner = "granted";

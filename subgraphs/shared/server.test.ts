@@ -16,6 +16,7 @@ import type { HttpServer } from "./http.ts";
 import { serveSubgraph } from "./server.ts";
 import { createPrivateJwk, openSigningKey, type SigningKey } from "./signing-key.ts";
 import { openSubgraph, type RunningSubgraph } from "./subgraph.ts";
+import { uploadLine, uploadPath } from "./upload-server.ts";
 
 const question = JSON.stringify({ query: '{ books(names: ["a"]) { name } }' });
 const nobody = { principal: null, at: new Date("2026-06-01T09:00:00+08:00") };
@@ -153,6 +154,32 @@ describe("sent an envelope for queries, it", () => {
 
   it.each([undefined, "", "2026-06-01T01:00:00.001Z"])("refuses the instant %j", async (instant) => {
     expect(await underIt("{ __typename }", instant)).toMatchObject({ status: 401, code: "UNSIGNED_REQUEST" });
+  });
+});
+
+describe("its door for files", () => {
+  const file = `${uploadPath}/00000000-0000-4000-8000-000000000001`;
+  const knock = async (method: string, path: string, sealed?: string): Promise<number> => {
+    const headers = {
+      ...(sealed !== undefined && { [envelopeHeader]: sealed }),
+      [instantHeader]: nobody.at.toISOString(),
+    };
+    const response = await fetch(`${server.url}${path}`, { method, headers });
+    return response.status;
+  };
+
+  it.each([
+    ["POST", uploadPath],
+    ["DELETE", `${uploadPath}?id=1`],
+    ["GET", file],
+  ])("is closed to %s %s but in an envelope for that very line", async (method, path) => {
+    const window = { principal: null, from: nobody.at, until: nobody.at };
+    expect(await knock(method, path)).toBe(401);
+    expect(await knock(method, path, await sealForQueries(gateway, window, "notes"))).toBe(401);
+    expect(await knock(method, path, await seal(gateway, "notes", uploadLine("GET", `${file}2`)))).toBe(401);
+    expect(await knock(method, path, await seal(gateway, "tickets", uploadLine(method, path)))).toBe(401);
+    // Here nobody takes files: whoever may knock is told that there are none.
+    expect(await knock(method, path, await seal(gateway, "notes", uploadLine(method, path)))).toBe(404);
   });
 });
 

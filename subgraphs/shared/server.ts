@@ -8,6 +8,7 @@ import { refuse } from "./errors.ts";
 import { badBody, type HttpServer, listen, parseJson, readBody, sendJson } from "./http.ts";
 import type { RunningSubgraph, SubgraphRequest } from "./subgraph.ts";
 import { serveSubscriptions } from "./subscription/subscription-server.ts";
+import { serveUploads, uploadPath } from "./upload-server.ts";
 
 /** References are looked up in batches, so an operation may be larger than what a client may send. */
 const maximumBodyBytes = 10 * 1024 * 1024;
@@ -62,6 +63,8 @@ async function route(
     const operation = operationIn(body);
     if (envelope.queriesOnly && !onlyAsks(operation.query)) throw refuse("UNSIGNED_REQUEST");
     sendJson(response, 200, await subgraph.execute(operation, envelope));
+  } else if (path === uploadPath || path?.startsWith(`${uploadPath}/`)) {
+    await serveUploads(request, response, subgraph, open);
   } else if (path === "/health/live") {
     sendJson(response, 200, { status: "live" });
   } else if (path === "/health/ready") {

@@ -1,6 +1,7 @@
 import type { Pool } from "pg";
 import type { DataSource } from "typeorm";
 import { Database } from "./database.ts";
+import type { Pipelines } from "./pipeline.ts";
 
 export interface Statement {
   readonly text: string;
@@ -14,10 +15,10 @@ const refusesName = ["26000", "42P05", "0A000"];
 
 /** A database keeps what is prepared in the memory of each connection. Beyond so many, statements go without a name. */
 const maximumNames = 300;
-const named = new WeakMap<DataSource, Set<string>>();
+const named = new WeakMap<Pool, Set<string>>();
 
 /** How often the names of a database's statements were of no use. */
-const renamings = new WeakMap<DataSource, number>();
+const renamings = new WeakMap<Pool, number>();
 
 /** After so many it is a pool between us that hands each statement to another connection: names are left out. */
 const maximumRenamings = 10;
@@ -26,27 +27,36 @@ const maximumRenamings = 10;
  * Sends one statement, in no transaction. A statement with a name is parsed and planned once per connection, and travels
  * with others: for what only looks rows up by their keys, where every plan is the same plan and quick.
  */
-export async function send(database: DataSource, statement: Statement): Promise<Record<string, unknown>[]> {
+export function send(database: DataSource, statement: Statement): Promise<Record<string, unknown>[]> {
   // TypeORM knows no names, so its pool is asked directly.
   const { master: pool } = database.driver as unknown as { readonly master: Pool };
+  return sendOver(pool, statement, database instanceof Database ? database.pipelines : undefined);
+}
+
+/** The same to a database that is not our own. */
+export async function sendOver(
+  pool: Pool,
+  statement: Statement,
+  pipelines?: Pipelines,
+): Promise<Record<string, unknown>[]> {
   const { text, values, name } = statement;
-  const renamed = renamings.get(database) ?? 0;
-  if (name === undefined || renamed >= maximumRenamings || !mayBeNamed(database, name)) {
+  const renamed = renamings.get(pool) ?? 0;
+  if (name === undefined || renamed >= maximumRenamings || !mayBeNamed(pool, name)) {
     return (await pool.query(text, [...values])).rows;
   }
   try {
     const prepared = { name: `${name}.${renamed}`, text, values: [...values] };
-    const pipeline = database instanceof Database ? await database.pipelines.free() : undefined;
+    const pipeline = await pipelines?.free();
     return pipeline ? await pipeline.send(prepared) : (await pool.query(prepared)).rows;
   } catch (error) {
     if (!refusesName.includes((error as { code?: string }).code ?? "")) throw error;
-    renamings.set(database, Math.max(renamed + 1, renamings.get(database) ?? 0));
+    renamings.set(pool, Math.max(renamed + 1, renamings.get(pool) ?? 0));
     return (await pool.query(text, [...values])).rows;
   }
 }
 
-function mayBeNamed(database: DataSource, name: string): boolean {
-  const names = named.get(database) ?? new Set<string>();
-  named.set(database, names);
+function mayBeNamed(pool: Pool, name: string): boolean {
+  const names = named.get(pool) ?? new Set<string>();
+  named.set(pool, names);
   return names.has(name) || (names.size < maximumNames && names.add(name).has(name));
 }

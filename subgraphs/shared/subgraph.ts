@@ -18,6 +18,8 @@ import { type Principal, servicePrincipal } from "./principal.ts";
 import { type DivisionsOf, FeedTail } from "./subscription/feed-tail.ts";
 import { SubscriptionAnswers } from "./subscription/subscription-answers.ts";
 import { Subscriptions } from "./subscription/subscriptions.ts";
+import { Timers } from "./timers.ts";
+import type { ObjectStorage, UploadDoor } from "./uploads.ts";
 
 /** A query that takes longer than this, in milliseconds, is left behind when the subgraph is closed. */
 const closeWithin = 5_000;
@@ -38,6 +40,8 @@ export interface RequestScope {
   readonly feed: FeedTail;
   /** The department's existing system, opened; only where the definition names one. */
   readonly source?: unknown;
+  /** Where files are kept; only where the definition takes any, and settings say where. */
+  readonly storage?: ObjectStorage | undefined;
 }
 
 /** A system that a department had before: its subgraph reads it where it is. */
@@ -74,9 +78,22 @@ export interface SubgraphDefinition<Context> extends SchemaParts<Context> {
   sightOf?(principal: Principal): Principal;
   /** In which division (区划) each of these numbers and codes lies, for subscriptions by division. */
   divisionsOf?(database: DataSource, subjects: readonly string[]): ReturnType<DivisionsOf>;
-  /** What falls due with time alone, such as a clock running out: called every minute, as the subgraph's own service. */
+  /** What is to be done at instants known beforehand, such as a clock running out: as the subgraph's own service. */
+  readonly timers?: {
+    /** Keys of what fell due by an instant and was not done. */
+    due(database: DataSource, at: Date): Promise<string[]>;
+    /** Does what fell due, in one transaction. A key may come twice, or too early. */
+    ring(key: string, scope: RequestScope): Promise<void>;
+  };
+  /** What falls due with time alone and nobody knows when: called every minute, as the subgraph's own service. */
   upkeep?(scope: RequestScope): Promise<void>;
   readonly consumers?: (scope: { graph: GraphClient }) => readonly FeedConsumer[];
+  /** What it does with the files that come with its mutations; absent where none do. */
+  readonly files?: {
+    /** Opens where they are kept, at the URL that settings give (`MEDIA_URL_<SUBGRAPH>`). */
+    openStorage(url: string): Promise<ObjectStorage>;
+    door(context: Context, storage: ObjectStorage): UploadDoor;
+  };
 }
 
 export interface SubgraphRequest {
@@ -100,10 +117,14 @@ export interface RunningSubgraph {
   execute(request: SubgraphRequest, envelope: Envelope): Promise<SubgraphAnswer>;
   /** An answer for each event, asked for one after the other; fails with the refusal that ended it. */
   subscribe(request: SubgraphRequest, envelope: Envelope): AsyncIterableIterator<SubgraphAnswer>;
+  /** Its door for files, to one caller; absent where it takes none, or has nowhere to keep them. */
+  readonly uploadsOf?: ((envelope: Envelope) => UploadDoor) | undefined;
   /** Follows the feeds it consumes to their present end; how many entries were applied. */
   catchUp(): Promise<number>;
   /** Does what fell due by `at`. */
   upkeep(at: Date): Promise<void>;
+  /** Does what falls due when it does, until the function it answers with is called. */
+  followClock(clock: () => Date): () => Promise<void>;
   /** Resolves when the database answers. */
   ready(): Promise<void>;
   close(): Promise<void>;
@@ -113,6 +134,8 @@ export interface SubgraphSettings {
   readonly databaseUrl: string;
   /** Where the department's existing system is, for a definition that reads one. */
   readonly sourceUrl?: string | undefined;
+  /** Where files are kept, for a definition that takes any. */
+  readonly mediaUrl?: string | undefined;
   readonly graph: GraphClient;
   /** The instant by which an event is judged that nobody's request brings with it. */
   readonly clock: () => Date;
@@ -121,7 +144,7 @@ export interface SubgraphSettings {
 
 export async function openSubgraph<Context>(
   definition: SubgraphDefinition<Context>,
-  { databaseUrl, sourceUrl, graph, clock, log }: SubgraphSettings,
+  { databaseUrl, sourceUrl, mediaUrl, graph, clock, log }: SubgraphSettings,
 ): Promise<RunningSubgraph> {
   const { schema } = buildFederatedSchema(definition);
   if (definition.openSource && sourceUrl === undefined) {
@@ -131,9 +154,12 @@ export async function openSubgraph<Context>(
     url: databaseUrl,
     entities: [LogEntry, ...definition.entities],
     migrations: [...foundations, ...definition.migrations],
+    timers: definition.timers !== undefined,
   });
   await definition.seed?.(database);
   const source = sourceUrl === undefined ? undefined : await definition.openSource?.({ url: sourceUrl, log });
+  const { files } = definition;
+  const storage = mediaUrl === undefined ? undefined : await files?.openStorage(mediaUrl);
   const documents = new Documents(schema);
   const consumers = definition.consumers?.({ graph }) ?? [];
   const divisionsOf = definition.divisionsOf?.bind(definition, database);
@@ -147,7 +173,18 @@ export async function openSubgraph<Context>(
       feed,
       columns,
       source,
+      storage,
     });
+  const ownScope = (at: Date): RequestScope => ({
+    database,
+    graph,
+    at,
+    principal: servicePrincipal(definition.name),
+    feed,
+    source,
+    storage,
+  });
+  const timers = definition.timers && openTimers(definition.timers);
   const mask = (error: unknown) => masked(asGraphQLError(error), definition.name, log);
   const sightOf = (principal: Principal) => definition.sightOf?.(principal) ?? principal;
   const subscriptions = new Subscriptions({ schema, contextAt, sightOf, clock, mask });
@@ -157,6 +194,7 @@ export async function openSubgraph<Context>(
     schema,
     database,
     sightOf,
+    uploadsOf: files && storage && (({ principal, at }) => files.door(contextAt(principal, at), storage)),
 
     async execute({ query, variables, operationName }, { principal, at }) {
       const read = documents.read(query);
@@ -183,9 +221,11 @@ export async function openSubgraph<Context>(
     },
 
     async upkeep(at) {
-      const principal = servicePrincipal(definition.name);
-      await definition.upkeep?.({ database, graph, at, principal, feed, source });
+      await definition.upkeep?.(ownScope(at));
+      await timers?.ringDue(at);
     },
+
+    followClock: (clock) => timers?.follow(clock) ?? (async () => undefined),
 
     async ready() {
       const silence = wait(readyWithin, undefined, { ref: false });
@@ -196,9 +236,20 @@ export async function openSubgraph<Context>(
     async close() {
       await feed.close();
       await source?.close();
-      await Promise.race([database.destroy(), wait(closeWithin, undefined, { ref: false })]);
+      const closed = Promise.all([timers?.close(), database.destroy()]);
+      await Promise.race([closed, wait(closeWithin, undefined, { ref: false })]);
     },
   };
+
+  function openTimers({ due, ring }: NonNullable<typeof definition.timers>): Timers {
+    return new Timers({
+      database,
+      databaseUrl,
+      due: (at) => due(database, at),
+      ring: (key, at) => ring(key, ownScope(at)),
+      log,
+    });
+  }
 }
 
 /** Whether rows were asked for more than they were read with, which is noted for the next time. */

@@ -2,6 +2,7 @@ import { checkMobileNumber, maskNumbersIn } from "../../shared/codes.ts";
 import { refuse as refuseShared } from "../../shared/errors.ts";
 import type { Actor } from "../../shared/move.ts";
 import { coversDivision, Post } from "../../shared/principal.ts";
+import { maximumFiles } from "../../shared/uploads.ts";
 import type { Channel } from "../channel/channel.ts";
 import { LimitName } from "../limit/limit-name.ts";
 import type { Ticket } from "../ticket/ticket.ts";
@@ -57,8 +58,8 @@ export function receiveDemand(
   if (input.happenedAt && input.happenedAt > at) {
     throw badInput("happenedAt", "it lies in the future", "时间晚于当前时刻");
   }
-  if (input.media.length > 9 || !input.media.every(isWebAddress)) {
-    throw badInput("media", "at most 9 https addresses", "最多 9 个 https 地址");
+  if (input.media.length > maximumFiles || new Set(input.media).size < input.media.length) {
+    throw refuse("TOO_MANY_MEDIA", { maximum: maximumFiles });
   }
   // A title is read by everybody who sees the ticket.
   const title = maskNumbersIn(input.title?.trim() || text).slice(0, 60);
@@ -86,7 +87,6 @@ export function receiveDemand(
       happenedAt: input.happenedAt ?? null,
       cause: writtenIfAny("cause", input.cause, 2_000),
       course: writtenIfAny("course", input.course, 2_000),
-      media: input.media,
     },
     demander: readDemander(input.demander, actor),
   };
@@ -131,8 +131,6 @@ function readDemander(given: DemanderInput | undefined, { principal }: Actor): P
 }
 
 const isPhone = (text: string): boolean => !checkMobileNumber(text) || /^0\d{2,3}-?\d{7,8}$/.test(text);
-
-const isWebAddress = (text: string): boolean => URL.canParse(text) && new URL(text).protocol === "https:";
 
 const badInput = (field: string, problem: string, problemZh: string) =>
   refuseShared("BAD_INPUT", { field, problem, problemZh });

@@ -3,8 +3,11 @@ import { sealed } from "../../shared/asking.ts";
 import { refuse as refuseShared } from "../../shared/errors.ts";
 import { actorOf } from "../../shared/move.ts";
 import { Confided } from "../../shared/personal.ts";
+import { ListSize } from "../../shared/schema-directives.ts";
 import { Subject, Subjects, subjectsOf } from "../../shared/subject.ts";
+import { maximumFiles } from "../../shared/uploads.ts";
 import { Channel } from "../channel/channel.ts";
+import { Media } from "../media/media.ts";
 import { Building, Division, Estate, Grid } from "../references.ts";
 import { Ticket } from "../ticket/ticket.ts";
 import type { TicketsContext } from "../tickets.context.ts";
@@ -44,7 +47,10 @@ export class DemandResolver {
     const actor = actorOf(context);
     const place = await sealed(findPlace(context.graph, input.place, actor.principal));
     const channel = await context.load.channel.load(input.channel);
-    const received = await context.demands.receive({ idempotencyKey, input }, actor, () => {
+    // Sent again, the same photo comes under another id: what it holds says that it is the same.
+    const asked = { ...input, media: await context.media.digests(input.media, actor) };
+    const request = { idempotencyKey, input: asked, media: input.media };
+    const received = await context.demands.receive(request, actor, () => {
       if (!channel) throw refuse("UNKNOWN_CHANNEL", { channel: input.channel });
       return receiveDemand(input, { place: place(), channel }, actor);
     });
@@ -89,6 +95,14 @@ export class DemandResolver {
       needed: "a part in the open case, as a body of government",
       neededZh: "在办案件中的承办、协办或属地职责",
     });
+  }
+
+  @FieldResolver(() => [Media], {
+    description: "Photos and recordings that came with it, in their order (照片、语音, ZY-9)",
+  })
+  @ListSize(maximumFiles)
+  media(@Root() { number }: Demand, @Ctx() { load }: TicketsContext): Promise<Media[]> {
+    return load.mediaOfDemand.load(number);
   }
 
   @FieldResolver(() => Channel, { nullable: true, description: "By which channel it came (渠道, KF-5)" })

@@ -6,9 +6,14 @@ import { record } from "../../shared/log-entry.ts";
 import type { Actor } from "../../shared/move.ts";
 import { districtOf, Post, type Principal } from "../../shared/principal.ts";
 import { nextNumber } from "../../shared/running-number.ts";
+import { hearTrend } from "../class-problem/trend.store.ts";
 import { limitInForce } from "../limit/time-limit.store.ts";
+import { claimMedia } from "../media/media.store.ts";
+import { keepText } from "../text/ticket-text.store.ts";
 import { Ticket } from "../ticket/ticket.ts";
 import { visibleTo } from "../ticket/ticket.visibility.ts";
+import { planAnswer } from "../ticket/ticket-reminder.store.ts";
+import { TicketState } from "../ticket/ticket-state.ts";
 import { limitAtIntake, type Received } from "./demand.lifecycle.ts";
 import { Demand } from "./demand.ts";
 import { Demander } from "./demander.ts";
@@ -55,7 +60,7 @@ export class DemandStore {
 
   /** Takes a demand in and opens its ticket, in one transaction, once per idempotency key. */
   receive(
-    request: { idempotencyKey: string; input: unknown },
+    request: { idempotencyKey: string; input: unknown; media: readonly string[] },
     actor: Actor,
     judge: () => Received,
   ): Promise<Demand> {
@@ -65,13 +70,11 @@ export class DemandStore {
       const districtCode = districtOf(ticket.divisionCode ?? "");
       const limit = limitAtIntake(ticket.urgency as Demand["urgency"]);
       const ticketNumber = await nextNumber(transaction, districtCode, "TICKET", actor.at);
-      await transaction.insert(Ticket, {
-        ...ticket,
-        ...(await limitInForce(transaction, districtCode, limit, actor.at)),
-        districtCode,
-        number: ticketNumber,
-        version: 1,
-      });
+      const limited = await limitInForce(transaction, districtCode, limit, actor.at);
+      const key = { districtCode, number: ticketNumber };
+      await transaction.insert(Ticket, { ...ticket, ...limited, ...key, version: 1 });
+      const awaited = { ...limited, ...key, state: ticket.state ?? TicketState.RECEIVED, feedbackAt: null };
+      await planAnswer(transaction, awaited, actor.at);
       const received = Object.assign(new Demand(), demand, {
         districtCode,
         number: await nextNumber(transaction, districtCode, "DEMAND", actor.at),
@@ -79,6 +82,7 @@ export class DemandStore {
         demanderId: demander && (await demanderId(transaction, { ...demander, districtCode })),
       });
       await transaction.insert(Demand, received);
+      await claimMedia(transaction, request.media, received, actor);
       await record(transaction, actor, {
         subject: ticketNumber,
         kind: "TICKET_RECEIVED",
@@ -89,6 +93,16 @@ export class DemandStore {
           function: ticket.function,
         },
       });
+      await keepText(transaction, {
+        ...key,
+        receivedAt: actor.at,
+        title: ticket.title ?? "",
+        demands: [
+          { number: received.number, text: received.text, place: received.placeText, who: received.who },
+        ],
+        demander: demander && { name: demander.name ?? "", phone: demander.phone ?? null },
+      });
+      await hearTrend(transaction, await transaction.findOneByOrFail(Ticket, key), actor);
       return received;
     });
   }

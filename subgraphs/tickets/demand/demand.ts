@@ -86,10 +86,6 @@ export class Demand {
   @Column({ type: "text", nullable: true })
   buildingCode: string | null;
 
-  @Field(() => [String], { description: "Addresses of photos and recordings that came with it (照片、语音)" })
-  @Column({ type: "text", array: true })
-  media: string[];
-
   @Field(() => Date, { description: "When it was taken in (受理时间)" })
   @Column({ type: "timestamptz", precision: 3 })
   receivedAt: Date;

@@ -24,10 +24,10 @@ interface Coded {
 interface Located {
   readonly grid: Coded | null;
   readonly estate?: Coded | null;
+  readonly division?: Coded | null;
 }
 
 export interface PlaceCandidate extends Located {
-  readonly division: Coded | null;
   readonly confidence: number;
 }
 
@@ -35,8 +35,13 @@ export interface PlaceCandidate extends Located {
 export async function findPlace(graph: GraphClient, given: PlaceInput, reporter: Principal): Promise<Place> {
   const estateCode = given.estateCode ? readEstateCode(given.estateCode) : null;
   const stated = given.division ?? estateCode?.slice(0, 12);
+  const text = writtenIfAny("place.text", given.text, 500);
+  const position = given.position && readPosition(given.position);
+  const scanned = await byBuilding(graph, given);
+  const located = scanned?.building ?? (await byGrid(graph, given)) ?? (await byPosition(graph, given));
+  const community = located?.grid?.code.slice(0, 12) ?? located?.division?.code;
   // A grid member answers for a grid, whose code is longer than any division's.
-  const within = stated ?? reporter.division.slice(0, 12);
+  const within = stated ?? community ?? reporter.division.slice(0, 12);
   if (!/^\d{6}/.test(within)) {
     throw refuse("BAD_INPUT", {
       field: "place.division",
@@ -44,11 +49,6 @@ export async function findPlace(graph: GraphClient, given: PlaceInput, reporter:
       problemZh: "请至少说明所在区县",
     });
   }
-  const text = writtenIfAny("place.text", given.text, 500);
-  const position = given.position && readPosition(given.position);
-  const located =
-    (await byBuilding(graph, given)) ?? (await byGrid(graph, given)) ?? (await byPosition(graph, given));
-  const community = located?.grid?.code.slice(0, 12);
   const named =
     text && !located?.estate && !estateCode
       ? await byText(graph, text, community ?? given.division ?? districtOf(within))
@@ -61,7 +61,8 @@ export async function findPlace(graph: GraphClient, given: PlaceInput, reporter:
     gridCode: located?.grid?.code ?? named?.grid?.code ?? null,
     // An estate elsewhere than the grid is a slip: the more exact of the two counts.
     estateCode: estate?.startsWith(divisionCode) ? estate : null,
-    buildingCode: given.buildingCode ?? null,
+    // A code that is on no wall is not passed on; one that cannot be looked up just now is.
+    buildingCode: scanned && !scanned.building ? null : (given.buildingCode ?? null),
     placeText: text,
     longitude: position?.longitude ?? null,
     latitude: position?.latitude ?? null,
@@ -82,15 +83,17 @@ async function requireDivision(graph: GraphClient, code: string): Promise<void> 
   if (answer && !answer.division) throw refuse("NOT_FOUND", { kind: "division", kindZh: "区划", id: code });
 }
 
-async function byBuilding(graph: GraphClient, { buildingCode }: PlaceInput): Promise<Located | null> {
+async function byBuilding(
+  graph: GraphClient,
+  { buildingCode }: PlaceInput,
+): Promise<{ building: Located | null } | null> {
   if (!buildingCode) return null;
-  const answer = await orNothing(
+  return orNothing(
     graph<{ building: Located | null }>(
-      "query PlaceOfBuilding($code: String!) { building(code: $code) { grid { code } estate { code } } }",
+      "query PlaceOfBuilding($code: String!) { building(code: $code) { grid { code } estate { code } division { code } } }",
       { code: buildingCode },
     ),
   );
-  return answer?.building ?? null;
 }
 
 async function byGrid(graph: GraphClient, { gridCode }: PlaceInput): Promise<Located | null> {

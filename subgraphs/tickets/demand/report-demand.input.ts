@@ -1,6 +1,7 @@
 import { Field, InputType } from "type-graphql";
 import { PositionInput } from "../../shared/position-input.ts";
 import { CreditCode, DivisionCode, GridCode } from "../../shared/scalars.ts";
+import { Upload } from "../media/upload.ts";
 import { TicketFunction } from "../ticket/ticket-function.ts";
 import { DemandKind } from "./demand-kind.ts";
 import { DemanderKind } from "./demander-kind.ts";
@@ -108,9 +109,9 @@ export class ReportDemandInput {
   @Field(() => PlaceInput, { description: "Where (何地)" })
   place: PlaceInput;
 
-  @Field(() => [String], {
+  @Field(() => [Upload], {
     defaultValue: [],
-    description: "https addresses of photos and recordings, at most 9 (照片、语音, ZY-9)",
+    description: "Photos and recordings, sent with the operation; at most 9 (照片、语音, ZY-9)",
   })
   media: string[];
 
