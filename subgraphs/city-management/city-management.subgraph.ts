@@ -43,6 +43,7 @@ import { owner } from "./visibility.ts";
 export const cityManagement: SubgraphDefinition<CityManagementContext> = {
   name: "city-management",
   owner,
+  ownerZh: "城市管理局",
   resolvers: [
     StreetOrderClassResolver,
     StreetOrderSubclassResolver,

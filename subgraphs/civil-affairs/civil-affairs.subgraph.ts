@@ -37,6 +37,7 @@ import { owner } from "./visibility.ts";
 export const civilAffairs: SubgraphDefinition<CivilAffairsContext> = {
   name: "civil-affairs",
   owner,
+  ownerZh: "民政局",
   resolvers: [
     AidResolver,
     ResidentAidResolver,

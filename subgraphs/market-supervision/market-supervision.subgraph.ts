@@ -26,6 +26,7 @@ import { owner } from "./visibility.ts";
 export const marketSupervision: SubgraphDefinition<MarketSupervisionContext> = {
   name: "market-supervision",
   owner,
+  ownerZh: "市场监督管理局",
   openSource: openBusinessRegister,
   resolvers: [
     BusinessResolver,

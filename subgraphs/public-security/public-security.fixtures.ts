@@ -260,6 +260,11 @@ class CountedArchive extends PoliceArchive {
     this.asked += 1;
     return super.read(...statement);
   }
+
+  override lookUp(...statement: Parameters<PoliceArchive["lookUp"]>): ReturnType<PoliceArchive["lookUp"]> {
+    this.asked += 1;
+    return super.lookUp(...statement);
+  }
 }
 
 export interface TestPublicSecurity extends TestSubgraph {

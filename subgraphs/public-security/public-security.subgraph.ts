@@ -52,6 +52,7 @@ import { owner } from "./visibility.ts";
 export const publicSecurity: SubgraphDefinition<PublicSecurityContext> = {
   name: "public-security",
   owner,
+  ownerZh: "公安局",
   openSource: openPoliceArchive,
   resolvers: [
     HouseholdRegistrationResolver,

@@ -11,6 +11,7 @@ import { owner } from "./visibility.ts";
 export const template: SubgraphDefinition<TemplateContext> = {
   name: "template",
   owner,
+  ownerZh: "示例单位",
   resolvers: [FacilityResolver, GridFacilitiesResolver],
   types: [Grid],
   references: {

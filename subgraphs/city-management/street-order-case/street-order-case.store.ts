@@ -1,7 +1,7 @@
 import type { DataSource, EntityManager, SelectQueryBuilder } from "typeorm";
 import { dayOf } from "../../shared/calendar.ts";
 import type { ColumnsRead } from "../../shared/columns-read.ts";
-import { type Order, type Page, type PageArgs, page, pageEach } from "../../shared/connection.ts";
+import { lookUpPageEach, type Order, type Page, type PageArgs, page } from "../../shared/connection.ts";
 import { refuse as refuseShared } from "../../shared/errors.ts";
 import { once } from "../../shared/idempotency.ts";
 import { record } from "../../shared/log-entry.ts";
@@ -48,6 +48,14 @@ const hangingOn = {
 } as const;
 
 export type CaseParent = keyof typeof hangingOn;
+
+const ofParents = lookUpPageEach(
+  StreetOrderCase,
+  "found",
+  newestFirst,
+  (query, { parent, ...sight }: CaseSight & { readonly parent: CaseParent }) =>
+    onlySeen(query, sight).andWhere(hangingOn[parent]),
+);
 
 interface Step {
   readonly number: string;
@@ -100,7 +108,7 @@ export class StreetOrderCaseStore {
     keys: readonly string[],
     args: PageArgs,
   ): Promise<Map<string, Page<StreetOrderCase>>> {
-    return pageEach(keys, this.#visible().andWhere(hangingOn[parent]), newestFirst, args, this.#from.columns);
+    return ofParents(this.#from, keys, args, {}, { ...this.#sight, parent });
   }
 
   /** A figure about a grid, not about anybody: it counts every open case, whoever asks. */

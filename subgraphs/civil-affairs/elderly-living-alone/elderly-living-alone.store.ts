@@ -2,7 +2,7 @@ import type { DataSource, SelectQueryBuilder } from "typeorm";
 import type { Day } from "../../shared/calendar.ts";
 import { communityOfGrid } from "../../shared/codes.ts";
 import type { ColumnsRead } from "../../shared/columns-read.ts";
-import { type Order, type Page, pageEach } from "../../shared/connection.ts";
+import { lookUpPageEach, type Order, type Page } from "../../shared/connection.ts";
 import { once } from "../../shared/idempotency.ts";
 import { record } from "../../shared/log-entry.ts";
 import { type LookedUpIn, lookUp } from "../../shared/look-up.ts";
@@ -32,6 +32,24 @@ const ofResidents = lookUp(ElderlyLivingAlone, "elderly", (query, reach: Reach) 
   ),
 );
 
+interface ElderlyOfGrids extends Pick<ElderlyListArgs, "usesSmartphone" | "ageGroups"> {
+  readonly reach: Reach;
+}
+
+const ofGrids = lookUpPageEach(
+  ElderlyLivingAlone,
+  "elderly",
+  byResident,
+  (query, { reach, usesSmartphone, ageGroups }: ElderlyOfGrids) => {
+    reachedAndValid(query, reach).andWhere(
+      "elderly.districtCode = left(parent.key, 6) AND elderly.placeCode = parent.key",
+    );
+    if (usesSmartphone !== undefined) query.andWhere({ usesSmartphone });
+    if (ageGroups) query.andWhere("elderly.ageGroup = ANY(:ageGroups)", { ageGroups });
+    return query;
+  },
+);
+
 /** Every query on the elderly who live alone, restricted to what the principal reaches. */
 export class ElderlyLivingAloneStore {
   readonly #database: DataSource;
@@ -55,15 +73,8 @@ export class ElderlyLivingAloneStore {
     grids: readonly string[],
     { usesSmartphone, ageGroups, ...args }: ElderlyListArgs,
   ): Promise<Map<string, Page<ElderlyLivingAlone>>> {
-    const query = reachedAndValid(
-      this.#database.manager.createQueryBuilder(ElderlyLivingAlone, "elderly"),
-      this.#reach,
-    )
-      .setParameters({ today: this.#today })
-      .andWhere("elderly.districtCode = left(parent.key, 6) AND elderly.placeCode = parent.key");
-    if (usesSmartphone !== undefined) query.andWhere({ usesSmartphone });
-    if (ageGroups) query.andWhere("elderly.ageGroup = ANY(:ageGroups)", { ageGroups });
-    return pageEach(grids, query, byResident, args, this.#from.columns);
+    const sight = { reach: this.#reach, usesSmartphone, ageGroups };
+    return ofGrids(this.#from, grids, args, { today: this.#today }, sight);
   }
 
   /** Puts a record in the place of the earlier one, whoever made that: a person who moved has moved. */

@@ -108,14 +108,6 @@ export class ListEntryResolver {
   }
 }
 
-@Resolver(() => ItemListing)
-export class ItemListingResolver {
-  @FieldResolver(() => ItemList, { nullable: true, description: "The list (清单)" })
-  list(@Root() { listId }: ItemListing, @Ctx() { load }: DepartmentsContext): Promise<ItemList | null> {
-    return load.itemList.load(listId);
-  }
-}
-
 @Resolver(() => PowerItem)
 export class PowerItemListingsResolver {
   @FieldResolver(() => [ItemListing], {

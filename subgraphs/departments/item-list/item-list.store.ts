@@ -90,20 +90,27 @@ export class ItemListStore {
     );
   }
 
-  /** On which lists each item stands on a day, and in which version. */
+  /** On which lists each item stands on a day, in which version, with the lists themselves. */
   async listingsOf(items: readonly string[], on: Day): Promise<Map<string, ItemListing[]>> {
     const rows = (await run(this.#manager, {
       name: "listings-of-items",
-      text: `SELECT item_code AS "itemCode", list_id AS "listId", ${versionOn("listing.list_id").replace(":on", "$2")} AS version
-       FROM listing
-       WHERE item_code = ANY ($1) AND daterange(listed_from, listed_until) @> $2::date
-       ORDER BY list_id`,
+      text: `SELECT entry.item_code AS "itemCode", version.number AS version,
+         list.id, list.holder_code AS "holderCode", list.kind, list.name
+       FROM list_entry entry
+       JOIN item_list list ON list.id = entry.list_id
+       CROSS JOIN LATERAL ${versionOn("list.id").replace(":on", "$2")} AS version
+       WHERE entry.item_code = ANY ($1) AND entry.added_in <= version.number
+         AND (entry.removed_in IS NULL OR entry.removed_in > version.number)
+       ORDER BY list.id`,
       values: [items, on],
-    })) as unknown as { itemCode: string; listId: string; version: number }[];
+    })) as unknown as (ItemList & { itemCode: string; version: number })[];
     const listings = new Map<string, ItemListing[]>();
-    for (const { itemCode, ...listing } of rows) {
-      const row = Object.assign(new ItemListing(), listing);
-      listings.set(itemCode, [...(listings.get(itemCode) ?? []), row]);
+    for (const { itemCode, version, ...list } of rows) {
+      const listing = Object.assign(new ItemListing(), {
+        version,
+        list: Object.assign(new ItemList(), list),
+      });
+      listings.set(itemCode, [...(listings.get(itemCode) ?? []), listing]);
     }
     return listings;
   }

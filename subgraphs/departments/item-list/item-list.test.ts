@@ -210,7 +210,7 @@ describe("power items (权责事项)", () => {
         `{ powerItems(filter: {}) { edges { node { listings(on: "2021-03-01") { list { id } } } } } }`,
       ),
     );
-    expect(statements).toHaveLength(3);
+    expect(statements).toHaveLength(2);
   });
 
   it("an item never published is for officials, not for residents or the public", async () => {

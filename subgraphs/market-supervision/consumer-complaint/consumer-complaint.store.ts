@@ -1,14 +1,14 @@
-import { type DataSource, type EntityManager, In, type SelectQueryBuilder } from "typeorm";
+import type { DataSource, EntityManager, SelectQueryBuilder } from "typeorm";
 import { dayOf } from "../../shared/calendar.ts";
 import type { ColumnsRead } from "../../shared/columns-read.ts";
-import { type Order, type Page, type PageArgs, page, pageEach } from "../../shared/connection.ts";
+import { lookUpPageEach, type Order, type Page, type PageArgs, page } from "../../shared/connection.ts";
 import { refuse as refuseShared } from "../../shared/errors.ts";
 import { once } from "../../shared/idempotency.ts";
 import { record } from "../../shared/log-entry.ts";
+import { type LookedUpIn, lookUp } from "../../shared/look-up.ts";
 import { type Actor, apply, type Move } from "../../shared/move.ts";
 import { districtOf, type Principal } from "../../shared/principal.ts";
-import { reachOf } from "../../shared/reach.ts";
-import { rowsOf } from "../../shared/rows.ts";
+import { type Reach, reachOf } from "../../shared/reach.ts";
 import { onlyReached, owner } from "../visibility.ts";
 import { type ReceivedComplaint, subjectOf } from "./consumer-complaint.lifecycle.ts";
 import { ConsumerComplaint } from "./consumer-complaint.ts";
@@ -20,39 +20,60 @@ const latestFirst: Order<ConsumerComplaint> = {
   columns: ["receivedAt", "number"],
 };
 
+const visible = (
+  query: SelectQueryBuilder<ConsumerComplaint>,
+  reach: Reach,
+): SelectQueryBuilder<ConsumerComplaint> =>
+  onlyReached(query, reach, {
+    division: "complaint.divisionCode",
+    grid: "complaint.gridCode",
+    business: "complaint.creditCode",
+    ticket: "complaint.ticketNumber",
+    person: "complaint.personId",
+  });
+
+const byNumbers = lookUp(ConsumerComplaint, "complaint", (query, reach: Reach) =>
+  visible(query, reach).andWhere(
+    "complaint.districtCode = ANY(:districts) AND complaint.number = ANY(:numbers)",
+  ),
+);
+
+const ofBusinesses = lookUpPageEach(ConsumerComplaint, "complaint", latestFirst, (query, reach: Reach) =>
+  visible(query, reach).andWhere("complaint.creditCode = parent.key"),
+);
+
+const ofTickets = lookUpPageEach(ConsumerComplaint, "complaint", latestFirst, (query, reach: Reach) =>
+  visible(query, reach).andWhere(
+    "complaint.districtCode = left(parent.key, 6) AND complaint.ticketNumber = parent.key",
+  ),
+);
+
 /** Every query on consumer complaints, restricted to the rows the principal reaches. */
 export class ConsumerComplaintStore {
   readonly #database: DataSource;
-  readonly #principal: Principal | null;
-  readonly #columns: ColumnsRead | undefined;
+  readonly #reach: Reach;
+  readonly #from: LookedUpIn;
 
   constructor(database: DataSource, principal: Principal | null, columns?: ColumnsRead) {
     this.#database = database;
-    this.#principal = principal;
-    this.#columns = columns;
+    this.#reach = reachOf(principal, owner, "ConsumerComplaint");
+    this.#from = { manager: database.manager, columns };
   }
 
   byNumbers(numbers: readonly string[]): Promise<ConsumerComplaint[]> {
     const districts = [...new Set(numbers.map(districtOf))];
-    return rowsOf(
-      this.#visible().andWhere({ districtCode: In(districts), number: In([...numbers]) }),
-      this.#columns,
-    );
+    return byNumbers(this.#from, { districts, numbers }, this.#reach);
   }
 
   ofBusinesses(
     creditCodes: readonly string[],
     args: PageArgs,
   ): Promise<Map<string, Page<ConsumerComplaint>>> {
-    const query = this.#visible().andWhere("complaint.creditCode = parent.key");
-    return pageEach(creditCodes, query, latestFirst, args, this.#columns);
+    return ofBusinesses(this.#from, creditCodes, args, {}, this.#reach);
   }
 
   ofTickets(numbers: readonly string[], args: PageArgs): Promise<Map<string, Page<ConsumerComplaint>>> {
-    const query = this.#visible().andWhere(
-      "complaint.districtCode = left(parent.key, 6) AND complaint.ticketNumber = parent.key",
-    );
-    return pageEach(numbers, query, latestFirst, args, this.#columns);
+    return ofTickets(this.#from, numbers, args, {}, this.#reach);
   }
 
   search({ state, business, division }: ComplaintFilter, args: PageArgs): Promise<Page<ConsumerComplaint>> {
@@ -65,7 +86,7 @@ export class ConsumerComplaintStore {
         placeEnd: `${division}:`,
       });
     }
-    return page(query, latestFirst, args, this.#columns);
+    return page(query, latestFirst, args, this.#from.columns);
   }
 
   /** Keeps what the lifecycle makes of a complaint, with its number and its log entry, once per key. */
@@ -115,14 +136,7 @@ export class ConsumerComplaintStore {
   }
 
   #visible(manager: EntityManager = this.#database.manager): SelectQueryBuilder<ConsumerComplaint> {
-    const query = manager.createQueryBuilder(ConsumerComplaint, "complaint");
-    return onlyReached(query, reachOf(this.#principal, owner, "ConsumerComplaint"), {
-      division: "complaint.divisionCode",
-      grid: "complaint.gridCode",
-      business: "complaint.creditCode",
-      ticket: "complaint.ticketNumber",
-      person: "complaint.personId",
-    });
+    return visible(manager.createQueryBuilder(ConsumerComplaint, "complaint"), this.#reach);
   }
 }
 

@@ -1,9 +1,9 @@
-import { type EntityManager, In, type SelectQueryBuilder } from "typeorm";
+import type { EntityManager, SelectQueryBuilder } from "typeorm";
 import type { ColumnsRead } from "../../shared/columns-read.ts";
-import { type Order, type Page, type PageArgs, pageEach } from "../../shared/connection.ts";
+import { lookUpPageEach, type Order, type Page, type PageArgs } from "../../shared/connection.ts";
+import { type LookedUpIn, lookUp } from "../../shared/look-up.ts";
 import { districtOf, type Principal } from "../../shared/principal.ts";
-import { reachOf } from "../../shared/reach.ts";
-import { rowsOf } from "../../shared/rows.ts";
+import { type Reach, reachOf } from "../../shared/reach.ts";
 import { onlyReached, owner } from "../visibility.ts";
 import { Inspection } from "./inspection.ts";
 
@@ -13,38 +13,40 @@ const latestFirst: Order<Inspection> = {
   columns: ["inspectedOn", "number"],
 };
 
+const visible = (query: SelectQueryBuilder<Inspection>, reach: Reach): SelectQueryBuilder<Inspection> =>
+  onlyReached(query, reach, {
+    division: "inspection.divisionCode",
+    grid: "inspection.gridCode",
+    business: "inspection.creditCode",
+    ticket: "inspection.ticketNumber",
+  });
+
+const byNumbers = lookUp(Inspection, "inspection", (query, reach: Reach) =>
+  visible(query, reach).andWhere(
+    "inspection.districtCode = ANY(:districts) AND inspection.number = ANY(:numbers)",
+  ),
+);
+
+const ofBusinesses = lookUpPageEach(Inspection, "inspection", latestFirst, (query, reach: Reach) =>
+  visible(query, reach).andWhere("inspection.creditCode = parent.key"),
+);
+
 /** Every query on inspections, restricted to the rows the principal reaches. */
 export class InspectionStore {
-  readonly #manager: EntityManager;
-  readonly #principal: Principal | null;
-  readonly #columns: ColumnsRead | undefined;
+  readonly #reach: Reach;
+  readonly #from: LookedUpIn;
 
   constructor(manager: EntityManager, principal: Principal | null, columns?: ColumnsRead) {
-    this.#manager = manager;
-    this.#principal = principal;
-    this.#columns = columns;
+    this.#reach = reachOf(principal, owner, "Inspection");
+    this.#from = { manager, columns };
   }
 
   byNumbers(numbers: readonly string[]): Promise<Inspection[]> {
     const districts = [...new Set(numbers.map(districtOf))];
-    return rowsOf(
-      this.#visible().andWhere({ districtCode: In(districts), number: In([...numbers]) }),
-      this.#columns,
-    );
+    return byNumbers(this.#from, { districts, numbers }, this.#reach);
   }
 
   ofBusinesses(creditCodes: readonly string[], args: PageArgs): Promise<Map<string, Page<Inspection>>> {
-    const query = this.#visible().andWhere("inspection.creditCode = parent.key");
-    return pageEach(creditCodes, query, latestFirst, args, this.#columns);
-  }
-
-  #visible(): SelectQueryBuilder<Inspection> {
-    const query = this.#manager.createQueryBuilder(Inspection, "inspection");
-    return onlyReached(query, reachOf(this.#principal, owner, "Inspection"), {
-      division: "inspection.divisionCode",
-      grid: "inspection.gridCode",
-      business: "inspection.creditCode",
-      ticket: "inspection.ticketNumber",
-    });
+    return ofBusinesses(this.#from, creditCodes, args, {}, this.#reach);
   }
 }

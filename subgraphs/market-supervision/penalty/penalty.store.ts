@@ -1,10 +1,10 @@
-import { type EntityManager, In, type SelectQueryBuilder } from "typeorm";
+import type { EntityManager, SelectQueryBuilder } from "typeorm";
 import type { Day } from "../../shared/calendar.ts";
 import type { ColumnsRead } from "../../shared/columns-read.ts";
-import { type Order, type Page, type PageArgs, pageEach } from "../../shared/connection.ts";
+import { lookUpPageEach, type Order, type Page, type PageArgs } from "../../shared/connection.ts";
+import { type LookedUpIn, lookUp } from "../../shared/look-up.ts";
 import { districtOf, type Principal } from "../../shared/principal.ts";
-import { reachOf } from "../../shared/reach.ts";
-import { rowsOf } from "../../shared/rows.ts";
+import { type Reach, reachOf } from "../../shared/reach.ts";
 import { owner, reached } from "../visibility.ts";
 import { Penalty } from "./penalty.ts";
 
@@ -14,44 +14,44 @@ const latestFirst: Order<Penalty> = {
   columns: ["decidedOn", "number"],
 };
 
+function visible(query: SelectQueryBuilder<Penalty>, reach: Reach): SelectQueryBuilder<Penalty> {
+  const { where, parameters } = reached(reach, {
+    division: "penalty.divisionCode",
+    grid: "penalty.gridCode",
+    business: "penalty.creditCode",
+  });
+  return query.where(
+    `((penalty.publishedFrom <= :today AND penalty.publishedUntil > :today) OR ${where})`,
+    parameters,
+  );
+}
+
+const byNumbers = lookUp(Penalty, "penalty", (query, reach: Reach) =>
+  visible(query, reach).andWhere("penalty.districtCode = ANY(:districts) AND penalty.number = ANY(:numbers)"),
+);
+
+const ofBusinesses = lookUpPageEach(Penalty, "penalty", latestFirst, (query, reach: Reach) =>
+  visible(query, reach).andWhere("penalty.creditCode = parent.key"),
+);
+
 /** Every query on penalties: what is published is open to anybody, the rest to those who reach the row. */
 export class PenaltyStore {
-  readonly #manager: EntityManager;
-  readonly #principal: Principal | null;
+  readonly #reach: Reach;
   readonly #today: Day;
-  readonly #columns: ColumnsRead | undefined;
+  readonly #from: LookedUpIn;
 
   constructor(manager: EntityManager, principal: Principal | null, today: Day, columns?: ColumnsRead) {
-    this.#manager = manager;
-    this.#principal = principal;
+    this.#reach = reachOf(principal, owner, "Penalty");
     this.#today = today;
-    this.#columns = columns;
+    this.#from = { manager, columns };
   }
 
   byNumbers(numbers: readonly string[]): Promise<Penalty[]> {
     const districts = [...new Set(numbers.map(districtOf))];
-    return rowsOf(
-      this.#visible().andWhere({ districtCode: In(districts), number: In([...numbers]) }),
-      this.#columns,
-    );
+    return byNumbers(this.#from, { districts, numbers, today: this.#today }, this.#reach);
   }
 
   ofBusinesses(creditCodes: readonly string[], args: PageArgs): Promise<Map<string, Page<Penalty>>> {
-    const query = this.#visible().andWhere("penalty.creditCode = parent.key");
-    return pageEach(creditCodes, query, latestFirst, args, this.#columns);
-  }
-
-  #visible(): SelectQueryBuilder<Penalty> {
-    const { where, parameters } = reached(reachOf(this.#principal, owner, "Penalty"), {
-      division: "penalty.divisionCode",
-      grid: "penalty.gridCode",
-      business: "penalty.creditCode",
-    });
-    return this.#manager
-      .createQueryBuilder(Penalty, "penalty")
-      .where(`((penalty.publishedFrom <= :today AND penalty.publishedUntil > :today) OR ${where})`, {
-        ...parameters,
-        today: this.#today,
-      });
+    return ofBusinesses(this.#from, creditCodes, args, { today: this.#today }, this.#reach);
   }
 }

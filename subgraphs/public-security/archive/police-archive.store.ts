@@ -1,3 +1,4 @@
+import { createHash } from "node:crypto";
 import { LRUCache } from "lru-cache";
 import { Pool } from "pg";
 import type { Logger } from "pino";
@@ -7,6 +8,7 @@ import { isDatabaseBusy, isDatabaseGone } from "../../shared/database.ts";
 import { refuse as refuseShared } from "../../shared/errors.ts";
 import type { Principal } from "../../shared/principal.ts";
 import { reachOf } from "../../shared/reach.ts";
+import { type Statement as KeptStatement, sendOver } from "../../shared/statement.ts";
 import type { Source, SourceSettings } from "../../shared/subgraph.ts";
 import { FloatingPerson, ResidenceDocument, ResidenceReason } from "../floating-person/floating-person.ts";
 import {
@@ -266,10 +268,18 @@ export class PoliceArchive implements Source {
     return new SeenArchive(this, principal);
   }
 
-  async read(text: string, values: readonly unknown[]): Promise<readonly ArchiveRow[]> {
+  read(text: string, values: readonly unknown[]): Promise<readonly ArchiveRow[]> {
+    return this.#send({ text, values });
+  }
+
+  /** What is asked over and over by keys that an index gives: the archive plans it once for each connection. */
+  lookUp(text: string, values: readonly unknown[]): Promise<readonly ArchiveRow[]> {
+    return this.#send({ text, values, name: createHash("sha256").update(text).digest("base64url") });
+  }
+
+  async #send(statement: KeptStatement): Promise<readonly ArchiveRow[]> {
     try {
-      const { rows } = await this.#pool.query<ArchiveRow>(text, [...values]);
-      return rows;
+      return await sendOver(this.#pool, statement);
     } catch (error) {
       throw this.#refusalOf(error);
     }
@@ -357,7 +367,7 @@ export class SeenArchive {
     args: PageArgs,
   ): Promise<Map<string, Page<Row>>> {
     const statement = new Statement();
-    const rows = await this.#archive.read(
+    const rows = await this.#archive.lookUp(
       `SELECT parent.key AS "parent", page.* FROM unnest(${statement.bind(parents)}::text[]) AS parent(key)
        CROSS JOIN LATERAL (${this.#page(mapping, `${mapping.columnOf(parent)} = parent.key`, args, statement)}) AS page`,
       statement.values,
@@ -398,7 +408,7 @@ export class SeenArchive {
   async callFigures(grids: readonly string[], year: number): Promise<Map<string, PoliceCallFigure[]>> {
     const statement = new Statement();
     const reach = reachOf(this.#principal, owner, PoliceCallFigure.name);
-    const counted = await this.#archive.read(
+    const counted = await this.#archive.lookUp(
       `SELECT parent.key AS grid, counted.* FROM unnest(${statement.bind(grids)}::text[]) AS parent(key)
        LEFT JOIN LATERAL (
          SELECT left(BJSJ, 4) || '-' || substr(BJSJ, 5, 2) AS month, known.kind,
@@ -462,7 +472,7 @@ export class SeenArchive {
   }
 
   async #rows<Row>(mapping: Mapping<Row>, text: string, { values }: Statement): Promise<Row[]> {
-    const rows = await this.#archive.read(text, values);
+    const rows = await this.#archive.lookUp(text, values);
     return rows.map((row) => this.#row(mapping, row));
   }
 

@@ -1,6 +1,6 @@
 import { type DataSource, QueryFailedError, type SelectQueryBuilder } from "typeorm";
 import type { ColumnsRead } from "../../shared/columns-read.ts";
-import { type Order, type Page, type PageArgs, page, pageEach } from "../../shared/connection.ts";
+import { lookUpPageEach, type Order, type Page, type PageArgs, page } from "../../shared/connection.ts";
 import { once } from "../../shared/idempotency.ts";
 import { record } from "../../shared/log-entry.ts";
 import { type LookedUpIn, lookUp } from "../../shared/look-up.ts";
@@ -22,6 +22,10 @@ const byNumbers = lookUp(Facility, "facility", (query, reach: Reach) =>
   onlyReached(query, reach).andWhere(
     "facility.districtCode = ANY(:districts) AND facility.number = ANY(:numbers)",
   ),
+);
+
+const ofGrids = lookUpPageEach(Facility, "facility", byNumber, (query, reach: Reach) =>
+  onlyReached(query, reach).andWhere("facility.gridCode = parent.key"),
 );
 
 const uniqueViolation = "23505";
@@ -47,8 +51,7 @@ export class FacilityStore {
   }
 
   ofGrids(grids: readonly string[], args: PageArgs): Promise<Map<string, Page<Facility>>> {
-    const query = this.#reached().andWhere("facility.gridCode = parent.key");
-    return pageEach(grids, query, byNumber, args, this.#from.columns);
+    return ofGrids(this.#from, grids, args, {}, this.#reach);
   }
 
   register(

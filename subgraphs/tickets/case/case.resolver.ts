@@ -40,7 +40,7 @@ export class CaseResolver {
   ): Promise<Whistle[]> {
     const tickets = await caseParts.latest(key);
     const behind = await Promise.all(tickets.map(({ number }) => loadWhistle.ofTicket.load(number)));
-    const blown = behind.flat().map(({ whistle }) => whistle);
+    const blown = behind.flat();
     blown.sort((one, other) => other.createdAt.getTime() - one.createdAt.getTime());
     const asked = key.by === "whistle" ? await loadWhistle.whistle.load(key.code) : null;
     const byNumber = new Map([...(asked ? [asked] : []), ...blown].map((each) => [each.number, each]));
@@ -164,10 +164,14 @@ const withheld = (coordinate: string): Error =>
 /** A number is the command centre's own; of anything else others may know. */
 async function mayBeSeen(
   { by, code }: CaseKey,
-  { load, loadWhistle, principal }: TicketsContext,
+  { caseParts, load, loadWhistle, principal }: TicketsContext,
 ): Promise<boolean> {
   if (by === "resident" && !mayReachDemander(principal, wholePart)) throw withheld("Query.case");
-  if (by === "ticket") return (await load.ticket.load(code)) !== null;
+  if (by === "ticket") {
+    // Mostly among its own latest; there may be more that were merged into it since.
+    const latest = await caseParts.latest({ by, code });
+    return latest.some(({ number }) => number === code) || (await load.ticket.load(code)) !== null;
+  }
   if (by === "whistle") return (await loadWhistle.whistle.load(code)) !== null;
   return true;
 }

@@ -1,8 +1,10 @@
 import type { DataSource } from "typeorm";
 import type { ColumnsRead } from "../../shared/columns-read.ts";
-import { type Page, type PageArgs, page } from "../../shared/connection.ts";
+import { lookUpPage, type Page, type PageArgs } from "../../shared/connection.ts";
+import type { LookedUpIn } from "../../shared/look-up.ts";
 import { districtOf, Post, type Principal } from "../../shared/principal.ts";
 import { run } from "../../shared/rows.ts";
+import { sightOf } from "../sight.ts";
 import { Ticket } from "../ticket/ticket.ts";
 import { visibleTo } from "../ticket/ticket.visibility.ts";
 import { TicketOrder, ticketOrders } from "../ticket/ticket-filter.ts";
@@ -45,30 +47,40 @@ const ticketsBy: Readonly<Record<CaseKey["by"], (own: string) => string>> = {
   building: withDemand("demand.building_code = :caseCode"),
 };
 
+interface CaseSight {
+  readonly principal: Principal | null;
+  readonly by: CaseKey["by"];
+  /** Whether not all tickets that are visible may be told of, but those brought alone. */
+  readonly amongSome: boolean;
+}
+
+const newest = ticketOrders[TicketOrder.NEWEST];
+
+const ticketsOf = lookUpPage(Ticket, "ticket", newest, (query, { principal, by, amongSome }: CaseSight) => {
+  const own = askerOf(principal) === null ? "true" : "demander.person_id = :caseAsker";
+  visibleTo(query, principal).andWhere(ticketsBy[by](own));
+  return amongSome ? query.andWhere("ticket.number = ANY(:among)") : query;
+});
+
+/** A resident is told of what they asked themselves: what another asked in the same ticket is that person's. */
+const askerOf = (principal: Principal | null): string | null =>
+  principal?.post === Post.RESIDENT ? principal.id : null;
+
 /** Every query on cases: of the tickets that the principal may see, whatever the case is looked up by. */
 export class CaseStore {
-  readonly #database: DataSource;
   readonly #principal: Principal | null;
-  readonly #columns: ColumnsRead | undefined;
+  readonly #from: LookedUpIn;
 
-  constructor(database: DataSource, principal: Principal | null, columns?: ColumnsRead) {
-    this.#database = database;
-    this.#principal = principal;
-    this.#columns = columns;
+  constructor({ manager }: DataSource, principal: Principal | null, columns?: ColumnsRead) {
+    this.#principal = principal && sightOf(principal);
+    this.#from = { manager, columns };
   }
 
   /** @param among numbers of the only tickets that may be told of, where not all that are visible may */
   tickets({ by, code }: CaseKey, args: PageArgs, among?: readonly string[]): Promise<Page<Ticket>> {
-    const query = this.#database.manager.createQueryBuilder(Ticket, "ticket");
-    // Names of their own: what restricts the rows has parameters as well.
-    const own = this.#asker === null ? "true" : "demander.person_id = :caseAsker";
-    visibleTo(query, this.#principal).andWhere(ticketsBy[by](own), {
-      caseCode: code,
-      caseDistrict: districtOf(code),
-      caseAsker: this.#asker,
-    });
-    if (among) query.andWhere("ticket.number = ANY(:among)", { among });
-    return page(query, ticketOrders[TicketOrder.NEWEST], args, this.#columns);
+    const principal = this.#principal;
+    const values = { caseCode: code, caseDistrict: districtOf(code), caseAsker: askerOf(principal), among };
+    return ticketsOf(this.#from, args, values, { principal, by, amongSome: among !== undefined });
   }
 
   /**
@@ -76,27 +88,22 @@ export class CaseStore {
    * this store: who sees a ticket sees whom it is about (KF-5).
    */
   asked(numbers: readonly string[]): Promise<Asked[]> {
-    return run(this.#database.manager, {
+    return run(this.#from.manager, {
       name: "asked-in-case",
-      text: `SELECT seen.number AS "ticketNumber", demander.resident_id AS "residentId",
+      text: `SELECT origin.seen AS "ticketNumber", demander.resident_id AS "residentId",
                demander.credit_code AS "creditCode", demand.building_code AS "buildingCode"
-             FROM unnest($1::text[]) AS seen(number)
-             CROSS JOIN LATERAL (
-               SELECT seen.number UNION ALL
-               SELECT merged.number FROM ticket merged
-               WHERE merged.district_code = left(seen.number, 6) AND merged.merged_into_number = seen.number
-             ) AS origin(number)
-             JOIN demand ON demand.district_code = left(seen.number, 6) AND demand.ticket_number = origin.number
+             FROM (
+               SELECT number AS seen, number FROM unnest($1::text[]) AS number UNION ALL
+               SELECT merged_into_number, number FROM ticket
+               WHERE district_code = ANY ($3) AND merged_into_number = ANY ($1)
+             ) AS origin
+             JOIN demand
+               ON demand.district_code = left(origin.number, 6) AND demand.ticket_number = origin.number
              LEFT JOIN demander
                ON (demander.district_code, demander.id) = (demand.district_code, demand.demander_id)
              WHERE $2::text IS NULL OR demander.person_id = $2
              ORDER BY demand.received_at DESC, demand.number DESC`,
-      values: [numbers, this.#asker],
+      values: [numbers, askerOf(this.#principal), [...new Set(numbers.map(districtOf))]],
     }) as unknown as Promise<Asked[]>;
-  }
-
-  /** A resident is told of what they asked themselves: what another asked in the same ticket is that person's. */
-  get #asker(): string | null {
-    return this.#principal?.post === Post.RESIDENT ? this.#principal.id : null;
   }
 }

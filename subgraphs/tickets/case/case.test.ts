@@ -182,6 +182,19 @@ describe("a case, by each of the five", () => {
     expect(statements).toHaveLength(2);
   });
 
+  it("is known to be there by its own tickets: by number it costs no statement more", async () => {
+    const number = await story.pgTicket();
+    const statements = await statementsOf(subgraph.database, async () => {
+      const { case: found } = await look(
+        { number },
+        people.pgDispatcher,
+        "tickets { edges { node { number } } }",
+      );
+      expect(found).toMatchObject({ tickets: { edges: [{ node: { number } }] } });
+    });
+    expect(statements).toHaveLength(1);
+  });
+
   it("is paged as any list of tickets is, from where a page ended", async () => {
     const asked = (args: string) =>
       look(
