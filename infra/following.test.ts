@@ -16,7 +16,7 @@ beforeEach(() => {
     if (!reachable) throw new Error("the gateway is down");
     return 0;
   };
-  const subgraph = { name: "tickets", catchUp, upkeep: async () => {} };
+  const subgraph = { name: "tickets", catchUp, upkeep: async () => {}, followClock: () => async () => {} };
   reachable = true;
   begin = (newsAfterMilliseconds) => {
     stop = follow({

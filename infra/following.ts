@@ -7,7 +7,7 @@ const upkeepEvery = 60_000;
 const stopWithin = 5_000;
 
 export interface FollowingSettings {
-  readonly subgraph: Pick<RunningSubgraph, "name" | "catchUp" | "upkeep">;
+  readonly subgraph: Pick<RunningSubgraph, "name" | "catchUp" | "upkeep" | "followClock">;
   readonly intervalMilliseconds: number;
   readonly clock: () => Date;
   /** The subgraph's own. */
@@ -25,6 +25,7 @@ export function follow(settings: FollowingSettings): () => Promise<void> {
   const rounds = [
     repeat("feeds", intervalMilliseconds, () => subgraph.catchUp()),
     repeat("upkeep", upkeepEvery, () => subgraph.upkeep(clock())),
+    subgraph.followClock(clock),
   ];
   return async () => {
     await Promise.all(rounds.map((stop) => stop()));

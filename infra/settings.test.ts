@@ -27,6 +27,15 @@ describe("settings", () => {
     expect([...databaseUrls]).toEqual([["city-management", url]]);
   });
 
+  it("say where each subgraph keeps files: in a folder of its own, or in a bucket", () => {
+    const url = "s3+https://key:secret@oss.example.cn/photos?region=cn-beijing";
+    const { mediaUrls } = readSettings({ DATA_DIRECTORY: "/srv/data", MEDIA_URL_GRIDS: url }, subgraphs);
+    expect([...mediaUrls]).toEqual([
+      ["grids", url],
+      ["city-management", "file:///srv/data/media/city-management"],
+    ]);
+  });
+
   it.each([
     [undefined, undefined],
     ["3", 3],
@@ -62,6 +71,11 @@ describe("settings", () => {
     [{ SUBGRAPH_URL_GRIDS: "grids:4001" }, "SUBGRAPH_URL_GRIDS is not an http://, https:// or unix:/ URL"],
     [{ SUBGRAPH_URL_GRIDS: "unix:grids" }, "SUBGRAPH_URL_GRIDS is not an http://, https:// or unix:/ URL"],
     [{ SUBGRAPH_URL_GRIDS: "http://" }, "SUBGRAPH_URL_GRIDS is not an http://, https:// or unix:/ URL"],
+    [{ MEDIA_URL_GRIDS: "https://oss.example.cn" }, "MEDIA_URL_GRIDS is not a file: or s3+https:// URL"],
+    [
+      { MEDIA_URL_GRIDS: "s3+https://oss.example.cn/photos" },
+      "MEDIA_URL_GRIDS names no bucket, or no key and secret",
+    ],
     [{ JWKS_URL: "file:///keys" }, "JWKS_URL is not an http:// or https:// URL"],
     [{ DATASET_SCALE: "galaxy" }, "DATASET_SCALE is none of demo, district, city, none"],
     [{ DATASET_SEED: "-1" }, "DATASET_SEED is not a whole number from 0"],

@@ -1,3 +1,5 @@
+import { resolve } from "node:path";
+import { pathToFileURL } from "node:url";
 import { z } from "zod";
 import { usualLimits } from "../gateway/subscriptions/subscription-limits.ts";
 import { DEVELOPMENT_IDENTITY } from "./issuer/issuer.ts";
@@ -31,6 +33,9 @@ const sourceUrl = z.url({
   protocol: /^(https?|unix|postgres(ql)?)$/,
   error: "is not an http://, https://, unix:/ or postgres:// URL",
 });
+const mediaUrl = z
+  .url({ protocol: /^(file|s3\+https?)$/, error: "is not a file: or s3+https:// URL" })
+  .refine(isComplete, "names no bucket, or no key and secret");
 const databaseUrl = z.url({ protocol: /^postgres(ql)?$/, error: "is not a postgres:// URL" });
 
 const origins = z
@@ -40,6 +45,12 @@ const origins = z
     error: "is not a list of origins such as https://map.example.cn, separated by commas, or *",
   })
   .transform((list): ReadonlySet<string> => new Set(list));
+
+/** A folder needs no more than its path; of S3 the bucket, and as whom to ask for it. */
+function isComplete(url: string): boolean {
+  const { protocol, username, password, pathname } = new URL(url);
+  return protocol === "file:" || (username !== "" && password !== "" && /^\/[^/]+$/.test(pathname));
+}
 
 const originOf = (url: string): string | undefined => (URL.canParse(url) ? new URL(url).origin : undefined);
 
@@ -152,6 +163,11 @@ const subgraphSettings = {
     "a sample that is started along",
     "Where the department's existing system is, for a subgraph that reads one: `market-supervision` a business register (`http://host:port?key=…`), `public-security` a police archive (`postgres://…`)",
   ],
+  MEDIA_URL: [
+    mediaUrl,
+    "a folder in `DATA_DIRECTORY`",
+    "Where a subgraph that takes files keeps them: a folder (`file:///var/lib/media`), or a bucket of a service that speaks S3 (`s3+https://key:secret@host/bucket?region=…`); `tickets` photos and recordings",
+  ],
 } as const satisfies Record<string, readonly [z.ZodType<string>, string, string]>;
 
 /** Variable, default and meaning of every setting, for people to read. */
@@ -175,6 +191,8 @@ export type Settings = { readonly [Name in keyof SettingsList]: z.output<Setting
   readonly subgraphUrls: ReadonlyMap<string, string>;
   /** Where departments' existing systems are (`SOURCE_URL_<SUBGRAPH>`), by the subgraph that reads one. */
   readonly sourceUrls: ReadonlyMap<string, string>;
+  /** Where files are kept (`MEDIA_URL_<SUBGRAPH>`), by subgraph. */
+  readonly mediaUrls: ReadonlyMap<string, string>;
 };
 
 /** The variable of one subgraph's own setting. */
@@ -213,12 +231,15 @@ export function readSettings(
   const databaseUrls = ofSubgraphs("DATABASE_URL");
   const subgraphUrls = ofSubgraphs("SUBGRAPH_URL");
   const sourceUrls = ofSubgraphs("SOURCE_URL");
+  const mediaUrls = ofSubgraphs("MEDIA_URL");
   subgraphs.forEach(({ name }, index) => {
     const socket = socketUrl(given.DATA_DIRECTORY ?? standardDirectory, name);
+    const folder = resolve(given.DATA_DIRECTORY ?? standardDirectory, "media", name);
+    if (!mediaUrls.has(name)) mediaUrls.set(name, pathToFileURL(folder).href);
     if (!subgraphUrls.has(name)) subgraphUrls.set(name, socket ?? `http://127.0.0.1:${4001 + index}`);
   });
 
   if (findings.length > 0) throw new StartupError(`Settings refused: ${findings.join("; ")}.`);
-  const plain = read.data as Omit<Settings, "databaseUrls" | "subgraphUrls" | "sourceUrls">;
-  return { ...plain, databaseUrls, subgraphUrls, sourceUrls };
+  const plain = read.data as Omit<Settings, "databaseUrls" | "subgraphUrls" | "sourceUrls" | "mediaUrls">;
+  return { ...plain, databaseUrls, subgraphUrls, sourceUrls, mediaUrls };
 }

@@ -133,7 +133,7 @@ describe("while one department's system is down", () => {
       expect.objectContaining({
         extensions: expect.objectContaining({
           code: "SUBGRAPH_UNAVAILABLE",
-          details: { subgraph, owner: "GOVERNANCE-CENTRE" },
+          details: { subgraph, owner: "GOVERNANCE-CENTRE", ownerZh: "社会治安综合治理中心" },
         }),
       }),
     ]);

@@ -56,7 +56,14 @@ await runUntilStopped(async (opened) => {
       `Set ${variableOf("SOURCE_URL", name)} to the department's existing system that the ${name} subgraph reads.`,
     );
   }
-  const subgraph = await openSubgraph(definition, { databaseUrl, sourceUrl, graph, clock, log });
+  const subgraph = await openSubgraph(definition, {
+    databaseUrl,
+    sourceUrl,
+    mediaUrl: settings.mediaUrls.get(name),
+    graph,
+    clock,
+    log,
+  });
   opened.push(() => subgraph.close());
   const server = await serveSubgraph(subgraph, {
     // A restarted gateway signs with a new key: look again as soon as an unknown one turns up.

@@ -71,6 +71,7 @@ describe("the tree", () => {
       .filter((file) => file.startsWith("subgraphs/shared/") && !isTest(file))
       .map((file) => basename(file));
     expect(shared.sort()).toEqual([
+      "alarm.ts",
       "asking.ts",
       "calendar-overrides.json",
       "calendar.ts",
@@ -133,6 +134,9 @@ describe("the tree", () => {
       "subscription-server.ts",
       "subscriptions.ts",
       "time-limit-unit.ts",
+      "timers.ts",
+      "upload-server.ts",
+      "uploads.ts",
       "variables-of-events.ts",
     ]);
   });

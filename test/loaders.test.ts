@@ -23,6 +23,7 @@ const principals: readonly Principal[] = [
 const uuids = [1, 2, 3].map((digit) => `00000000-0000-4000-8000-00000000000${digit}`);
 const keysOf: Readonly<Record<string, readonly string[]>> = {
   demander: uuids,
+  media: uuids,
   batchChanges: ["430105010:POWER#1", "430105010:POWER#2", "430105010:DUTY#1"],
 };
 const codes = ["430105010003001", "430105010003002", "430105010003003"];

@@ -15,7 +15,13 @@ export async function openInOneProcess(shape: Shape): Promise<Issuer | undefined
   const gatewayKey = await openSigningKey(gatewayIdentity, privateKey);
   const identity = await openIdentity(settings, new Map(), { clock, log });
   const connections = await phase("Starting the subgraphs", () =>
-    openLocalSubgraphs({ databaseUrls, sourceUrls, feedIntervalMilliseconds, log }),
+    openLocalSubgraphs({
+      databaseUrls,
+      sourceUrls,
+      mediaUrls: settings.mediaUrls,
+      feedIntervalMilliseconds,
+      log,
+    }),
   );
   const stack = await startStack({
     connections,

@@ -9,11 +9,20 @@ import { startSubgraphProcesses } from "./subgraph-processes.ts";
 /** Each subgraph in a process of its own, and before them the gateway: in this process, or in several workers. */
 export async function openInProcesses(shape: Shape): Promise<Issuer | undefined> {
   const { settings, databaseUrls, sourceUrls, privateKey, clock, log, opened } = shape;
-  const { HOST, PORT, WORKERS: count = 1, GATEWAY_HEAP_MB: heapMegabytes, subgraphUrls } = settings;
+  const { HOST, PORT, WORKERS: count = 1, GATEWAY_HEAP_MB: heapMegabytes } = settings;
+  const { subgraphUrls, mediaUrls } = settings;
   const gatewayUrl = urlOf(HOST, PORT);
   const environment = process.env;
   const subgraphs = await phase("Starting the subgraphs", () =>
-    startSubgraphProcesses({ databaseUrls, sourceUrls, subgraphUrls, gatewayUrl, environment, log }),
+    startSubgraphProcesses({
+      databaseUrls,
+      sourceUrls,
+      mediaUrls,
+      subgraphUrls,
+      gatewayUrl,
+      environment,
+      log,
+    }),
   );
   opened.push(subgraphs.stop);
   if (count === 1) {

@@ -11,6 +11,8 @@ export interface LocalSettings {
   readonly databaseUrls: ReadonlyMap<string, string>;
   /** Where departments' existing systems are, by the subgraph that reads one. */
   readonly sourceUrls?: ReadonlyMap<string, string>;
+  /** Where files are kept, by the subgraph that takes any; none are taken where it is absent. */
+  readonly mediaUrls?: ReadonlyMap<string, string>;
   readonly feedIntervalMilliseconds: number;
   readonly log: Logger;
 }
@@ -24,6 +26,7 @@ export async function openLocalSubgraphs(settings: LocalSettings): Promise<Conne
       openSubgraph(definition, {
         databaseUrl: settings.databaseUrls.get(definition.name) ?? "",
         sourceUrl: settings.sourceUrls?.get(definition.name),
+        mediaUrl: settings.mediaUrls?.get(definition.name),
         graph: (operation, variables, onBehalfOf) => {
           const ask = clients.get(definition.name);
           if (!ask) throw new Error("the graph is not up yet");

@@ -8,6 +8,8 @@ export interface ProcessSettings {
   readonly databaseUrls: ReadonlyMap<string, string>;
   /** Where departments' existing systems are, by the subgraph that reads one. */
   readonly sourceUrls?: ReadonlyMap<string, string>;
+  /** Where files are kept, by the subgraph that takes any. */
+  readonly mediaUrls?: ReadonlyMap<string, string>;
   readonly subgraphUrls: ReadonlyMap<string, string>;
   readonly gatewayUrl: string;
   readonly environment: NodeJS.ProcessEnv;
@@ -61,14 +63,22 @@ const keepSubgraph = (name: string, settings: ProcessSettings): KeptProcess =>
 
 function environmentOf(
   name: string,
-  { environment, databaseUrls, sourceUrls = new Map(), subgraphUrls, gatewayUrl }: ProcessSettings,
+  {
+    environment,
+    databaseUrls,
+    sourceUrls = new Map(),
+    mediaUrls = new Map(),
+    subgraphUrls,
+    gatewayUrl,
+  }: ProcessSettings,
 ) {
-  const others = /^DATABASE_URL|^SOURCE_URL|^GATEWAY_KEY_FILE$/;
+  const others = /^DATABASE_URL|^SOURCE_URL|^MEDIA_URL|^GATEWAY_KEY_FILE$/;
   const shared = Object.entries(environment).filter(([variable]) => !others.test(variable));
   return {
     ...Object.fromEntries(shared),
     [variableOf("DATABASE_URL", name)]: databaseUrls.get(name),
     ...(sourceUrls.has(name) && { [variableOf("SOURCE_URL", name)]: sourceUrls.get(name) }),
+    ...(mediaUrls.has(name) && { [variableOf("MEDIA_URL", name)]: mediaUrls.get(name) }),
     [variableOf("SUBGRAPH_URL", name)]: subgraphUrls.get(name),
     GATEWAY_URL: gatewayUrl,
     HOST: "127.0.0.1",

@@ -5,6 +5,8 @@ import type { RequestScope } from "../shared/subgraph.ts";
 import { ChiefResponderStore } from "./chief-responder/chief-responder.store.ts";
 import { DispatchStore } from "./dispatch/dispatch.store.ts";
 import { DispatchCatalogueStore } from "./dispatch/dispatch-catalogue.store.ts";
+import { DoubleReportingStore } from "./double-reporting/double-reporting.store.ts";
+import { DutyShiftStore } from "./duty-shift/duty-shift.store.ts";
 import { HandDownStore } from "./hand-down/hand-down.store.ts";
 import { ItemImportStore } from "./item-import/item-import.store.ts";
 import { type EntriesArgs, ItemListStore } from "./item-list/item-list.store.ts";
@@ -26,6 +28,8 @@ export function departmentsContext({ database, principal, at, feed, columns }: R
   const units = new UnitStore(manager, columns);
   const responders = new ResponderStore(database, columns);
   const chiefResponders = new ChiefResponderStore(database, columns);
+  const doubleReportings = new DoubleReportingStore(database, principal);
+  const dutyShifts = new DutyShiftStore(database, principal);
   const liaisons = new LiaisonStore(manager);
   const teamMembers = new TeamMemberStore(manager);
   const matters = new MatterStore(manager, columns);
@@ -45,6 +49,8 @@ export function departmentsContext({ database, principal, at, feed, columns }: R
     units,
     responders,
     chiefResponders,
+    doubleReportings,
+    dutyShifts,
     matters,
     powerItems,
     itemLists,
@@ -69,6 +75,10 @@ export function departmentsContext({ database, principal, at, feed, columns }: R
       ),
       chiefResponder: loadOne(
         (codes) => chiefResponders.ofUnits(codes, today),
+        ({ unitCode }) => unitCode,
+      ),
+      onDuty: loadMany(
+        (codes) => dutyShifts.at(codes, at),
         ({ unitCode }) => unitCode,
       ),
       liaisons: loadMany(

@@ -198,6 +198,7 @@ export async function ganzhouEstablishment(database: DataSource): Promise<Establ
   await build.unit(ganzhou.centre, "甘州区指挥中心", UnitKind.COMMAND_CENTRE, {
     ...below,
     fullTimeStaff: 12,
+    roundTheClock: true,
   });
   await build.unit(ganzhou.company, "甘州区供水公司", UnitKind.COMPANY, below);
 

@@ -15,12 +15,18 @@ import {
 } from "./dispatch/dispatch.resolver.ts";
 import { DispatchCatalogue } from "./dispatch/dispatch-catalogue.ts";
 import { DispatchRule } from "./dispatch/dispatch-rule.ts";
+import {
+  DoubleReportingCountResolver,
+  DoubleReportingResolver,
+} from "./double-reporting/double-reporting.resolver.ts";
+import { DoubleReporting } from "./double-reporting/double-reporting.ts";
+import { DutyShiftResolver, ShiftGapResolver, UnitOnDutyResolver } from "./duty-shift/duty-shift.resolver.ts";
+import { DutyShift } from "./duty-shift/duty-shift.ts";
 import { HandDownResolver, RecordedFactResolver } from "./hand-down/hand-down.resolver.ts";
 import { HandDown } from "./hand-down/hand-down.ts";
 import { ItemImportResolver } from "./item-import/item-import.resolver.ts";
 import { ItemImport } from "./item-import/item-import.ts";
 import {
-  ItemListingResolver,
   ItemListResolver,
   ListEntryResolver,
   PowerItemListingsResolver,
@@ -40,6 +46,8 @@ import { Lists1700000002200 } from "./migrations/1700000002200-lists.ts";
 import { Matters1700000002300 } from "./migrations/1700000002300-matters.ts";
 import { Grants1700000002400 } from "./migrations/1700000002400-grants.ts";
 import { Imports1700000002500 } from "./migrations/1700000002500-imports.ts";
+import { DutyShifts1700000002600 } from "./migrations/1700000002600-duty-shifts.ts";
+import { DoubleReporting1700000002610 } from "./migrations/1700000002610-double-reporting.ts";
 import { PowerGrantResolver } from "./power-grant/power-grant.resolver.ts";
 import { PowerGrant } from "./power-grant/power-grant.ts";
 import { PowerItemResolver } from "./power-item/power-item.resolver.ts";
@@ -63,6 +71,7 @@ import { Unit } from "./unit/unit.ts";
 export const departments: SubgraphDefinition<DepartmentsContext> = {
   name: "departments",
   owner: "ESTABLISHMENT-OFFICE",
+  ownerZh: "编办",
   resolvers: [
     UnitResolver,
     DivisionUnitResolver,
@@ -72,6 +81,11 @@ export const departments: SubgraphDefinition<DepartmentsContext> = {
     GridRespondersResolver,
     ChiefResponderResolver,
     UnitChiefResponderResolver,
+    DoubleReportingResolver,
+    DoubleReportingCountResolver,
+    DutyShiftResolver,
+    ShiftGapResolver,
+    UnitOnDutyResolver,
     LiaisonResolver,
     DivisionLiaisonResolver,
     TeamMemberResolver,
@@ -79,7 +93,6 @@ export const departments: SubgraphDefinition<DepartmentsContext> = {
     MatterResolver,
     PowerItemResolver,
     ItemListResolver,
-    ItemListingResolver,
     PowerItemListingsResolver,
     ListBatchResolver,
     ListEntryResolver,
@@ -110,6 +123,8 @@ export const departments: SubgraphDefinition<DepartmentsContext> = {
     Responder,
     ResponderGap,
     ChiefResponder,
+    DoubleReporting,
+    DutyShift,
     Liaison,
     TeamMember,
     Matter,
@@ -130,6 +145,8 @@ export const departments: SubgraphDefinition<DepartmentsContext> = {
     Matters1700000002300,
     Grants1700000002400,
     Imports1700000002500,
+    DutyShifts1700000002600,
+    DoubleReporting1700000002610,
   ],
   errors: departmentErrors,
   context: departmentsContext,

@@ -1,4 +1,5 @@
 import { randomUUID } from "node:crypto";
+import { once } from "node:events";
 import { setTimeout as wait } from "node:timers/promises";
 import { type RunnerOptions, run, runOnce, Logger as WorkerLogger } from "graphile-worker";
 import { Pool } from "pg";
@@ -61,12 +62,9 @@ export class Timers {
   async #work(clock: () => Date, stop: AbortSignal): Promise<void> {
     await this.#unlockTheDead();
     const worker = await run(this.#options("follow", clock));
-    const ended = new Promise<void>((resolve) => {
-      worker.events.once("worker:stop", () => resolve());
-      if (stop.aborted) resolve();
-      stop.addEventListener("abort", () => resolve(), { once: true });
-    });
-    await ended;
+    const givenUp = new AbortController();
+    worker.events.once("worker:stop", () => givenUp.abort());
+    if (!stop.aborted) await once(stop, "abort", { signal: givenUp.signal }).catch(() => undefined);
     await worker.stop();
   }
 

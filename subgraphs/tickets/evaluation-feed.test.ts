@@ -1,6 +1,15 @@
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { openTestSubgraph, type TestSubgraph } from "../../test/testkit/subgraph.ts";
-import { type Answers, graphOf, newKey, people, plainAnswers, TicketStory } from "./tickets.fixtures.ts";
+import type { Principal } from "../shared/principal.ts";
+import {
+  type Answers,
+  graphOf,
+  housing,
+  newKey,
+  people,
+  plainAnswers,
+  TicketStory,
+} from "./tickets.fixtures.ts";
 import { tickets } from "./tickets.subgraph.ts";
 
 interface Entry {
@@ -124,5 +133,55 @@ describe("following the evaluation (ZY-18)", () => {
       confirmedSolved: null,
     });
     expect(JSON.stringify(ticket.log)).toMatch(/TICKET_REOPENED[^}]*110117-S-/);
+  });
+});
+
+describe("the open ledger (未销号台账)", () => {
+  const place = "110117005009";
+  const at = new Date("2026-06-01T09:00:00+08:00");
+  const days = (count: number) => new Date(at.getTime() + count * 86_400_000);
+  const ledger = async (when: Date, as: Principal = people.districtLeader) => {
+    const { openLedger } = await story.must<{ openLedger: object[] }>(
+      `{ openLedger(division: "${place}") { unit { code } tickets over30Days over90Days supervised oldestSince } }`,
+      {},
+      { as, at: when },
+    );
+    return openLedger;
+  };
+  const listed = async (filter: string) => {
+    const answer = await story.must<{ tickets: { edges: { node: { number: string } }[] } }>(
+      `{ tickets(filter: { division: "${place}", ${filter} }) { edges { node { number } } } }`,
+      {},
+      centre,
+    );
+    return answer.tickets.edges.map(({ node }) => node.number);
+  };
+
+  it("ZY-18: holds what is answered and unsolved, by unit and age, until it is struck off under a number", async () => {
+    const report = { place: { gridCode: `${place}001` } };
+    const number = await story.answered(report, { solved: false });
+    await story.answered(report);
+    expect(await ledger(at)).toEqual([]);
+    await story.move("ledgerTicket", number, centre);
+    const account = { unit: { code: housing }, tickets: 1, supervised: 0, oldestSince: at.toISOString() };
+    expect(await ledger(days(30))).toEqual([{ ...account, over30Days: 0, over90Days: 0 }]);
+    expect(await ledger(days(31))).toEqual([{ ...account, over30Days: 1, over90Days: 0 }]);
+    expect(await ledger(days(91))).toEqual([{ ...account, over30Days: 1, over90Days: 1 }]);
+    expect(await ledger(days(1), people.neighbourSecretary)).toEqual([]);
+    expect(await listed("ledgered: true")).toEqual([number]);
+    expect(await listed("ledgered: false")).not.toContain(number);
+    expect(await listed(`ledgeredBefore: "${at.toISOString()}"`)).toEqual([]);
+    expect(await listed(`ledgeredBefore: "${days(1).toISOString()}"`)).toEqual([number]);
+
+    await story.move("superviseTicket", number, centre, 'instruction: "限期增容"');
+    expect(await ledger(days(1))).toEqual([{ ...account, supervised: 1, over30Days: 0, over90Days: 0 }]);
+    const unit = { as: people.housing };
+    const solved = 'input: { contacted: true, solved: true, account: "已增容", publicReply: "已安装" }';
+    await story.move("handleTicket", number, unit, solved);
+    await story.move("giveFeedback", number, unit);
+    expect(await listed("ledgered: true")).toEqual([number]);
+    await callBack(number, { solved: true, valid: true });
+    expect(await ledger(days(1))).toEqual([]);
+    expect(await story.move("strikeOffTicket", number, centre)).toBe("STRUCK_OFF");
   });
 });

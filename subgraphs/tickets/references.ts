@@ -68,7 +68,7 @@ export class Resident {
 }
 
 @ObjectType()
-@Key("creditCode", { resolvable: false })
+@Key("creditCode")
 @Public()
 export class Business {
   @Field(() => CreditCode)

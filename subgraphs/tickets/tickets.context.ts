@@ -10,8 +10,17 @@ import { ClassProblemStore } from "./class-problem/class-problem.store.ts";
 import type { ClassProblem } from "./class-problem/class-problem.ts";
 import { DemandStore } from "./demand/demand.store.ts";
 import type { Demand } from "./demand/demand.ts";
+import { EnterpriseDemandStore } from "./enterprise-demand/enterprise-demand.store.ts";
+import { HotClassStore } from "./hot-class/hot-class.store.ts";
+import { LedgerStore } from "./ledger/ledger.store.ts";
+import { MediaStore } from "./media/media.store.ts";
+import type { Media } from "./media/media.ts";
+import { hasSound } from "./media/media-kind.ts";
+import { isMediaId } from "./media/upload.ts";
+import { MediationStore } from "./mediation/mediation.store.ts";
 import { PartInCaseStore } from "./part-in-case/part-in-case.store.ts";
 import { mayReachDemander } from "./part-in-case/part-in-case.ts";
+import { TicketSearchStore } from "./search/ticket-search.store.ts";
 import { Dispatch } from "./ticket/dispatch.ts";
 import { Extension } from "./ticket/extension.ts";
 import { Supervision } from "./ticket/supervision.ts";
@@ -19,6 +28,7 @@ import { TicketStore } from "./ticket/ticket.store.ts";
 import type { Ticket } from "./ticket/ticket.ts";
 import type { TicketListArgs } from "./ticket/ticket-filter.ts";
 import { whistleContext } from "./whistle/whistle.context.ts";
+import { UnitWorkingHoursStore } from "./working-hours/unit-working-hours.store.ts";
 
 const byNumber = ({ number }: { number: string }): string => number;
 const byTicket = ({ ticketNumber }: { ticketNumber: string }): string => ticketNumber;
@@ -29,9 +39,26 @@ export function ticketsContext(scope: RequestScope) {
   const tickets = new TicketStore(database, principal, columns);
   const demands = new DemandStore(database, principal);
   const classProblems = new ClassProblemStore(database, principal);
+  const hotClasses = new HotClassStore(database, principal);
   const channels = new ChannelStore(database.manager);
   const parts = new PartInCaseStore(database, principal);
-  const stores = { tickets, demands, classProblems, channels, parts, at };
+  const mediations = new MediationStore(database, principal);
+  const enterpriseDemands = new EnterpriseDemandStore(database, principal);
+  const media = new MediaStore(database);
+  const workingHours = new UnitWorkingHoursStore(database);
+  const stores = {
+    workingHours,
+    tickets,
+    demands,
+    classProblems,
+    hotClasses,
+    channels,
+    parts,
+    media,
+    mediations,
+    enterpriseDemands,
+    at,
+  };
   const load = ticketLoaders(stores);
   const whistles = whistleContext(scope);
   const reachesDemander = async (ticket: string): Promise<boolean> =>
@@ -45,13 +72,31 @@ export function ticketsContext(scope: RequestScope) {
     tickets,
     demands,
     classProblems,
+    hotClasses,
+    ticketSearch: new TicketSearchStore(database, principal),
     channels,
+    media,
+    mediations,
+    enterpriseDemands,
+    ledger: new LedgerStore(database, principal),
+    workingHours,
     caseScopes: new CaseScopeStore(database, principal),
     load,
     ...whistles,
     ...caseLoaders(new CaseStore(database, principal, columns), reachesDemander),
     /** Whether the caller may know who asked in a ticket. */
     reachesDemander,
+    /** A photo or recording of a demand that the caller may see. */
+    async mediaInSight(id: string): Promise<Media | null> {
+      const found = isMediaId(id) ? await load.media.load(id) : null;
+      return found && (await load.demand.load(found.demandNumber)) ? found : null;
+    },
+    /** Whether the caller may open one that is in sight. */
+    async mayOpen({ kind, demandNumber }: Media): Promise<boolean> {
+      if (!hasSound(kind)) return true;
+      const demand = await load.demand.load(demandNumber);
+      return demand !== null && reachesDemander(demand.ticketNumber);
+    },
     /** After a change: what was loaded before it is out of date, and one request may make several. */
     reread() {
       Object.assign(load, ticketLoaders(stores));
@@ -61,15 +106,32 @@ export function ticketsContext(scope: RequestScope) {
 }
 
 interface Stores {
+  readonly workingHours: UnitWorkingHoursStore;
   readonly tickets: TicketStore;
   readonly demands: DemandStore;
   readonly classProblems: ClassProblemStore;
+  readonly hotClasses: HotClassStore;
   readonly channels: ChannelStore;
   readonly parts: PartInCaseStore;
+  readonly media: MediaStore;
+  readonly mediations: MediationStore;
+  readonly enterpriseDemands: EnterpriseDemandStore;
   readonly at: Date;
 }
 
-function ticketLoaders({ tickets, demands, classProblems, channels, parts, at }: Stores) {
+function ticketLoaders({
+  workingHours,
+  tickets,
+  demands,
+  classProblems,
+  hotClasses,
+  channels,
+  parts,
+  media,
+  mediations,
+  enterpriseDemands,
+  at,
+}: Stores) {
   const ticketsUnder = (parent: Parameters<TicketStore["listUnder"]>[0]) =>
     loadByArguments(
       (codes, args: TicketListArgs) => tickets.listUnder(parent, codes, args, at),
@@ -81,6 +143,7 @@ function ticketLoaders({ tickets, demands, classProblems, channels, parts, at }:
     ticketsOfDivision: ticketsUnder("division"),
     ticketsOfUnit: ticketsUnder("unit"),
     ticketsOfClassProblem: ticketsUnder("classProblem"),
+    ticketsOfHotClass: ticketsUnder("hotClass"),
     mergedInto: loadMany(
       (numbers) => tickets.mergedInto(numbers),
       (ticket) => ticket.mergedIntoNumber ?? "",
@@ -88,6 +151,15 @@ function ticketLoaders({ tickets, demands, classProblems, channels, parts, at }:
     dispatchesOfTicket: loadMany((numbers) => tickets.turnsOf(Dispatch, numbers), byTicket),
     extensionsOfTicket: loadMany((numbers) => tickets.turnsOf(Extension, numbers), byTicket),
     supervisionsOfTicket: loadMany((numbers) => tickets.turnsOf(Supervision, numbers), byTicket),
+    tasksOfTicket: loadMany((numbers) => tickets.tasks(numbers), byTicket),
+    workingHours: loadMany(
+      (units) => workingHours.ofUnits(units),
+      ({ unitCode }) => unitCode,
+    ),
+    reminders: loadMany(
+      (subjects) => tickets.reminders(subjects),
+      ({ subject }) => subject,
+    ),
     logOfTicket: loadByArguments(
       (numbers, args: PageArgs) => tickets.logOf(numbers, args),
       () => emptyPage<LogEntry>(),
@@ -97,6 +169,14 @@ function ticketLoaders({ tickets, demands, classProblems, channels, parts, at }:
       (numbers, args: PageArgs) => demands.listOfTickets(numbers, args),
       () => emptyPage<Demand>(),
     ),
+    media: loadOne(
+      (ids) => media.byIds(ids),
+      ({ id }) => id,
+    ),
+    mediaOfDemand: loadMany(
+      (numbers) => media.ofDemands(numbers),
+      ({ demandNumber }) => demandNumber,
+    ),
     demander: loadOne(
       (ids) => demands.demanders(ids),
       ({ id }) => id,
@@ -105,7 +185,15 @@ function ticketLoaders({ tickets, demands, classProblems, channels, parts, at }:
       (codes) => channels.byCodes(codes),
       ({ code }) => code,
     ),
+    demandsOfBusiness: loadByArguments(
+      (codes, args: PageArgs) => enterpriseDemands.listOf(codes, args),
+      () => emptyPage<Demand>(),
+    ),
+    mediationsOfTicket: loadMany((numbers) => mediations.ofTickets(numbers), byTicket),
+    mediators: loadMany((numbers) => mediations.mediatorsOf(numbers), byTicket),
+    sittings: loadMany((numbers) => mediations.sittingsOf(numbers), byTicket),
     partInCase: loadOne((numbers) => parts.of(numbers), byTicket),
+    hotClass: loadOne((numbers) => hotClasses.byNumbers(numbers), byNumber),
     classProblem: loadOne((numbers) => classProblems.byNumbers(numbers), byNumber),
     classProblemsOfEstate: loadByArguments(
       (codes, args: PageArgs) => classProblems.listOfEstates(codes, args),

@@ -15,14 +15,51 @@ import { TrendRule } from "./class-problem/trend-rule.ts";
 import { DemanderResolver, DemandResolver } from "./demand/demand.resolver.ts";
 import { Demand } from "./demand/demand.ts";
 import { Demander } from "./demand/demander.ts";
+import {
+  BusinessDemandsResolver,
+  EnterpriseDemandResolver,
+} from "./enterprise-demand/enterprise-demand.resolver.ts";
 import { evaluationFeed } from "./evaluation-feed.consumer.ts";
+import { HotClassResolver } from "./hot-class/hot-class.resolver.ts";
+import { HotClass } from "./hot-class/hot-class.ts";
+import { LedgerResolver } from "./ledger/ledger.resolver.ts";
 import { TimeLimit } from "./limit/time-limit.ts";
+import { MediaResolver } from "./media/media.resolver.ts";
+import { Media } from "./media/media.ts";
+import { discardUnclaimedMedia } from "./media/media.upkeep.ts";
+import { mediaDoor } from "./media/media-door.ts";
+import { openStorage } from "./media/storage/open-storage.ts";
+import { DisputeClass } from "./mediation/dispute-class.ts";
+import { DisputeMediation } from "./mediation/dispute-mediation.ts";
+import { mediationErrors } from "./mediation/mediation.errors.ts";
+import {
+  DisputeClassResolver,
+  MediationMovesResolver,
+  MediationResolver,
+  MediationSittingResolver,
+  MediatorResolver,
+  TicketMediationsResolver,
+} from "./mediation/mediation.resolver.ts";
+import { MediationSitting } from "./mediation/mediation-sitting.ts";
+import { Mediator } from "./mediation/mediator.ts";
 import { Tickets1700000003000 } from "./migrations/1700000003000-tickets.ts";
 import { Demands1700000003100 } from "./migrations/1700000003100-demands.ts";
 import { Whistles1700000004000 } from "./migrations/1700000004000-whistles.ts";
 import { DemanderResidents1700000004100 } from "./migrations/1700000004100-demander-residents.ts";
 import { DispatchesByContract1700000004200 } from "./migrations/1700000004200-dispatches-by-contract.ts";
 import { CaseLookUps1700000004300 } from "./migrations/1700000004300-case-look-ups.ts";
+import { Reminders1700000004400 } from "./migrations/1700000004400-reminders.ts";
+import { PausesAndExtensions1700000004410 } from "./migrations/1700000004410-pauses-and-extensions.ts";
+import { UnitWorkingHours1700000004420 } from "./migrations/1700000004420-unit-working-hours.ts";
+import { ExtensionGrounds1700000004430 } from "./migrations/1700000004430-extension-grounds.ts";
+import { TextAndHotClasses1700000004500 } from "./migrations/1700000004500-text-and-hot-classes.ts";
+import { Media1700000004600 } from "./migrations/1700000004600-media.ts";
+import { Raisings1700000004800 } from "./migrations/1700000004800-raisings.ts";
+import { DutyRulings1700000004810 } from "./migrations/1700000004810-duty-rulings.ts";
+import { Mediations1700000004820 } from "./migrations/1700000004820-mediations.ts";
+import { CoordinationModes1700000004830 } from "./migrations/1700000004830-coordination-modes.ts";
+import { OpenLedger1700000004840 } from "./migrations/1700000004840-open-ledger.ts";
+import { TicketTasks1700000004900 } from "./migrations/1700000004900-ticket-tasks.ts";
 import {
   Building,
   Business,
@@ -34,7 +71,13 @@ import {
   Resident,
   Unit,
 } from "./references.ts";
+import { ReminderResolver } from "./reminder/reminder.resolver.ts";
+import { Reminder } from "./reminder/reminder.ts";
+import { reminderAlarms } from "./reminder/reminder-alarms.ts";
+import { ReminderRule } from "./reminder/reminder-rule.ts";
+import { TicketSearchResolver } from "./search/ticket-search.resolver.ts";
 import { sightOf } from "./sight.ts";
+import { keepUpWithTexts } from "./text/text.upkeep.ts";
 import { Dispatch } from "./ticket/dispatch.ts";
 import { Extension } from "./ticket/extension.ts";
 import { Supervision } from "./ticket/supervision.ts";
@@ -53,11 +96,20 @@ import {
   UnitTicketsResolver,
 } from "./ticket/tickets-of.resolver.ts";
 import { TicketFeedResolver } from "./ticket-feed.resolver.ts";
+import { TicketTaskResolver, TicketTasksResolver } from "./ticket-task/ticket-task.resolver.ts";
+import { TicketTask } from "./ticket-task/ticket-task.ts";
 import { type TicketsContext, ticketsContext } from "./tickets.context.ts";
 import { ticketErrors } from "./tickets.errors.ts";
 import { seedTickets } from "./tickets.seed.ts";
+import { DutyRulingResolver, WhistlePrecedentsResolver } from "./whistle/duty-ruling/duty-ruling.resolver.ts";
+import { DutyRuling } from "./whistle/duty-ruling/duty-ruling.ts";
+import { WhistleExtensionResolver } from "./whistle/extension/whistle-extension.resolver.ts";
+import { WhistleExtension } from "./whistle/extension/whistle-extension.ts";
+import { WhistlePauseResolver } from "./whistle/pause/whistle-pause.resolver.ts";
+import { WhistlePause } from "./whistle/pause/whistle-pause.ts";
 import { WhistleKindResolver, WhistleProfileResolver } from "./whistle/profile/whistle-profile.resolver.ts";
 import { WhistleProfile } from "./whistle/profile/whistle-profile.ts";
+import { RaisedWhistleResolver, WhistleRaisingResolver } from "./whistle/raising/whistle-raising.resolver.ts";
 import { TaskForce } from "./whistle/task-force.ts";
 import { whistleErrors } from "./whistle/whistle.errors.ts";
 import {
@@ -69,7 +121,6 @@ import {
   WhistleUnitCountsResolver,
 } from "./whistle/whistle.resolver.ts";
 import { Whistle } from "./whistle/whistle.ts";
-import { escalateWhatRanOut } from "./whistle/whistle.upkeep.ts";
 import { WhistleClock } from "./whistle/whistle-clock.ts";
 import { WhistleFiling } from "./whistle/whistle-filing.ts";
 import { WhistleMovesResolver } from "./whistle/whistle-moves.resolver.ts";
@@ -82,27 +133,36 @@ import {
   TicketWhistlesResolver,
   UnitWhistlesResolver,
 } from "./whistle/whistles-of.resolver.ts";
+import { UnitWorkingHoursResolver } from "./working-hours/unit-working-hours.resolver.ts";
+import { UnitWorkingHours } from "./working-hours/unit-working-hours.ts";
 
 /** Demands, tickets, whistles, deadlines. Owner: the command centre (指挥中心). */
 export const tickets: SubgraphDefinition<TicketsContext> = {
   name: "tickets",
   owner: "COMMAND-CENTRE",
+  ownerZh: "指挥中心",
   resolvers: [
     ChannelResolver,
     DemandResolver,
     DemanderResolver,
+    MediaResolver,
     TicketResolver,
     TicketMovesResolver,
+    TicketTasksResolver,
+    TicketTaskResolver,
     CaseLeaderResolver,
     DispatchResolver,
     ExtensionResolver,
     SupervisionResolver,
+    ReminderResolver,
     GridTicketsResolver,
     DivisionTicketsResolver,
     UnitTicketsResolver,
     ClassProblemResolver,
     PlanResolver,
     EstateClassProblemsResolver,
+    HotClassResolver,
+    TicketSearchResolver,
     TicketFeedResolver,
     ChangesResolver,
     CaseResolver,
@@ -112,12 +172,28 @@ export const tickets: SubgraphDefinition<TicketsContext> = {
     WhistleParticipantResolver,
     WhistleClockResolver,
     WhistleFilingResolver,
+    WhistlePauseResolver,
+    WhistleExtensionResolver,
     WhistleOptionResolver,
     WhistleUnitCountsResolver,
+    EnterpriseDemandResolver,
+    BusinessDemandsResolver,
+    LedgerResolver,
+    MediationResolver,
+    MediationMovesResolver,
+    MediatorResolver,
+    MediationSittingResolver,
+    TicketMediationsResolver,
+    DisputeClassResolver,
+    DutyRulingResolver,
+    WhistlePrecedentsResolver,
+    RaisedWhistleResolver,
+    WhistleRaisingResolver,
     WhistleProfileResolver,
     WhistleKindResolver,
     TicketWhistlesResolver,
     UnitWhistlesResolver,
+    UnitWorkingHoursResolver,
     GridWhistlesResolver,
     EstateWhistlesResolver,
   ],
@@ -125,12 +201,15 @@ export const tickets: SubgraphDefinition<TicketsContext> = {
   references: {
     Ticket: ({ number }: { number: string }, { load }) => load.ticket.load(number),
     Demand: ({ number }: { number: string }, { load }) => load.demand.load(number),
+    Media: ({ id }: { id: string }, { mediaInSight }) => mediaInSight(id),
     ClassProblem: ({ number }: { number: string }, { load }) => load.classProblem.load(number),
+    HotClass: ({ number }: { number: string }, { load }) => load.hotClass.load(number),
     Whistle: ({ number }: { number: string }, { loadWhistle }) => loadWhistle.whistle.load(number),
     Division: (reference: Division) => reference,
     Grid: (reference: Grid) => reference,
     Estate: (reference: Estate) => reference,
     Unit: (reference: Unit) => reference,
+    Business: (reference: Business) => reference,
   },
   entities: [
     Channel,
@@ -138,11 +217,16 @@ export const tickets: SubgraphDefinition<TicketsContext> = {
     TrendRule,
     Demand,
     Demander,
+    Media,
     Ticket,
     Dispatch,
     Extension,
     Supervision,
+    TicketTask,
+    Reminder,
+    ReminderRule,
     ClassProblem,
+    HotClass,
     WhistleProfile,
     Whistle,
     WhistleParticipant,
@@ -150,7 +234,15 @@ export const tickets: SubgraphDefinition<TicketsContext> = {
     WhistleClock,
     WhistleFiling,
     WhistleSweep,
+    WhistlePause,
+    WhistleExtension,
+    UnitWorkingHours,
     TaskForce,
+    DutyRuling,
+    DisputeClass,
+    DisputeMediation,
+    Mediator,
+    MediationSitting,
   ],
   migrations: [
     Tickets1700000003000,
@@ -159,6 +251,18 @@ export const tickets: SubgraphDefinition<TicketsContext> = {
     DemanderResidents1700000004100,
     DispatchesByContract1700000004200,
     CaseLookUps1700000004300,
+    Reminders1700000004400,
+    PausesAndExtensions1700000004410,
+    UnitWorkingHours1700000004420,
+    ExtensionGrounds1700000004430,
+    TextAndHotClasses1700000004500,
+    Media1700000004600,
+    Raisings1700000004800,
+    DutyRulings1700000004810,
+    Mediations1700000004820,
+    CoordinationModes1700000004830,
+    OpenLedger1700000004840,
+    TicketTasks1700000004900,
   ],
   consents: [
     {
@@ -169,11 +273,16 @@ export const tickets: SubgraphDefinition<TicketsContext> = {
       since: "2026-11-20",
     },
   ],
-  errors: { ...ticketErrors, ...whistleErrors },
+  errors: { ...ticketErrors, ...whistleErrors, ...mediationErrors },
   context: ticketsContext,
   divisionsOf,
   sightOf,
   seed: seedTickets,
-  upkeep: escalateWhatRanOut,
+  timers: reminderAlarms,
+  async upkeep(scope) {
+    await discardUnclaimedMedia(scope);
+    await keepUpWithTexts(scope);
+  },
   consumers: () => [evaluationFeed],
+  files: { openStorage, door: mediaDoor },
 };

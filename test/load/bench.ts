@@ -6,6 +6,7 @@ const workloads = {
   case: "a case look-up through the whole stack against the same SQL by hand",
   "look-up": "a case across all nine departments, in each of the five ways, within its limit",
   subgraph: "one subgraph's entities and lists against a plain map and stringify",
+  text: "a new demand judged, and tickets searched, among a million of them",
   subscriptions: "many open subscriptions, every event delivered to each",
 } as const;
 

@@ -225,6 +225,7 @@ class Notes1700000000001 implements MigrationInterface {
 export const notes: SubgraphDefinition<NotesContext> = {
   name: "notes",
   owner: "DATA-BUREAU",
+  ownerZh: "数据局",
   resolvers: [NoteResolver],
   types: [Note, Book],
   references: { Note: ({ id }: { id: string }, { load }) => load.note.load(id) },

@@ -1,6 +1,7 @@
 import { mkdtemp, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+import { pathToFileURL } from "node:url";
 import { pino } from "pino";
 import { openIssuer } from "../../infra/issuer/issuer.ts";
 import { namedPost } from "../../infra/issuer/named-posts.ts";
@@ -37,6 +38,8 @@ export interface TestStack {
   readonly databaseUrls: ReadonlyMap<string, string>;
   /** Where each subgraph listens; none where all are in this process. */
   readonly subgraphUrls: ReadonlyMap<string, string>;
+  /** Where photos and recordings are kept. */
+  readonly mediaFolder: string;
   /** URL of the police archive, as the police themselves use it. */
   readonly policeArchive: string;
   /** Sets the instant by which every later request is judged, everywhere. */
@@ -72,6 +75,8 @@ export async function startTestStack(mode: Mode): Promise<TestStack> {
   let now = new Date("2026-06-01T09:00:00+08:00");
   const closing: (() => Promise<unknown>)[] = [() => rm(directory, { recursive: true }), drop, sources.close];
 
+  const mediaFolder = join(directory, "media");
+  const mediaUrls = new Map([["tickets", pathToFileURL(mediaFolder).href]]);
   const subgraphUrls = new Map<string, string>();
   let processes: SubgraphProcesses | undefined;
   const connections = await connect();
@@ -91,6 +96,7 @@ export async function startTestStack(mode: Mode): Promise<TestStack> {
       return openLocalSubgraphs({
         databaseUrls,
         sourceUrls: sources.urls,
+        mediaUrls,
         feedIntervalMilliseconds: 50,
         log,
       });
@@ -99,6 +105,7 @@ export async function startTestStack(mode: Mode): Promise<TestStack> {
     const started = await startSubgraphProcesses({
       databaseUrls,
       sourceUrls: sources.urls,
+      mediaUrls,
       subgraphUrls,
       gatewayUrl: `http://127.0.0.1:${port}`,
       environment: { ...process.env, FEED_INTERVAL_MS: "50", LOG_LEVEL: process.env.LOG_LEVEL ?? "error" },
@@ -119,6 +126,7 @@ export async function startTestStack(mode: Mode): Promise<TestStack> {
     url: stack.url,
     databaseUrls,
     subgraphUrls,
+    mediaFolder,
     policeArchive: sources.policeArchive,
     authorizationOf,
     setClock(instant) {

@@ -25,7 +25,9 @@ export interface TestAnswer<Data> {
   }[];
 }
 
-export interface TestSubgraph extends Pick<RunningSubgraph, "database" | "catchUp" | "upkeep" | "subscribe"> {
+export interface TestSubgraph
+  extends Pick<RunningSubgraph, "database" | "catchUp" | "upkeep" | "subscribe" | "uploadsOf"> {
+  readonly databaseUrl: string;
   ask<Data = Record<string, never>>(
     query: string,
     variables?: Record<string, unknown>,
@@ -45,7 +47,8 @@ export async function openTestSubgraph<Context>(
     graph = noGraph,
     expectsFailures = false,
     sourceUrl,
-  }: { graph?: GraphClient; expectsFailures?: boolean; sourceUrl?: string } = {},
+    mediaUrl,
+  }: { graph?: GraphClient; expectsFailures?: boolean; sourceUrl?: string; mediaUrl?: string } = {},
 ): Promise<TestSubgraph> {
   const { urls, drop } = await createDatabases([definition.name]);
   // What a test breaks on purpose is not news; anything else that fails on our side is.
@@ -53,9 +56,11 @@ export async function openTestSubgraph<Context>(
   const log = pino({ level }, pino.destination(2));
   const databaseUrl = urls[definition.name] ?? "";
   const clock = () => defaultInstant;
-  const subgraph = await openSubgraph(definition, { databaseUrl, sourceUrl, graph, clock, log });
+  const subgraph = await openSubgraph(definition, { databaseUrl, sourceUrl, mediaUrl, graph, clock, log });
   return {
     database: subgraph.database,
+    uploadsOf: subgraph.uploadsOf,
+    databaseUrl,
     subscribe: (request, envelope) => subgraph.subscribe(request, envelope),
     catchUp: () => subgraph.catchUp(),
     upkeep: (at) => subgraph.upkeep(at),

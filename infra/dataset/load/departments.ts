@@ -13,6 +13,8 @@ export async function loadDepartments(
   await insert("chief_responder", world.chiefResponders());
   await insert("liaison", world.liaisons());
   await insert("team_member", world.teamMembers());
+  await insert("duty_shift", world.dutyShifts());
+  await insert("double_reporting", world.doubleReportings());
 
   await insert("power_item", world.powerItems());
   await insert("item_list", world.itemLists());

@@ -309,6 +309,27 @@ describe("the evaluation", () => {
     expect(bulk.length).toBeGreaterThan(1_000);
   });
 
+  it("has reminders planned for all that still runs, each with its alarm (ZY-17)", async () => {
+    const [planned] = await rowsOf(
+      "tickets",
+      `SELECT count(*)::int AS reminders, count(*) FILTER (WHERE step = 'ANSWER')::int AS answers,
+              count(jobs.key)::int AS alarms
+       FROM reminder LEFT JOIN graphile_worker.jobs ON key = concat_ws('/', subject, step, ordinal, moment)`,
+    );
+    const [running] = await rowsOf(
+      "tickets",
+      `SELECT count(*)::int AS unreminded FROM whistle_clock
+       WHERE met_at IS NULL AND stopped_at IS NULL AND escalated_at IS NULL AND NOT EXISTS (
+         SELECT FROM reminder WHERE (subject, reminder.step, reminder.ordinal, moment)
+           = (whistle_number, whistle_clock.step, whistle_clock.ordinal, 'LIMIT'))`,
+    );
+    const { reminders, answers, alarms } = planned as Record<string, number>;
+    expect(alarms).toBe(reminders);
+    expect(answers).toBeGreaterThan(0);
+    expect(reminders).toBeGreaterThan(Number(answers));
+    expect(running).toEqual({ unreminded: 0 });
+  });
+
   it("has due the call-back of every feedback that nobody was asked about (PG-2)", async () => {
     const answered = await rowsOf(
       "tickets",

@@ -43,6 +43,7 @@ export async function openLoadingSession(
     url,
     entities: [LogEntry, ...definition.entities],
     migrations: [...foundations, ...definition.migrations],
+    timers: definition.timers !== undefined,
   });
   try {
     await definition.seed?.(database);

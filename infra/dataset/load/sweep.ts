@@ -4,32 +4,50 @@ import { escalate } from "../../../subgraphs/tickets/whistle/escalation.ts";
 import { checkProfile } from "../../../subgraphs/tickets/whistle/profile/whistle-profile.findings.ts";
 import type { WhistleRules } from "../../../subgraphs/tickets/whistle/profile/whistle-profile.schema.ts";
 import { shippedProfiles } from "../../../subgraphs/tickets/whistle/profile/whistle-profile.seed.ts";
+import { profileKey } from "../../../subgraphs/tickets/whistle/profile/whistle-profile.store.ts";
+import { remindedClock } from "../../../subgraphs/tickets/whistle/whistle.deadline.ts";
 import type { WhistleClock } from "../../../subgraphs/tickets/whistle/whistle-clock.ts";
 import { MINUTE } from "../world/office-clock.ts";
 import { type LogRow, logRow } from "../world/tickets/ticket-story.ts";
 import type { WhistleStory } from "../world/tickets/whistle-story.ts";
+import { type ReminderRow, remindersToCome } from "./reminders.ts";
 
+/** By district and version: a whistle goes by the one it was blown under. */
 const rulesOf: ReadonlyMap<string, WhistleRules> = new Map(
   shippedProfiles.flatMap((document) => {
     const check = checkProfile(document);
-    return check.success ? [[check.rules.district, check.rules]] : [];
+    if (!check.success) return [];
+    const { district: districtCode, version } = check.rules;
+    return [[profileKey({ districtCode, version }), check.rules]];
   }),
 );
 
-/** A whistle's clocks with those escalated that ran out, and the entries that say so. */
+/** A whistle's clocks with those escalated that ran out, the entries that say so, and what is still to be reminded of. */
 export interface Swept {
   readonly clocks: readonly WhistleClock[];
   readonly log: readonly LogRow[];
+  readonly reminders: readonly ReminderRow[];
 }
 
 /**
- * What the minute's upkeep would have found of a whistle's clocks before `now`, each just after it ran out (超时升级).
- * Otherwise the first look after a load would escalate a whole year's at once.
+ * What the timers would have found of a whistle's clocks before `now`, each just after it ran out (超时升级). Otherwise
+ * the first look after a load would escalate a whole year's at once.
  */
 export function sweep({ whistle, participants, clocks, taskForce }: WhistleStory, now: Date): Swept {
-  const rules = rulesOf.get(whistle.districtCode);
-  if (!rules) return { clocks, log: [] };
-  const dossier = { whistle, participants, taskForce, rules, kind: kindOf(rules, whistle.kind) };
+  const { districtCode, profileVersion: version } = whistle;
+  const rules = rulesOf.get(profileKey({ districtCode, version }));
+  if (!rules) return { clocks, log: [], reminders: [] };
+  const kind = kindOf(rules, whistle.kind);
+  const dossier = {
+    whistle,
+    participants,
+    taskForce,
+    pauses: [],
+    extensions: [],
+    unitHours: new Map(),
+    rules,
+    kind,
+  };
   const log: LogRow[] = [];
   const swept = clocks.map((clock) => {
     const at = new Date(clock.dueAt.getTime() + MINUTE);
@@ -39,5 +57,7 @@ export function sweep({ whistle, participants, clocks, taskForce }: WhistleStory
     log.push(logRow(whistle.number, { kind: "WHISTLE_OVERDUE", payload: escalation.payload }, actor));
     return escalation.clock;
   });
-  return { clocks: swept, log };
+  const { number } = whistle;
+  const reminded = swept.map((clock) => remindedClock(clock, dossier, now));
+  return { clocks: swept, log, reminders: remindersToCome(number, reminded, now) };
 }

@@ -1,11 +1,17 @@
 import type { EntityManager } from "typeorm";
+import { TimeLimitUnit } from "../../../subgraphs/shared/calendar.ts";
 import { toWgs84 } from "../../../subgraphs/shared/position.ts";
+import { DisputeClass } from "../../../subgraphs/tickets/mediation/dispute-class.ts";
+import { noteUnread, readTexts } from "../../../subgraphs/tickets/text/ticket-text.store.ts";
+import { Officials } from "../world/officials.ts";
+import { disputeMatter, mediationOf } from "../world/tickets/mediations.ts";
 import type { DemandRow, TicketStory } from "../world/tickets/ticket-story.ts";
 import type { World } from "../world/world.ts";
 import { chunks } from "./chunks.ts";
 import { openClassProblems } from "./class-problems.ts";
 import type { InsertRows } from "./insert-rows.ts";
 import { type Log, openLog } from "./log.ts";
+import { answersToCome, setLoadedAlarms } from "./reminders.ts";
 import { sweep } from "./sweep.ts";
 
 /** Tickets at a time, whatever the scale. */
@@ -17,12 +23,59 @@ export async function loadTickets(
   transaction: EntityManager,
 ): Promise<void> {
   await insert("demander", world.demanders());
+  const districts = new Set(world.frame.scale.streets.map(({ districtCode }) => districtCode));
+  await insert("dispute_class", [...districts].map(disputeClassOf));
   const log = await openLog(transaction, insert);
   const stories = world.tickets();
-  for (const some of chunks(stories, STORIES)) await keep(some, new Date(world.frame.now), insert, log);
+  for (const some of chunks(stories, STORIES)) {
+    await keep(some, new Date(world.frame.now), insert, log);
+    await keepMediations(some, world, insert, log);
+  }
   await insert("running_number", stories.runningNumbers());
   await log.add(await openClassProblems(transaction, insert));
   await log.write();
+  await readLoadedTexts(transaction);
+  await setLoadedAlarms(transaction, new Date(world.frame.now));
+}
+
+/** What is searched, at once: upkeep would take a minute for each batch. */
+async function readLoadedTexts(transaction: EntityManager): Promise<void> {
+  await noteUnread(transaction);
+  while ((await readTexts(transaction)) > 0);
+}
+
+/** Mediators are to come within two hours: what the texts call the prescribed time is no number (GZ-16). */
+const disputeClassOf = (districtCode: string): DisputeClass =>
+  Object.assign(new DisputeClass(), {
+    districtCode,
+    matterCode: disputeMatter,
+    version: 1,
+    amount: 2,
+    unit: TimeLimitUnit.HOURS,
+    validFrom: "2019-01-01",
+  });
+
+/** How disputes among the tickets were mediated. */
+async function keepMediations(
+  stories: readonly TicketStory[],
+  { frame }: World,
+  insert: InsertRows,
+  log: Log,
+): Promise<void> {
+  const officials = new Officials(frame);
+  const told = stories.flatMap(
+    ({ ticket }) => mediationOf(ticket, disputeClassOf(ticket.districtCode), frame, officials) ?? [],
+  );
+  await insert("dispute_mediation", told, ({ mediation }) => mediation);
+  await insert(
+    "mediator",
+    told.flatMap(({ mediators }) => mediators),
+  );
+  await insert(
+    "mediation_sitting",
+    told.flatMap(({ sittings }) => sittings),
+  );
+  await log.add(told.flatMap((each) => each.log));
 }
 
 async function keep(stories: readonly TicketStory[], now: Date, insert: InsertRows, log: Log): Promise<void> {
@@ -39,6 +92,10 @@ async function keep(stories: readonly TicketStory[], now: Date, insert: InsertRo
   await insert(
     "supervision",
     stories.flatMap(({ supervisions }) => supervisions),
+  );
+  await insert(
+    "reminder",
+    stories.flatMap((story) => answersToCome(story, now)),
   );
   await log.add(stories.flatMap((story) => story.log));
   await keepWhistles(stories, now, insert, log);
@@ -70,11 +127,19 @@ async function keepWhistles(
     "task_force",
     whistles.flatMap(({ taskForce }) => taskForce ?? []),
   );
+  await insert(
+    "duty_ruling",
+    whistles.flatMap(({ dutyRulings }) => dutyRulings),
+  );
 
   const swept = whistles.map((story) => sweep(story, now));
   await insert(
     "whistle_clock",
     swept.flatMap(({ clocks }) => clocks),
+  );
+  await insert(
+    "reminder",
+    swept.flatMap(({ reminders }) => reminders),
   );
   await log.add(swept.flatMap((each) => each.log));
 }

@@ -33,6 +33,8 @@ export interface UnitRow {
   readonly decisionProposal: boolean;
   /** Whether it must have a designated responder for every community (KF-11). */
   readonly postsResponders: boolean;
+  /** Whether somebody must be on duty day and night (GZ-16). */
+  readonly roundTheClock: boolean;
   /** Null when not reported; the floors of ZY-8 hold for centres. */
   readonly fullTimeStaff: number | null;
   readonly validFrom: Day;
@@ -51,6 +53,7 @@ const unit = (row: Pick<UnitRow, "code" | "name" | "kind" | "level"> & Partial<U
   stationedBodyCoordination: false,
   decisionProposal: false,
   postsResponders: false,
+  roundTheClock: false,
   fullTimeStaff: null,
   validFrom: EXISTS_FROM,
   validUntil: null,
@@ -87,6 +90,7 @@ function* districtUnits(district: District): Iterable<UnitRow> {
     name: name + commandCentreNames[profile],
     kind: "COMMAND_CENTRE",
     fullTimeStaff: 30,
+    roundTheClock: true,
   });
   yield unit({
     ...own,

@@ -5,6 +5,8 @@ import { type ComplaintStory, consumerComplaints } from "./consumer-complaints.t
 import { type DataGrantStory, dataGrants } from "./data-grants.ts";
 import { type DemanderRow, Demanders } from "./demands/demanders.ts";
 import { type DisclosureDelayStory, disclosureDelays } from "./disclosure-delays.ts";
+import { type DoubleReportingRow, doubleReportings } from "./double-reportings.ts";
+import { type DutyShiftRow, dutyShifts } from "./duty-shifts.ts";
 import { type EnterpriseRow, enterprisesIn } from "./enterprises.ts";
 import { Families, type HouseholdRow, type ResidentRow } from "./families.ts";
 import { type Frame, frameOf } from "./frame.ts";
@@ -117,6 +119,8 @@ export interface World {
   units(): Iterable<UnitRow>;
   officials(): Iterable<Official>;
   responders(): Iterable<ResponderRow>;
+  dutyShifts(): Iterable<DutyShiftRow>;
+  doubleReportings(): Iterable<DoubleReportingRow>;
   chiefResponders(): Iterable<ChiefResponderRow>;
   liaisons(): Iterable<LiaisonRow>;
   teamMembers(): Iterable<TeamMemberRow>;
@@ -185,6 +189,8 @@ export function createWorld({ seed, scale, today }: WorldOptions): World {
     units: () => units(frame),
     officials: () => officials.all(frame),
     responders: () => responders(frame, officials),
+    dutyShifts: () => dutyShifts(frame, officials),
+    doubleReportings: () => doubleReportings(frame),
     chiefResponders: () => chiefResponders(frame, officials),
     liaisons: () => liaisons(frame, officials),
     teamMembers: () => teamMembers(frame, officials),

@@ -80,6 +80,13 @@ export class Unit {
   @Column({ type: "boolean", default: false })
   postsResponders: boolean;
 
+  @Field(() => Boolean, {
+    description:
+      "Whether somebody must be on duty day and night, as at a command centre (是否 24 小时值守, GZ-16)",
+  })
+  @Column({ type: "boolean", default: false })
+  roundTheClock: boolean;
+
   @Field(() => Int, {
     nullable: true,
     description: "Full-time staff; null when not reported (专职人员数, ZY-8)",

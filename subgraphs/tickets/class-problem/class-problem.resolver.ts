@@ -139,7 +139,7 @@ export class ClassProblemResolver {
 
   @FieldResolver(() => Estate, {
     nullable: true,
-    description: "Its estate; null when it is a grid's (所在小区)",
+    description: "Its estate; null when it is a grid's, or its tickets lie all around (所在小区)",
   })
   estate(@Root() { estateCode }: ClassProblem): Estate | null {
     return estateCode ? { code: estateCode } : null;
@@ -147,7 +147,7 @@ export class ClassProblemResolver {
 
   @FieldResolver(() => Grid, {
     nullable: true,
-    description: "Its grid; null when it is an estate's (所在网格)",
+    description: "Its grid; null when it is an estate's, or its tickets lie all around (所在网格)",
   })
   grid(@Root() { gridCode }: ClassProblem): Grid | null {
     return gridCode ? { code: gridCode } : null;

@@ -22,7 +22,7 @@ registerEnumType(ClassProblemState, {
 @Entity()
 @ObjectType({
   description:
-    "A class of problem: many demands for one matter in one place, solved together (一类问题, ZY-21)",
+    "A class of problem: many demands for one matter in one place, however they were worded, solved together (一类问题, ZY-21)",
 })
 @Key("number")
 export class ClassProblem {

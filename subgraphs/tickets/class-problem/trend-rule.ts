@@ -17,6 +17,14 @@ export class TrendRule implements TrendThreshold {
   @Column({ type: "int" })
   withinHours: number;
 
+  /** From how many demanders on a hot class is told of. */
+  @Column({ type: "int" })
+  hotDemanders: number;
+
+  /** How far apart demands may lie that are put into one hot class. */
+  @Column({ type: "int" })
+  hotWithinHours: number;
+
   @Column({ type: "date" })
   validFrom: Day;
 }

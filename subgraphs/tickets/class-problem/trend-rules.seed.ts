@@ -13,6 +13,8 @@ export async function seedTrendRules({ manager }: DataSource): Promise<void> {
       version: 1,
       distinctDemanders: 15,
       withinHours: 48,
+      hotDemanders: 3,
+      hotWithinHours: 168,
       validFrom: "2000-01-01",
     })
     .orIgnore()

@@ -1,6 +1,7 @@
 import { randomUUID } from "node:crypto";
 import { afterAll, beforeAll, describe, expect, it, vi } from "vitest";
 import { openTestSubgraph, type TestSubgraph } from "../../../test/testkit/subgraph.ts";
+import type { Principal } from "../../shared/principal.ts";
 import {
   type Answers,
   community,
@@ -414,6 +415,59 @@ describe("who the demander is", () => {
       { as: claimant },
     );
     expect(seen).toEqual({ demand: null, ticket: null });
+  });
+});
+
+describe("what enterprises ask (企业诉求)", () => {
+  const creditCode = "91110117MA00000P16";
+  const asks = (at: string) =>
+    story.report(
+      { demander: { kind: "FIRM", name: "马坊某公司", creditCode } },
+      { as: people.dispatcher, at: new Date(at) },
+    );
+
+  it("PG-13: by credit code and month, as far as the tickets may be seen, from the enterprise's side too", async () => {
+    await asks("2026-03-05T09:00:00+08:00");
+    await asks("2026-03-31T23:59:00+08:00");
+    await asks("2026-04-01T00:00:00+08:00");
+    await report({ demander: { kind: "PERSON", name: "安秀兰" } });
+    const counts = async (from: string, until: string, as: Principal = people.dispatcher) => {
+      const { data, errors } = await subgraph.ask<{ enterpriseDemands: object[] }>(
+        `{ enterpriseDemands(division: "110117", from: "${from}", until: "${until}") {
+             month demands answered solved ledgered business { creditCode } } }`,
+        {},
+        { as },
+      );
+      return errors[0]?.code ?? data.enterpriseDemands;
+    };
+    const none = { answered: 0, solved: 0, ledgered: 0, business: { creditCode } };
+    expect(await counts("2026-03-01", "2026-04-30")).toEqual([
+      { month: "2026-03-01", demands: 2, ...none },
+      { month: "2026-04-01", demands: 1, ...none },
+    ]);
+    expect(await counts("2026-03-06", "2026-03-31")).toEqual([{ month: "2026-03-01", demands: 1, ...none }]);
+    expect(await counts("2026-03-01", "2026-04-30", people.neighbourSecretary)).toEqual([]);
+    expect(await counts("2026-03-01", "2026-04-30", people.otherDistrict)).toEqual([]);
+    expect(await counts("2025-01-01", "2026-04-30")).toBe("BAD_INPUT");
+
+    const side = async (as: Principal) => {
+      const { data } = await subgraph.ask<{ _entities: { demands: { edges: unknown[] } }[] }>(
+        `query ($of: [_Any!]!) { _entities(representations: $of) { ... on Business {
+           demands(first: 2) { edges { node { receivedAt demander { name } } } pageInfo { hasNextPage } } } } }`,
+        { of: [{ __typename: "Business", creditCode }] },
+        { as },
+      );
+      return data._entities[0]?.demands;
+    };
+    expect(await side(people.dispatcher)).toEqual({
+      edges: [
+        { node: { receivedAt: "2026-03-31T16:00:00.000Z", demander: { name: "马坊某公司" } } },
+        { node: { receivedAt: "2026-03-31T15:59:00.000Z", demander: { name: "马坊某公司" } } },
+      ],
+      pageInfo: { hasNextPage: true },
+    });
+    expect(await side(people.otherDistrict)).toMatchObject({ edges: [] });
+    expect(await side(resident("nobody-of-them"))).toMatchObject({ edges: [] });
   });
 });
 

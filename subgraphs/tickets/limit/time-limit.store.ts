@@ -1,5 +1,5 @@
 import type { EntityManager } from "typeorm";
-import { dayOf, dueAt } from "../../shared/calendar.ts";
+import { dayOf, dueAt, type TimeLimitUnit } from "../../shared/calendar.ts";
 import type { LimitName } from "./limit-name.ts";
 import { everyDistrict, TimeLimit } from "./time-limit.ts";
 
@@ -19,4 +19,27 @@ export async function limitInForce(
     .limit(1)
     .getOneOrFail();
   return { limitName, limitVersion: limit.version, dueAt: dueAt(since, limit) };
+}
+
+/** What the limit is counted in that a ticket was given. */
+export async function unitOfLimit(
+  manager: EntityManager,
+  {
+    districtCode,
+    limitName: name,
+    limitVersion: version,
+  }: {
+    readonly districtCode: string;
+    readonly limitName: LimitName;
+    readonly limitVersion: number;
+  },
+): Promise<TimeLimitUnit> {
+  const { unit } = await manager
+    .createQueryBuilder(TimeLimit, "limit")
+    .where("limit.districtCode IN (:districtCode, :everyDistrict)", { districtCode, everyDistrict })
+    .andWhere("limit.name = :name AND limit.version = :version", { name, version })
+    .orderBy("limit.districtCode = :everyDistrict")
+    .limit(1)
+    .getOneOrFail();
+  return unit;
 }

@@ -7,7 +7,7 @@ import { everyDistrict, TimeLimit } from "./time-limit.ts";
 const validFrom: Day = "2000-01-01";
 
 /** Feedback limits of the Beijing draft standard of 2021 (接诉即办工作规范), the default of every district. */
-const defaults = [
+export const defaultLimits = [
   { name: LimitName.EMERGENCY, amount: 2, unit: TimeLimitUnit.HOURS },
   { name: LimitName.UTILITIES, amount: 24, unit: TimeLimitUnit.HOURS },
   { name: LimitName.ORDINARY, amount: 7, unit: TimeLimitUnit.CALENDAR_DAYS },
@@ -15,5 +15,5 @@ const defaults = [
 ].map((limit) => ({ ...limit, districtCode: everyDistrict, version: 1, validFrom }));
 
 export async function seedTimeLimits({ manager }: DataSource): Promise<void> {
-  await manager.createQueryBuilder().insert().into(TimeLimit).values(defaults).orIgnore().execute();
+  await manager.createQueryBuilder().insert().into(TimeLimit).values(defaultLimits).orIgnore().execute();
 }

@@ -41,4 +41,16 @@ export class Extension {
   @Field(() => Date, { nullable: true, description: "When it was decided; null until then (审核时间)" })
   @Column({ type: "timestamptz", precision: 3, nullable: true })
   decidedAt: Date | null;
+
+  @Field(() => String, {
+    nullable: true,
+    description:
+      "Grounds of the decision; null until then, and of decisions made before grounds were kept (审核意见)",
+  })
+  @OfficialsOnly()
+  @Column({ type: "text", nullable: true })
+  grounds: string | null;
+
+  @Column({ type: "text", nullable: true })
+  decidedByUnitCode: string | null;
 }

@@ -51,6 +51,18 @@ export class TicketFilter {
   @Field(() => String, { nullable: true, description: "With this handling unit, by code (承办单位)" })
   handlingUnit?: string;
 
+  @Field(() => Boolean, {
+    nullable: true,
+    description: "On the open ledger: answered, unsolved and not struck off, or not on it (是否挂账, ZY-18)",
+  })
+  ledgered?: boolean;
+
+  @Field(() => Date, {
+    nullable: true,
+    description: "On the open ledger since before this instant (挂账早于, ZY-18)",
+  })
+  ledgeredBefore?: Date;
+
   @Field(() => Date, { nullable: true, description: "Taken in at or after this instant (受理起)" })
   receivedFrom?: Date;
 
@@ -65,7 +77,8 @@ export class TicketFilter {
 
   @Field(() => String, {
     nullable: true,
-    description: "Words in the title or in a demand's text, at least two characters (关键词)",
+    description:
+      "Words, or parts of them and of numbers, in title, text, place and ticket number, at least two characters; all of them must be there (关键词)",
   })
   text?: string;
 }

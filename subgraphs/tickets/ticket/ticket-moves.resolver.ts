@@ -10,6 +10,9 @@ import { followTrend, lockTrend } from "../class-problem/trend.store.ts";
 import { gridExists, readEstateCode } from "../demand/place.ts";
 import { askDispatchVerdict, askMatch, requireAllowed } from "../departments.ts";
 import { limitInForce } from "../limit/time-limit.store.ts";
+import { requireMediated } from "../mediation/mediation.lifecycle.ts";
+import { openMediationOf } from "../mediation/mediation.store.ts";
+import { openTasks } from "../ticket-task/ticket-task.store.ts";
 import type { TicketsContext } from "../tickets.context.ts";
 import { refuse } from "../tickets.errors.ts";
 import { written } from "../written.ts";
@@ -98,7 +101,7 @@ export class TicketMovesResolver {
       actor,
       async (ticket, transaction) => {
         const move = locateTicket(ticket, located, actor);
-        await lockTrend(transaction, { ...ticket, ...located });
+        await lockTrend(transaction, ticket);
         if (!known()) throw refuseShared("NOT_FOUND", { kind: "grid", kindZh: "网格", id: gridCode });
         return move;
       },
@@ -167,7 +170,7 @@ export class TicketMovesResolver {
           limit && limit !== limitName
             ? await limitInForce(transaction, districtCode, limit, receivedAt)
             : { limitName, limitVersion, dueAt };
-        await lockTrend(transaction, { ...ticket, matterCode: matter });
+        await lockTrend(transaction, ticket);
         return matchTicket(ticket, matched, limited, actor);
       },
       (transaction, ticket) => followTrend(transaction, ticket, actor),
@@ -271,8 +274,16 @@ export class TicketMovesResolver {
   ): Promise<Ticket> {
     const actor = actorOf(context);
     const handling = { ...input, account: written("input.account", input.account) };
-    return change(context, "handleTicket", { number, idempotencyKey, ...handling }, actor, (ticket) =>
-      handleTicket(ticket, handling, actor),
+    return change(
+      context,
+      "handleTicket",
+      { number, idempotencyKey, ...handling },
+      actor,
+      async (ticket, transaction) => {
+        const move = handleTicket(ticket, handling, await openTasks(transaction, ticket), actor);
+        requireMediated(ticket, await openMediationOf(transaction, ticket));
+        return move;
+      },
     );
   }
 
@@ -396,14 +407,16 @@ export class TicketMovesResolver {
   async decideExtension(
     @NumberArg() number: string,
     @Arg("granted", () => Boolean, { description: "Granted or refused (是否同意)" }) granted: boolean,
+    @Arg("grounds", () => String, { description: "Why (审核意见)" }) grounds: string,
     @KeyArg() idempotencyKey: string,
     @Ctx() context: TicketsContext,
   ): Promise<Ticket> {
     const actor = actorOf(context);
+    const given = { grounds: written("grounds", grounds) };
     return change(
       context,
       "decideExtension",
-      { number, idempotencyKey, granted },
+      { number, idempotencyKey, granted, ...given },
       actor,
       async (ticket, transaction) => {
         const asked = await pendingExtension(transaction, ticket);
@@ -413,7 +426,13 @@ export class TicketMovesResolver {
           actor,
         );
         if (!asked) throw refuse("EXTENSION_NOT_ASKED", { number });
-        await decideExtensionTurn(transaction, asked, { granted, decidedAt: actor.at });
+        const decidedByUnitCode = actor.principal.unit;
+        await decideExtensionTurn(transaction, asked, {
+          granted,
+          ...given,
+          decidedByUnitCode,
+          decidedAt: actor.at,
+        });
         return move;
       },
     );

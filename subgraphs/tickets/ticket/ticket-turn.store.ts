@@ -67,7 +67,7 @@ export const pendingExtension = (
 export async function decideExtensionTurn(
   transaction: EntityManager,
   { districtCode, ticketNumber, turn }: Extension,
-  decided: { granted: boolean; decidedAt: Date },
+  decided: Pick<Extension, "granted" | "grounds" | "decidedAt" | "decidedByUnitCode">,
 ): Promise<void> {
   await transaction.update(Extension, { districtCode, ticketNumber, turn }, decided);
 }

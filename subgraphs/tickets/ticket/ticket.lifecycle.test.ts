@@ -5,7 +5,17 @@ import type { Principal } from "../../shared/principal.ts";
 import { DemandKind } from "../demand/demand-kind.ts";
 import { Urgency } from "../demand/urgency.ts";
 import { LimitName } from "../limit/limit-name.ts";
-import { chargers, community, district, housing, otherGrid, people, resident } from "../tickets.fixtures.ts";
+import { splitTicket } from "../ticket-task/ticket-task.lifecycle.ts";
+import {
+  chargers,
+  community,
+  district,
+  housing,
+  otherGrid,
+  people,
+  powerSupply,
+  resident,
+} from "../tickets.fixtures.ts";
 import {
   archiveTicket,
   arriveForTicket,
@@ -125,9 +135,16 @@ const rules: readonly {
   { move: "start", carry: startTicket, from: "SIGNED LEDGERED", by: ["housing", "housingChief"] },
   {
     move: "handle",
-    carry: (t, a) => handleTicket(t, { contacted: true, solved: true, account: "已处理" }, a),
+    carry: (t, a) => handleTicket(t, { contacted: true, solved: true, account: "已处理" }, [], a),
     from: "IN_PROGRESS EXTENDED SUPERVISED",
     by: ["housing", "housingChief"],
+  },
+  {
+    move: "split",
+    carry: (t, a) =>
+      splitTicket(t, [], [{ unitCode: powerSupply, matterCode: chargers, itemCode: null, task: "增容" }], a),
+    from: "DISPATCHED SIGNED IN_PROGRESS EXTENDED SUPERVISED WHISTLED",
+    by: ["dispatcher"],
   },
   {
     move: "giveFeedback",
@@ -279,7 +296,7 @@ describe("what a move leaves behind", () => {
     [{ solved: true, reasonUnsolved: "变压器容量不足" }, "REASON_UNSOLVED_UNWANTED"],
   ])("refuses a handling of %j: solved, or the reason why not (ZY-18)", (handling, code) => {
     const input = { contacted: true, account: "现场勘查", ...handling };
-    expect(refusalOf(() => handleTicket(ticketIn("IN_PROGRESS"), input, unit))).toBe(code);
+    expect(refusalOf(() => handleTicket(ticketIn("IN_PROGRESS"), input, [], unit))).toBe(code);
   });
 
   it("refuses feedback without a public reply", () => {

@@ -2,6 +2,7 @@ import { communityOfGrid } from "../../shared/codes.ts";
 import type { Actor, Move } from "../../shared/move.ts";
 import { coversDivision, districtOf, Post, type Principal } from "../../shared/principal.ts";
 import type { LimitName } from "../limit/limit-name.ts";
+import type { TicketTask } from "../ticket-task/ticket-task.ts";
 import { refuse } from "../tickets.errors.ts";
 import type { Ticket } from "./ticket.ts";
 import { TicketFunction } from "./ticket-function.ts";
@@ -33,6 +34,7 @@ export const legalFrom = {
   reopen: [S.REJECTED, S.CALLED_BACK, S.STRUCK_OFF, S.ARCHIVED],
   askExtension: underway,
   decideExtension: underway,
+  split: withUnit,
   supervise: [...withUnit, S.LEDGERED, S.REOPENED],
   assignCaseLeader: [...notYetSent, ...withUnit, S.HANDLED, S.FEEDBACK_GIVEN, S.LEDGERED],
   merge: notYetSent,
@@ -42,7 +44,7 @@ export const legalFrom = {
 
 export type TicketMove = keyof typeof legalFrom;
 
-function requireState(ticket: Ticket, move: TicketMove): void {
+export function requireState(ticket: Ticket, move: TicketMove): void {
   const allowed: readonly S[] = legalFrom[move];
   if (allowed.includes(ticket.state)) return;
   throw refuse("TICKET_ILLEGAL_MOVE", {
@@ -54,7 +56,7 @@ function requireState(ticket: Ticket, move: TicketMove): void {
 }
 
 /** Posts that act for a unit a ticket was dispatched to. Grid members and residents never do. */
-const handlingPosts: readonly Post[] = [
+export const handlingPosts: readonly Post[] = [
   Post.RESPONDER,
   Post.CHIEF_RESPONDER,
   Post.COMMUNITY_STAFF,
@@ -67,16 +69,20 @@ const communityPosts: readonly Post[] = [Post.COMMUNITY_STAFF, Post.COMMUNITY_SE
 
 const whoIs = ({ post, unit }: Principal) => ({ post, unit });
 
-function requireHandlingUnit(ticket: Ticket, { principal }: Actor): void {
-  if (principal.unit === ticket.handlingUnitCode && handlingPosts.includes(principal.post)) return;
+/** Whether the actor acts for the unit where something was sent to it. */
+export const speaksForUnit = (unit: string | null, { principal }: Actor): boolean =>
+  principal.unit === unit && handlingPosts.includes(principal.post);
+
+function requireHandlingUnit(ticket: Ticket, actor: Actor): void {
+  if (speaksForUnit(ticket.handlingUnitCode, actor)) return;
   throw refuse("NOT_THE_HANDLING_UNIT", {
-    ...whoIs(principal),
+    ...whoIs(actor.principal),
     number: ticket.number,
     handlingUnit: ticket.handlingUnitCode ?? "—",
   });
 }
 
-function requireCentre(ticket: Ticket, move: TicketMove, { principal }: Actor): void {
+export function requireCentre(ticket: Ticket, move: TicketMove, { principal }: Actor): void {
   const inDistrict = districtOf(principal.division) === ticket.districtCode;
   if (principal.post === Post.CENTRE_DISPATCHER && inDistrict) return;
   throw refuse("NOT_THE_CENTRE", { ...whoIs(principal), move, number: ticket.number });
@@ -308,10 +314,22 @@ export interface Handling {
   readonly publicReply?: string | undefined;
 }
 
-/** 办结: contacted, solved, the reason if not, the account and the public reply are kept apart: the rates need them. */
-export function handleTicket(ticket: Ticket, handling: Handling, actor: Actor): Move<Ticket> {
+/**
+ * 办结: contacted, solved, the reason if not, the account and the public reply are kept apart: the rates need them. The
+ * whole is not done while one of the tasks it was split into is open (ZY-18).
+ */
+export function handleTicket(
+  ticket: Ticket,
+  handling: Handling,
+  openTasks: readonly TicketTask[],
+  actor: Actor,
+): Move<Ticket> {
   requireState(ticket, "handle");
   requireHandlingUnit(ticket, actor);
+  if (openTasks.length > 0) {
+    const open = openTasks.map(({ ordinal, unitCode }) => `${ordinal} (${unitCode})`).join(", ");
+    throw refuse("TICKET_TASKS_OPEN", { number: ticket.number, open });
+  }
   const { contacted, solved, account, publicReply } = handling;
   const reasonUnsolved = handling.reasonUnsolved?.trim() || null;
   if (solved === (reasonUnsolved !== null)) {

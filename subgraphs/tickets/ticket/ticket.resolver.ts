@@ -6,8 +6,11 @@ import { Channel } from "../channel/channel.ts";
 import { ClassProblem } from "../class-problem/class-problem.ts";
 import { type Demand, DemandConnection } from "../demand/demand.ts";
 import { LogConnection } from "../log-connection.ts";
+import { OfficialsOnly } from "../officials-only.ts";
 import { Division, Estate, Grid, Matter, PowerItem, Unit } from "../references.ts";
+import { Reminder } from "../reminder/reminder.ts";
 import type { TicketsContext } from "../tickets.context.ts";
+import { commandCentreOf } from "../whistle/whistle-options.ts";
 import { CaseLeader } from "./case-leader.ts";
 import { Dispatch } from "./dispatch.ts";
 import { Extension } from "./extension.ts";
@@ -108,6 +111,15 @@ export class TicketResolver {
 
   @FieldResolver(() => Unit, {
     nullable: true,
+    description:
+      "The command centre that takes it in and dispatches it, where somebody is on duty day and night; null only when it cannot be looked up (指挥中心, GZ-16)",
+  })
+  commandCentre(@Root() { districtCode }: Ticket): Unit {
+    return { code: commandCentreOf(districtCode) };
+  }
+
+  @FieldResolver(() => Unit, {
+    nullable: true,
     description: "Who it is with; null while with the centre (承办单位)",
   })
   handlingUnit(@Root() { handlingUnitCode }: Ticket): Unit | null {
@@ -197,6 +209,15 @@ export class TicketResolver {
     return load.supervisionsOfTicket.load(number);
   }
 
+  @FieldResolver(() => [Reminder], {
+    nullable: true,
+    description: "Reminders of its limit, given or planned, the earliest first (提醒记录, ZY-17)",
+  })
+  @OfficialsOnly()
+  reminders(@Root() { number }: Ticket, @Ctx() { load }: TicketsContext): Promise<Reminder[]> {
+    return load.reminders.load(number);
+  }
+
   @FieldResolver(() => LogConnection, {
     description: "Every change, oldest first, never altered (自动留痕, ZY-17)",
   })
@@ -249,6 +270,15 @@ export class DispatchResolver {
 
 @Resolver(() => Extension)
 export class ExtensionResolver {
+  @FieldResolver(() => Unit, {
+    nullable: true,
+    description:
+      "Who decided; null until then, of decisions made before it was kept, or when it cannot be looked up (审核单位)",
+  })
+  decidedBy(@Root() { decidedByUnitCode: code }: Extension): Unit | null {
+    return code ? { code } : null;
+  }
+
   @FieldResolver(() => Unit, {
     nullable: true,
     description: "Who asked; null only when it cannot be looked up (申请单位)",

@@ -1,5 +1,4 @@
 import { type DataSource, type EntityManager, In, type SelectQueryBuilder } from "typeorm";
-import { numbersInText } from "../../shared/codes.ts";
 import type { ColumnsRead } from "../../shared/columns-read.ts";
 import { type Order, type Page, type PageArgs, page, pageEach } from "../../shared/connection.ts";
 import { refuse } from "../../shared/errors.ts";
@@ -8,6 +7,12 @@ import { LogEntry } from "../../shared/log-entry.ts";
 import { type LookedUpIn, lookUp } from "../../shared/look-up.ts";
 import { type Actor, apply, type Move } from "../../shared/move.ts";
 import { districtOf, Post, type Principal } from "../../shared/principal.ts";
+import { giveReminder, remindersOfSubjects } from "../reminder/reminder.store.ts";
+import type { Reminder, ReminderKey } from "../reminder/reminder.ts";
+import { searchQuery } from "../text/search-terms.ts";
+import type { TaskMove } from "../ticket-task/ticket-task.lifecycle.ts";
+import { taskOf, tasksOfTickets, updateTask } from "../ticket-task/ticket-task.store.ts";
+import type { TicketTask } from "../ticket-task/ticket-task.ts";
 import type { Dispatch } from "./dispatch.ts";
 import type { Extension } from "./extension.ts";
 import type { Supervision } from "./supervision.ts";
@@ -16,6 +21,8 @@ import { statesInStep, TicketStepName } from "./ticket.step.ts";
 import { Ticket } from "./ticket.ts";
 import { visibleTo } from "./ticket.visibility.ts";
 import { type TicketFilter, type TicketListArgs, ticketOrders } from "./ticket-filter.ts";
+import { limitMoved, planAnswer, remindOf } from "./ticket-reminder.store.ts";
+import { lockTickets } from "./ticket-turn.store.ts";
 
 /** Every unique key begins with the district: both are given, so that one district's part of the table is read. */
 const keysOf = (numbers: readonly string[]) => ({
@@ -29,6 +36,9 @@ const parents = {
   grid: "ticket.gridCode = parent.key",
   estate: "ticket.estateCode = parent.key",
   unit: "ticket.handlingUnitCode = parent.key",
+  hotClass: `ticket.districtCode = left(parent.key, 6) AND ticket.number = ANY (ARRAY(
+    SELECT placed.ticket_number FROM hot_class_ticket placed
+    WHERE placed.district_code = left(parent.key, 6) AND placed.hot_class_number = parent.key))`,
   classProblem: "ticket.districtCode = left(parent.key, 6) AND ticket.classProblemNumber = parent.key",
 } as const;
 
@@ -98,6 +108,16 @@ export class TicketStore {
       .getMany();
   }
 
+  /** Only for tickets that were read through this store: whoever sees a ticket sees who does what of it. */
+  tasks(numbers: readonly string[]): Promise<TicketTask[]> {
+    return tasksOfTickets(this.#database.manager, numbers);
+  }
+
+  /** Only for tickets and whistles that were read through their stores. */
+  reminders(subjects: readonly string[]): Promise<Reminder[]> {
+    return remindersOfSubjects(this.#database.manager, subjects);
+  }
+
   /**
    * Carries out what the lifecycle decides about one ticket, once per idempotency key. `then` writes what belongs to
    * the same change, in the same transaction, after the version was found unchanged.
@@ -118,8 +138,40 @@ export class TicketStore {
       const ticket = await this.one(number, transaction);
       const move = await decide(ticket, transaction);
       const moved = await apply(transaction, Ticket, ticket, number, move, actor);
+      if (limitMoved(ticket, moved)) await planAnswer(transaction, moved, actor.at);
       await then?.(transaction, moved);
       return moved;
+    });
+  }
+
+  /** Carries out what is decided about one task of a ticket, which is moved along: two who act at once are told apart. */
+  changeTask(
+    mutation: string,
+    request: { number: string; ordinal: number; idempotencyKey: string; [argument: string]: unknown },
+    actor: Actor,
+    decide: (ticket: Ticket, task: TicketTask, actor: Actor) => TaskMove,
+  ): Promise<Ticket> {
+    const { ordinal } = request;
+    let changed: Partial<TicketTask> = {};
+    return this.change(
+      mutation,
+      request,
+      actor,
+      async (ticket, transaction) => {
+        const { change, move } = decide(ticket, await taskOf(transaction, ticket, ordinal), actor);
+        changed = change;
+        return move;
+      },
+      (transaction, ticket) => updateTask(transaction, ticket, ordinal, changed),
+    );
+  }
+
+  /** Gives the reminder of a ticket's limit whose alarm rang. */
+  remind(key: ReminderKey, actor: Actor): Promise<void> {
+    return this.#database.transaction(async (transaction) => {
+      await lockTickets(transaction, [key.subject]);
+      const ticket = await this.one(key.subject, transaction);
+      await giveReminder(transaction, key, actor, () => remindOf(ticket, key.moment, actor.at));
     });
   }
 
@@ -145,13 +197,17 @@ export class TicketStore {
   }
 }
 
-function filtered(
+/** Answered and unsolved, and not struck off since: the demander has not said that it is solved (ZY-18). */
+export const openLedger = `ticket.ledgeredAt IS NOT NULL
+  AND ticket.state NOT IN ('CALLED_BACK', 'STRUCK_OFF', 'ARCHIVED', 'REJECTED', 'MERGED')`;
+
+export function filtered(
   query: SelectQueryBuilder<Ticket>,
   filter: TicketFilter = {},
   at: Date,
 ): SelectQueryBuilder<Ticket> {
   const { division, noGridYet, whistled, states, step, receivedFrom, receivedBefore, overdue } = filter;
-  const { grid, estate, channel, kind, matter, handlingUnit } = filter;
+  const { grid, estate, channel, kind, matter, handlingUnit, ledgered, ledgeredBefore } = filter;
   const exact: Partial<Ticket> = {
     ...(grid && { gridCode: grid }),
     ...(estate && { estateCode: estate }),
@@ -170,6 +226,10 @@ function filtered(
   }
   if (noGridYet !== undefined) query.andWhere(`ticket.gridCode IS ${noGridYet ? "" : "NOT"} NULL`);
   if (whistled !== undefined) query.andWhere(`ticket.whistledAt IS ${whistled ? "NOT" : ""} NULL`);
+  if (ledgered !== undefined) query.andWhere(`${ledgered ? "" : "NOT"} (${openLedger})`);
+  if (ledgeredBefore) {
+    query.andWhere(`${openLedger} AND ticket.ledgeredAt < :ledgeredBefore`, { ledgeredBefore });
+  }
   if (states) query.andWhere("ticket.state = ANY(:states)", { states });
   if (step) inStep(query, step);
   if (receivedFrom) query.andWhere("ticket.receivedAt >= :receivedFrom", { receivedFrom });
@@ -189,39 +249,40 @@ function inStep(query: SelectQueryBuilder<Ticket>, step: TicketStepName): void {
   if (step === TicketStepName.REPORT_FOR_DUTY) query.andWhere("ticket.arrivedAt IS NOT NULL");
 }
 
-/** Whoever takes in and calls back searches numbers too; to others a hit would tell what is masked, figure by figure. */
-const toldNumbers = (principal: Principal | null): boolean => principal?.post === Post.CENTRE_DISPATCHER;
+/** Whoever takes in and calls back searches names and numbers of people too; to others a hit would tell what is masked. */
+const knowsPeople = (principal: Principal | null): boolean => principal?.post === Post.CENTRE_DISPATCHER;
 
-/** Searches titles and demands. A resident searches what they said themselves: a hit would tell what another caller said. */
-function containing(query: SelectQueryBuilder<Ticket>, text: string, principal: Principal | null): void {
-  const words = text.trim();
-  if (words.length < 2) {
-    throw refuse("BAD_INPUT", {
-      field: "filter.text",
-      problem: "give at least two characters",
-      problemZh: "至少输入两个字",
-    });
-  }
-  const pattern = `%${words.replace(/[\\%_]/g, "\\$&")}%`;
+/** The words to look for, as the index of what was said reads them; refused where they are too few. */
+export function queryOf(words: string, principal: Principal | null, field: string): string {
+  const query = words.trim().length < 2 ? null : searchQuery(words, { knowsPeople: knowsPeople(principal) });
+  if (query) return query;
+  throw refuse("BAD_INPUT", {
+    field,
+    problem: "give at least two characters, letters or figures among them",
+    problemZh: "至少输入两个字，且须含文字或数字",
+  });
+}
+
+/** Searches titles, demands and numbers. A resident searches what they said themselves: a hit would tell what another caller said. */
+export function containing(
+  query: SelectQueryBuilder<Ticket>,
+  text: string,
+  principal: Principal | null,
+): void {
+  const found = queryOf(text, principal, "filter.text");
   if (principal?.post === Post.RESIDENT) {
     query.andWhere(
       `(ticket.districtCode, ticket.number) IN (
          SELECT demand.district_code, demand.ticket_number FROM demand
          JOIN demander ON (demander.district_code, demander.id) = (demand.district_code, demand.demander_id)
          WHERE demander.person_id = :me AND demand.text LIKE :pattern)`,
-      { me: principal.id, pattern },
+      { me: principal.id, pattern: `%${text.trim().replace(/[\\%_]/g, "\\$&")}%` },
     );
     return;
   }
-  const hidden = /\d/.test(words) && !toldNumbers(principal);
-  const beyondNumbers = (text: string) =>
-    hidden ? `AND regexp_replace(${text}, :numbers, '', 'g') LIKE :pattern` : "";
-  // Found first and looked up after: joined by OR to the ticket, neither index would be used.
   query.andWhere(
     `(ticket.districtCode, ticket.number) IN (
-       SELECT demand.district_code, demand.ticket_number FROM demand
-       WHERE demand.text LIKE :pattern ${beyondNumbers("demand.text")}
-       UNION SELECT titled.district_code, titled.number FROM ticket titled WHERE titled.title LIKE :pattern)`,
-    { pattern, ...(hidden && { numbers: numbersInText }) },
+       SELECT said.district_code, said.ticket_number FROM ticket_text said WHERE said.terms @@ :found::tsquery)`,
+    { found },
   );
 }

@@ -137,9 +137,13 @@ describe("a ticket", () => {
     await story.move("signTicket", number, unit);
     await story.move("startTicket", number, unit);
     await story.move("extendTicket", number, unit, 'days: 5, reason: "变压器增容"');
-    expect(await story.move("decideExtension", number, centre, "granted: false")).toBe("IN_PROGRESS");
+    expect(await story.move("decideExtension", number, centre, 'granted: false, grounds: "理由不充分"')).toBe(
+      "IN_PROGRESS",
+    );
     await story.move("extendTicket", number, unit, 'days: 3, reason: "设备到货晚"');
-    expect(await story.move("decideExtension", number, centre, "granted: true")).toBe("EXTENDED");
+    expect(await story.move("decideExtension", number, centre, 'granted: true, grounds: "情况属实"')).toBe(
+      "EXTENDED",
+    );
     expect(await read(number, "dueAt extensions { turn days granted }")).toEqual({
       dueAt: "2026-06-11T16:00:00.000Z",
       extensions: [
@@ -603,7 +607,7 @@ describe("who sees a ticket", () => {
     await story.move("signTicket", number, unit);
     await story.move("startTicket", number, unit);
     await story.move("extendTicket", number, unit, 'days: 2, reason: "变压器未到货"');
-    await story.move("decideExtension", number, centre, "granted: true");
+    await story.move("decideExtension", number, centre, 'granted: true, grounds: "情况属实"');
     await story.move("superviseTicket", number, { as: people.townLeader }, 'instruction: "三日内办理"');
     const leader = 'leader: { personId: "leader-1", name: "李远", unit: "110117" }';
     await story.move("assignCaseLeader", number, { as: people.districtLeader }, leader);

@@ -11,8 +11,8 @@ const ownTickets = `(ticket.districtCode, ticket.number) IN (
   WHERE demander.person_id = :me)`;
 
 /**
- * Tickets with a unit, and those behind a whistle that calls it: access bound to the case, which ends when the case is
- * struck off. A whistle that waits, was withdrawn or ruled misuse opens nothing, nor does one the unit was released from.
+ * Tickets with a unit, those of which it has a task, and those behind a whistle that calls it: access bound to the case,
+ * which ends when the case is struck off. A task it was released from opens nothing. A whistle that waits, was withdrawn or ruled misuse opens nothing, nor does one the unit was released from.
  */
 const handledOrCalled = `(ticket.handlingUnitCode = :unit OR (
   ticket.districtCode = :district AND ticket.state NOT IN ('STRUCK_OFF', 'ARCHIVED')
@@ -23,7 +23,10 @@ const handledOrCalled = `(ticket.handlingUnitCode = :unit OR (
     JOIN whistle_ticket behind
       ON (behind.district_code, behind.whistle_number) = (called.district_code, called.whistle_number)
     WHERE called.unit_code = :unit AND called.released_at IS NULL
-      AND whistle.state NOT IN ('DRAFT', 'WITHDRAWN', 'RULED_MISUSE')))))`;
+      AND whistle.state NOT IN ('DRAFT', 'WITHDRAWN', 'RULED_MISUSE')
+    UNION ALL
+    SELECT ticket_task.ticket_number FROM ticket_task
+    WHERE ticket_task.unit_code = :unit AND ticket_task.released_at IS NULL))))`;
 
 /** This subgraph, and those that judge a rule of theirs by where a ticket stands and lies. */
 const askingSubgraphs: readonly string[] = ["tickets", "evaluation", "market-supervision"];

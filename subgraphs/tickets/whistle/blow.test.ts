@@ -361,11 +361,73 @@ describe("a whistle is refused, and nothing is written", () => {
   });
 });
 
+describe("who leads whom (三协同, PG-15)", () => {
+  const toTown = {
+    ...township,
+    kind: "DEPARTMENT_TO_TOWNSHIP",
+    participants: [{ unit: pg.town, role: "LEAD", item: pg.item }],
+  };
+  const chief = { as: people.pgHousingChief };
+
+  it.each<[string, object, Principal]>([
+    ["LOCAL_LED", township, people.pgTown],
+    ["DEPARTMENT_LED", { ...township, kind: "DEPARTMENT" }, people.pgHousing],
+    ["DEPARTMENT_TO_LOCAL", toTown, people.pgHousingChief],
+  ])("PG-15: %s follows from who blows and who is to lead", async (coordination, input, as) => {
+    const tickets = [await story.pgTicket()];
+    const { answer, error } = await story.blow({ ...input, tickets }, { as }, "number coordination");
+    expect(error).toBeUndefined();
+    expect(answer.coordination).toBe(coordination);
+    const { whistles } = await story.tickets.must<{ whistles: { edges: { node: { number: string } }[] } }>(
+      "query ($filter: WhistleFilter) { whistles(filter: $filter, first: 1) { edges { node { number } } } }",
+      { filter: { coordination } },
+      { as },
+    );
+    expect(whistles.edges).toEqual([{ node: { number: answer.number } }]);
+  });
+
+  it("PG-15: is not stated against what follows", async () => {
+    const input = { ...township, coordination: "DEPARTMENT_LED", tickets: [await story.pgTicket()] };
+    const { code, error } = await story.blow(input, town);
+    expect(code).toBe("WHISTLE_COORDINATION");
+    expect(error?.message).toContain("is LOCAL_LED, not DEPARTMENT_LED");
+  });
+
+  it("PG-15, GZ-8, GZ-9: a department puts on a place only what the lists there hold", async () => {
+    const tickets = [await story.pgTicket()];
+    const offList = {
+      ...toTown,
+      participants: [{ unit: pg.town, role: "LEAD", item: offListItem }],
+      tickets,
+    };
+    expect((await story.blow(offList, chief)).code).toBe("WHISTLE_OFF_LIST");
+  });
+
+  it("PG-15, GZ-9: the centre that whistles for a department cites what it puts on a place", async () => {
+    const forDepartment = {
+      ...township,
+      kind: "RESIDENTS",
+      coordination: "DEPARTMENT_TO_LOCAL",
+      tickets: [await story.pgTicket()],
+    };
+    const lead = { unit: pg.community, role: "LEAD" };
+    const centre = { as: people.pgDispatcher };
+    expect((await story.blow({ ...forDepartment, participants: [lead] }, centre)).code).toBe(
+      "WHISTLE_HANDED_DOWN_UNCITED",
+    );
+    const cited = { ...forDepartment, participants: [{ ...lead, item: pg.item }] };
+    expect((await story.blow(cited, centre, "number coordination")).answer.coordination).toBe(
+      "DEPARTMENT_TO_LOCAL",
+    );
+  });
+});
+
 describe("what I may blow from a ticket (whistleOptions)", () => {
   const optionsFor = async (ticket: string, as: Principal, at?: Date) => {
     const { whistleOptions } = await story.tickets.must<{ whistleOptions: Record<string, unknown>[] }>(
       `query ($ticket: String!) { whistleOptions(ticket: $ticket) {
-        kind { code nameZh lead { kinds } } allowed screened findings { code rule message messageZh } filedWith clocks { step dueAt }
+        kind { code nameZh lead { kinds } } allowed screened profileVersion findings { code rule message messageZh } filedWith { code } leadWithin { code }
+        assistingWithin { code } clocks { step dueAt limit { amount unit rule configured escalatesTo } }
       } }`,
       { ticket },
       { as, ...(at ? { at } : {}) },
@@ -374,8 +436,9 @@ describe("what I may blow from a ticket (whistleOptions)", () => {
       kind: { code: string };
       allowed: boolean;
       findings: { code: string; rule: string | null; message: string; messageZh: string }[];
-      filedWith: string[];
-      clocks: { step: string; dueAt: string }[];
+      filedWith: { code: string }[];
+      leadWithin: { code: string };
+      clocks: { step: string; dueAt: string; limit: { amount: number; unit: string } }[];
     }[];
   };
 
@@ -399,10 +462,28 @@ describe("what I may blow from a ticket (whistleOptions)", () => {
     const options = await optionsFor(ticket, people.kfSecretary, at);
     expect(options.find(({ kind }) => kind.code === "EMERGENCY")).toMatchObject({
       allowed: true,
-      filedWith: [kf.street],
+      filedWith: [{ code: kf.street }],
+      leadWithin: { code: "430105" },
+      assistingWithin: { code: "430105" },
+      profileVersion: 1,
+      clocks: [
+        { step: "ARRIVE", limit: { amount: 30, unit: "MINUTES", escalatesTo: "CHIEF_RESPONDER" } },
+        { step: "MEASURES", limit: { amount: 2, unit: "HOURS" } },
+      ],
+    });
+    expect(options.find(({ kind }) => kind.code === "ROUTINE")).toMatchObject({
+      filedWith: [],
+      leadWithin: { code: kf.street },
     });
     const tacklingOption = options.find(({ kind }) => kind.code === "TACKLING");
-    expect(tacklingOption?.clocks).toEqual([{ step: "MEASURES", dueAt: "2026-10-13T16:00:00.000Z" }]);
+    const limit = {
+      amount: 5,
+      unit: "WORKING_DAYS",
+      rule: "KF-10",
+      configured: null,
+      escalatesTo: "CHIEF_RESPONDER",
+    };
+    expect(tacklingOption?.clocks).toEqual([{ step: "MEASURES", dueAt: "2026-10-13T16:00:00.000Z", limit }]);
     for (const { message, messageZh } of tacklingOption?.findings ?? []) {
       expect(message).not.toMatch(/\{\w+\}/);
       expect(messageZh).toMatch(/\p{Script=Han}/u);
@@ -422,6 +503,33 @@ describe("what I may blow from a ticket (whistleOptions)", () => {
 
   it("is empty for a ticket one may not see", async () => {
     expect(await optionsFor(await story.kfTicket(), people.pgTown)).toEqual([]);
+  });
+
+  it("KF-10: tells that a clock would run into a year without a calendar, and what may be blown all the same", async () => {
+    const at = new Date("2026-12-28T10:00:00+08:00");
+    const ticket = await story.kfTicket({ at });
+    const options = await optionsFor(ticket, people.kfSecretary, at);
+    expect(options.map(({ kind, allowed }) => [kind.code, allowed])).toEqual([
+      ["ROUTINE", true],
+      ["EMERGENCY", true],
+      ["TACKLING", false],
+    ]);
+    const tacklingOption = (await optionsFor(ticket, people.kfStreet, at)).at(-1);
+    expect(tacklingOption).toMatchObject({ allowed: false, clocks: [] });
+    expect(tacklingOption?.findings.map(({ code }) => code)).toEqual(["CALENDAR_NOT_COVERED"]);
+    expect((await story.blow({ ...tackling, tickets: [ticket] }, { ...street, at })).code).toBe(
+      "CALENDAR_NOT_COVERED",
+    );
+  });
+
+  it("is refused where the district has no profile yet", async () => {
+    const at = new Date("2018-05-05T10:00:00+08:00");
+    const asked = await subgraph.ask(
+      "query ($ticket: String!) { whistleOptions(ticket: $ticket) { allowed } }",
+      { ticket: await story.kfTicket({ at }) },
+      { ...street, at },
+    );
+    expect(asked.errors[0]?.code).toBe("WHISTLE_NO_PROFILE");
   });
 });
 

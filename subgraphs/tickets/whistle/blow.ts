@@ -1,16 +1,19 @@
-import type { Day } from "../../shared/calendar.ts";
+import type { Day, WorkingHours } from "../../shared/calendar.ts";
 import { refuse as refuseShared } from "../../shared/errors.ts";
 import type { Actor, Move } from "../../shared/move.ts";
 import { districtOf } from "../../shared/principal.ts";
 import { type CalledUnit, callFindings } from "./call.ts";
 import type { CallAnswer } from "./called-units.ts";
+import { coordinationFindings, coordinationOf } from "./coordination/coordination.ts";
+import type { CoordinationMode } from "./coordination/coordination-mode.ts";
 import type { WhistleKindRules, WhistleRules } from "./profile/whistle-profile.schema.ts";
+import type { Raising } from "./raising/whistle-raising.ts";
 import { type Finding, refuse, refuseFor } from "./whistle.errors.ts";
-import { clocksOf, participantOf, requireText } from "./whistle.lifecycle.ts";
+import { clocksOf, hoursOfLead, participantOf, requireText } from "./whistle.lifecycle.ts";
 import { Whistle } from "./whistle.ts";
 import type { WhistleClock } from "./whistle-clock.ts";
 import { WhistleFiling } from "./whistle-filing.ts";
-import { blowFindings, type Ground, isScreened, kindDetails, within } from "./whistle-options.ts";
+import { blowFindings, filedUnits, type Ground, isScreened, kindDetails } from "./whistle-options.ts";
 import type { WhistleParticipant } from "./whistle-participant.ts";
 import { WhistleState } from "./whistle-state.ts";
 
@@ -22,10 +25,13 @@ export interface NewWhistle {
   readonly grid: string | null;
   readonly noGridYet: boolean;
   readonly estate: string | null;
+  readonly matter: string | null;
+  /** Who leads whom, where it does not follow from who blows and who is called (PG-15). */
+  readonly coordination: CoordinationMode | null;
   readonly demand: string;
   readonly assembly: readonly string[];
-  /** The whistle of the level below that is raised by this one (PG-8). */
-  readonly raisedFrom: string | null;
+  /** The whistle of the level below that is raised by this one (PG-8, ZY-15). */
+  readonly raisedFrom: Raising | null;
 }
 
 /** A whistle blown, or handed in for screening, with everything that begins in the same moment. */
@@ -34,6 +40,8 @@ export interface Blown {
   readonly participants: readonly WhistleParticipant[];
   readonly clocks: readonly WhistleClock[];
   readonly filings: readonly WhistleFiling[];
+  /** The profile it is blown under. */
+  readonly rules: WhistleRules;
   readonly move: Pick<Move<Whistle>, "kind" | "payload">;
 }
 
@@ -51,19 +59,29 @@ export function blowWhistle(
     rules,
     ground,
     answer,
+    unitHours,
     number,
     on,
-  }: { rules: WhistleRules; ground: Ground; answer: CallAnswer; number: string; on: Day },
+  }: {
+    rules: WhistleRules;
+    ground: Ground;
+    answer: CallAnswer;
+    unitHours: ReadonlyMap<string, WorkingHours>;
+    number: string;
+    on: Day;
+  },
   { principal, at }: Actor,
 ): Blown {
   const kind = kindOf(rules, input.kind);
   const { division } = ground;
   const call = { called: answer.called, division, blowerUnit: principal.unit, on };
+  const follows = coordinationOf(principal, answer.called);
   const [finding] = [
     ...blowFindings(kind, ground),
     ...termFindings(kind, rules, input),
     ...placeFindings(input, division),
     ...callFindings(kind, call),
+    ...coordinationFindings(kind, answer.called, { follows, stated: input.coordination }),
   ];
   if (finding) throw refuseFor(finding);
   if (!answer.gridExists) throw refuseShared("NOT_FOUND", { kind: "grid", kindZh: "网格", id: input.grid });
@@ -85,6 +103,8 @@ export function blowWhistle(
     gridCode: input.grid,
     noGridYet: input.noGridYet,
     estateCode: input.estate,
+    matterCode: input.matter,
+    coordination: follows ?? input.coordination,
     demand: requireText("demand", input.demand),
     assembly: seatsOf(kind, input.assembly),
     createdAt: at,
@@ -96,7 +116,9 @@ export function blowWhistle(
     evaluatedAt: null,
     endedAt: null,
     endReason: null,
-    raisedFromNumber: input.raisedFrom,
+    raisedFromNumber: input.raisedFrom?.number ?? null,
+    raisingReason: input.raisedFrom && requireText("reason", input.raisedFrom.reason),
+    raisingTried: input.raisedFrom && requireText("tried", input.raisedFrom.tried),
     version: 1,
   });
   const participants = answer.called.map((unit: CalledUnit) => participantOf(whistle, unit, kind, at));
@@ -104,8 +126,11 @@ export function blowWhistle(
   return {
     whistle,
     participants,
-    clocks: screened ? [] : clocksOf(whistle, kind, rules, at),
+    clocks: screened
+      ? []
+      : clocksOf(whistle, kind, rules, at, { hours: hoursOfLead(participants, unitHours) }),
     filings: screened ? [] : filingsOf(whistle, kind, at),
+    rules,
     move: {
       kind: screened ? "WHISTLE_DRAFTED" : "WHISTLE_BLOWN",
       payload: blownPayload(whistle, participants, tickets),
@@ -116,14 +141,14 @@ export function blowWhistle(
 /** 报备: notice to whoever the kind names, made in the moment of the whistle and by no further act (KF-9). */
 export const filingsOf = (
   { districtCode, number, divisionCode }: Whistle,
-  { filedWith }: WhistleKindRules,
+  kind: WhistleKindRules,
   at: Date,
 ): WhistleFiling[] =>
-  filedWith.map((level) =>
+  filedUnits(kind, divisionCode).map((unitCode) =>
     Object.assign(new WhistleFiling(), {
       districtCode,
       whistleNumber: number,
-      unitCode: within(divisionCode, level),
+      unitCode,
       filedAt: at,
     }),
   );

@@ -204,6 +204,309 @@ describe("西长街, late (KF-10, KF-12, KF-17)", () => {
   });
 });
 
+describe("reminders (ZY-17)", () => {
+  const half = shanghai("2019-09-30T00:00:00");
+  const justBefore = (instant: Date) => new Date(instant.getTime() - 1);
+  const reminded = async (subject: string) => {
+    const told: Overdue[] = await subgraph.database.query(
+      "SELECT subject, payload FROM log_entry WHERE kind LIKE '%_REMINDED' AND subject = $1 ORDER BY sequence",
+      [subject],
+    );
+    return told.map(({ payload }) => payload);
+  };
+  const units = [kf.market, kf.investment, kf.commerce, kf.urban];
+
+  it("before the limit and at it, each once, whoever looks and however often", async () => {
+    const number = await story.tackling({ at: blown });
+    const plan = "clocks { reminders { moment at remindedAt to { code } } }";
+    expect(await story.read(number, plan, street)).toEqual({
+      clocks: [
+        {
+          reminders: [
+            { moment: "BEFORE", at: half.toISOString(), remindedAt: null, to: [] },
+            { moment: "LIMIT", at: tooLate.toISOString(), remindedAt: null, to: [] },
+          ],
+        },
+      ],
+    });
+    await subgraph.upkeep(justBefore(half));
+    expect(await reminded(number)).toEqual([]);
+    await Promise.all([subgraph.upkeep(half), subgraph.upkeep(half), subgraph.upkeep(half)]);
+    await subgraph.upkeep(lastMoment);
+    const clock = { kind: "TACKLING", clock: "MEASURES", ordinal: 0, dueAt: tooLate.toISOString() };
+    const told = { ...clock, blower: kf.street, division: kf.community, to: expect.arrayContaining(units) };
+    expect(await reminded(number)).toEqual([{ ...told, moment: "BEFORE" }]);
+    await Promise.all([subgraph.upkeep(tooLate), subgraph.upkeep(tooLate)]);
+    await subgraph.upkeep(shanghai("2019-10-11T00:00:00"));
+    expect(await reminded(number)).toEqual([
+      { ...told, moment: "BEFORE" },
+      { ...told, moment: "LIMIT" },
+    ]);
+    expect(await overdueEntries(number)).toHaveLength(1);
+    const { clocks } = (await story.read(number, plan, street)) as {
+      clocks: { reminders: { remindedAt: string; to: { code: string }[] }[] }[];
+    };
+    expect(clocks.flatMap(({ reminders }) => reminders.map(({ remindedAt }) => remindedAt))).toEqual([
+      half.toISOString(),
+      tooLate.toISOString(),
+    ]);
+    expect(clocks[0]?.reminders[0]?.to.map(({ code }) => code).sort()).toEqual([...units].sort());
+  });
+
+  it("go to those alone who still have to do the step, and stop when it is done", async () => {
+    const at = shanghai("2026-06-01T09:00:00");
+    const ticket = await story.pgTicket({ at });
+    const { answer } = await story.blow({ ...township, tickets: [ticket] }, { as: people.pgTown, at });
+    await story.sign(answer.number, { as: people.pgHousing, at });
+    await subgraph.upkeep(shanghai("2026-06-01T21:00:00"));
+    expect(await reminded(answer.number)).toMatchObject([
+      { clock: "SIGN", moment: "BEFORE", to: [pg.power] },
+    ]);
+    await story.sign(answer.number, { as: people.pgPower, at: shanghai("2026-06-01T22:00:00") });
+    await subgraph.upkeep(shanghai("2026-06-02T09:00:00"));
+    expect((await reminded(answer.number)).filter(({ clock }) => clock === "SIGN")).toHaveLength(1);
+  });
+
+  it("are missed by nobody when nothing ran at their time: they come with the next look, in their order", async () => {
+    const number = await story.tackling({ at: blown });
+    await subgraph.upkeep(shanghai("2019-10-12T00:00:00"));
+    expect((await reminded(number)).map(({ moment }) => moment)).toEqual(["BEFORE", "LIMIT"]);
+  });
+
+  it("ring again at their time when their alarm rang too early, by a clock that runs ahead", async () => {
+    const number = await story.tackling({ at: blown });
+    await subgraph.database.query(
+      "SELECT graphile_worker.add_job('timer', json_build_object('key', key), job_key => key) FROM graphile_worker.jobs WHERE key LIKE $1",
+      [`${number}/%`],
+    );
+    await subgraph.upkeep(blown);
+    expect(await reminded(number)).toEqual([]);
+    const [{ waiting }] = await subgraph.database.query(
+      "SELECT count(*)::int AS waiting FROM graphile_worker.jobs WHERE key LIKE $1 AND run_at > now()",
+      [`${number}/%`],
+    );
+    expect(waiting).toBe(2);
+  });
+
+  it("a ticket's go to the unit that handles it, to the centre while none does, and to nobody once it is answered", async () => {
+    const at = shanghai("2026-06-01T09:00:00");
+    const handled = await story.tickets.dispatched({}, at);
+    const received = await story.tickets.report({}, { as: people.pgDispatcher, at });
+    const answered = await story.tickets.report({}, { as: people.pgDispatcher, at });
+    await story.tickets.move("rejectTicket", answered, { as: people.pgDispatcher, at }, 'grounds: "不属实"');
+    await subgraph.upkeep(shanghai("2026-06-05T00:00:00"));
+    const limit = { limit: "ORDINARY", dueAt: "2026-06-08T16:00:00.000Z", division: pg.community };
+    expect(await reminded(handled)).toEqual([{ ...limit, moment: "BEFORE", to: [pg.housing] }]);
+    expect(await reminded(received)).toEqual([{ ...limit, moment: "BEFORE", to: ["110117-COMMAND-CENTRE"] }]);
+    await subgraph.upkeep(shanghai("2026-06-09T00:00:00"));
+    expect((await reminded(handled)).map(({ moment }) => moment)).toEqual(["BEFORE", "LIMIT"]);
+    expect(await reminded(answered)).toEqual([]);
+  });
+
+  it("a granted extension moves what is still to come", async () => {
+    const at = shanghai("2026-06-01T09:00:00");
+    const number = await story.tickets.dispatched({}, at);
+    const unit = { as: people.pgHousing, at };
+    await story.tickets.move("signTicket", number, unit);
+    await story.tickets.move("startTicket", number, unit);
+    await story.tickets.move("extendTicket", number, unit, 'days: 3, reason: "等待配件"');
+    await story.tickets.move(
+      "decideExtension",
+      number,
+      { as: people.pgDispatcher, at },
+      'granted: true, grounds: "情况属实"',
+    );
+    await subgraph.upkeep(shanghai("2026-06-11T23:59:59"));
+    expect((await reminded(number)).map(({ moment }) => moment)).toEqual(["BEFORE"]);
+    await subgraph.upkeep(shanghai("2026-06-12T00:00:00"));
+    expect((await reminded(number)).map(({ moment }) => moment)).toEqual(["BEFORE", "LIMIT"]);
+  });
+});
+
+describe("clocks that stand still", () => {
+  const pause = (number: string, at: Date, as = people.kfStreet) =>
+    story.ask(
+      "pauseWhistle",
+      "$number: String!, $ground: WhistlePauseGround!, $reason: String!",
+      { number, ground: "AUTHORITY", reason: "等待规划部门批复" },
+      { as, at },
+    );
+  const resume = (number: string, at: Date, as = people.kfStreet) =>
+    story.ask("resumeWhistle", "$number: String!", { number }, { as, at });
+  const dueOf = async (number: string) => {
+    const { clocks } = (await story.read(number, "clocks { dueAt pausedAt }", street)) as {
+      clocks: { dueAt: string; pausedAt: string | null }[];
+    };
+    return clocks[0];
+  };
+
+  it("are neither late nor reminded of, and run on with the working days they had left", async () => {
+    const number = await story.tackling({ at: blown });
+    // Two of five working days are used up: 27 and 29 September.
+    await pause(number, shanghai("2019-09-29T10:00:00"));
+    await subgraph.upkeep(tooLate);
+    const late = { ...street, at: tooLate };
+    expect(await story.read(number, "overdue", late)).toEqual({ overdue: false });
+    expect(await overdueEntries(number)).toEqual([]);
+    expect((await story.sweep("430105", { ...centre, at: tooLate })).answer.escalated).toEqual([]);
+    await resume(number, shanghai("2019-10-14T10:00:00"));
+    expect(await dueOf(number)).toEqual({ dueAt: "2019-10-17T16:00:00.000Z", pausedAt: null });
+    await subgraph.upkeep(shanghai("2019-10-17T23:59:59.999"));
+    expect(await overdueEntries(number)).toEqual([]);
+    await subgraph.upkeep(shanghai("2019-10-18T00:00:00"));
+    expect(await overdueEntries(number)).toHaveLength(1);
+    const fields = "pauses { turn ground reason pausedAt resumedAt pausedBy { code } resumedBy { code } }";
+    expect(await story.read(number, fields, street)).toEqual({
+      pauses: [
+        {
+          turn: 1,
+          ground: "AUTHORITY",
+          reason: "等待规划部门批复",
+          pausedAt: "2019-09-29T02:00:00.000Z",
+          resumedAt: "2019-10-14T02:00:00.000Z",
+          pausedBy: { code: kf.street },
+          resumedBy: { code: kf.street },
+        },
+      ],
+    });
+  });
+
+  it("win nothing by being paused and resumed at once, nor lose the day they were paused on", async () => {
+    const number = await story.tackling({ at: blown });
+    await pause(number, shanghai("2019-09-29T10:00:00"));
+    await resume(number, shanghai("2019-09-29T10:05:00"));
+    expect(await dueOf(number)).toMatchObject({ dueAt: tooLate.toISOString() });
+    await pause(number, shanghai("2019-10-09T10:00:00"));
+    await resume(number, shanghai("2019-10-12T10:00:00"));
+    // On the last of its days; 12 October 2019 is a Saturday worked for the holiday.
+    expect(await dueOf(number)).toMatchObject({ dueAt: "2019-10-12T16:00:00.000Z" });
+  });
+
+  it("are for the blower and the centre to stop, and for the lead too to let run", async () => {
+    const number = await story.tackling({ at: blown });
+    const at = shanghai("2019-09-27T10:00:00");
+    expect((await pause(number, at, people.kfMarket)).code).toBe("WHISTLE_NOT_THE_BLOWER");
+    expect((await resume(number, at)).code).toBe("WHISTLE_NOT_PAUSED");
+    expect((await pause(number, at, people.kfDispatcher)).code).toBeUndefined();
+    expect((await pause(number, at)).code).toBe("WHISTLE_PAUSED");
+    expect((await resume(number, at, people.kfUrban)).code).toBe("WHISTLE_NOT_AT_WORK_ON_IT");
+    expect((await resume(number, at, people.kfMarket)).code).toBeUndefined();
+    expect((await pause(number, tooLate)).code).toBe("WHISTLE_NOTHING_RUNS");
+  });
+});
+
+describe("more time on a clock", () => {
+  const measures = { step: "MEASURES" };
+  const ask = (number: string, at: Date, { as = people.kfMarket, amount = 2, step = "MEASURES" } = {}) =>
+    story.ask(
+      "askWhistleExtension",
+      "$input: AskWhistleExtensionInput!",
+      { input: { number, step, amount, reason: "须等待检测结果" } },
+      { as, at },
+    );
+  const decide = (number: string, granted: boolean, at: Date, as = people.kfStreet) =>
+    story.ask(
+      "decideWhistleExtension",
+      "$input: DecideWhistleExtensionInput!",
+      { input: { number, ...measures, granted, grounds: granted ? "情况属实" : "理由不充分" } },
+      { as, at },
+    );
+  const asked = shanghai("2019-10-08T10:00:00");
+
+  it("is asked by the bearer, granted by the blower with grounds, and moves what is still to come", async () => {
+    const number = await story.tackling({ at: blown });
+    expect((await ask(number, asked, { as: people.kfUrban })).code).toBe("WHISTLE_CLOCK_OF_OTHERS");
+    expect((await ask(number, asked)).code).toBeUndefined();
+    expect((await ask(number, asked)).code).toBe("WHISTLE_EXTENSION_PENDING");
+    expect((await decide(number, true, asked, people.kfMarket)).code).toBe("WHISTLE_NOT_THE_BLOWER");
+    expect((await decide(number, true, asked)).code).toBeUndefined();
+    // Two working days more: 10 and 11 October.
+    await subgraph.upkeep(shanghai("2019-10-11T23:59:59"));
+    expect(await overdueEntries(number)).toEqual([]);
+    await subgraph.upkeep(shanghai("2019-10-12T00:00:00"));
+    expect(await overdueEntries(number)).toMatchObject([{ payload: { dueAt: "2019-10-11T16:00:00.000Z" } }]);
+    const fields =
+      "extensions { step amount reason granted grounds dueAt decidedAt unit { code } decidedBy { code } }";
+    expect(await story.read(number, fields, street)).toEqual({
+      extensions: [
+        {
+          ...measures,
+          amount: 2,
+          reason: "须等待检测结果",
+          granted: true,
+          grounds: "情况属实",
+          dueAt: "2019-10-11T16:00:00.000Z",
+          decidedAt: asked.toISOString(),
+          unit: { code: kf.market },
+          decidedBy: { code: kf.street },
+        },
+      ],
+    });
+  });
+
+  it("refused leaves the clock as it is, and may be asked for again while there is time", async () => {
+    const number = await story.tackling({ at: blown });
+    expect((await decide(number, false, asked)).code).toBe("WHISTLE_EXTENSION_NOT_ASKED");
+    await ask(number, asked);
+    expect((await decide(number, false, asked)).code).toBeUndefined();
+    expect((await ask(number, asked, { amount: 0 })).code).toBe("WHISTLE_EXTENSION_AMOUNT");
+    expect((await ask(number, asked, { step: "SIGN" })).code).toBe("WHISTLE_NO_CLOCK");
+    expect((await ask(number, asked)).code).toBeUndefined();
+    expect((await decide(number, true, tooLate)).code).toBe("WHISTLE_EXTENSION_TOO_LATE");
+    expect((await ask(await story.tackling({ at: blown }), tooLate)).code).toBe("WHISTLE_EXTENSION_TOO_LATE");
+    await subgraph.upkeep(tooLate);
+    expect(await overdueEntries(number)).toHaveLength(1);
+  });
+});
+
+describe("office hours of a unit (GZ-16)", () => {
+  const routine = {
+    ...tackling,
+    kind: "ROUTINE",
+    participants: [{ unit: kf.office, role: "LEAD" }],
+  };
+  const friday = shanghai("2026-11-20T16:00:00");
+  const set = (spans: object[], { as = people.kfDispatcher, validFrom = "2026-11-20" } = {}) =>
+    story.ask(
+      "setWorkingHours",
+      "$unit: String!, $spans: [WorkingSpanInput!]!, $validFrom: LocalDate!",
+      { unit: kf.office, spans, validFrom },
+      { as, at: friday },
+      "validFrom spans { from to everyDay }",
+    );
+  const signDue = async () => {
+    const tickets = [await story.kfTicket({ at: friday })];
+    const { answer } = await story.blow(
+      { ...routine, tickets },
+      { as: people.kfSecretary, at: friday },
+      "number clocks { step dueAt reminders { moment at } }",
+    );
+    return (answer.clocks as { step: string; dueAt: string }[]).find(({ step }) => step === "SIGN");
+  };
+
+  it("count for the whistles it leads from their first day on: on duty round the clock, four hours are four hours", async () => {
+    expect(await signDue()).toMatchObject({ dueAt: shanghai("2026-11-23T12:00:00").toISOString() });
+    const duty = [{ from: "00:00", to: "24:00", everyDay: true }];
+    expect((await set(duty, { as: people.kfStreet })).code).toBe("FORBIDDEN");
+    expect((await set([{ from: "17:00", to: "09:00" }])).code).toBe("BAD_INPUT");
+    expect((await set(duty, { validFrom: "2026-11-19" })).code).toBe("BAD_INPUT");
+    expect((await set(duty)).answer).toEqual({ validFrom: "2026-11-20", spans: duty });
+    expect(await signDue()).toMatchObject({
+      dueAt: shanghai("2026-11-20T20:00:00").toISOString(),
+      reminders: [
+        { moment: "BEFORE", at: shanghai("2026-11-20T18:00:00").toISOString() },
+        { moment: "LIMIT", at: shanghai("2026-11-20T20:00:00").toISOString() },
+      ],
+    });
+    const { data } = await subgraph.ask<{ _entities: unknown[] }>(
+      "query ($of: [_Any!]!) { _entities(representations: $of) { ... on Unit { workingHours { validFrom spans { from to everyDay } } } } }",
+      { of: [{ __typename: "Unit", code: kf.office }] },
+      { as: people.kfStreet },
+    );
+    expect(data._entities).toEqual([{ workingHours: [{ validFrom: "2026-11-20", spans: duty }] }]);
+  });
+});
+
 describe("the other clocks", () => {
   it("PG-8, ZY-15: a village's whistle goes to whoever would blow the next level", async () => {
     const at = shanghai("2026-06-01T09:00:00");
@@ -262,7 +565,13 @@ describe("the other clocks", () => {
     };
     const { answer } = await story.blow(routine, { as: people.kfSecretary, at });
     await story.raise(
-      { number: answer.number, demand: "请区直部门会办", participants: tackling.participants },
+      {
+        number: answer.number,
+        reason: "涉及区直部门职权",
+        tried: "已现场协调",
+        demand: "请区直部门会办",
+        participants: tackling.participants,
+      },
       { ...street, at: shanghai("2026-06-01T10:00:00") },
     );
     expect(

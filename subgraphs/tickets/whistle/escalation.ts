@@ -2,7 +2,7 @@ import { kindOf } from "./blow.ts";
 import { lateUnits, ranOut } from "./whistle.deadline.ts";
 import type { Dossier } from "./whistle.lifecycle.ts";
 import { ClockStep, WhistleClock } from "./whistle-clock.ts";
-import { bodyOf, within } from "./whistle-options.ts";
+import { bodyOf, commandCentreOf, within } from "./whistle-options.ts";
 import { WhistleState } from "./whistle-state.ts";
 import type { EscalatedClock } from "./whistle-sweep.ts";
 
@@ -44,6 +44,7 @@ function goesToNextLevel({ kind }: Dossier, { step }: WhistleClock): boolean {
 /** The body of the place that blows the next level; the district where the place is no further divided. */
 function nextLevel({ whistle, rules, kind }: Dossier): string {
   const body = kind.raisesTo ? kindOf(rules, kind.raisesTo).blowers[0]?.body : undefined;
+  if (body === "CENTRE") return commandCentreOf(whistle.districtCode);
   const unit = body === "COMMUNITY" || body === "SUBDISTRICT" ? within(whistle.divisionCode, body) : "";
   return bodyOf(unit) === body ? unit : whistle.districtCode;
 }

@@ -1,5 +1,6 @@
 import { Field, Int, ObjectType, registerEnumType } from "type-graphql";
 import { Column, Entity, PrimaryColumn } from "typeorm";
+import type { WorkingHours } from "../../shared/calendar.ts";
 
 /** The steps of a whistle that run against a clock. */
 export enum ClockStep {
@@ -40,7 +41,8 @@ registerEnumType(ClockBearer, {
 
 /**
  * One clock of one whistle. When it ends was computed when it began, by the profile version the whistle was blown
- * under, and is kept: a later profile or calendar changes no running whistle. Whether it is overdue is computed.
+ * under, and is kept: a later profile or calendar changes no running whistle; a pause and a granted extension do. Whether
+ * it is overdue is computed.
  */
 @Entity()
 @ObjectType({ description: "A clock running on a whistle (时限)" })
@@ -88,6 +90,17 @@ export class WhistleClock {
   })
   @Column({ type: "timestamptz", precision: 3, nullable: true })
   stoppedAt: Date | null;
+
+  @Field(() => Date, {
+    nullable: true,
+    description: "Since when it stands still; null while it runs (暂停时间)",
+  })
+  @Column({ type: "timestamptz", precision: 3, nullable: true })
+  pausedAt: Date | null;
+
+  /** The office hours it is counted by, where they are not the profile's. */
+  @Column({ type: "jsonb", nullable: true })
+  workingHours: WorkingHours | null;
 
   @Field(() => Date, {
     nullable: true,

@@ -12,6 +12,7 @@ import type { TicketsContext } from "../tickets.context.ts";
 import { blowWhistle, type NewWhistle } from "./blow.ts";
 import { unitFindings } from "./call.ts";
 import { askCall } from "./called-units.ts";
+import { kindRaisedTo } from "./raising/raising.lifecycle.ts";
 import { refuse, refuseFor } from "./whistle.errors.ts";
 import {
   ArriveWhistleInput,
@@ -69,6 +70,7 @@ export class WhistleMovesResolver {
     const actor = actorOf(context);
     const tickets = await ticketsOf(context, input.tickets);
     const division = input.division ?? divisionOf(tickets, actor.principal);
+    const matter = input.matter ?? matterOf(tickets);
     const estates = new Set(tickets.map(({ estateCode }) => estateCode));
     const [commonEstate = null] = estates.size === 1 ? estates : [];
     return blow(context, actor, {
@@ -76,7 +78,7 @@ export class WhistleMovesResolver {
       idempotencyKey,
       asked: input,
       division,
-      matter: input.matter ?? matterOf(tickets),
+      matter,
       raises: null,
       whistle: () => ({
         kind: input.kind,
@@ -85,7 +87,9 @@ export class WhistleMovesResolver {
         grid: input.grid ?? null,
         noGridYet: input.noGridYet,
         estate: input.estate ?? commonEstate,
+        matter,
         demand: input.demand,
+        coordination: input.coordination ?? null,
         assembly: input.assembly,
         raisedFrom: null,
       }),
@@ -93,7 +97,8 @@ export class WhistleMovesResolver {
   }
 
   @Mutation(() => Whistle, {
-    description: "Raises a whistle to the next level: a new whistle, the old one kept under it (升级, PG-8)",
+    description:
+      "Raises a whistle to the next level: a new whistle, the old one kept under it with the reason and what was tried (升级, PG-8, ZY-15)",
   })
   async raiseWhistle(
     @Arg("input", () => RaiseWhistleInput, { description: "The whistle of the next level (上一级哨)" })
@@ -109,23 +114,26 @@ export class WhistleMovesResolver {
     const added = await ticketsOf(context, input.tickets);
     const behind = await context.tickets.byNumbers(links.map(({ ticketNumber }) => ticketNumber));
     const tickets = [...behind, ...added];
+    const matter = input.matter ?? raised.matterCode ?? matterOf(tickets);
     return blow(context, actor, {
       mutation: "raiseWhistle",
       idempotencyKey,
       asked: input,
       division: raised.divisionCode,
-      matter: input.matter ?? matterOf(tickets),
+      matter,
       raises: raised,
       whistle: (dossier) => ({
-        kind: nextKind(dossier),
+        kind: dossier ? kindRaisedTo(dossier, input.kind ?? null) : "",
         source: raised.source,
         theme: input.theme ?? raised.theme,
         grid: raised.gridCode,
         noGridYet: raised.noGridYet,
         estate: raised.estateCode,
+        matter,
         demand: input.demand,
+        coordination: null,
         assembly: [],
-        raisedFrom: number,
+        raisedFrom: { number, reason: input.reason, tried: input.tried },
       }),
     });
   }
@@ -247,7 +255,10 @@ export class WhistleMovesResolver {
   @Mutation(() => Whistle, { description: "A called unit contests that it is its duty (提出争议, PG-4)" })
   disputeWhistle(
     @NumberArg() number: string,
-    @Arg("reason", () => String, { description: "Why (争议理由)" }) reason: string,
+    @Arg("reason", () => String, {
+      description: "Why; no personal data: with the ruling it is kept as a precedent (争议理由)",
+    })
+    reason: string,
     @KeyArg() idempotencyKey: string,
     @Ctx() context: TicketsContext,
   ): Promise<Whistle> {
@@ -269,7 +280,7 @@ export class WhistleMovesResolver {
     const tickets = await Promise.all(
       links.map(({ ticketNumber }) => context.load.ticket.load(ticketNumber)),
     );
-    const matter = matterOf(tickets.filter((ticket) => ticket !== null));
+    const matter = whistle?.matterCode ?? matterOf(tickets.filter((ticket) => ticket !== null));
     const calls = replacement ? [{ unit: replacement, role: WhistleRole.ASSISTING, item }] : [];
     const division = whistle?.divisionCode ?? "";
     const answer = await sealed(
@@ -279,7 +290,7 @@ export class WhistleMovesResolver {
     );
     return change(context, "decideDispute", { ...input, idempotencyKey }, (dossier, actor) => {
       const [named = null] = answer().called;
-      const move = decideDispute(dossier, { unit, decision, grounds, replacement: named }, actor);
+      const move = decideDispute(dossier, { unit, matter, decision, grounds, replacement: named }, actor);
       const known = dossier.participants.find((each) => each.unitCode === named?.unit);
       const role = dossier.participants.find((each) => each.unitCode === unit)?.role ?? WhistleRole.ASSISTING;
       // A unit already called was judged when it was called; only its role can be new.
@@ -363,7 +374,7 @@ export class WhistleMovesResolver {
 }
 
 /** Three hops: the lifecycle decides, the store carries it out. */
-async function change<Input extends { number: string; idempotencyKey: string }>(
+export async function change<Input extends { number: string; idempotencyKey: string }>(
   context: TicketsContext,
   mutation: string,
   input: Input,
@@ -396,15 +407,15 @@ async function blow(context: TicketsContext, actor: Actor, call: NewCall): Promi
   const grid = "grid" in asked ? (asked.grid ?? null) : null;
   const calls = asked.participants.map(({ unit, role, item }) => ({ unit, role, item }));
   const answer = await sealed(askCall(context.graph, { calls, division, matter, grid, on }));
-  const decide = ({ number, tickets, openWhistles, raised, successor }: Found): Decision => {
+  const decide = ({ number, tickets, openWhistles, unitHours, raised, successor }: Found): Decision => {
     if (!profile) throw refuse("WHISTLE_NO_PROFILE", { district, day: on });
     if (successor)
       throw refuse("WHISTLE_ALREADY_RAISED", { number: raises?.number ?? "", to: successor.number });
     const whistle = call.whistle(raised);
     const ground = { principal: actor.principal, division, tickets, openWhistles };
-    const facts = { rules: profile.rules, ground, answer: answer(), number, on };
+    const facts = { rules: profile.rules, ground, answer: answer(), unitHours, number, on };
     const blown = blowWhistle(whistle, facts, actor);
-    const reason = blown.whistle.demand;
+    const reason = blown.whistle.raisingReason ?? "";
     return { blown, raise: raised && raiseWhistle(raised, { to: number, reason }, actor) };
   };
   const blown = await context.whistleMoves.blow(
@@ -415,12 +426,6 @@ async function blow(context: TicketsContext, actor: Actor, call: NewCall): Promi
   );
   context.reread();
   return blown;
-}
-
-function nextKind(raised: Dossier | null): string {
-  const { kind } = raised ?? {};
-  if (kind?.raisesTo) return kind.raisesTo;
-  throw refuse("WHISTLE_TOP_LEVEL", { kind: kind?.code ?? "", kindZh: kind?.nameZh ?? "" });
 }
 
 /** The tickets somebody names, as far as they may see them: one unseen is as good as none. */

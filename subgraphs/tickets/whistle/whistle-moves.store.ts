@@ -1,24 +1,33 @@
 import { randomUUID } from "node:crypto";
 import type { DataSource, EntityManager, ObjectLiteral } from "typeorm";
 import type { QueryDeepPartialEntity } from "typeorm/query-builder/QueryPartialEntity.js";
+import { dayOf, type WorkingHours } from "../../shared/calendar.ts";
 import { refuse } from "../../shared/errors.ts";
 import { once } from "../../shared/idempotency.ts";
 import { record } from "../../shared/log-entry.ts";
 import { type Actor, apply } from "../../shared/move.ts";
 import { districtOf, type Principal } from "../../shared/principal.ts";
 import { nextNumber } from "../../shared/running-number.ts";
+import { giveReminder, planReminders } from "../reminder/reminder.store.ts";
+import { type ReminderKey, ReminderMoment } from "../reminder/reminder.ts";
 import type { Ticket } from "../ticket/ticket.ts";
+import { unitHoursInForce } from "../working-hours/unit-working-hours.store.ts";
 import { type Blown, blownPayload, filingsOf, kindOf } from "./blow.ts";
+import { DutyRuling } from "./duty-ruling/duty-ruling.ts";
 import { escalate } from "./escalation.ts";
+import { WhistleExtension } from "./extension/whistle-extension.ts";
+import { WhistlePause } from "./pause/whistle-pause.ts";
 import { WhistleProfile } from "./profile/whistle-profile.ts";
 import { TaskForce } from "./task-force.ts";
 import { lockTickets, moveTickets, openBehind } from "./tickets-behind.store.ts";
+import { remindedClock } from "./whistle.deadline.ts";
 import type { Dossier, WhistleMove } from "./whistle.lifecycle.ts";
 import { Whistle } from "./whistle.ts";
 import { visibleTo } from "./whistle.visibility.ts";
 import { WhistleClock } from "./whistle-clock.ts";
 import { WhistleFiling } from "./whistle-filing.ts";
 import { WhistleParticipant } from "./whistle-participant.ts";
+import { remindOf } from "./whistle-reminder.ts";
 import { WhistleState } from "./whistle-state.ts";
 import { WhistleSweep } from "./whistle-sweep.ts";
 import { WhistleTicket } from "./whistle-ticket.ts";
@@ -42,6 +51,8 @@ export interface Found {
   readonly number: string;
   readonly tickets: readonly Ticket[];
   readonly openWhistles: readonly { readonly whistle: Whistle; readonly ticket: string }[];
+  /** Office hours in force of those units of the district that have their own. */
+  readonly unitHours: ReadonlyMap<string, WorkingHours>;
   readonly raised: Dossier | null;
   /** The whistle the raised one was raised to already. */
   readonly successor: Whistle | null;
@@ -75,7 +86,7 @@ export class WhistleMoveStore {
   ): Promise<Whistle> {
     const request = { ...actor, mutation, idempotencyKey, input, answer: Whistle };
     return once(this.#database, request, async (transaction) => {
-      const raised = raises ? await this.#dossier(transaction, raises) : null;
+      const raised = raises ? await this.#dossier(transaction, raises, actor.at) : null;
       const before = raised ? await ticketNumbers(transaction, raised.whistle) : [];
       const locked = await lockTickets(transaction, [...before, ...tickets]);
       const successor = raised ? await successorOf(transaction, raised.whistle) : null;
@@ -85,7 +96,9 @@ export class WhistleMoveStore {
       );
       const openWhistles = behind.filter(({ whistle }) => whistle.number !== raises);
       const number = await nextNumber(transaction, district, "WHISTLE", actor.at);
-      const { blown, raise } = decide({ number, tickets: locked, openWhistles, raised, successor });
+      const unitHours = await unitHoursInForce(transaction, district, dayOf(actor.at));
+      const found = { number, tickets: locked, openWhistles, unitHours, raised, successor };
+      const { blown, raise } = decide(found);
 
       const { whistle, move } = blown;
       const { districtCode } = whistle;
@@ -98,6 +111,13 @@ export class WhistleMoveStore {
       await insert(transaction, WhistleTicket, links);
       await insert(transaction, WhistleParticipant, blown.participants);
       await insert(transaction, WhistleClock, blown.clocks);
+      const { rules } = blown;
+      await planClocks(
+        transaction,
+        whistle,
+        { clocks: blown.clocks, rules, kind: kindOf(rules, whistle.kind) },
+        actor.at,
+      );
       await insert(transaction, WhistleFiling, blown.filings);
       await record(transaction, actor, { subject: number, ...move });
       if (whistle.state === WhistleState.BLOWN)
@@ -116,7 +136,7 @@ export class WhistleMoveStore {
   ): Promise<Whistle> {
     const request = { ...actor, mutation, idempotencyKey, input: { number, ...input }, answer: Whistle };
     return once(this.#database, request, async (transaction) => {
-      const dossier = await this.#dossier(transaction, number);
+      const dossier = await this.#dossier(transaction, number, actor.at);
       return this.#carryOut(transaction, dossier, decide(dossier), actor);
     });
   }
@@ -130,7 +150,7 @@ export class WhistleMoveStore {
   ): Promise<void> {
     const known = await transaction.existsBy(Whistle, { districtCode: districtOf(number), number });
     if (!known) return;
-    const dossier = await this.#dossier(transaction, number);
+    const dossier = await this.#dossier(transaction, number, actor.at);
     const move = decide(dossier);
     if (move) await this.#carryOut(transaction, dossier, move, actor);
   }
@@ -153,7 +173,7 @@ export class WhistleMoveStore {
         `SELECT number FROM whistle
          WHERE district_code = $1 AND state <> 'RULED_MISUSE' AND number IN (
            SELECT whistle_number FROM whistle_clock
-           WHERE district_code = $1 AND escalated_at IS NULL AND due_at <= $2
+           WHERE district_code = $1 AND escalated_at IS NULL AND due_at <= $2 AND (paused_at IS NULL OR paused_at >= due_at)
              AND (met_at IS NULL OR met_at >= due_at) AND (stopped_at IS NULL OR stopped_at >= due_at))
          ORDER BY number LIMIT ${sweepSize} FOR UPDATE`,
         [district, actor.at],
@@ -165,32 +185,43 @@ export class WhistleMoveStore {
         escalated: [] as WhistleSweep["escalated"],
       });
       for (const { number } of due) {
-        const dossier = await this.#dossier(transaction, number);
-        for (const { clock, escalated, payload } of escalate(dossier, actor.at)) {
-          await upsert(transaction, WhistleClock, [clock]);
-          await record(transaction, actor, { subject: number, kind: "WHISTLE_OVERDUE", payload });
-          sweep.escalated.push(escalated);
-        }
+        const dossier = await this.#dossier(transaction, number, actor.at);
+        sweep.escalated.push(...(await this.#escalate(transaction, dossier, actor)));
       }
       await insert(transaction, WhistleSweep, [sweep]);
       return sweep;
     });
   }
 
-  /** Districts in which a clock ran out that nobody has escalated. */
-  async districtsToSweep(at: Date): Promise<string[]> {
-    const rows: { district_code: string }[] = await this.#database.query(
-      `SELECT DISTINCT whistle.district_code FROM whistle_clock
-       JOIN whistle ON whistle.district_code = whistle_clock.district_code AND number = whistle_number
-       WHERE escalated_at IS NULL AND due_at <= $1 AND state <> 'RULED_MISUSE'
-         AND (met_at IS NULL OR met_at >= due_at) AND (stopped_at IS NULL OR stopped_at >= due_at)`,
-      [at],
-    );
-    return rows.map(({ district_code }) => district_code);
+  /** Gives a clock's reminder whose alarm rang; at the limit what ran out is escalated in the same moment (KF-12). */
+  remind(key: ReminderKey, actor: Actor): Promise<void> {
+    return this.#database.transaction(async (transaction) => {
+      const dossier = await this.#dossier(transaction, key.subject, actor.at);
+      const clock = dossier.clocks.find(({ step, ordinal }) => step === key.step && ordinal === key.ordinal);
+      await giveReminder(transaction, key, actor, () =>
+        clock ? remindOf(dossier, clock, key.moment, actor.at) : null,
+      );
+      if (clock && key.moment === ReminderMoment.LIMIT)
+        await this.#escalate(transaction, { ...dossier, clocks: [clock] }, actor);
+    });
+  }
+
+  async #escalate(
+    transaction: EntityManager,
+    dossier: Dossier,
+    actor: Actor,
+  ): Promise<WhistleSweep["escalated"]> {
+    const escalations = escalate(dossier, actor.at);
+    const subject = dossier.whistle.number;
+    for (const { clock, payload } of escalations) {
+      await upsert(transaction, WhistleClock, [clock]);
+      await record(transaction, actor, { subject, kind: "WHISTLE_OVERDUE", payload });
+    }
+    return escalations.map(({ escalated }) => escalated);
   }
 
   /** Locks a whistle and reads everything its moves are judged by. */
-  async #dossier(transaction: EntityManager, number: string): Promise<Dossier> {
+  async #dossier(transaction: EntityManager, number: string, at: Date): Promise<Dossier> {
     const whistle = await visibleTo(transaction.createQueryBuilder(Whistle, "whistle"), this.#principal)
       .andWhere({ districtCode: districtOf(number), number })
       .setLock("pessimistic_write")
@@ -207,6 +238,9 @@ export class WhistleMoveStore {
       }),
       clocks: await transaction.find(WhistleClock, { where, order: { dueAt: "ASC" } }),
       taskForce: await transaction.findOneBy(TaskForce, where),
+      pauses: await transaction.findBy(WhistlePause, where),
+      extensions: await transaction.findBy(WhistleExtension, where),
+      unitHours: await unitHoursInForce(transaction, districtCode, dayOf(at)),
       rules,
       kind: kindOf(rules, whistle.kind),
     };
@@ -214,10 +248,11 @@ export class WhistleMoveStore {
 
   async #carryOut(
     transaction: EntityManager,
-    { whistle, kind }: Dossier,
+    dossier: Dossier,
     move: WhistleMove,
     actor: Actor,
   ): Promise<Whistle> {
+    const { whistle, kind } = dossier;
     const effect = move.blown ? "WHISTLED" : move.tickets;
     const tickets = effect ? await ticketNumbers(transaction, whistle) : [];
     const entry = move.blown
@@ -226,12 +261,37 @@ export class WhistleMoveStore {
     const moved = await apply(transaction, Whistle, whistle, whistle.number, entry, actor);
     await upsert(transaction, WhistleParticipant, move.participants ?? []);
     await upsert(transaction, WhistleClock, move.clocks ?? []);
+    if (move.clocks?.length) {
+      const clocks = [...dossier.clocks.filter((clock) => !move.clocks?.some(sameAs(clock))), ...move.clocks];
+      await planClocks(transaction, whistle, { ...dossier, clocks }, actor.at);
+    }
+    if (move.pause) await upsert(transaction, WhistlePause, [move.pause]);
+    if (move.extension) await upsert(transaction, WhistleExtension, [move.extension]);
     if (move.taskForce) await insert(transaction, TaskForce, [move.taskForce]);
+    if (move.dutyRuling) await insert(transaction, DutyRuling, [move.dutyRuling]);
     if (move.blown) await insert(transaction, WhistleFiling, filingsOf(moved, kind, actor.at));
     if (effect) await moveTickets(transaction, moved, await lockTickets(transaction, tickets), effect, actor);
     return moved;
   }
 }
+
+const sameAs =
+  ({ step, ordinal }: WhistleClock) =>
+  (other: WhistleClock): boolean =>
+    other.step === step && other.ordinal === ordinal;
+
+const planClocks = (
+  transaction: EntityManager,
+  { number }: Whistle,
+  { clocks, ...rules }: Pick<Dossier, "clocks" | "kind" | "rules">,
+  at: Date,
+): Promise<void> =>
+  planReminders(
+    transaction,
+    number,
+    clocks.map((clock) => remindedClock(clock, rules, at)),
+    at,
+  );
 
 async function ticketNumbers(
   transaction: EntityManager,

@@ -1,5 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { openTestSubgraph, type TestSubgraph } from "../../../test/testkit/subgraph.ts";
+import type { Principal } from "../../shared/principal.ts";
+import { chargers } from "../tickets.fixtures.ts";
 import { tickets } from "../tickets.subgraph.ts";
 import {
   answeringGraph,
@@ -10,6 +12,7 @@ import {
   tackling,
   township,
   WhistleStory,
+  zy,
 } from "./whistle.fixtures.ts";
 
 const graph = answeringGraph();
@@ -263,14 +266,87 @@ describe("a contested duty (PG-4)", () => {
     expect(decided.answer.state).toBe("BLOWN");
     expect((await story.sign(number, { as: people.kfCommerce })).answer.state).toBe("BLOWN");
   });
+
+  it("PG-4: a ruling is a precedent: found by matter, unit, place and time, and shown while the same duty is contested again", async () => {
+    const at = new Date("2026-06-10T09:00:00+08:00");
+    const first = await story.tackling();
+    await story.withReason("disputeWhistle", first, market);
+    const grounds = "占道经营由城管负责";
+    await story.decide(
+      { number: first, unit: kf.market, decision: "RELEASED", grounds, replacement: kf.urban },
+      { ...arbiter, at },
+    );
+    const found = async (filter: object, as: Principal = people.kfStaff) => {
+      const { dutyRulings } = await story.tickets.must<{
+        dutyRulings: { edges: { node: Record<string, unknown> }[] };
+      }>(
+        `query ($filter: DutyRulingFilter) { dutyRulings(filter: $filter) { edges { node {
+          decision reason grounds decidedAt arbiterPost whistle { number }
+          matter { code } unit { code } responsibleUnit { code } division { code } arbiter { code } } } } }`,
+        { filter },
+        { as },
+      );
+      return dutyRulings.edges.map(({ node }) => node);
+    };
+    const since = { decidedFrom: at };
+    const [ruling] = await found({ ...since, matter: chargers, unit: kf.urban, division: kf.street });
+    expect(ruling).toEqual({
+      decision: "RELEASED",
+      reason: "另有安排",
+      grounds,
+      decidedAt: "2026-06-10T01:00:00.000Z",
+      arbiterPost: "LIST_KEEPER",
+      whistle: { number: first },
+      matter: { code: chargers },
+      unit: { code: kf.market },
+      responsibleUnit: { code: kf.urban },
+      division: { code: kf.community },
+      arbiter: { code: "430105-ESTABLISHMENT-OFFICE" },
+    });
+    for (const other of [
+      { matter: "NOISE" },
+      { unit: kf.commerce },
+      { division: "430105001" },
+      { decision: "UPHELD" },
+      { decidedBefore: at },
+    ]) {
+      expect(await found({ ...since, ...other })).toEqual([]);
+    }
+
+    const second = await story.tackling();
+    const precedents = async (as: Principal) =>
+      (await story.read(second, "precedents(first: 1) { edges { node { grounds } } }", { as })).precedents;
+    expect(await precedents(people.kfMarket)).toEqual({ edges: [] });
+    await story.withReason("disputeWhistle", second, market);
+    for (const as of [people.kfArbiter, people.kfMarket, people.kfUrban, people.kfStreet]) {
+      expect(await precedents(as)).toEqual({ edges: [{ node: { grounds } }] });
+    }
+    expect(await found(since, people.pgDispatcher)).toEqual([]);
+    expect(await found(since, people.pgResident)).toEqual([]);
+    // Who may not see the whistle reads the ruling without it.
+    expect((await found(since, people.kfNeighbour))[0]).toMatchObject({ grounds, whistle: null });
+    await expect(subgraph.database.query("UPDATE duty_ruling SET grounds = '改'")).rejects.toThrow(
+      "a ruling stands",
+    );
+  });
 });
 
 describe("raising (PG-8, KF-8 to KF-10)", () => {
   const routine = { ...tackling, kind: "ROUTINE", participants: [{ unit: kf.office, role: "LEAD" }] };
   const secretary = { as: people.kfSecretary };
+  const why = { reason: "涉及区直部门职权", tried: "已现场协调两次，未果" };
+  const zhaoyuanSources = async () => {
+    const { whistleProfile } = await story.tickets.must<{ whistleProfile: { sources: { code: string }[] } }>(
+      '{ whistleProfile(district: "370685") { sources { code } } }',
+      {},
+      {},
+    );
+    return whistleProfile.sources.map(({ code }) => code);
+  };
   const raised = (number: string) => ({
     number,
-    demand: "街道难以解决，请区直部门会办",
+    ...why,
+    demand: "请区直部门会办",
     participants: tackling.participants,
   });
 
@@ -279,7 +355,7 @@ describe("raising (PG-8, KF-8 to KF-10)", () => {
     const { answer: lower } = await story.blow({ ...routine, tickets: [ticket] }, secretary);
     await story.sign(lower.number, { as: people.kfOffice });
     const fields =
-      "number kind level state source grid { code } raisedFrom { number kind state raisedTo { number } } tickets { number state }";
+      "number kind level state source grid { code } raisedFrom { reason tried whistle { number kind state endReason raisedTo { number } } } tickets { number state }";
     const { answer } = await story.raise(raised(lower.number), street, fields);
     expect(answer).toMatchObject({
       kind: "TACKLING",
@@ -288,10 +364,14 @@ describe("raising (PG-8, KF-8 to KF-10)", () => {
       source: "VISIT",
       grid: { code: kf.grid },
       raisedFrom: {
-        number: lower.number,
-        kind: "ROUTINE",
-        state: "CLOSED",
-        raisedTo: { number: answer.number },
+        ...why,
+        whistle: {
+          number: lower.number,
+          kind: "ROUTINE",
+          state: "CLOSED",
+          endReason: why.reason,
+          raisedTo: { number: answer.number },
+        },
       },
       tickets: [{ number: ticket, state: "WHISTLED" }],
     });
@@ -320,6 +400,77 @@ describe("raising (PG-8, KF-8 to KF-10)", () => {
     expect((await story.raise(raised(top), street)).code).toBe("WHISTLE_TOP_LEVEL");
   });
 
+  it("ZY-11, ZY-15: a level is not passed over; the refusal says which is next", async () => {
+    const { answer: first } = await story.blow(
+      {
+        kind: "RESIDENTS",
+        source: "RESIDENT",
+        theme: "PEOPLE_NEED",
+        grid: pg.grid,
+        tickets: [await story.pgTicket()],
+        demand: "摸清电动车数量",
+        participants: [{ unit: pg.community, role: "LEAD" }],
+      },
+      { as: people.pgStaff },
+    );
+    const { code, error } = await story.raise(
+      { number: first.number, kind: "TOWNSHIP", ...why, demand: "越级", participants: township.participants },
+      { as: people.pgTown },
+    );
+    expect(code).toBe("WHISTLE_LEVEL_SKIPPED");
+    expect(error?.message).toContain("to VILLAGE, not to TOWNSHIP");
+    expect(await story.read(first.number, "state raisedTo { number }", { as: people.pgTown })).toEqual({
+      state: "BLOWN",
+      raisedTo: null,
+    });
+  });
+
+  it.each(["reason", "tried"])("ZY-15: is refused with nothing said of %s", async (field) => {
+    const { answer: lower } = await story.blow({ ...routine, tickets: [await story.kfTicket()] }, secretary);
+    const { error } = await story.raise({ ...raised(lower.number), [field]: "  " }, street);
+    expect(error).toMatchObject({ code: "WHISTLE_TEXT", message: expect.stringContaining(field) });
+  });
+
+  it("ZY-15: an emergency passes the street over, from a ticket judged critical and from no other", async () => {
+    const whistled = async (urgency: string) => {
+      const dispatcher = { as: people.zyDispatcher };
+      const ticket = await story.tickets.report(
+        { text: "燃气泄漏", urgency, place: { gridCode: zy.grid } },
+        dispatcher,
+      );
+      await story.tickets.match(ticket, dispatcher);
+      await story.tickets.move("dispatchTicket", ticket, dispatcher, `unit: "${zy.community}"`);
+      const { answer } = await story.blow(
+        {
+          kind: "PEOPLE_TO_COMMUNITY",
+          source: (await zhaoyuanSources())[0],
+          grid: zy.grid,
+          tickets: [ticket],
+          demand: "请到场查看",
+          participants: [{ unit: zy.community, role: "LEAD" }],
+        },
+        { as: people.zyMember },
+      );
+      return story.raise(
+        {
+          number: answer.number,
+          kind: "EMERGENCY",
+          ...why,
+          demand: "请立即关阀抢修",
+          participants: [{ unit: zy.gas, role: "LEAD" }],
+        },
+        { as: people.zySecretary },
+        "number level raisedFrom { tried whistle { level state } } filings { unit { code } }",
+      );
+    };
+    expect((await whistled("URGENT")).code).toBe("WHISTLE_NOT_URGENT");
+    expect((await whistled("CRITICAL")).answer).toMatchObject({
+      level: 3,
+      raisedFrom: { tried: why.tried, whistle: { level: 1, state: "CLOSED" } },
+      filings: expect.arrayContaining([{ unit: { code: zy.street } }]),
+    });
+  });
+
   it("马坊: residents, village, town: three levels, one above the other", async () => {
     const ticket = await story.pgTicket();
     const first = await story.blow(
@@ -336,27 +487,31 @@ describe("raising (PG-8, KF-8 to KF-10)", () => {
     );
     const village = {
       number: first.answer.number,
+      ...why,
       demand: "请科室会商",
       participants: [{ unit: pg.office, role: "LEAD" }],
     };
     const second = await story.raise(village, { as: people.pgSecretary });
     const departments = {
       number: second.answer.number,
+      ...why,
       demand: township.demand,
       participants: township.participants,
     };
     const { answer } = await story.raise(
       departments,
       { as: people.pgTown },
-      "kind level raisedFrom { kind level raisedFrom { kind level raisedFrom { kind } } } ticketNumbers",
+      "kind level raisedFrom { whistle { kind level raisedFrom { whistle { kind level raisedFrom { reason } } } } } ticketNumbers",
     );
     expect(answer).toEqual({
       kind: "TOWNSHIP",
       level: 3,
       raisedFrom: {
-        kind: "VILLAGE",
-        level: 2,
-        raisedFrom: { kind: "RESIDENTS", level: 1, raisedFrom: null },
+        whistle: {
+          kind: "VILLAGE",
+          level: 2,
+          raisedFrom: { whistle: { kind: "RESIDENTS", level: 1, raisedFrom: null } },
+        },
       },
       ticketNumbers: [ticket],
     });

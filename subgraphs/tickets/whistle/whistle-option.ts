@@ -1,5 +1,6 @@
 import { Field, Int, ObjectType } from "type-graphql";
 import type { WhistleKindRules } from "./profile/whistle-profile.schema.ts";
+import { WhistleClockRule } from "./profile/whistle-profile.ts";
 import { ClockBearer, ClockStep } from "./whistle-clock.ts";
 
 @ObjectType({ description: "Why a whistle cannot be blown (不能吹哨的原因)" })
@@ -30,11 +31,20 @@ export class WhistleDue {
 
   @Field(() => Date, { description: "When it would have run out (届满时间)" })
   dueAt: Date;
+
+  @Field(() => WhistleClockRule, {
+    description: "The limit: how many of what, by which rule, and where it goes when it runs out (时限规则)",
+  })
+  limit: WhistleClockRule;
 }
 
 @ObjectType({ description: "A kind of whistle, judged for a ticket and whoever asks (可吹之哨)" })
 export class WhistleOption {
   rules: WhistleKindRules;
+  division: string;
+
+  @Field(() => Int, { description: "Version of the profile it is judged by (规则版本)" })
+  profileVersion: number;
 
   @Field(() => Boolean, { description: "Whether you may blow it from this ticket now (可否吹哨)" })
   allowed: boolean;
@@ -45,11 +55,9 @@ export class WhistleOption {
   @Field(() => [WhistleFinding], { description: "Why not; empty when allowed (原因)" })
   findings: WhistleFinding[];
 
-  @Field(() => [WhistleDue], { description: "The clocks it would start (时限)" })
-  clocks: WhistleDue[];
-
-  @Field(() => [String], {
-    description: "Codes of the units it would be filed with in the same moment (报备单位, KF-9)",
+  @Field(() => [WhistleDue], {
+    description:
+      "The clocks it would start, were it blown now; empty where the calendar does not reach so far (时限)",
   })
-  filedWith: string[];
+  clocks: WhistleDue[];
 }

@@ -36,7 +36,7 @@ describe("the clocks of a whistle", () => {
 
   it("KF-10: measures of 2019-09-26 are overdue at 00:00 on the 10th in Shanghai and not a millisecond earlier", () => {
     const [due] = clocksFrom(shanghai("2019-09-26T15:00:00"), kindOf(KF, "TACKLING"), KF);
-    const clock = Object.assign(new WhistleClock(), due, { metAt: null, stoppedAt: null });
+    const clock = Object.assign(new WhistleClock(), due, { metAt: null, stoppedAt: null, pausedAt: null });
     expect(isOverdue(clock, shanghai("2019-10-09T23:59:59.999"))).toBe(false);
     expect(isOverdue(clock, shanghai("2019-10-10T00:00:00"))).toBe(true);
   });
@@ -93,6 +93,7 @@ describe("who is late", () => {
       dueAt: due,
       metAt: null,
       stoppedAt: null,
+      pausedAt: null,
       ...change,
     });
   const unit = (unitCode: string, change: Partial<WhistleParticipant> = {}) =>

@@ -1,4 +1,14 @@
-import { dueAt, type WorkingHours } from "../../shared/calendar.ts";
+import {
+  dayOf,
+  dueAt,
+  endOfDay,
+  inDays,
+  nextWorkingDay,
+  type TimeLimit,
+  timeBetween,
+  type WorkingHours,
+} from "../../shared/calendar.ts";
+import type { RemindedClock } from "../reminder/reminder.deadline.ts";
 import type { WhistleKindRules, WhistleRules } from "./profile/whistle-profile.schema.ts";
 import { ClockBearer, ClockStep, WhistleClock } from "./whistle-clock.ts";
 import { type WhistleParticipant, WhistleRole } from "./whistle-participant.ts";
@@ -15,8 +25,12 @@ export interface Due {
  * Every clock of a whistle blown at `start`. The day of the whistle is not counted and a limit in days ends at 24:00:
  * a tackling whistle of 2019-09-26 is overdue from 2019-10-10 00:00 in Asia/Shanghai (KF-10).
  */
-export function clocksFrom(start: Date, kind: WhistleKindRules, { workingHours }: WhistleRules): Due[] {
-  const hours: WorkingHours = workingHours;
+export function clocksFrom(
+  start: Date,
+  kind: WhistleKindRules,
+  { workingHours }: WhistleRules,
+  hours: WorkingHours = workingHours,
+): Due[] {
   const steps = kind.clocks.map(({ step, of, amount, unit }) => ({
     step,
     ordinal: 0,
@@ -39,12 +53,16 @@ export function clocksFrom(start: Date, kind: WhistleKindRules, { workingHours }
 }
 
 /** Whether a clock has run out at an instant and its step is still to be done. Computed, never stored. */
-export const isOverdue = ({ dueAt, metAt, stoppedAt }: WhistleClock, at: Date): boolean =>
-  metAt === null && stoppedAt === null && dueAt <= at;
+export const isOverdue = (clock: WhistleClock, at: Date): boolean =>
+  clock.metAt === null && clock.stoppedAt === null && ranOut(clock, at);
 
 /** Whether a clock ran out before its step was done, whenever that was. What happened after changes nothing. */
-export const ranOut = ({ dueAt, metAt, stoppedAt }: WhistleClock, at: Date): boolean =>
-  dueAt <= at && (metAt === null || metAt >= dueAt) && (stoppedAt === null || stoppedAt >= dueAt);
+export const ranOut = ({ dueAt, metAt, stoppedAt, pausedAt }: WhistleClock, at: Date): boolean =>
+  dueAt <= at && [metAt, stoppedAt, pausedAt].every((instant) => instant === null || instant >= dueAt);
+
+/** Whether there is time left, be it that it stands still. */
+export const isRunning = (clock: WhistleClock, at: Date): boolean =>
+  clock.metAt === null && clock.stoppedAt === null && !ranOut(clock, at);
 
 const doneAt: Readonly<
   Record<Exclude<ClockStep, ClockStep.CHECKPOINT>, (participant: WhistleParticipant) => Date | null>
@@ -90,6 +108,69 @@ export function lateUnits(clock: WhistleClock, participants: readonly WhistlePar
     )
     .map(({ unitCode, role, signedAt }) => ({ unit: unitCode, role, signed: by(signedAt) }));
 }
+
+/** Whose step a clock still waits for: the lead's alone at a checkpoint, else of everybody called, for measures are joint. */
+export const owing = (clock: WhistleClock, participants: readonly WhistleParticipant[]): string[] => {
+  const { step } = clock;
+  return participants
+    .filter(({ releasedAt }) => releasedAt === null)
+    .filter((participant) =>
+      step === ClockStep.CHECKPOINT
+        ? participant.role === WhistleRole.LEAD
+        : doneAt[step](participant) === null,
+    )
+    .map(({ unitCode }) => unitCode);
+};
+
+/** What a clock is counted in, by the kind its whistle was blown as. */
+export function unitOf(
+  { step }: Pick<WhistleClock, "step">,
+  { clocks, checkpoints }: WhistleKindRules,
+): TimeLimit["unit"] {
+  const unit =
+    step === ClockStep.CHECKPOINT ? checkpoints?.unit : clocks.find((each) => each.step === step)?.unit;
+  if (!unit) throw new RangeError(`the kind has no clock for ${step}`);
+  return unit;
+}
+
+type Rules = { readonly kind: WhistleKindRules; readonly rules: WhistleRules };
+
+const hoursOf = ({ workingHours }: WhistleClock, { rules }: Rules): WorkingHours =>
+  workingHours ?? rules.workingHours;
+
+/** A paused clock's end when it runs on: the time it had left, from `at`, in its own unit. */
+export function resumed(clock: WhistleClock, rules: Rules, at: Date): Date {
+  if (clock.pausedAt === null) return clock.dueAt;
+  const unit = unitOf(clock, rules.kind);
+  const hours = hoursOf(clock, rules);
+  const left = timeBetween(clock.pausedAt, clock.dueAt, unit, hours);
+  // On its last day it had that day left: it gets the rest of one that counts.
+  if (unit === "WORKING_DAYS" && left === 0) return endOfDay(nextWorkingDay(dayOf(at)));
+  return dueAt(at, { amount: left, unit }, hours);
+}
+
+/** A clock's end with so much more granted, counted from where it ended. */
+export function lengthened(clock: WhistleClock, amount: number, rules: Rules): Date {
+  const unit = unitOf(clock, rules.kind);
+  // A limit in days ends at 24:00: what is added follows that day, not the next.
+  const end = inDays(unit) ? new Date(clock.dueAt.getTime() - 1) : clock.dueAt;
+  return dueAt(end, { amount, unit }, hoursOf(clock, rules));
+}
+
+/** A clock as its reminders are planned by. */
+export const remindedClock = (clock: WhistleClock, rules: Rules, at: Date): RemindedClock => {
+  const { step, ordinal, startedAt, dueAt: due, pausedAt } = clock;
+  const running = isRunning(clock, at) && pausedAt === null;
+  return {
+    step,
+    ordinal,
+    startedAt,
+    dueAt: due,
+    unit: unitOf(clock, rules.kind),
+    workingHours: hoursOf(clock, rules),
+    standing: ranOut(clock, at) ? "RAN_OUT" : running ? "RUNNING" : "IDLE",
+  };
+};
 
 /** The clocks as they stand after a move, those alone that it changed. */
 export function clocksAfter(

@@ -60,6 +60,12 @@ export const whistleErrors = {
     zh: "工单 {ticket} 处于 {state} 状态，尚无承办单位，请先派单。",
     rule: "PG-3",
   },
+  WHISTLE_NOT_URGENT: {
+    fault: "CALLER",
+    en: "A {kind} whistle passes over a level and takes a ticket judged {urgency} at least; of {tickets} none is. Whistle to the next level.",
+    zh: "{kindZh}越级吹响，须有紧急程度不低于 {urgency} 的工单；{tickets} 均未达到，请逐级吹哨。",
+    rule: "ZY-15",
+  },
   WHISTLE_SAME_LEVEL: {
     fault: "CALLER",
     en: "Whistle {whistle} of level {level} is already open for ticket {ticket}. Work on that one, or raise it.",
@@ -121,6 +127,18 @@ export const whistleErrors = {
     en: "{unit} is called without a power or duty item. Cite the item by which it is competent.",
     zh: "呼叫 {unit} 未引用职权或责任事项，请注明其依据的事项。",
     rule: "PG-5",
+  },
+  WHISTLE_COORDINATION: {
+    fault: "CALLER",
+    en: "A {kind} whistle called like this is {follows}, not {stated}: it follows from who blows and who is to lead. Leave `coordination` out.",
+    zh: "如此吹响的{kindZh}属于 {follows}，不是 {stated}：协同方式由吹哨方和牵头单位决定，请勿填写 coordination。",
+    rule: "PG-15",
+  },
+  WHISTLE_HANDED_DOWN_UNCITED: {
+    fault: "CALLER",
+    en: "A department puts on {unit} only what its lists hold. Cite the item, or have the duty handed down with approval, funds and conditions first.",
+    zh: "部门只能要求 {unit} 落实其清单内事项。请引用清单事项，或先行履行下沉职责审核（批准、经费、条件）。",
+    rule: "GZ-9",
   },
   WHISTLE_NO_MATTER: {
     fault: "CALLER",
@@ -204,6 +222,12 @@ export const whistleErrors = {
     fault: "CALLER",
     en: "{unit} has already done {move} for whistle {number}, at {done}. It stands; nothing was changed.",
     zh: "{unit} 已于 {done} 对哨 {number} 完成 {move}，以先办者为准，本次未作更改。",
+  },
+  WHISTLE_NEEDS_POSITION: {
+    fault: "CALLER",
+    en: "Whoever arrives for a {kind} whistle checks in where they stand. Give `position` with the arrival at {number}.",
+    zh: "{kindZh}须现场签到，请在报到 {number} 时填写 position。",
+    rule: "GZ-16",
   },
   WHISTLE_STEP_SKIPPED: {
     fault: "CALLER",
@@ -289,6 +313,12 @@ export const whistleErrors = {
     zh: "{kindZh}已是最高级别，不能再升级。",
     rule: "PG-8",
   },
+  WHISTLE_LEVEL_SKIPPED: {
+    fault: "CALLER",
+    en: "A {kind} whistle is raised one level at a time: to {next}, not to {asked}. Only an emergency passes a level over, by: {emergency}.",
+    zh: "{kindZh}须逐级升级，应升级为 {next}，不得升级为 {asked}。仅紧急情况可越级，哨种为：{emergency}。",
+    rule: "ZY-15",
+  },
   WHISTLE_ALREADY_RAISED: {
     fault: "CALLER",
     en: "Whistle {number} was already raised, to {to}.",
@@ -312,6 +342,51 @@ export const whistleErrors = {
     en: "Only the lead or the blower of whistle {number} may {move}; you act as {post} of {unit}.",
     zh: "仅哨 {number} 的牵头单位或吹哨方可以 {move}；您的身份是 {unit} 的 {post}。",
     rule: "PG-11",
+  },
+  WHISTLE_PAUSED: {
+    fault: "CALLER",
+    en: "Whistle {number} is paused since {since}. Resume it first.",
+    zh: "哨 {number} 自 {since} 起已暂停计时，请先恢复。",
+  },
+  WHISTLE_NOT_PAUSED: {
+    fault: "CALLER",
+    en: "Whistle {number} is not paused; its clocks run.",
+    zh: "哨 {number} 未暂停，正在计时。",
+  },
+  WHISTLE_NOTHING_RUNS: {
+    fault: "CALLER",
+    en: "No clock of whistle {number} runs any more: there is nothing to pause.",
+    zh: "哨 {number} 已没有正在计时的时限，无须暂停。",
+  },
+  WHISTLE_NO_CLOCK: {
+    fault: "CALLER",
+    en: "Whistle {number} has no clock {step} {ordinal}; it has {clocks}.",
+    zh: "哨 {number} 没有 {step} {ordinal} 时限；现有 {clocks}。",
+  },
+  WHISTLE_CLOCK_OF_OTHERS: {
+    fault: "CALLER",
+    en: "{step} of whistle {number} is not {unit}'s to do any more, or never was: who has to do it asks for more time.",
+    zh: "哨 {number} 的 {step} 已不由或本不由 {unit} 承担，延期应由承担单位申请。",
+  },
+  WHISTLE_EXTENSION_TOO_LATE: {
+    fault: "CALLER",
+    en: "{step} of whistle {number} is done, stopped or has run out: more time is asked for and granted before that.",
+    zh: "哨 {number} 的 {step} 已完成、中止或届满，延期须在届满前申请并批准。",
+  },
+  WHISTLE_EXTENSION_PENDING: {
+    fault: "CALLER",
+    en: "More time for {step} of whistle {number} is asked for already. Wait for the decision.",
+    zh: "哨 {number} 的 {step} 已申请延期，请等待审核。",
+  },
+  WHISTLE_EXTENSION_NOT_ASKED: {
+    fault: "CALLER",
+    en: "Nobody waits for a decision on more time for {step} of whistle {number}.",
+    zh: "哨 {number} 的 {step} 没有待审核的延期申请。",
+  },
+  WHISTLE_EXTENSION_AMOUNT: {
+    fault: "CALLER",
+    en: "Ask for 1 to {maximum} of the clock's own unit; {amount} were asked for.",
+    zh: "延期量应为 1 至 {maximum}（按该时限的单位计），所填为 {amount}。",
   },
   WHISTLE_TEXT: {
     fault: "CALLER",

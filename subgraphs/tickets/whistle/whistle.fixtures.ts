@@ -25,6 +25,13 @@ export const pg = {
   office: "110117005-CONSTRUCTION",
   item: "1101170050100101",
 } as const;
+/** 招远 泉山街道. */
+export const zy = {
+  street: "370685002",
+  community: "370685002001",
+  grid: "370685002001001",
+  gas: "370685-GAS-SUPPLY",
+} as const;
 
 const inDistrict = (post: Post, unit: string) => person(post, { unit, division: unit.slice(0, 6) });
 const atPlace = (unit: string, division: string) => person(Post.RESPONDER, { unit, division });
@@ -59,6 +66,10 @@ export const people = {
   pgPower: atPlace(pg.power, pg.town),
   pgOffice: person(Post.RESPONDER, { unit: pg.office, division: pg.town }),
   pgPerformance: inDistrict(Post.PERFORMANCE_OFFICE, "110117-PERFORMANCE-OFFICE"),
+  zyDispatcher: inDistrict(Post.CENTRE_DISPATCHER, "370685-COMMAND-CENTRE"),
+  zyMember: person(Post.GRID_MEMBER, { unit: zy.community }),
+  zySecretary: person(Post.COMMUNITY_SECRETARY, { unit: zy.community }),
+  zyStreet: person(Post.SUBDISTRICT_LEADER, { unit: zy.street }),
   service: person(Post.SERVICE, { unit: "tickets", division: "", scopes: ["feed:read"] }),
 } as const;
 
@@ -76,14 +87,27 @@ const unitKinds: Readonly<Record<string, string>> = {
   [pg.housing]: "DEPARTMENT",
   [pg.power]: "COMPANY",
   [pg.office]: "INTERNAL_OFFICE",
+  [zy.street]: "SUBDISTRICT_OFFICE",
+  [zy.community]: "COMMUNITY_OFFICE",
+  [zy.gas]: "COMPANY",
 };
 
 /** The item nobody's list holds. */
 export const offListItem = "1101170050200101";
 export const noGrid = "430105010003999";
 
+interface Answering {
+  /** What kind of unit a code is of; none where there is no such unit. */
+  readonly kindOf?: (unit: string) => string | undefined;
+  /** Whom a matter is matched to. */
+  readonly handlerIn?: (division: string) => string;
+}
+
 /** The other subgraphs as they answer about a call: units and chiefs by code, one responder a community, one bad item. */
-export function answeringGraph(): GraphClient & {
+export function answeringGraph({
+  kindOf = (unit) => unitKinds[unit],
+  handlerIn = (division) => (division.startsWith("430105") ? kf.market : pg.housing),
+}: Answering = {}): GraphClient & {
   readonly calls: Record<string, unknown>[];
   /** Numbers of the whistles the evaluation has finished grading. */
   readonly evaluated: string[];
@@ -108,18 +132,17 @@ export function answeringGraph(): GraphClient & {
       item: { code: pg.item },
       listId: "110117-POWER",
       listVersion: 3,
-      unit: { code: String(division).startsWith("430105") ? kf.market : pg.housing },
+      unit: { code: handlerIn(String(division)) },
     }),
   });
   const graph = async <Data>(operation: string, variables: Record<string, unknown> = {}): Promise<Data> => {
     if (!operation.includes("CallOfWhistle")) return others<Data>(operation, variables);
     calls.push(variables);
     const answer: Record<string, unknown> = {
-      units: (variables.codes as string[]).flatMap((code) =>
-        unitKinds[code]
-          ? [{ code, kind: unitKinds[code], chiefResponder: { personId: `chief:${code}`, name: "戴立新" } }]
-          : [],
-      ),
+      units: (variables.codes as string[]).flatMap((code) => {
+        const kind = kindOf(code);
+        return kind ? [{ code, kind, chiefResponder: { personId: `chief:${code}`, name: "戴立新" } }] : [];
+      }),
       grid: variables.grid === noGrid ? null : { code: variables.grid },
     };
     for (const [name, value] of Object.entries(variables)) {

@@ -2,6 +2,7 @@ import { ArgsType, Field, InputType, Int, registerEnumType } from "type-graphql"
 import { type Order, PageArgs } from "../../shared/connection.ts";
 import { PositionInput } from "../../shared/position-input.ts";
 import { DivisionCode, GridCode, PowerItemCode } from "../../shared/scalars.ts";
+import { CoordinationMode } from "./coordination/coordination-mode.ts";
 import { TaskForceDutyInput } from "./task-force.ts";
 import type { Whistle } from "./whistle.ts";
 import { DisputeDecision, WhistleRole } from "./whistle-participant.ts";
@@ -67,6 +68,13 @@ export class BlowWhistleInput {
   })
   matter?: string;
 
+  @Field(() => CoordinationMode, {
+    nullable: true,
+    description:
+      "Who leads whom; absent: as follows from who blows and who is to lead. For the centre and the district to say (协同方式, PG-15)",
+  })
+  coordination?: CoordinationMode;
+
   @Field(() => [WhistleCallInput], {
     description: "Units to be called: one lead and those who assist (应哨单位)",
   })
@@ -85,8 +93,19 @@ export class RaiseWhistleInput {
   number: string;
 
   @Field(() => String, {
-    description: "What is asked of the next level, and why the lower one could not (升级事由)",
+    nullable: true,
+    description:
+      "Kind it is raised to; absent: the next level's. Another is taken by the emergency rule alone (升级后的哨种, ZY-15)",
   })
+  kind?: string;
+
+  @Field(() => String, { description: "Why the level below cannot solve it (升级理由, ZY-15)" })
+  reason: string;
+
+  @Field(() => String, { description: "What was tried below, and what came of it (本级已采取的措施, ZY-15)" })
+  tried: string;
+
+  @Field(() => String, { description: "What is asked of the next level (升级事由)" })
   demand: string;
 
   @Field(() => [String], {
@@ -170,7 +189,10 @@ export class DecideDisputeInput {
   @Field(() => DisputeDecision, { description: "The decision (裁决)" })
   decision: DisputeDecision;
 
-  @Field(() => String, { description: "Grounds (裁决理由)" })
+  @Field(() => String, {
+    description:
+      "Grounds; no personal data: they are kept as a precedent that others in office read (裁决理由)",
+  })
   grounds: string;
 
   @Field(() => String, {
@@ -212,6 +234,9 @@ export class WhistleFilter {
 
   @Field(() => String, { nullable: true, description: "On this theme (主题, PG-10)" })
   theme?: string;
+
+  @Field(() => CoordinationMode, { nullable: true, description: "So coordinated (协同方式, PG-15)" })
+  coordination?: CoordinationMode;
 
   @Field(() => String, { nullable: true, description: "Blown by this unit, by code (吹哨单位)" })
   blower?: string;

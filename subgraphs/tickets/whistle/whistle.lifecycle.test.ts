@@ -6,6 +6,10 @@ import { Post, type Principal } from "../../shared/principal.ts";
 import type { Ticket } from "../ticket/ticket.ts";
 import { TicketState } from "../ticket/ticket-state.ts";
 import { kindOf } from "./blow.ts";
+import { askWhistleExtension, decideWhistleExtension } from "./extension/extension.lifecycle.ts";
+import { WhistleExtension } from "./extension/whistle-extension.ts";
+import { pauseWhistle, resumeWhistle } from "./pause/pause.lifecycle.ts";
+import { PauseGround, WhistlePause } from "./pause/whistle-pause.ts";
 import kaifu from "./profile/profiles/kaifu.json" with { type: "json" };
 import pinggu from "./profile/profiles/pinggu.json" with { type: "json" };
 import { checkProfile } from "./profile/whistle-profile.findings.ts";
@@ -36,6 +40,7 @@ import {
   withdrawWhistle,
 } from "./whistle.lifecycle.ts";
 import { Whistle } from "./whistle.ts";
+import { ClockStep } from "./whistle-clock.ts";
 import { blowFindings, bodyOf, isScreened } from "./whistle-options.ts";
 import { DisputeDecision, type WhistleParticipant, WhistleRole } from "./whistle-participant.ts";
 import { WhistleState as S } from "./whistle-state.ts";
@@ -108,6 +113,9 @@ function dossier(
     ],
     clocks: clocksOf(whistle, kind, rules, before),
     taskForce: null,
+    pauses: [],
+    extensions: [],
+    unitHours: new Map(),
     rules,
     kind,
   };
@@ -127,7 +135,29 @@ const plan = {
   governmentSupervisor: "区政府办 乙",
 };
 const confirmation = { solved: true, note: "已解决", acceptedByDemander: null };
-const ruling = { unit: kf.urban, decision: DisputeDecision.UPHELD, grounds: "属其职责", replacement: null };
+const ruling = {
+  unit: kf.urban,
+  matter: null,
+  decision: DisputeDecision.UPHELD,
+  grounds: "属其职责",
+  replacement: null,
+};
+
+const standstill = { ground: PauseGround.DEMANDER, reason: "等待住户在家" };
+const openPause = Object.assign(new WhistlePause(), {
+  turn: 1,
+  ...standstill,
+  pausedAt: before,
+  resumedAt: null,
+});
+const pendingExtension = Object.assign(new WhistleExtension(), {
+  turn: 1,
+  step: ClockStep.MEASURES,
+  ordinal: 0,
+  unitCode: kf.market,
+  amount: 2,
+  granted: null,
+});
 
 /** Each move as somebody entitled to it would make it, in whatever state. */
 const moves: Record<WhistleMoveName, (state: S) => WhistleMove> = {
@@ -146,6 +176,20 @@ const moves: Record<WhistleMoveName, (state: S) => WhistleMove> = {
     recordCheckpoint(
       dossier(state, {}, { kind: "TOWNSHIP", rules: PG }),
       { ordinal: 1, note: "已勘查" },
+      by(people.kfStreet),
+    ),
+  pause: (state) => pauseWhistle(dossier(state), standstill, by(people.kfStreet)),
+  resume: (state) => resumeWhistle({ ...dossier(state), pauses: [openPause] }, by(people.kfMarket)),
+  askExtension: (state) =>
+    askWhistleExtension(
+      dossier(state, {}, { kind: "TOWNSHIP", rules: PG }),
+      { step: ClockStep.CHECKPOINT, ordinal: 4, amount: 2, reason: "等待变压器到货" },
+      by(people.kfMarket),
+    ),
+  decideExtension: (state) =>
+    decideWhistleExtension(
+      { ...dossier(state), extensions: [pendingExtension] },
+      { step: ClockStep.MEASURES, ordinal: 0, granted: false, grounds: "理由不充分" },
       by(people.kfStreet),
     ),
   place: (state) => placeWhistle(dossier(state), kf.grid, by(people.kfStreet)),
@@ -173,6 +217,10 @@ const legal: Record<WhistleMoveName, readonly S[]> = {
   resolve: [...calling, S.RESOLVED],
   formTaskForce: calling,
   recordCheckpoint: [...calling, S.RESOLVED],
+  pause: calling,
+  resume: calling,
+  askExtension: calling,
+  decideExtension: [...calling, S.RESOLVED],
   place: [S.DRAFT, ...calling, S.RESOLVED, S.CONFIRMED, S.EVALUATED],
   dispute: [S.BLOWN, S.SIGNED, S.ARRIVED, S.DISPUTED],
   decideDispute: [S.DISPUTED],
@@ -508,6 +556,7 @@ describe("what a move brings with it", () => {
       Object.assign(open.participants[0] ?? {}, contested);
       const released = {
         unit: kf.market,
+        matter: null,
         decision: DisputeDecision.RELEASED,
         grounds: "属城管职责",
         replacement,
@@ -544,7 +593,7 @@ describe("what a move brings with it", () => {
     };
     const decided = decideDispute(
       dossier(S.DISPUTED, contested),
-      { unit: kf.urban, decision: DisputeDecision.RELEASED, grounds: "—", replacement: unit },
+      { unit: kf.urban, matter: null, decision: DisputeDecision.RELEASED, grounds: "—", replacement: unit },
       { principal: people.kfArbiter, at: new Date("2026-06-03T10:00:00+08:00") },
     );
     expect(decided.clocks).toMatchObject([
@@ -566,7 +615,13 @@ describe("what a move brings with it", () => {
       responder: null,
       verdict: null,
     };
-    const released = { unit: kf.urban, decision: DisputeDecision.RELEASED, grounds: "—", replacement: unit };
+    const released = {
+      unit: kf.urban,
+      matter: null,
+      decision: DisputeDecision.RELEASED,
+      grounds: "—",
+      replacement: unit,
+    };
     const afternoon = { principal: people.kfArbiter, at: new Date("2026-06-01T15:00:00+08:00") };
     expect(measures?.dueAt).toEqual(new Date("2026-06-01T11:00:00+08:00"));
     expect(decideDispute(open, released, afternoon).clocks).toMatchObject([

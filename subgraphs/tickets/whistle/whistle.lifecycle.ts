@@ -1,14 +1,18 @@
+import type { WorkingHours } from "../../shared/calendar.ts";
 import { refuse as refuseShared } from "../../shared/errors.ts";
 import type { Actor, Move } from "../../shared/move.ts";
 import { coversDivision, districtOf, Post, type Principal } from "../../shared/principal.ts";
 import { actsByContract, type CalledUnit } from "./call.ts";
+import { DutyRuling } from "./duty-ruling/duty-ruling.ts";
+import type { WhistleExtension } from "./extension/whistle-extension.ts";
+import type { WhistlePause } from "./pause/whistle-pause.ts";
 import type { WhistleKindRules, WhistleRules } from "./profile/whistle-profile.schema.ts";
 import { TaskForce, type TaskForceDuty } from "./task-force.ts";
-import { clocksAfter, clocksFrom, metAt, ranOut } from "./whistle.deadline.ts";
+import { clocksAfter, clocksFrom, metAt, ranOut, unitOf } from "./whistle.deadline.ts";
 import { refuse } from "./whistle.errors.ts";
 import type { Whistle } from "./whistle.ts";
 import { ClockStep, WhistleClock } from "./whistle-clock.ts";
-import { isBlower, kindDetails } from "./whistle-options.ts";
+import { commandCentreOf, isBlower, kindDetails } from "./whistle-options.ts";
 import { DisputeDecision, WhistleParticipant, WhistleRole } from "./whistle-participant.ts";
 import { atWork, open, WhistleState as S } from "./whistle-state.ts";
 
@@ -18,6 +22,10 @@ export interface Dossier {
   readonly participants: readonly WhistleParticipant[];
   readonly clocks: readonly WhistleClock[];
   readonly taskForce: TaskForce | null;
+  readonly pauses: readonly WhistlePause[];
+  readonly extensions: readonly WhistleExtension[];
+  /** Office hours in force of those units of the district that have their own. */
+  readonly unitHours: ReadonlyMap<string, WorkingHours>;
   readonly rules: WhistleRules;
   readonly kind: WhistleKindRules;
 }
@@ -27,6 +35,9 @@ export interface WhistleMove extends Move<Whistle> {
   readonly participants?: readonly WhistleParticipant[];
   readonly clocks?: readonly WhistleClock[];
   readonly taskForce?: TaskForce;
+  readonly pause?: WhistlePause;
+  readonly extension?: WhistleExtension;
+  readonly dutyRuling?: DutyRuling;
   /** The whistle now calls: it is filed with whom its kind says, in the same moment. */
   readonly blown?: true;
   readonly tickets?: "ARRIVED" | "RESUMED";
@@ -43,6 +54,10 @@ export const legalFrom = {
   resolve: answering,
   formTaskForce: atWork,
   recordCheckpoint: answering,
+  pause: atWork,
+  resume: atWork,
+  askExtension: atWork,
+  decideExtension: answering,
   place: [...open, S.CONFIRMED, S.EVALUATED],
   dispute: [S.BLOWN, S.SIGNED, S.ARRIVED, S.DISPUTED],
   decideDispute: [S.DISPUTED],
@@ -56,7 +71,7 @@ export const legalFrom = {
 
 export type WhistleMoveName = keyof typeof legalFrom;
 
-function requireState({ number, state }: Whistle, move: WhistleMoveName): void {
+export function requireState({ number, state }: Whistle, move: WhistleMoveName): void {
   const allowed: readonly S[] = legalFrom[move];
   if (!allowed.includes(state)) {
     throw refuse("WHISTLE_ILLEGAL_MOVE", { number, state, move, allowed: allowed.join(", ") });
@@ -75,13 +90,17 @@ export function requireText(field: string, text: string): string {
   return kept;
 }
 
-const requireBlower = ({ whistle, kind }: Dossier, move: WhistleMoveName, { principal }: Actor): void => {
+export const requireBlower = (
+  { whistle, kind }: Dossier,
+  move: WhistleMoveName,
+  { principal }: Actor,
+): void => {
   if (isBlower(whistle, kind, principal)) return;
   const blower = whistle.blowerUnitCode;
   throw refuse("WHISTLE_NOT_THE_BLOWER", { ...whoIs(principal), number: whistle.number, blower, move });
 };
 
-const isCentre = ({ districtCode }: Whistle, { post, division }: Principal): boolean =>
+export const isCentre = ({ districtCode }: Whistle, { post, division }: Principal): boolean =>
   post === Post.CENTRE_DISPATCHER && districtOf(division) === districtCode;
 
 /** The units called and not let go. */
@@ -117,7 +136,10 @@ const replacing = (
 ];
 
 /** The participant the actor acts for, if the whistle calls its unit and the actor is one who answers for it. */
-function requireCalled({ whistle, participants, kind }: Dossier, { principal }: Actor): WhistleParticipant {
+export function requireCalled(
+  { whistle, participants, kind }: Dossier,
+  { principal }: Actor,
+): WhistleParticipant {
   const { number, divisionCode } = whistle;
   const units = called(participants);
   const participant = units.find(({ unitCode }) => unitCode === principal.unit);
@@ -193,6 +215,10 @@ export function arriveWhistle(
 ): WhistleMove {
   const change = { arrivalNote: note, arrivalLongitude: longitude, arrivalLatitude: latitude };
   const move = step(dossier, "arrive", "WHISTLE_ARRIVED", change, actor);
+  if (dossier.kind.requires.checkIn && longitude === null) {
+    const { number } = dossier.whistle;
+    throw refuse("WHISTLE_NEEDS_POSITION", { ...kindDetails(dossier.kind), number });
+  }
   const first = dossier.participants.every(({ arrivedAt }) => arrivedAt === null);
   return first ? { ...move, tickets: "ARRIVED" } : move;
 }
@@ -249,10 +275,17 @@ export function screenWhistle(
     change: { state: S.BLOWN, blownAt: at },
     kind: "WHISTLE_BLOWN",
     participants: participants.map((each) => changed(each, { calledAt: at })),
-    clocks: clocksOf(whistle, kind, rules, at),
+    clocks: clocksOf(whistle, kind, rules, at, { hours: hoursOfLead(participants, dossier.unitHours) }),
     blown: true,
   };
 }
+
+/** By whose office hours a whistle's clocks are counted: its lead's, where it has its own (GZ-16). */
+export const hoursOfLead = (
+  participants: readonly WhistleParticipant[],
+  unitHours: ReadonlyMap<string, WorkingHours>,
+): WorkingHours | undefined =>
+  unitHours.get(called(participants).find(({ role }) => role === WhistleRole.LEAD)?.unitCode ?? "");
 
 /** The clocks of a whistle that begins to call. */
 export const clocksOf = (
@@ -260,13 +293,16 @@ export const clocksOf = (
   kind: WhistleKindRules,
   rules: WhistleRules,
   at: Date,
+  { hours, paused = false }: { hours?: WorkingHours | undefined; paused?: boolean } = {},
 ): WhistleClock[] =>
-  clocksFrom(at, kind, rules).map((due) =>
+  clocksFrom(at, kind, rules, hours).map((due) =>
     Object.assign(new WhistleClock(), due, {
       districtCode,
       whistleNumber: number,
       metAt: null,
       stoppedAt: null,
+      pausedAt: paused ? at : null,
+      workingHours: unitOf(due, kind) === "WORKING_HOURS" ? (hours ?? null) : null,
       escalatedAt: null,
       escalatedTo: [],
       note: null,
@@ -313,7 +349,7 @@ export const participantOf = (
   });
 
 /** The blower or the lead, who run the whistle together. */
-function requireAtWorkOnIt(dossier: Dossier, move: WhistleMoveName, actor: Actor): void {
+export function requireAtWorkOnIt(dossier: Dossier, move: WhistleMoveName, actor: Actor): void {
   const { whistle, participants, kind } = dossier;
   const { principal } = actor;
   const lead = called(participants).find(({ role }) => role === WhistleRole.LEAD);
@@ -435,6 +471,8 @@ export function disputeWhistle(dossier: Dossier, reason: string, actor: Actor): 
 
 export interface Ruling {
   readonly unit: string;
+  /** What the whistle is about, as far as it is known by now. */
+  readonly matter: string | null;
   readonly decision: DisputeDecision;
   readonly grounds: string;
   /** Takes the place of a unit let go: already called, or called now. */
@@ -475,9 +513,11 @@ export function decideDispute(dossier: Dossier, ruling: Ruling, actor: Actor): W
   // A clock that has run out is history: who was late for it stays late.
   const current = clocks.filter((clock) => !ranOut(clock, at));
   const isNew = successor.some(({ calledAt }) => calledAt === at);
+  const paused = dossier.pauses.some(({ resumedAt }) => resumedAt === null);
   const restarted = isNew
-    ? clocksOf(whistle, kind, rules, at).filter(({ step, ordinal }) =>
-        current.some((clock) => clock.step === step && ordinal === 0 && metAt(clock, after) === null),
+    ? clocksOf(whistle, kind, rules, at, { paused, hours: hoursOfLead(after, dossier.unitHours) }).filter(
+        ({ step, ordinal }) =>
+          current.some((clock) => clock.step === step && ordinal === 0 && metAt(clock, after) === null),
       )
     : [];
   const restartedSteps = restarted.map(({ step }) => step);
@@ -488,8 +528,32 @@ export function decideDispute(dossier: Dossier, ruling: Ruling, actor: Actor): W
     payload: { unit, decision, replacement: replacement?.unit ?? null, restarted: restartedSteps },
     participants: [decided, ...successor],
     clocks: [...restarted, ...clocksAfter(kept, after)],
+    dutyRuling: rulingOn(whistle, decided, ruling, actor),
   };
 }
+
+/** What is kept of a ruling for those who will contest the same duty. */
+const rulingOn = (
+  { districtCode, number, divisionCode, matterCode }: Whistle,
+  { unitCode, role, disputeReason, disputeGrounds }: WhistleParticipant,
+  { matter, decision, replacement }: Ruling,
+  { principal, at }: Actor,
+): DutyRuling =>
+  Object.assign(new DutyRuling(), {
+    districtCode,
+    whistleNumber: number,
+    unitCode,
+    role,
+    matterCode: matterCode ?? matter,
+    divisionCode,
+    reason: disputeReason,
+    decision,
+    grounds: disputeGrounds,
+    responsibleUnitCode: decision === DisputeDecision.UPHELD ? unitCode : (replacement?.unit ?? null),
+    arbiterPost: principal.post,
+    arbiterUnitCode: principal.unit,
+    decidedAt: at,
+  });
 
 function successorOf(
   { whistle, participants, kind }: Dossier,
@@ -574,9 +638,9 @@ export function confirmWhistle(dossier: Dossier, confirmation: Confirmation, act
 
 /** Who grades the called units: the blower, or the centre where the kind says so, as for a self-led whistle (PG-15). */
 const evaluatorOf = ({ whistle, kind }: Dossier): string =>
-  kind.evaluatedBy === "CENTRE" ? `${whistle.districtCode}-COMMAND-CENTRE` : whistle.blowerUnitCode;
+  kind.evaluatedBy === "CENTRE" ? commandCentreOf(whistle.districtCode) : whistle.blowerUnitCode;
 
-const notTheCentre = ({ districtCode }: Whistle, move: WhistleMoveName, principal: Principal) =>
+export const notTheCentre = ({ districtCode }: Whistle, move: WhistleMoveName, principal: Principal) =>
   refuse("WHISTLE_NOT_THE_CENTRE", { ...whoIs(principal), district: districtCode, move });
 
 /** Clocks nobody has to meet any more. One that ran out before stays run out. */

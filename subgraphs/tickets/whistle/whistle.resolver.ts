@@ -1,3 +1,4 @@
+import { GraphQLError } from "graphql";
 import { GraphQLLocalDate } from "graphql-scalars";
 import { Arg, Args, Ctx, FieldResolver, Query, Resolver, Root } from "type-graphql";
 import { addCalendarDays, type Day, dayOf } from "../../shared/calendar.ts";
@@ -8,10 +9,14 @@ import { DivisionCode } from "../../shared/scalars.ts";
 import { LogConnection } from "../log-connection.ts";
 import { OfficialsOnly } from "../officials-only.ts";
 import { Division, Estate, Grid, PowerItem, Unit } from "../references.ts";
+import { Reminder } from "../reminder/reminder.ts";
 import { Ticket } from "../ticket/ticket.ts";
 import type { TicketsContext } from "../tickets.context.ts";
 import { kindOf } from "./blow.ts";
-import type { WhistleKindRules } from "./profile/whistle-profile.schema.ts";
+import { WhistleExtension } from "./extension/whistle-extension.ts";
+import { WhistlePause } from "./pause/whistle-pause.ts";
+import { limitOf } from "./profile/clock-rules.ts";
+import type { WhistleKindRules, WhistleRules } from "./profile/whistle-profile.schema.ts";
 import { profileKey } from "./profile/whistle-profile.store.ts";
 import { WhistleKind, WhistleProfile } from "./profile/whistle-profile.ts";
 import { TaskForce } from "./task-force.ts";
@@ -22,11 +27,12 @@ import { Whistle, WhistleConnection } from "./whistle.ts";
 import { WhistleClock } from "./whistle-clock.ts";
 import { WhistleCounts, WhistleUnitCounts } from "./whistle-counts.ts";
 import { WhistleFiling } from "./whistle-filing.ts";
-import { type WhistleFinding, WhistleOption } from "./whistle-option.ts";
-import { isScreened, whistleOptions, within } from "./whistle-options.ts";
+import { type WhistleDue, type WhistleFinding, WhistleOption } from "./whistle-option.ts";
+import { filedUnits, isScreened, whistleOptions, within } from "./whistle-options.ts";
 import { WhistleParticipant } from "./whistle-participant.ts";
 
 const unitOf = (code: string): Unit => Object.assign(new Unit(), { code });
+const divisionOf = (code: string): Division => Object.assign(new Division(), { code });
 
 @Resolver(() => Whistle)
 export class WhistleResolver {
@@ -72,21 +78,24 @@ export class WhistleResolver {
   ): Promise<WhistleOption[]> {
     const { principal, at } = actorOf(context);
     const ticket = await context.load.ticket.load(number);
-    const profile = ticket && (await context.profiles.inForce(ticket.districtCode, dayOf(at)));
-    if (!ticket || !profile) return [];
-    const { rules } = profile;
-    const division = ticket.divisionCode;
+    if (!ticket) return [];
+    const { districtCode: district, divisionCode: division } = ticket;
+    const profile = await context.profiles.inForce(district, dayOf(at));
+    if (!profile) throw refuse("WHISTLE_NO_PROFILE", { district, day: dayOf(at) });
+    const { rules, version: profileVersion } = profile;
     const openWhistles = await context.whistles.openBehind([number]);
-    return whistleOptions(rules, { principal, division, tickets: [ticket], openWhistles }).map(
-      ({ kind, findings }) => ({
-        rules: kind,
-        allowed: findings.length === 0,
-        screened: isScreened(kind, principal),
-        findings: findings.map(findingOf),
-        clocks: clocksFrom(at, kind, rules),
-        filedWith: kind.filedWith.map((level) => within(division, level)),
-      }),
-    );
+    const ground = { principal, division, tickets: [ticket], openWhistles };
+    return whistleOptions(rules, ground).map((option) => {
+      const { kind } = option;
+      const screened = isScreened(kind, principal);
+      const { clocks, beyondCalendar } = duesOf(kind, rules, at);
+      // What is screened first starts its clocks later.
+      const findings = [...option.findings.map(refuseFor), ...(screened ? [] : beyondCalendar)].map(
+        findingOf,
+      );
+      const allowed = findings.length === 0;
+      return { rules: kind, profileVersion, division, allowed, screened, findings, clocks };
+    });
   }
 
   @FieldResolver(() => WhistleProfile, {
@@ -126,7 +135,7 @@ export class WhistleResolver {
     description: "Where it is; null only when it cannot be looked up (所在区划)",
   })
   division(@Root() { divisionCode }: Whistle): Division {
-    return Object.assign(new Division(), { code: divisionCode });
+    return divisionOf(divisionCode);
   }
 
   @FieldResolver(() => Grid, {
@@ -204,6 +213,27 @@ export class WhistleResolver {
     return loadWhistle.filings.load(number);
   }
 
+  @FieldResolver(() => [WhistlePause], {
+    nullable: true,
+    description: "Times in which its clocks stood still, in order (时限暂停)",
+  })
+  @OfficialsOnly()
+  pauses(@Root() { number }: Whistle, @Ctx() { loadWhistle }: TicketsContext): Promise<WhistlePause[]> {
+    return loadWhistle.pauses.load(number);
+  }
+
+  @FieldResolver(() => [WhistleExtension], {
+    nullable: true,
+    description: "Every longer limit asked for on its clocks, in order (延期记录)",
+  })
+  @OfficialsOnly()
+  extensions(
+    @Root() { number }: Whistle,
+    @Ctx() { loadWhistle }: TicketsContext,
+  ): Promise<WhistleExtension[]> {
+    return loadWhistle.extensions.load(number);
+  }
+
   @FieldResolver(() => TaskForce, {
     nullable: true,
     description: "Its task force; null when none was formed (专班, PG-11)",
@@ -215,30 +245,6 @@ export class WhistleResolver {
   ): Promise<TaskForce | null> {
     const [taskForce = null] = await loadWhistle.taskForce.load(number);
     return taskForce;
-  }
-
-  @FieldResolver(() => Whistle, {
-    nullable: true,
-    description: "The whistle of the level below it was raised from; null when it began here (升级自, PG-8)",
-  })
-  raisedFrom(
-    @Root() { raisedFromNumber }: Whistle,
-    @Ctx() { loadWhistle }: TicketsContext,
-  ): Promise<Whistle | null> | null {
-    return raisedFromNumber ? loadWhistle.whistle.load(raisedFromNumber) : null;
-  }
-
-  @FieldResolver(() => Whistle, {
-    nullable: true,
-    description:
-      "The whistle of the level above it was raised to; null when it was not raised (升级为, PG-8)",
-  })
-  async raisedTo(
-    @Root() { number }: Whistle,
-    @Ctx() { loadWhistle }: TicketsContext,
-  ): Promise<Whistle | null> {
-    const [successor = null] = await loadWhistle.raisedFrom.load(number);
-    return successor;
   }
 
   @FieldResolver(() => LogConnection, {
@@ -255,10 +261,25 @@ export class WhistleResolver {
   }
 }
 
-function findingOf(finding: Parameters<typeof refuseFor>[0]): WhistleFinding {
-  const { message, extensions } = refuseFor(finding);
-  const { messageZh, rule } = extensions as { messageZh: string; rule?: string };
-  return { code: finding.code, message, messageZh, rule: rule ?? null };
+function findingOf({ message, extensions }: GraphQLError): WhistleFinding {
+  const { code, messageZh, rule } = extensions as { code: string; messageZh: string; rule?: string };
+  return { code, message, messageZh, rule: rule ?? null };
+}
+
+/** The clocks of a kind blown now; none, and the refusal, where one would end in a year whose holidays nobody knows. */
+function duesOf(
+  kind: WhistleKindRules,
+  rules: WhistleRules,
+  at: Date,
+): { clocks: WhistleDue[]; beyondCalendar: GraphQLError[] } {
+  try {
+    const clocks = clocksFrom(at, kind, rules).map((due) => ({ ...due, limit: limitOf(kind, due) }));
+    return { clocks, beyondCalendar: [] };
+  } catch (error) {
+    const isBeyond = error instanceof GraphQLError && error.extensions.code === "CALENDAR_NOT_COVERED";
+    if (isBeyond) return { clocks: [], beyondCalendar: [error] };
+    throw error;
+  }
 }
 
 @Resolver(() => WhistleOption)
@@ -266,6 +287,31 @@ export class WhistleOptionResolver {
   @FieldResolver(() => WhistleKind, { description: "The kind, with whom it may call (哨种)" })
   kind(@Root() { rules }: WhistleOption): WhistleKindRules {
     return rules;
+  }
+
+  @FieldResolver(() => Division, {
+    nullable: true,
+    description: "Where the unit that leads must lie; null only when it cannot be looked up (牵头单位范围)",
+  })
+  leadWithin(@Root() { rules, division }: WhistleOption): Division {
+    return divisionOf(within(division, rules.lead.reach));
+  }
+
+  @FieldResolver(() => Division, {
+    nullable: true,
+    description: "Where those who assist must lie; null only when it cannot be looked up (协办单位范围)",
+  })
+  assistingWithin(@Root() { rules, division }: WhistleOption): Division {
+    return divisionOf(within(division, rules.assisting.reach));
+  }
+
+  @FieldResolver(() => [Unit], {
+    nullable: true,
+    description:
+      "Who must be told: units it would be filed with in the same moment; null only when they cannot be looked up (报备单位, KF-9)",
+  })
+  filedWith(@Root() { rules, division }: WhistleOption): Unit[] {
+    return filedUnits(rules, division).map(unitOf);
   }
 }
 
@@ -296,6 +342,14 @@ export class WhistleClockResolver {
   })
   overdue(@Root() clock: WhistleClock, @Ctx() { at }: TicketsContext): boolean {
     return isOverdue(clock, at);
+  }
+
+  @FieldResolver(() => [Reminder], {
+    description: "Its reminders, given or planned, the earliest first (提醒记录, ZY-17)",
+  })
+  async reminders(@Root() clock: WhistleClock, @Ctx() { load }: TicketsContext): Promise<Reminder[]> {
+    const reminders = await load.reminders.load(clock.whistleNumber);
+    return reminders.filter(({ step, ordinal }) => step === clock.step && ordinal === clock.ordinal);
   }
 
   @FieldResolver(() => [Unit], {

@@ -2,8 +2,10 @@ import { type DataSource, In, type SelectQueryBuilder } from "typeorm";
 import type { ColumnsRead } from "../../shared/columns-read.ts";
 import { type Order, type Page, type PageArgs, page, pageEach } from "../../shared/connection.ts";
 import { LogEntry } from "../../shared/log-entry.ts";
-import { type LookedUpIn, lookUp } from "../../shared/look-up.ts";
+import { type LookedUpIn, lookUp, lookUpEach } from "../../shared/look-up.ts";
 import { districtOf, type Principal } from "../../shared/principal.ts";
+import { WhistleExtension } from "./extension/whistle-extension.ts";
+import { WhistlePause } from "./pause/whistle-pause.ts";
 import { TaskForce } from "./task-force.ts";
 import { openBehind } from "./tickets-behind.store.ts";
 import {
@@ -46,8 +48,14 @@ const byNumbers = lookUp(Whistle, "whistle", (query, principal: Principal | null
   ),
 );
 
-const behindTickets = lookUp(WhistleTicket, "behind", (query) =>
-  query.where("behind.districtCode = ANY(:districts) AND behind.ticketNumber = ANY(:numbers)"),
+const behindTickets = lookUpEach(Whistle, "whistle", (query, principal: Principal | null) =>
+  visibleTo(query, principal)
+    .andWhere(
+      `whistle.districtCode = left(parent.key, 6) AND whistle.number = ANY (ARRAY(
+         SELECT behind.whistle_number FROM whistle_ticket behind
+         WHERE behind.district_code = left(parent.key, 6) AND behind.ticket_number = parent.key))`,
+    )
+    .orderBy("whistle.createdAt"),
 );
 
 const partsBy = <Row extends { whistleNumber: string }>(
@@ -66,6 +74,8 @@ const parts = {
   participants: partsBy(WhistleParticipant, { role: "DESC", unitCode: "ASC" }),
   clocks: partsBy(WhistleClock, { dueAt: "ASC", step: "ASC" }),
   filings: partsBy(WhistleFiling, { unitCode: "ASC" }),
+  pauses: partsBy(WhistlePause, { turn: "ASC" }),
+  extensions: partsBy(WhistleExtension, { turn: "ASC" }),
   taskForce: partsBy(TaskForce, { whistleNumber: "ASC" }),
   ticketNumbers: partsBy(WhistleTicket, { ticketNumber: "ASC" }),
 };
@@ -114,17 +124,8 @@ export class WhistleStore {
   }
 
   /** The visible whistles behind each ticket, lowest level first. */
-  async ofTickets(ticketNumbers: readonly string[]): Promise<{ ticket: string; whistle: Whistle }[]> {
-    const links = await behindTickets(this.#from, keysOf(ticketNumbers));
-    if (links.length === 0) return [];
-    const whistles = await this.byNumbers([...new Set(links.map(({ whistleNumber }) => whistleNumber))]);
-    return links
-      .flatMap(({ ticketNumber, whistleNumber }) =>
-        whistles
-          .filter(({ number }) => number === whistleNumber)
-          .map((whistle) => ({ ticket: ticketNumber, whistle })),
-      )
-      .sort((one, other) => one.whistle.createdAt.getTime() - other.whistle.createdAt.getTime());
+  ofTickets(ticketNumbers: readonly string[]): Promise<Map<string, Whistle[]>> {
+    return behindTickets(this.#from, ticketNumbers, {}, this.#principal);
   }
 
   /** Open whistles behind tickets the caller was shown, whoever may see those whistles. */
@@ -144,6 +145,14 @@ export class WhistleStore {
 
   filings(numbers: readonly string[]): Promise<WhistleFiling[]> {
     return parts.filings(this.#from, keysOf(numbers));
+  }
+
+  pauses(numbers: readonly string[]): Promise<WhistlePause[]> {
+    return parts.pauses(this.#from, keysOf(numbers));
+  }
+
+  extensions(numbers: readonly string[]): Promise<WhistleExtension[]> {
+    return parts.extensions(this.#from, keysOf(numbers));
   }
 
   taskForce(numbers: readonly string[]): Promise<TaskForce[]> {
@@ -171,7 +180,7 @@ function filtered(
   filter: WhistleFilter = {},
   at: Date,
 ): SelectQueryBuilder<Whistle> {
-  const { division, grid, noGridYet, estate, states, kinds, level, theme, blower } = filter;
+  const { division, grid, noGridYet, estate, states, kinds, level, theme, coordination, blower } = filter;
   const { calls, role, createdFrom, createdBefore, overdue, dueBefore } = filter;
   const exact: Partial<Whistle> = {
     ...(grid && { gridCode: grid }),
@@ -179,6 +188,7 @@ function filtered(
     ...(estate && { estateCode: estate }),
     ...(level !== undefined && { level }),
     ...(theme && { theme }),
+    ...(coordination && { coordination }),
     ...(blower && { blowerUnitCode: blower }),
   };
   query.andWhere(exact);
@@ -210,4 +220,5 @@ function filtered(
 const runningClock = (comparison: "<" | "<=", instant: string): string =>
   `EXISTS (SELECT FROM whistle_clock running
     WHERE (running.district_code, running.whistle_number) = (whistle.districtCode, whistle.number)
-      AND running.met_at IS NULL AND running.stopped_at IS NULL AND running.due_at ${comparison} :${instant})`;
+      AND running.met_at IS NULL AND running.stopped_at IS NULL
+      AND (running.paused_at IS NULL OR running.paused_at >= running.due_at) AND running.due_at ${comparison} :${instant})`;

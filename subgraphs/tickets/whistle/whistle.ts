@@ -4,6 +4,7 @@ import { connectionOf } from "../../shared/connection.ts";
 import type { Post } from "../../shared/principal.ts";
 import { Key } from "../../shared/schema-directives.ts";
 import { OfficialsOnly } from "../officials-only.ts";
+import { CoordinationMode } from "./coordination/coordination-mode.ts";
 import { WhistleState } from "./whistle-state.ts";
 
 @Entity()
@@ -54,6 +55,15 @@ export class Whistle {
   @Column({ type: "text" })
   source: string;
 
+  @Field(() => CoordinationMode, {
+    nullable: true,
+    description:
+      "Who leads whom; null where the centre or the district blew it and did not say (协同方式, PG-15)",
+  })
+  @OfficialsOnly()
+  @Column({ type: "text", nullable: true })
+  coordination: CoordinationMode | null;
+
   @Field(() => WhistleState, { description: "Where it stands (状态)" })
   @Column({ type: "text" })
   state: WhistleState;
@@ -65,6 +75,9 @@ export class Whistle {
 
   @Column({ type: "text" })
   blowerUnitCode: string;
+
+  @Column({ type: "text", nullable: true })
+  matterCode: string | null;
 
   /** Kept for the evidence, not shown: a unit answers for its people. */
   @Column({ type: "text" })
@@ -177,6 +190,12 @@ export class Whistle {
 
   @Column({ type: "text", nullable: true })
   raisedFromNumber: string | null;
+
+  @Column({ type: "text", nullable: true })
+  raisingReason: string | null;
+
+  @Column({ type: "text", nullable: true })
+  raisingTried: string | null;
 
   @Column({ type: "int" })
   version: number;

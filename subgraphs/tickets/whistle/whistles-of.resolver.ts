@@ -14,8 +14,8 @@ export class TicketWhistlesResolver {
     description:
       "Whistles blown from it that you may see, in order: one a level, and those tried again (所吹之哨)",
   })
-  async whistles(@Root() { number }: Ticket, @Ctx() { loadWhistle }: TicketsContext): Promise<Whistle[]> {
-    return (await loadWhistle.ofTicket.load(number)).map(({ whistle }) => whistle);
+  whistles(@Root() { number }: Ticket, @Ctx() { loadWhistle }: TicketsContext): Promise<Whistle[]> {
+    return loadWhistle.ofTicket.load(number);
   }
 }
 

@@ -232,6 +232,7 @@ const literalFrom =
     if (type === "LocalDate") return '"2026-06-30"';
     if (type !== "String" && type !== "ID") return undefined;
     const [, field = ""] = coordinate.split(".");
+    if (field === "searchTickets") return pick(['"小区"', '"电动车"', '"垃圾"', '"202"']);
     const entity = `${field.charAt(0).toUpperCase()}${field.slice(1)}`;
     const known = pick(keysOf(entity === "Case" || entity === "CaseScope" ? "Ticket" : entity));
     return known === undefined ? undefined : `"${known}"`;

@@ -271,12 +271,50 @@ const stewardship: readonly RowOracle[] = [
   },
 ];
 
+/** 双报到 tells of party membership: to the unit, the place and the district's offices, to these last masked. */
+const doubleReportings: RowOracle = {
+  type: "DoubleReporting",
+  selection: "id",
+  keyOf: ({ id }) => text(id),
+  rows: (database) => rowsByKey(database, "SELECT id AS key, * FROM double_reporting"),
+  reaches({ post, unit, division }, row) {
+    if ([Post.RESIDENT, Post.SERVICE].includes(post)) return false;
+    if ([Post.LIST_KEEPER, Post.DISTRICT_LEADER, Post.PERFORMANCE_OFFICE].includes(post))
+      return row.district_code === division.slice(0, 6);
+    const ofPlace = [Post.COMMUNITY_STAFF, Post.COMMUNITY_SECRETARY, Post.SUBDISTRICT_LEADER].includes(post);
+    return (
+      row.unit_code === unit || (ofPlace && division.length >= 9 && liesIn(row.community_code, division))
+    );
+  },
+  exact: false,
+  personal: {
+    name: {
+      kind: PersonalKind.NAME,
+      column: "name",
+      clear: ({ unit, division }, row) =>
+        row.unit_code === unit || (/^\d{9,12}$/.test(unit) && liesIn(row.community_code, division)),
+    },
+  },
+};
+
 /** By subgraph, every type whose rows are not for everybody. */
 export const oracles: Readonly<Record<string, readonly RowOracle[]>> = {
   grids: gridOracles,
   departments: [
     betweenUnits("PowerGrant", "power_grant", "granting_unit_code"),
     betweenUnits("HandDown", "hand_down", "handing_unit_code"),
+    doubleReportings,
+    {
+      type: "DutyShift",
+      selection: "id",
+      keyOf: ({ id }) => text(id),
+      rows: (database) => rowsByKey(database, "SELECT id AS key, * FROM duty_shift"),
+      reaches: ({ post, division }, row) =>
+        ![Post.RESIDENT, Post.SERVICE].includes(post) && row.district_code === division.slice(0, 6),
+      exact: false,
+      rare: true,
+      personal: { phone: { kind: PersonalKind.PHONE, column: "phone", clear: () => true } },
+    },
   ],
   tickets: ticketOracles,
   evaluation: evaluationOracles,

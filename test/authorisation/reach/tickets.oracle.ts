@@ -1,3 +1,4 @@
+import type { DataSource } from "typeorm";
 import { PersonalKind } from "../../../subgraphs/shared/personal.ts";
 import { Post, type Principal } from "../../../subgraphs/shared/principal.ts";
 import { liesIn, list, type PersonalValue, type Row, type RowOracle, rowsByKey, text } from "./row-oracle.ts";
@@ -71,6 +72,46 @@ function knowsDemander(principal: Principal, demand: Row): boolean {
   return territorial.includes(post) && (works || lieInPlaceOf(principal, goesOn.division_code));
 }
 
+/** Who acts for a unit that leads a mediation or is called to it, while the case goes on. */
+function mediates(
+  { post, unit }: Principal,
+  { ticket, host_unit_code: host }: Row,
+  called: unknown,
+): boolean {
+  const acts =
+    [...responding, ...territorial, Post.CENTRE_DISPATCHER].includes(post) && post !== Post.GRID_MEMBER;
+  const { state } = ticket as Row;
+  const goesOn = !isOver(state) && !["REJECTED", "MERGED"].includes(text(state));
+  return acts && goesOn && (host === unit || list(called).includes(unit));
+}
+
+const reachesMediation = (principal: Principal, row: Row): boolean =>
+  reachesTicket(principal, row.ticket as Row) || mediates(principal, row, row.invited);
+
+/** What was agreed: whoever may know who asked, the host, and those mediators who came. */
+const knowsAgreement = (principal: Principal, row: Row): boolean =>
+  principal.post === Post.RESIDENT
+    ? list(row.own_askers).includes(principal.id)
+    : knowsDemander(principal, row) || mediates(principal, row, row.arrived);
+
+/** Mediations with their tickets, by `key`. */
+async function mediations(database: DataSource, sql: string): Promise<Map<string, Row>> {
+  const tickets = await rowsByKey(database, ticketFacts);
+  const rows = await rowsByKey(database, sql);
+  return new Map(
+    [...rows].map(([key, row]) => {
+      const ticket = tickets.get(text(row.ticket_number));
+      return [key, { ...row, ticket, going: tickets.get(text(ticket?.merged_into_number)) ?? ticket }];
+    }),
+  );
+}
+
+const ofMediation = `
+  (SELECT array_agg(unit_code) FROM mediator
+   WHERE (ticket_number, turn) = (mediation.ticket_number, mediation.turn)) AS invited,
+  (SELECT array_agg(unit_code) FROM mediator
+   WHERE (ticket_number, turn) = (mediation.ticket_number, mediation.turn) AND arrived_at IS NOT NULL) AS arrived`;
+
 const words = (column: string): PersonalValue => ({ kind: PersonalKind.TEXT, column, clear: knowsDemander });
 
 export const ticketOracles: readonly RowOracle[] = [
@@ -120,6 +161,56 @@ export const ticketOracles: readonly RowOracle[] = [
     },
   },
   {
+    type: "DisputeMediation",
+    selection: "ticketNumber turn",
+    keyOf: ({ ticketNumber, turn }) => `${ticketNumber}#${turn}`,
+    rows: (database) =>
+      mediations(
+        database,
+        `SELECT ticket_number || '#' || turn AS key, mediation.*, ${ofMediation} FROM dispute_mediation mediation`,
+      ),
+    reaches: reachesMediation,
+    exact: false,
+    personal: {},
+  },
+  {
+    type: "MediationSitting",
+    selection: "ticketNumber turn ordinal",
+    keyOf: ({ ticketNumber, turn, ordinal }) => `${ticketNumber}#${turn}#${ordinal}`,
+    rows: (database) =>
+      mediations(
+        database,
+        `SELECT sitting.ticket_number || '#' || sitting.turn || '#' || ordinal AS key, sitting.*,
+                mediation.host_unit_code, ${ofMediation},
+                (SELECT array_agg(demander.person_id) FROM demand
+                   JOIN demander ON demander.id = demand.demander_id
+                 WHERE demand.ticket_number = sitting.ticket_number) AS own_askers
+         FROM mediation_sitting sitting
+         JOIN dispute_mediation mediation USING (ticket_number, turn)`,
+      ),
+    reaches: reachesMediation,
+    exact: false,
+    personal: {
+      parties: { kind: "CONFIDED", column: "parties", clear: knowsAgreement },
+      agreement: { kind: "CONFIDED", column: "agreement", clear: knowsAgreement },
+    },
+  },
+  {
+    type: "DutyRuling",
+    selection: "decidedAt unit { code }",
+    keyOf: ({ decidedAt, unit }) => `${decidedAt}#${text((unit as Row).code)}`,
+    rows: (database) =>
+      rowsByKey(
+        database,
+        `SELECT to_char(decided_at AT TIME ZONE 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"') || '#' || unit_code AS key, *
+         FROM duty_ruling`,
+      ),
+    reaches: ({ post, division }, row) =>
+      ![Post.RESIDENT, Post.SERVICE].includes(post) && row.district_code === division.slice(0, 6),
+    exact: false,
+    personal: {},
+  },
+  {
     type: "ClassProblem",
     ...byNumber,
     async rows(database) {
@@ -134,6 +225,30 @@ export const ticketOracles: readonly RowOracle[] = [
     },
     reaches: (principal, { behind }) =>
       list(behind).some((ticket) => reachesTicket(principal, ticket as Row)),
+    exact: true,
+    personal: {},
+  },
+  {
+    type: "HotClass",
+    ...byNumber,
+    async rows(database) {
+      const tickets = await rowsByKey(database, ticketFacts);
+      const hotClasses = await rowsByKey(
+        database,
+        `SELECT hot_class.number AS key, hot_class.*,
+           (SELECT array_agg(ticket_number) FROM hot_class_ticket WHERE hot_class_number = hot_class.number) AS members
+         FROM hot_class`,
+      );
+      return new Map(
+        [...hotClasses].map(([key, hotClass]) => [
+          key,
+          { ...hotClass, behind: list(hotClass.members).map((number) => tickets.get(text(number))) },
+        ]),
+      );
+    },
+    reaches: (principal, { behind }) =>
+      principal.post !== Post.RESIDENT &&
+      list(behind).some((ticket) => reachesTicket(principal, ticket as unknown as Row)),
     exact: true,
     personal: {},
   },

@@ -136,6 +136,35 @@ describe.each(modes)("马坊 chargers, %s", (mode) => {
     ]);
   });
 
+  it("GZ-16, ZY-12: at 23:40 the ticket's centre says who is on duty, to those in office", async () => {
+    journey.at("2021-09-28T18:00:00+08:00");
+    const centre = "110117-COMMAND-CENTRE";
+    await journey.does("pinggu-dispatcher", "planShift", {
+      input: {
+        unit: centre,
+        job: "热线接听",
+        personId: "night-shift",
+        name: "夜班值守员",
+        post: "派单员",
+        phone: "13900000110",
+        beginsAt: "2021-09-28T20:00:00+08:00",
+        endsAt: "2021-09-29T08:00:00+08:00",
+      },
+    });
+    journey.at("2021-09-28T23:40:00+08:00");
+    const { ticket } = await journey.sees<{ ticket: object }>(
+      "pinggu-community-secretary",
+      "query ($n: String!) { ticket(number: $n) { commandCentre { code onDuty { name job phone } } } }",
+      { n: tickets[0] },
+    );
+    expect(ticket).toEqual({
+      commandCentre: {
+        code: centre,
+        onDuty: [{ name: "夜班值守员", job: "热线接听", phone: "13900000110" }],
+      },
+    });
+  });
+
   it("PG-11: the cause is recorded on site before there can be a plan", async () => {
     journey.at("2021-09-29T09:00:00+08:00");
     const plan = {

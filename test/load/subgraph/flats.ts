@@ -44,6 +44,7 @@ class FlatResolver {
 export const { schema: flatsSchema } = buildFederatedSchema<FlatsContext>({
   name: "flats",
   owner: "HOUSING",
+  ownerZh: "住建局",
   resolvers: [FlatResolver],
   types: [],
   references: { Flat: ({ code }: { code: string }, { flats }) => flats.get(code) ?? null },

@@ -108,7 +108,6 @@ export class Reception {
       gridCode,
       estateCode,
       buildingCode: channel === "BUILDING_CODE" ? building.code : null,
-      media: this.#media(random, incident, number),
       receivedAt,
     };
     // A demand starts under the limit of its urgency; the dispatcher chooses when matching.
@@ -212,15 +211,6 @@ export class Reception {
       shop: wordings(shop ? [shop.name, ...shop.alsoCalled] : [], UNNAMED[trades?.[0] ?? "SHOP"]),
       market: wordings(market ? [market.placeName, ...market.alsoCalled] : [], "附近的菜市场"),
     };
-  }
-
-  #media(random: Random, { channel }: Incident, number: string): string[] {
-    if (channel !== "SNAP_AND_REPORT" && channel !== "DIGITAL_CITY" && channel !== "VOICE_REPORT") return [];
-    if (channel === "VOICE_REPORT") return [`https://media.example/${number}/voice.m4a`];
-    return Array.from(
-      { length: random.between(1, 3) },
-      (_, index) => `https://media.example/${number}/${index + 1}.jpg`,
-    );
   }
 
   #takenInBy(

@@ -381,7 +381,9 @@ export class TicketLife {
       reason: this.#random.pick(wording.extensions),
       askedAt: new Date(this.#now),
       granted: null,
+      grounds: null,
       decidedAt: null,
+      decidedByUnitCode: null,
     };
     this.extensions.push(asked);
     yield* this.#until(this.#now + this.#random.between(10, 55) * MINUTE);
@@ -389,6 +391,8 @@ export class TicketLife {
     const decision = { granted, dueAt: extended(this.#ticket.dueAt, days) };
     this.#move((ticket, actor) => decideExtension(ticket, decision, actor), this.#centre);
     asked.granted = granted;
+    asked.grounds = granted ? "理由属实，同意延期" : "理由不充分，按期办结";
+    asked.decidedByUnitCode = this.#centre.unitCode;
     asked.decidedAt = new Date(this.#now);
   }
 
@@ -414,7 +418,7 @@ export class TicketLife {
       reasonUnsolved: solved ? undefined : this.#random.pick(wording.unsolved),
       account,
     };
-    this.#move((ticket, actor) => handleTicket(ticket, handling, actor), handler.official);
+    this.#move((ticket, actor) => handleTicket(ticket, handling, [], actor), handler.official);
     yield* this.#until(
       after(this.#desk.frame, handler, this.#now, this.#random.skewed() * 90 * haste[handler.matter.limit]),
     );

@@ -2,7 +2,7 @@ import type { Ticket } from "../../../../subgraphs/tickets/ticket/ticket.ts";
 import { checkProfile } from "../../../../subgraphs/tickets/whistle/profile/whistle-profile.findings.ts";
 import type { WhistleRules } from "../../../../subgraphs/tickets/whistle/profile/whistle-profile.schema.ts";
 import { shippedProfiles } from "../../../../subgraphs/tickets/whistle/profile/whistle-profile.seed.ts";
-import { districtByCode } from "../districts.ts";
+import { districtByCode, type WhistleProfileCode } from "../districts.ts";
 import type { Instant } from "../office-clock.ts";
 import type { Random } from "../random.ts";
 import type { Desk } from "./desk.ts";
@@ -11,14 +11,20 @@ import type { Incident } from "./incident.ts";
 import type { KindCode } from "./whistle-calls.ts";
 import { type TicketAtHand, WhistleTelling } from "./whistle-telling.ts";
 
-/** The rules of the districts that have a profile. */
+/** The rules of the districts that have a profile, in the version that began last. */
 const rulesOf: ReadonlyMap<string, WhistleRules> = new Map(
-  shippedProfiles.map((document) => {
-    const check = checkProfile(document);
-    if (!check.success) throw new Error("A shipped whistle profile has holes");
-    return [check.rules.district, check.rules];
-  }),
+  shippedProfiles
+    .map((document) => {
+      const check = checkProfile(document);
+      if (!check.success) throw new Error("A shipped whistle profile has holes");
+      return check.rules;
+    })
+    .sort((one, other) => (one.validFrom < other.validFrom ? -1 : 1))
+    .map((rules) => [rules.district, rules]),
 );
+
+/** The practices whose whistles are told; the others' districts have their rules and no whistles yet. */
+const told: readonly WhistleProfileCode[] = ["KF", "PG"];
 
 /** A whistle from a ticket to its grades, by the district's profile and the whistle's own lifecycle. */
 export class WhistleLife {
@@ -48,7 +54,7 @@ export class WhistleLife {
   ): readonly KindCode[] | null {
     const { profile } = districtByCode(districtCode);
     const asks = kind === "CONSULTATION" || kind === "SUGGESTION";
-    if (asks || !rulesOf.has(districtCode) || ticket.divisionCode.length < 12) return null;
+    if (asks || !told.includes(profile) || ticket.divisionCode.length < 12) return null;
     const urgent = isUrgent(matter);
     const [urgently, hardly] =
       profile === "KF" ? [0.4, 0.03 + 1.6 * matter.hard] : [0.15, 0.01 + 0.8 * matter.hard];

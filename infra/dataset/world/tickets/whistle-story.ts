@@ -1,4 +1,5 @@
 import type { WhistleEvaluation } from "../../../../subgraphs/evaluation/whistle-evaluation/whistle-evaluation.ts";
+import type { DutyRuling } from "../../../../subgraphs/tickets/whistle/duty-ruling/duty-ruling.ts";
 import type { TaskForce } from "../../../../subgraphs/tickets/whistle/task-force.ts";
 import type { Whistle } from "../../../../subgraphs/tickets/whistle/whistle.ts";
 import type { WhistleClock } from "../../../../subgraphs/tickets/whistle/whistle-clock.ts";
@@ -12,5 +13,6 @@ export interface WhistleStory {
   readonly clocks: readonly WhistleClock[];
   readonly filings: readonly WhistleFiling[];
   readonly taskForce: TaskForce | null;
+  readonly dutyRulings: readonly DutyRuling[];
   readonly evaluations: readonly WhistleEvaluation[];
 }

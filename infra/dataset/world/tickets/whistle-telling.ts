@@ -8,6 +8,7 @@ import {
 } from "../../../../subgraphs/tickets/ticket/ticket.lifecycle.ts";
 import type { Ticket } from "../../../../subgraphs/tickets/ticket/ticket.ts";
 import { blowWhistle } from "../../../../subgraphs/tickets/whistle/blow.ts";
+import type { DutyRuling } from "../../../../subgraphs/tickets/whistle/duty-ruling/duty-ruling.ts";
 import type {
   WhistleKindRules,
   WhistleRules,
@@ -120,6 +121,7 @@ export class WhistleTelling {
   #clocks: WhistleClock[] = [];
   #filings: readonly WhistleFiling[] = [];
   #taskForce: TaskForce | null = null;
+  readonly #dutyRulings: DutyRuling[] = [];
   readonly #evaluations: WhistleEvaluation[] = [];
 
   constructor(
@@ -148,6 +150,11 @@ export class WhistleTelling {
 
   /** Blown from the ticket, whatever it is raised from. */
   *blow(now: Instant, raised: WhistleTelling | null): Generator<Instant> {
+    const raisedFrom = raised && {
+      number: raised.number,
+      reason: this.#random.pick(whistleWording.raises),
+      tried: this.#random.pick(whistleWording.tried),
+    };
     const { districtCode, matter, channel, demander, place } = this.#incident;
     const ticket = this.#at.ticket();
     const day = dayNumberOf(now);
@@ -163,12 +170,14 @@ export class WhistleTelling {
         grid: ticket.gridCode,
         noGridYet: ticket.gridCode === null,
         estate: ticket.estateCode,
+        matter: ticket.matterCode,
+        coordination: null,
         demand: this.#random
           .pick(whistleWording.demands)
           .replace("{place}", place.text ?? "")
           .replace("{matter}", matter.name),
         assembly: [],
-        raisedFrom: raised?.number ?? null,
+        raisedFrom,
       },
       {
         rules: this.#rules,
@@ -179,6 +188,7 @@ export class WhistleTelling {
           openWhistles: [],
         },
         answer: { called: this.#called.map(({ unit }) => unit), gridExists: true },
+        unitHours: new Map(),
         number,
         on: dayText(day),
       },
@@ -191,7 +201,7 @@ export class WhistleTelling {
     this.#at.log(logRow(number, blown.move, actor));
     this.#at.told(this);
     this.#at.move(now, this.#blower, (ticketNow, by) => whistleTicket(ticketNow, { whistle: number }, by));
-    raised?.raise(now, number);
+    if (raisedFrom) raised?.raise(now, number, raisedFrom.reason);
     if (blown.whistle.state !== WhistleState.DRAFT) return;
     // A resident's whistle is let through by the community (PG-9).
     const screenedAt = now + this.#random.between(2, 30) * MINUTE;
@@ -202,8 +212,7 @@ export class WhistleTelling {
     );
   }
 
-  raise(now: Instant, to: string): void {
-    const reason = this.#random.pick(whistleWording.raises);
+  raise(now: Instant, to: string, reason: string): void {
     this.#move(now, this.#blower, (dossier, actor) => raiseWhistle(dossier, { to, reason }, actor));
   }
 
@@ -337,6 +346,7 @@ export class WhistleTelling {
           dossier,
           {
             unit: unit.unit,
+            matter: this.#whistle.matterCode,
             decision: DisputeDecision.UPHELD,
             grounds: this.#random.pick(whistleWording.disputeGrounds),
             replacement: null,
@@ -413,6 +423,9 @@ export class WhistleTelling {
       participants: this.#participants,
       clocks: this.#clocks,
       taskForce: this.#taskForce,
+      pauses: [],
+      extensions: [],
+      unitHours: new Map(),
       rules: this.#rules,
       kind: this.#kind,
     };
@@ -425,6 +438,7 @@ export class WhistleTelling {
     replace(this.#participants, move.participants, ({ unitCode }) => unitCode);
     replace(this.#clocks, move.clocks, ({ step, ordinal }) => `${step}${ordinal}`);
     if (move.taskForce) this.#taskForce = { ...move.taskForce };
+    if (move.dutyRuling) this.#dutyRulings.push({ ...move.dutyRuling });
     this.#at.log(logRow(this.#whistle.number, move, actor));
     const { number } = this.#whistle;
     if (move.tickets === "ARRIVED") {
@@ -444,6 +458,7 @@ export class WhistleTelling {
       clocks: this.#clocks,
       filings: this.#filings,
       taskForce: this.#taskForce,
+      dutyRulings: this.#dutyRulings,
       evaluations: this.#evaluations,
     };
   }

@@ -1,0 +1,59 @@
+import { GraphQLLocalDate } from "graphql-scalars";
+import { Arg, Args, Ctx, FieldResolver, Query, Resolver, Root } from "type-graphql";
+import { addCalendarDays, type Day } from "../../shared/calendar.ts";
+import { type Page, PageArgs } from "../../shared/connection.ts";
+import { refuse } from "../../shared/errors.ts";
+import { DivisionCode } from "../../shared/scalars.ts";
+import { ListSize } from "../../shared/schema-directives.ts";
+import { type Demand, DemandConnection } from "../demand/demand.ts";
+import { Business } from "../references.ts";
+import type { TicketsContext } from "../tickets.context.ts";
+import { EnterpriseDemandCount } from "./enterprise-demand-count.ts";
+
+@Resolver(() => EnterpriseDemandCount)
+export class EnterpriseDemandResolver {
+  @Query(() => [EnterpriseDemandCount], {
+    description:
+      "What enterprises asked in a place, by credit code and month of a year at most, as far as you may see the tickets; 500 rows at most (企业诉求综合考评, PG-13)",
+  })
+  @ListSize(100)
+  enterpriseDemands(
+    @Arg("division", () => DivisionCode, { description: "Place, at any level (区划)" }) division: string,
+    @Arg("from", () => GraphQLLocalDate, { description: "First day (起)" }) from: Day,
+    @Arg("until", () => GraphQLLocalDate, { description: "Last day, included (止)" }) until: Day,
+    @Ctx() { enterpriseDemands }: TicketsContext,
+  ): Promise<EnterpriseDemandCount[]> {
+    if (until < from || until > addCalendarDays(from, 366)) {
+      throw refuse("BAD_INPUT", {
+        field: "until",
+        problem: "ask for a period that ends after it begins, a year at most",
+        problemZh: "统计期间须先起后止，最长一年",
+      });
+    }
+    return enterpriseDemands.counts(division, from, until);
+  }
+
+  @FieldResolver(() => Business, {
+    nullable: true,
+    description: "The enterprise; null only when it cannot be looked up (企业)",
+  })
+  business(@Root() { creditCode }: EnterpriseDemandCount): Business {
+    return Object.assign(new Business(), { creditCode });
+  }
+}
+
+@Resolver(() => Business)
+export class BusinessDemandsResolver {
+  @FieldResolver(() => DemandConnection, {
+    nullable: true,
+    description:
+      "What it asked under its credit code, the latest first, as far as you may see the tickets; null only when not to be had just now (企业诉求, PG-13)",
+  })
+  demands(
+    @Root() { creditCode }: Business,
+    @Args(() => PageArgs) args: PageArgs,
+    @Ctx() { load }: TicketsContext,
+  ): Promise<Page<Demand>> {
+    return load.demandsOfBusiness(creditCode, args);
+  }
+}
