@@ -108,8 +108,7 @@ export class WhistleMovesResolver {
   ): Promise<Whistle> {
     const actor = actorOf(context);
     const { number } = input;
-    const raised = await context.loadWhistle.whistle.load(number);
-    if (!raised) throw refuseShared("NOT_FOUND", { kind: "whistle", kindZh: "哨", id: number });
+    const raised = found(await context.loadWhistle.whistle.load(number), number);
     const links = await context.loadWhistle.ticketNumbers.load(number);
     const added = await ticketsOf(context, input.tickets);
     const behind = await context.tickets.byNumbers(links.map(({ ticketNumber }) => ticketNumber));
@@ -123,7 +122,7 @@ export class WhistleMovesResolver {
       matter,
       raises: raised,
       whistle: (dossier) => ({
-        kind: dossier ? kindRaisedTo(dossier, input.kind ?? null) : "",
+        kind: kindRaisedTo(found(dossier, number), input.kind ?? null),
         source: raised.source,
         theme: input.theme ?? raised.theme,
         grid: raised.gridCode,
@@ -426,6 +425,11 @@ async function blow(context: TicketsContext, actor: Actor, call: NewCall): Promi
   );
   context.reread();
   return blown;
+}
+
+function found<Row>(whistle: Row | null, number: string): Row {
+  if (whistle) return whistle;
+  throw refuseShared("NOT_FOUND", { kind: "whistle", kindZh: "哨", id: number });
 }
 
 /** The tickets somebody names, as far as they may see them: one unseen is as good as none. */
