@@ -28,10 +28,15 @@ const maximumRenamings = 10;
  * with others: for what only looks rows up by their keys, where every plan is the same plan and quick.
  */
 export function send(database: DataSource, statement: Statement): Promise<Record<string, unknown>[]> {
-  // TypeORM knows no names, so its pool is asked directly.
-  const { master: pool } = database.driver as unknown as { readonly master: Pool };
-  return sendOver(pool, statement, database instanceof Database ? database.pipelines : undefined);
+  return sendOver(poolOf(database), statement, database instanceof Database ? database.pipelines : undefined);
 }
+
+/** The same of a statement that writes: on a connection of its own, so that no look-up waits until that is durable. */
+export const sendAlone = (database: DataSource, statement: Statement): Promise<Record<string, unknown>[]> =>
+  sendOver(poolOf(database), statement);
+
+/** TypeORM knows no names, so its pool is asked directly. */
+const poolOf = ({ driver }: DataSource): Pool => (driver as unknown as { readonly master: Pool }).master;
 
 /** The same to a database that is not our own. */
 export async function sendOver(

@@ -1,6 +1,8 @@
+import { LRUCache } from "lru-cache";
 import type { DataSource, EntityManager } from "typeorm";
 import { checkDivisionCode, DivisionLevel, divisionLevel } from "../../shared/codes.ts";
 import { districtOf, Post } from "../../shared/principal.ts";
+import { sendAlone } from "../../shared/statement.ts";
 import { everyDistrict } from "../every-district.ts";
 import {
   type Access,
@@ -19,20 +21,6 @@ import { badInput, type Reported } from "./reported-access.ts";
 /** Names of chains cannot contain it, so that no two make one key. */
 const keyOf = (districtCode: string, subgraph: string): string => `${districtCode}/${subgraph}`;
 
-/**
- * Waits for whoever writes to the same chains. Taken in the order of their names by all, so that nobody waits in a
- * circle; given back with the transaction.
- */
-export const lockChains = (transaction: EntityManager, keys: readonly string[]): Promise<unknown> =>
-  transaction.query(
-    `SELECT pg_advisory_xact_lock(hashtextextended('whistlegraph:access-chain:' || key, 0))
-     FROM unnest($1::text[]) AS key`,
-    [[...keys].sort()],
-  );
-
-export const lockChain = (transaction: EntityManager, { districtCode, subgraph }: Chain): Promise<unknown> =>
-  lockChains(transaction, [keyOf(districtCode, subgraph)]);
-
 export interface Chain {
   readonly districtCode: string;
   readonly subgraph: string;
@@ -47,25 +35,79 @@ export class AccessLogStore {
   }
 
   /** Puts records behind the ends of their chains, all or none, and says how many. When it resolves they stay. */
-  async append(report: readonly Reported[]): Promise<number> {
-    if (report.length === 0) return 0;
-    const { readers, readings, chains } = partsOf(report);
-    const keys = [...chains.keys()];
-    const links = await this.#database.transaction(async (transaction) => {
-      await lockChains(transaction, keys);
-      // Read only now: a statement sees what was committed before it began, and the wait is over.
-      const heads = await headsOf(transaction, keys);
-      const linked = [...chains].flatMap(([key, { place, accesses }]) =>
-        chain(place, accesses, heads.get(key) ?? chainStart),
-      );
-      await transaction.query(insertion, [
-        ...readerColumns.map(({ of }) => readers.map(of)),
-        ...readingColumns.map(({ of }) => readings.map(of)),
-        ...linkColumns.map(({ of }) => linked.map(of)),
-      ]);
+  append(report: readonly Reported[]): Promise<number> {
+    if (report.length === 0) return Promise.resolve(0);
+    const parts = partsOf(report);
+    const known = knownEnds(this.#database);
+    // Whoever wrote in between would move the ends that this one counts on.
+    return known.inTurn(async () => {
+      const ends = known.of([...parts.chains.keys()]);
+      const links = (ends && (await this.#appendTo(ends, parts))) ?? (await this.#appendToLocked(parts));
+      known.moveTo(links);
+      return links.length;
+    });
+  }
+
+  /** In one round trip, where the chains still end as they are known to; undefined where another process wrote to them. */
+  async #appendTo(ends: Ends, parts: Parts): Promise<readonly Link<Placed>[] | undefined> {
+    const linked = chained(parts, ends);
+    const [row] = await sendAlone(this.#database, {
+      name: "access-record:insertion",
+      text: insertion,
+      values: valuesOf(parts, linked, ends),
+    });
+    return row?.written === linked.length ? linked : undefined;
+  }
+
+  /** Waits for whoever writes to the same chains, and puts the records where they end then. */
+  #appendToLocked(parts: Parts): Promise<readonly Link<Placed>[]> {
+    return this.#database.transaction(async (transaction) => {
+      const ends = await lockEnds(transaction, parts);
+      const linked = chained(parts, ends);
+      const [row] = await transaction.query(insertion, valuesOf(parts, linked, ends));
+      if (row?.written !== linked.length) throw new Error("chains moved while their ends were locked");
       return linked;
     });
-    return links.length;
+  }
+}
+
+type Ends = ReadonlyMap<string, ChainPoint>;
+
+const knownIn = new WeakMap<DataSource, KnownEnds>();
+
+function knownEnds(database: DataSource): KnownEnds {
+  const known = knownIn.get(database) ?? new KnownEnds();
+  knownIn.set(database, known);
+  return known;
+}
+
+/** Where chains end, as far as this process has written them last. */
+class KnownEnds {
+  readonly #ends = new LRUCache<string, ChainPoint>({ max: 10_000 });
+  #last: Promise<unknown> = Promise.resolve();
+
+  /** What writes is done one after another. */
+  inTurn<Result>(write: () => Promise<Result>): Promise<Result> {
+    const turn = this.#last.then(write);
+    this.#last = turn.catch(() => this.#ends.clear());
+    return turn;
+  }
+
+  /** Undefined where one of them is not known. */
+  of(keys: readonly string[]): Ends | undefined {
+    const ends = new Map<string, ChainPoint>();
+    for (const key of keys) {
+      const end = this.#ends.get(key);
+      if (!end) return undefined;
+      ends.set(key, end);
+    }
+    return ends;
+  }
+
+  moveTo(links: readonly Link<Placed>[]): void {
+    for (const { districtCode, subgraph, sequence, hash } of links) {
+      this.#ends.set(keyOf(districtCode, subgraph), { sequence, hash });
+    }
   }
 }
 
@@ -127,17 +169,25 @@ function partsOf(report: readonly Reported[]): Parts {
   return { readers, readings, chains };
 }
 
-async function headsOf(
-  transaction: EntityManager,
-  keys: readonly string[],
-): Promise<ReadonlyMap<string, ChainPoint>> {
+const chained = ({ chains }: Parts, ends: Ends): Link<Placed>[] =>
+  [...chains].flatMap(([key, { place, accesses }]) => chain(place, accesses, ends.get(key) ?? chainStart));
+
+/**
+ * The ends of chains, which nobody moves before the transaction is over. New chains are begun with it. Taken in the order
+ * of their names by all, so that nobody waits in a circle.
+ */
+async function lockEnds(transaction: EntityManager, { chains }: Parts): Promise<Ends> {
   const found: (Chain & ChainPoint)[] = await transaction.query(
-    `SELECT district_code AS "districtCode", subgraph, sequence, hash FROM access_chain
-     WHERE (district_code, subgraph) IN (SELECT split_part(key, '/', 1), split_part(key, '/', 2)
-                                         FROM unnest($1::text[]) AS key)`,
-    [keys],
+    `INSERT INTO access_chain AS chain (district_code, subgraph, sequence, hash)
+     SELECT split_part(key, '/', 1), split_part(key, '/', 2), $2, $3
+     FROM unnest($1::text[]) AS key ORDER BY 1, 2
+     ON CONFLICT (district_code, subgraph) DO UPDATE SET sequence = chain.sequence
+     RETURNING district_code AS "districtCode", subgraph, sequence, hash`,
+    [[...chains.keys()], chainStart.sequence, chainStart.hash],
   );
-  return new Map(found.map((head) => [keyOf(head.districtCode, head.subgraph), head]));
+  return new Map(
+    found.map(({ districtCode, subgraph, ...end }) => [keyOf(districtCode, subgraph), end] as const),
+  );
 }
 
 interface Column<Of> {
@@ -183,29 +233,75 @@ const linkColumns: readonly Column<Link<Placed>>[] = [
   { name: "reading", type: "integer", of: ({ reading }) => String(reading + 1) },
 ];
 
-/** Rows of a list for each column, numbered from 1: twice as fast as rows of JSON. */
+const endColumns: readonly Column<readonly [key: string, end: ChainPoint]>[] = [
+  { name: "district_code", type: "text", of: ([key]) => key.slice(0, key.indexOf("/")) },
+  { name: "subgraph", type: "text", of: ([key]) => key.slice(key.indexOf("/") + 1) },
+  { name: "sequence", type: "integer", of: ([, { sequence }]) => String(sequence) },
+  { name: "hash", type: "text", of: ([, { hash }]) => hash },
+];
+
+/**
+ * Rows of a list for each column, numbered from 1: twice as fast as rows of JSON. The lists stand in queries of their own:
+ * as many as a planner would see it plans anew for, and the plan is the same for any number.
+ */
 const rowsOf = (columns: readonly Column<never>[], before: number): string =>
   `SELECT ${columns.map(({ name, type }) => `${name}::${type}`).join(", ")}, ordinal
-   FROM unnest(${columns.map((_, index) => `$${before + index + 1}::text[]`).join(", ")})
+   FROM unnest(${columns.map((_, index) => `(SELECT $${before + index + 1}::text[])`).join(", ")})
      WITH ORDINALITY AS given (${columns.map(({ name }) => name).join(", ")}, ordinal)`;
 
 const chainColumns = linkColumns.slice(0, 5).map(({ name }) => name);
 const factColumns = [...readerColumns, ...readingColumns].map(({ name }) => name);
 
-/** Records and the new heads of their chains, in one statement: what many records share is sent once. */
+const [readings, links, ends] = [
+  readerColumns.length,
+  readerColumns.length + readingColumns.length,
+  readerColumns.length + readingColumns.length + linkColumns.length,
+];
+
+/**
+ * Records and the new ends of their chains, in one statement: what many records share is sent once. Nothing is written
+ * where a chain ends elsewhere than it is said to; `written` tells how many records were. Who waited for another's write
+ * sees what that one left.
+ */
 const insertion = `
   WITH reader AS (${rowsOf(readerColumns, 0)}),
-  reading AS (${rowsOf(readingColumns, readerColumns.length)}),
-  link AS (${rowsOf(linkColumns, readerColumns.length + readingColumns.length)}),
-  head AS (
-    INSERT INTO access_chain (district_code, subgraph, sequence, hash)
-    SELECT DISTINCT ON (district_code, subgraph) district_code, subgraph, sequence, hash FROM link
-    ORDER BY district_code, subgraph, sequence DESC
-    ON CONFLICT (district_code, subgraph) DO UPDATE SET sequence = excluded.sequence, hash = excluded.hash
+  reading AS (${rowsOf(readingColumns, readings)}),
+  link AS (${rowsOf(linkColumns, links)}),
+  known AS (${rowsOf(endColumns, ends)}),
+  held AS (
+    SELECT chain.district_code FROM access_chain AS chain
+    JOIN known USING (district_code, subgraph)
+    WHERE chain.sequence = known.sequence AND chain.hash = known.hash
+    ORDER BY chain.district_code, chain.subgraph FOR UPDATE OF chain
+  ),
+  asked AS (SELECT (SELECT count(*) FROM held) = (SELECT count(*) FROM known) AS stand),
+  moved AS (
+    UPDATE access_chain AS chain SET sequence = last.sequence, hash = last.hash
+    FROM (
+      SELECT DISTINCT ON (district_code, subgraph) district_code, subgraph, sequence, hash FROM link
+      ORDER BY district_code, subgraph, sequence DESC
+    ) AS last
+    WHERE chain.district_code = last.district_code AND chain.subgraph = last.subgraph AND (SELECT stand FROM asked)
+  ),
+  written AS (
+    INSERT INTO access_record (${[...chainColumns, ...factColumns].join(", ")})
+    SELECT ${[...chainColumns.map((name) => `link.${name}`), ...factColumns].join(", ")}
+    FROM link JOIN reader ON reader.ordinal = link.reader JOIN reading ON reading.ordinal = link.reading
+    WHERE (SELECT stand FROM asked)
+    RETURNING 1
   )
-  INSERT INTO access_record (${[...chainColumns, ...factColumns].join(", ")})
-  SELECT ${[...chainColumns.map((name) => `link.${name}`), ...factColumns].join(", ")}
-  FROM link JOIN reader ON reader.ordinal = link.reader JOIN reading ON reading.ordinal = link.reading`;
+  SELECT count(*)::integer AS written FROM written`;
+
+const valuesOf = (
+  { readers, readings }: Parts,
+  linked: readonly Link<Placed>[],
+  ends: Ends,
+): (string | null)[][] => [
+  ...readerColumns.map(({ of }) => readers.map(of)),
+  ...readingColumns.map(({ of }) => readings.map(of)),
+  ...linkColumns.map(({ of }) => linked.map(of)),
+  ...endColumns.map(({ of }) => [...ends].map(of)),
+];
 
 function readerOf(reported: Reported): Reader {
   const reader = {

@@ -1,7 +1,9 @@
+import { pino } from "pino";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { statementsOf } from "../../../test/testkit/statements.ts";
 import { openTestSubgraph, type TestSubgraph } from "../../../test/testkit/subgraph.ts";
 import { Post, type Principal } from "../../shared/principal.ts";
+import { openSubgraph } from "../../shared/subgraph.ts";
 import {
   kaifu,
   pinggu,
@@ -13,6 +15,8 @@ import {
 import { seedStewardship } from "../stewardship.seed.ts";
 import { stewardship } from "../stewardship.subgraph.ts";
 import { type ChainedRecord, chainStart, verifyChain } from "./access-chain.ts";
+import { AccessLogStore } from "./access-log.store.ts";
+import { Reported } from "./reported-access.ts";
 
 const open = async () => {
   const subgraph = await openTestSubgraph(stewardship);
@@ -165,10 +169,59 @@ describe("putting accesses on record (登记访问记录)", () => {
     }
   });
 
-  it("costs the same few statements for one record and for a hundred", async () => {
+  it("of two processes each writes behind the other, however they take turns", async () => {
+    const other = await openSubgraph(stewardship, {
+      databaseUrl: subgraph.databaseUrl,
+      graph: () => Promise.reject(new Error("no graph is asked")),
+      clock: () => new Date("2026-06-01T09:00:00+08:00"),
+      log: pino({ level: "silent" }),
+    });
+    try {
+      const processes = [new AccessLogStore(subgraph.database), new AccessLogStore(other.database)];
+      const write = (turn: number) => {
+        const record = {
+          subgraph: turn % 3 === 0 ? "weather-east" : "weather-west",
+          personId: `turn ${turn}`,
+        };
+        const report = [new Reported(reportOf({ ...usualAccess, ...record }))];
+        return processes[turn % 2]?.append(report);
+      };
+      for (const turn of [1, 2, 3, 4, 5, 5, 7, 8]) expect(await write(turn)).toBe(1);
+      await Promise.all(Array.from({ length: 40 }, (_, turn) => write(turn)));
+      for (const [owner, length] of [
+        ["weather-east", 15],
+        ["weather-west", 33],
+      ] as const) {
+        const records = await chainIn(subgraph, owner);
+        expect(records).toHaveLength(length);
+        expect(verifyChain(records, chainStart, await headOf(subgraph, owner)).findings).toEqual([]);
+      }
+    } finally {
+      await other.close();
+    }
+  });
+
+  it("goes on behind the last record after a write that failed", async () => {
+    const before = await headOf(subgraph, "tickets");
+    await subgraph.database.query(
+      "ALTER TABLE access_record ADD CONSTRAINT full_disk CHECK (false) NOT VALID",
+    );
+    expect(await stewards.record([{ subgraph: "tickets" }])).toBe("INTERNAL_SERVER_ERROR");
+    await subgraph.database.query("ALTER TABLE access_record DROP CONSTRAINT full_disk");
+    expect(await headOf(subgraph, "tickets")).toEqual(before);
+    expect(await stewards.record([{ subgraph: "tickets" }])).toBe(1);
+    const records = await chainIn(subgraph, "tickets");
+    expect(verifyChain(records, chainStart, await headOf(subgraph, "tickets")).findings).toEqual([]);
+  });
+
+  it("opens a transaction for a chain it does not know the end of, and then no more", async () => {
     const counted = async (records: number) =>
-      (await statementsOf(subgraph.database, () => stewards.record(Array(records).fill({})))).length;
-    expect([await counted(1), await counted(100)]).toEqual([5, 5]);
+      (
+        await statementsOf(subgraph.database, () =>
+          stewards.record(Array(records).fill({ subgraph: "departments", unit: "110117-HOUSING" })),
+        )
+      ).length;
+    expect([await counted(1), await counted(100)]).toEqual([4, 0]);
   });
 
   it.each([

@@ -5,7 +5,7 @@ import { once } from "../../shared/idempotency.ts";
 import { record } from "../../shared/log-entry.ts";
 import type { Actor } from "../../shared/move.ts";
 import { districtOf } from "../../shared/principal.ts";
-import { type Chain, lockChain } from "../access-record/access-log.store.ts";
+import type { Chain } from "../access-record/access-log.store.ts";
 import { everyDistrict } from "../every-district.ts";
 import type { RetentionSoFar, RetentionWish } from "./retention.lifecycle.ts";
 import { RetentionRule } from "./retention-rule.ts";
@@ -34,6 +34,13 @@ const dayOf = (at: string): string => `(${at}::timestamptz AT TIME ZONE 'Asia/Sh
 /** Counted from the beginning of the day: each chain is cut once a day. */
 const keptFrom = (at: string): string =>
   `(${dayOf(at)} - make_interval(years => rule.years)) AT TIME ZONE 'Asia/Shanghai'`;
+
+/** Waits for whoever cuts the same chain or sets how long it is kept; given back with the transaction. */
+const lockRetention = (transaction: EntityManager, { districtCode, subgraph }: Chain): Promise<unknown> =>
+  transaction.query(
+    "SELECT pg_advisory_xact_lock(hashtextextended('whistlegraph:access-retention:' || $1::text || '/' || $2::text, 0))",
+    [districtCode, subgraph],
+  );
 
 /** How long records are kept, and what is removed by it; nothing else ever removes any. */
 export class RetentionStore {
@@ -67,7 +74,7 @@ export class RetentionStore {
     const districtCode = districtOf(actor.principal.unit);
     return once(this.#database, request, async (transaction) => {
       // Nothing is cut meanwhile, and of two who set it at once one comes after the other.
-      await lockChain(transaction, { districtCode, subgraph });
+      await lockRetention(transaction, { districtCode, subgraph });
       const before = await ruleInForce(transaction, { districtCode, subgraph }, actor.at);
       const versions = await transaction.countBy(RetentionRule, { districtCode, subgraph });
       const rule = Object.assign(new RetentionRule(), decide({ districtCode, inForce: before, versions }));
@@ -104,7 +111,7 @@ export class RetentionStore {
   async cut(chain: Chain, at: Date): Promise<number> {
     const { districtCode, subgraph } = chain;
     return this.#database.transaction(async (transaction) => {
-      await lockChain(transaction, chain);
+      await lockRetention(transaction, chain);
       const [end] = await transaction.query(
         `WITH oldest AS (
            SELECT sequence, at, hash FROM access_record WHERE district_code = $1 AND subgraph = $2
