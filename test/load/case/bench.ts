@@ -6,6 +6,7 @@ import { startLoad } from "../load-process.ts";
 import { machine } from "../machine.ts";
 import { profiled, profileTable, takeProfile } from "../profile.ts";
 import { writeRecord } from "../record.ts";
+import { untilIdle } from "../until-idle.ts";
 import { openCaseDatabases } from "./case-databases.ts";
 import { callerToken } from "./case-lookup.ts";
 import { type CaseContender, caseCandidates, checkedRequests, cores, start } from "./contenders.ts";
@@ -53,6 +54,8 @@ export async function bench(options: readonly string[]): Promise<void> {
     }
     const requests = await checkedRequests(contenders, token);
     say(`all of them answer ${requests.get(contenders[0] as CaseContender)?.length} cases alike`);
+
+    for (const { process } of contenders) await untilIdle(process);
 
     const once = (contender: CaseContender, seed: number) =>
       measureOnce(contender, requests.get(contender) ?? [], running, seed);
