@@ -3,7 +3,7 @@ import { cpuMilliseconds } from "./process-tree.ts";
 
 const look = 1_000;
 
-/** What counts as nothing to do: rounds of upkeep and of following feeds, in milliseconds of CPU time a second. */
+/** What counts as nothing to do: a process's rounds of upkeep and of following feeds, in milliseconds a second. */
 const idle = 60;
 
 /** Seconds in a row. */
@@ -19,9 +19,10 @@ export async function untilIdle(service: PinnedProcess, patience = 300_000): Pro
   try {
     for (let calm = 0; calm < lasting; ) {
       if (performance.now() > deadline) throw new Error(`it was still busy after ${patience / 1000} s`);
-      const before = cpuMilliseconds(service.pids());
+      const pids = service.pids();
+      const before = cpuMilliseconds(pids);
       await new Promise((resolve) => setTimeout(resolve, look));
-      calm = cpuMilliseconds(service.pids()) - before <= idle ? calm + 1 : 0;
+      calm = cpuMilliseconds(pids) - before <= idle * pids.length ? calm + 1 : 0;
     }
   } finally {
     service.pause();
