@@ -113,6 +113,7 @@ describe("asked for more than can be answered", () => {
       expect([refused.status, refused.headers.get("retry-after")]).toEqual([503, "2"]);
       expect(await refused.json()).toMatchObject({ errors: [{ extensions: { code: "OVERLOADED" } }] });
     }
+    expect((await get("/media/a-photo")).status).toBe(503);
     answer();
     const answers = await Promise.all(taken.map(async (response) => (await response).json()));
     expect(answers).toEqual(Array(3).fill({ data: { name: "梦芝" } }));

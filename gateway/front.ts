@@ -51,7 +51,7 @@ export async function openFront(settings: FrontSettings): Promise<HttpServer> {
     upgrade: settings.subscriptions?.upgrade,
     admit(request, underWay) {
       const refusal = overload({ underWay, delay: lateness.milliseconds() }, maximum);
-      if (refusal && pathOf(request) === paths.graphql && !isForRequestUnderWay(request)) throw refusal;
+      if (refusal && asksTheGraph(request) && !isForRequestUnderWay(request)) throw refusal;
     },
   });
   return {
@@ -109,6 +109,10 @@ function onlyRead(request: IncomingMessage): void {
 }
 
 const pathOf = ({ url = "" }: IncomingMessage): string => url.split("?", 1)[0] ?? "";
+
+/** A file is given by an answer of the graph's, and by its bytes on top. */
+const asksTheGraph = (request: IncomingMessage): boolean =>
+  pathOf(request) === paths.graphql || pathOf(request).startsWith(mediaPath);
 
 /**
  * A department doing its part of a request under way may have to ask the others. Whether the token is good is judged

@@ -17,7 +17,7 @@ let folder: string;
 
 beforeAll(async () => {
   subgraph = await openTestSubgraph(stewardship);
-  ({ url } = subgraph.database.options as unknown as { url: string });
+  url = subgraph.databaseUrl;
   const admin = new URL(inject("adminUrl"));
   admin.pathname = new URL(url).pathname;
   superuser = new Client({ connectionString: admin.href });

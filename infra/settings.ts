@@ -140,9 +140,13 @@ const settingsList = {
     wholeNumber(0, Number.MAX_SAFE_INTEGER, "a whole number from 0").default(20_261_101),
     "Seed of the dataset: the same seed gives the same rows",
   ],
+  WHISTLE_PROFILES: [
+    text.optional(),
+    "Folder of whistle profiles (`*.json`) of further districts, checked and loaded before anybody is served; a start with a bad one is refused with its findings",
+  ],
   FEED_INTERVAL_MS: [
     milliseconds.default(1_000),
-    "How often a subgraph looks for new entries in the feeds it follows, in milliseconds",
+    "How often a subgraph looks for new entries in the feeds it follows where nothing woke it, in milliseconds",
   ],
   LOG_LEVEL: [
     oneOf("debug", "info", "warn", "error", "silent").default("info"),

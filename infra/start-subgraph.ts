@@ -1,7 +1,7 @@
 import "reflect-metadata";
 import { createRemoteJWKSet } from "jose";
 import { gatewayIdentity, subgraphIdentity } from "../subgraphs/shared/envelope.ts";
-import { graphOverHttp } from "../subgraphs/shared/graph-client.ts";
+import { graphOverHttp, untilEventOverHttp } from "../subgraphs/shared/graph-client.ts";
 import { serveSubgraph } from "../subgraphs/shared/server.ts";
 import { openSigningKey } from "../subgraphs/shared/signing-key.ts";
 import { openSubgraph, type SubgraphDefinition } from "../subgraphs/shared/subgraph.ts";
@@ -47,7 +47,9 @@ await runUntilStopped(async (opened) => {
   await proveOpen(databaseUrl);
   const log = openLog(settings.LOG_LEVEL).child({ subgraph: name });
   const key = await openSigningKey(subgraphIdentity(name));
-  const graph = graphOverHttp(settings.GATEWAY_URL, () => key.sign({}, gatewayIdentity));
+  const token = () => key.sign({}, gatewayIdentity);
+  const graph = graphOverHttp(settings.GATEWAY_URL, token);
+  const untilEvent = untilEventOverHttp(settings.GATEWAY_URL, token);
   const clock = () => new Date();
   const definition = await definitionOf(name);
   const sourceUrl = settings.sourceUrls.get(name);
@@ -61,10 +63,15 @@ await runUntilStopped(async (opened) => {
     sourceUrl,
     mediaUrl: settings.mediaUrls.get(name),
     graph,
+    untilEvent,
     clock,
     log,
   });
   opened.push(() => subgraph.close());
+  if (name === "tickets" && settings.WHISTLE_PROFILES) {
+    const { loadProfileFolder } = await import("./profile-files.ts");
+    await loadProfileFolder(subgraph, settings.WHISTLE_PROFILES);
+  }
   const server = await serveSubgraph(subgraph, {
     // A restarted gateway signs with a new key: look again as soon as an unknown one turns up.
     gatewayKeys: createRemoteJWKSet(new URL("/.well-known/jwks.json", settings.GATEWAY_URL), {

@@ -1,6 +1,6 @@
 import { execFile, spawnSync } from "node:child_process";
 import { existsSync } from "node:fs";
-import { readFile, rm, writeFile } from "node:fs/promises";
+import { mkdir, readFile, rm, writeFile } from "node:fs/promises";
 import { createServer } from "node:net";
 import { join } from "node:path";
 import { promisify } from "node:util";
@@ -143,6 +143,24 @@ describe("a start that cannot succeed is refused in one line, with exit code 1 a
     );
   });
 
+  it("a folder with a bad whistle profile, with every hole at its line", async () => {
+    const folder = join(directory, "profiles");
+    await mkdir(folder);
+    const sound = join(
+      import.meta.dirname,
+      "../subgraphs/tickets/whistle/profile/profiles/nanjing-gulou.json",
+    );
+    const text = (await readFile(sound, "utf8")).replace('"320106"', '"330106"');
+    await writeFile(join(folder, "a-sound.json"), text);
+    const file = join(folder, "b-holed.json");
+    await writeFile(file, text.replace('"HOURS"', '"WEEKS"').replace('"level": 1', '"level": 0'));
+    const [told, ...holes] = await refusalLines({ WHISTLE_PROFILES: folder });
+    expect(told).toMatch(/^WHISTLE_PROFILES refused: /);
+    expect(holes.length).toBeGreaterThan(1);
+    for (const hole of holes) expect(hole).toMatch(/b-holed\.json:\d+:\d+ [A-Z_]+ .+ \(.+\)$/);
+    expect(holes.join("\n")).toContain(" CLOCK_WITHOUT_UNIT ");
+  });
+
   it("a database that does not let a subgraph in", async () => {
     const urls = names.map((name) => [
       variableOf("DATABASE_URL", name),
@@ -159,11 +177,15 @@ describe("a start that cannot succeed is refused in one line, with exit code 1 a
 });
 
 async function refusal(environment: Record<string, string> = {}, options: string[] = []): Promise<string> {
+  const lines = await refusalLines(environment, options);
+  expect(lines).toHaveLength(1);
+  return lines[0] ?? "";
+}
+
+async function refusalLines(environment: Record<string, string>, options: string[] = []): Promise<string[]> {
   const command = start(environment, options);
   expect(await command.ended()).toBe(1);
   expect(command.output.stdout).toBe("");
   expect(processesOf(command)).toEqual([]);
-  const lines = command.output.stderr.split("\n").filter((line) => !/( …|^)$/.test(line));
-  expect(lines).toHaveLength(1);
-  return lines[0] ?? "";
+  return command.output.stderr.split("\n").filter((line) => !/( …|^)$/.test(line));
 }

@@ -36,10 +36,11 @@ await runUntilStopped(async (opened) => {
 async function start(inProcesses: boolean, opened: Opened): Promise<void> {
   const { subgraphs } = await readContract();
   const settings = readSettings(process.env, subgraphs);
-  const { HOST, PORT, WORKERS = 1, GATEWAY_KEY_FILE, LOG_LEVEL } = settings;
+  const { HOST, PORT, WORKERS = 1, GATEWAY_KEY_FILE, WHISTLE_PROFILES, LOG_LEVEL } = settings;
   // Gateways in several processes cannot share subgraphs that live in one of them.
   const apart = inProcesses || WORKERS > 1;
   await refuseTakenPorts(settings, apart);
+  if (WHISTLE_PROFILES) await (await import("./profile-files.ts")).readProfileFolder(WHISTLE_PROFILES);
   const privateKey = await gatewayPrivateKey(GATEWAY_KEY_FILE);
   const log = openLog(LOG_LEVEL);
   const clock = () => new Date();

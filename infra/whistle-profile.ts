@@ -1,14 +1,13 @@
 import "reflect-metadata";
-import { readFile } from "node:fs/promises";
 import { parseArgs } from "node:util";
 import { openDatabase } from "../subgraphs/shared/database.ts";
-import { checkProfileText, type PlacedFinding } from "../subgraphs/tickets/whistle/profile/profile-text.ts";
 import type { WhistleRules } from "../subgraphs/tickets/whistle/profile/whistle-profile.schema.ts";
 import { WhistleProfileStore } from "../subgraphs/tickets/whistle/profile/whistle-profile.store.ts";
 import { WhistleProfile } from "../subgraphs/tickets/whistle/profile/whistle-profile.ts";
 import { runUntilStopped } from "./main.ts";
 import { proveOpen } from "./postgres/connect.ts";
 import { localDatabaseUrl } from "./postgres/local-database.ts";
+import { type ProfileFile, readProfiles, versionTaken } from "./profile-files.ts";
 import { readSettings } from "./settings.ts";
 import { StartupError } from "./startup-error.ts";
 
@@ -33,8 +32,10 @@ Exit code 1 with a line for each finding: file:line:column CODE English (Chinese
 await runUntilStopped(async (opened) => {
   const { help, command, files, ...given } = readOptions();
   if (help) return void process.stdout.write(usage);
-  const profiles = await readProfiles(files);
-  if (command === "check" || process.exitCode === 1) return;
+  const { profiles, findings } = await readProfiles(files);
+  for (const { file, rules } of profiles) process.stdout.write(`${file}: ${told(rules)}\n`);
+  for (const finding of findings) refuse(finding);
+  if (command === "check" || findings.length > 0) return;
 
   const url = await databaseUrl(given);
   await proveOpen(url);
@@ -51,27 +52,6 @@ await runUntilStopped(async (opened) => {
   await opened.close();
 });
 
-interface ReadProfile {
-  readonly file: string;
-  readonly rules: WhistleRules;
-  /** Where the number of its version stands. */
-  readonly version: { readonly line: number; readonly column: number };
-}
-
-/** Says of each file what is wrong with it, or what it is. */
-async function readProfiles(files: readonly string[]): Promise<ReadProfile[]> {
-  const profiles: ReadProfile[] = [];
-  for (const file of files) {
-    const check = checkProfileText(await textOf(file));
-    if (check.success) {
-      const { rules, placeOf } = check;
-      process.stdout.write(`${file}: ${told(rules)}\n`);
-      profiles.push({ file, rules, version: placeOf("version") });
-    } else for (const finding of check.findings) refuse(file, finding);
-  }
-  return profiles;
-}
-
 function told({ district, version, validFrom, kinds }: WhistleRules): string {
   const codes = kinds.map(({ code }) => code).join(", ");
   const names = kinds.map(({ nameZh }) => nameZh).join("、");
@@ -79,7 +59,8 @@ function told({ district, version, validFrom, kinds }: WhistleRules): string {
   return `${en}. ${district} 第 ${version} 版自 ${validFrom} 起施行，${names}：检查通过。`;
 }
 
-async function load(store: WhistleProfileStore, { file, rules, version }: ReadProfile): Promise<void> {
+async function load(store: WhistleProfileStore, profile: ProfileFile): Promise<void> {
+  const { file, rules } = profile;
   switch (await store.load(rules)) {
     case "LOADED":
       process.stdout.write(`${file}: loaded. 已载入。\n`);
@@ -88,28 +69,13 @@ async function load(store: WhistleProfileStore, { file, rules, version }: ReadPr
       process.stdout.write(`${file}: was loaded before; nothing changed. 此前已载入，未作更改。\n`);
       return;
     case "DIFFERENT":
-      refuse(file, {
-        code: "VERSION_TAKEN",
-        en: `version ${rules.version} is loaded and reads differently; give the change a number of its own`,
-        zh: `第 ${rules.version} 版已载入且内容不同，请为更改另编版本号`,
-        ...version,
-      });
+      refuse(versionTaken(profile));
   }
 }
 
-function refuse(file: string, { line, column, code, en, zh }: Omit<PlacedFinding, "path">): void {
+function refuse(finding: string): void {
   process.exitCode = 1;
-  process.stdout.write(`${file}:${line}:${column} ${code} ${en} (${zh})\n`);
-}
-
-async function textOf(file: string): Promise<string> {
-  try {
-    return await readFile(file, "utf8");
-  } catch (cause) {
-    throw new StartupError(`${file} cannot be read: ${(cause as Error).message}. 无法读取该文件。`, {
-      cause,
-    });
-  }
+  process.stdout.write(`${finding}\n`);
 }
 
 interface Given {

@@ -35,6 +35,32 @@ const isTest = (file: string): boolean =>
 const subgraphOf = (file: string): string | undefined => /^subgraphs\/([^/]+)\//.exec(file)?.[1];
 const subgraphs = readdirSync(join(root, "subgraphs")).filter((name) => name !== "shared");
 
+const stores = sources.filter((file) => file.endsWith(".store.ts") && subgraphOf(file));
+/** By type, the class that says what of its rows is shown. */
+const entities = new Map(
+  sources.flatMap((file) =>
+    [...read(file).matchAll(/@ObjectType\([\s\S]*?\nexport class (\w+)/g)].map(([, type = ""]) => [
+      type,
+      file,
+    ]),
+  ),
+);
+/** Shown under another name, or as what it leads to: whoever sees the row sees that there is such a one. */
+const shownOtherwise = [
+  "CallBack.ticketNumber",
+  "CallBackDue.ticketNumber",
+  "GridTask.classProblemNumber",
+  "LogEntry.sequence",
+  "Score.sheetNumber",
+  "WhistleEvaluation.whistleNumber",
+];
+/** Codes of places, units, matters and items are public; an id that is no field is made up and leads nowhere. */
+function showsColumn(type: string, column: string): boolean {
+  if (/Code$/.test(column) || column === "id" || shownOtherwise.includes(`${type}.${column}`)) return true;
+  const [before = ""] = read(entities.get(type) ?? "").split(new RegExp(`\\n  ${column}[?!]?:`));
+  return before.slice(before.lastIndexOf("\n\n")).includes("@Field(");
+}
+
 const offending = (broken: (each: Import) => boolean): string[] =>
   imports.filter(broken).map(({ from, to }) => `${from} imports ${to}`);
 
@@ -75,6 +101,7 @@ describe("the tree", () => {
       "asking.ts",
       "calendar-overrides.json",
       "calendar.ts",
+      "case-part.ts",
       "codes.ts",
       "collect-fields.ts",
       "columns-read.ts",
@@ -92,6 +119,7 @@ describe("the tree", () => {
       "federated-schema.ts",
       "feed-follower.ts",
       "feed-notices.ts",
+      "feed-resolver.ts",
       "feed-tail.ts",
       "feed.ts",
       "field-errors.ts",
@@ -118,6 +146,7 @@ describe("the tree", () => {
       "read-arguments.ts",
       "refusal-over-http.ts",
       "rows.ts",
+      "rule.ts",
       "running-number.ts",
       "scalars.ts",
       "schema-directives.ts",
@@ -246,6 +275,18 @@ describe("who may know whom", () => {
 });
 
 describe("how it is written", () => {
+  it("orders lists by what their rows show: a cursor can be read by whoever gets it", () => {
+    const hidden = stores.flatMap((file) =>
+      [...read(file).matchAll(/: Order<(\w+)> = \{[^}]*?columns: \[([^\]]*)\]/g)].flatMap(
+        ([, type = "", columns = ""]) =>
+          [...columns.matchAll(/"(\w+)"/g)].flatMap(([, column = ""]) =>
+            showsColumn(type, column) ? [] : [`${file}: ${type}.${column}`],
+          ),
+      ),
+    );
+    expect(hidden).toEqual([]);
+  });
+
   it("names no file, folder or class for what it is instead of what it does", () => {
     const words = /(^|\/)(utils?|helpers?|common|misc|lib)(\/|\.ts$)/;
     expect(files.filter((file) => words.test(file))).toEqual([]);

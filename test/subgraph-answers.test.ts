@@ -2,6 +2,7 @@ import fc from "fast-check";
 import {
   type ExecutionResult,
   execute,
+  type GraphQLObjectType,
   getNamedType,
   getNullableType,
   isListType,
@@ -21,12 +22,15 @@ import {
   type Literal,
   OperationGenerator,
 } from "../subgraphs/shared/execution/random-operation.fixtures.ts";
-import type { Principal } from "../subgraphs/shared/principal.ts";
+import { lastPosition } from "../subgraphs/shared/feed.ts";
+import { record } from "../subgraphs/shared/log-entry.ts";
+import { Post, type Principal, servicePrincipal } from "../subgraphs/shared/principal.ts";
 import { openSubgraph, type RunningSubgraph, type Source } from "../subgraphs/shared/subgraph.ts";
 import { FeedTail } from "../subgraphs/shared/subscription/feed-tail.ts";
 import { nothingOutOfReach, type Surroundings } from "./authorisation/reach/nothing-out-of-reach.ts";
 import { oracles } from "./authorisation/reach/oracles.ts";
 import { surroundingsOf } from "./authorisation/reach/surroundings.ts";
+import { type FittingValue, oddQuestions } from "./odd-arguments.ts";
 import { createDatabases, type TestDatabases } from "./testkit/database.ts";
 import { openTestSources, type TestSources } from "./testkit/sources.ts";
 
@@ -101,6 +105,29 @@ const keyNames: Readonly<Record<string, string>> = {
   Business: "creditCode",
   ConsumerComplaint: "number",
 };
+/** Values of scalars that are of no entity, as somebody in earnest may give them. */
+const fittingScalars: Readonly<Record<string, unknown>> = {
+  DivisionCode: "430105",
+  GridCode: "430105010003001",
+  CreditCode: "91110117MA01ABCD7X",
+  Int: 3,
+  Float: 28.2,
+  Boolean: true,
+  LocalDate: "2026-06-30",
+  DateTimeISO: "2026-06-30T00:00:00.000Z",
+};
+/** A dataset has no files. Of those that are asked for here, nothing but their rows is. */
+async function attachMedia(url: string): Promise<void> {
+  const database = await new DataSource({ type: "postgres", url }).initialize();
+  await database.query(
+    `INSERT INTO media (id, person_id, uploaded_at, kind, content_type, bytes, digest, district_code, demand_number, place)
+     SELECT gen_random_uuid(), 'person-sending', received_at, sent.kind, 'x', 1, '', district_code, number, sent.place
+     FROM demand CROSS JOIN (VALUES ('PHOTO', 1), ('VOICE', 2)) AS sent (kind, place)
+     WHERE district_code IN ('430105', '110117') ORDER BY received_at DESC LIMIT 300`,
+  );
+  await database.destroy();
+}
+
 const keyOf = (type: string): string => keyNames[type] ?? "code";
 
 let databases: TestDatabases;
@@ -114,6 +141,7 @@ beforeAll(async () => {
   sources = await openTestSources();
   await loadPoliceArchive(sources.policeArchive, createWorld({ ...dataset, seed: String(dataset.seed) }));
   policeArchive = await new DataSource({ type: "postgres", url: sources.policeArchive }).initialize();
+  await attachMedia(databases.urls.tickets ?? "");
   around = await surroundingsOf(databases.urls);
 });
 afterAll(async () => {
@@ -250,6 +278,73 @@ describe.each(subgraphs)("the $name subgraph", (definition) => {
     expect(found).toBeGreaterThan(50);
   });
 
+  describe("as a feed", () => {
+    const service = servicePrincipal("reader");
+    const people = principals
+      .filter(({ post }) => [Post.RESIDENT, Post.CENTRE_DISPATCHER].includes(post))
+      .map((person) => ({ ...person, scopes: service.scopes }));
+    const others: readonly (Principal | null)[] = [null, { ...service, scopes: [] }, ...people];
+    const feedsAmong = (root: GraphQLObjectType | null | undefined) =>
+      Object.values(root?.getFields() ?? {}).filter(({ name }) => name.endsWith("Feed"));
+    let field: string;
+    let last: number;
+    let read: string;
+    let follow: string;
+    beforeAll(async () => {
+      [field = ""] = feedsAmong(subgraph.schema.getQueryType()).map(({ name }) => name);
+      read = `query ($after: Int!) { ${field}(after: $after, first: 2) { position subject } }`;
+      follow = `subscription ($after: Int!) { ${field}(after: $after) { position subject } }`;
+      last = await lastPosition(subgraph.database);
+      await subgraph.database.transaction(async (transaction) => {
+        for (const subject of ["a", "b", "c"]) {
+          await record(transaction, { principal: service, at }, { subject, kind: "NOTED" });
+        }
+      });
+    });
+
+    it("tells other subgraphs of its changes, in order and from where they stand", async () => {
+      const shape = (root: GraphQLObjectType | null | undefined) =>
+        feedsAmong(root).map(({ name, type, args }) => [
+          name,
+          String(type),
+          args.map((arg) => `${arg.name}: ${arg.type}`),
+        ]);
+      expect(shape(subgraph.schema.getQueryType())).toEqual([
+        [field, "[LogEntry!]", ["after: Int!", "first: Int!"]],
+      ]);
+      expect(shape(subgraph.schema.getSubscriptionType())).toEqual([[field, "LogEntry!", ["after: Int"]]]);
+      const from = async (after: number) =>
+        (await subgraph.execute({ query: read, variables: { after } }, { principal: service, at })).data;
+      const entry = (index: number, subject: string) => ({ position: last + index, subject });
+      expect(await from(last)).toEqual({ [field]: [entry(1, "a"), entry(2, "b")] });
+      expect(await from(last + 2)).toEqual({ [field]: [entry(3, "c")] });
+      const events = subgraph.subscribe(
+        { query: follow, variables: { after: last + 1 } },
+        { principal: service, at },
+      );
+      expect((await events.next()).value).toMatchObject({ data: { [field]: entry(2, "b") } });
+      await events.return?.();
+    });
+
+    it.each(others)("tells nobody else: %o", async (principal) => {
+      const variables = { after: last };
+      const answer = await subgraph.execute({ query: read, variables }, { principal, at });
+      expect(answer).toMatchObject({
+        data: { [field]: null },
+        errors: [{ extensions: { code: "WITHHELD" } }],
+      });
+      await expect(
+        subgraph.subscribe({ query: follow, variables }, { principal, at }).next(),
+      ).rejects.toMatchObject({ extensions: { code: "WITHHELD" } });
+    });
+
+    it("gives no entry for the asking by reference", async () => {
+      const query = `{ _entities(representations: [{ __typename: "LogEntry", position: ${last + 1} }]) { ... on LogEntry { subject } } }`;
+      const { data, errors } = await subgraph.execute({ query }, { principal: service, at });
+      expect([data, errors?.length]).toEqual([undefined, 1]);
+    });
+  });
+
   it.runIf(definition.name in oracles)(
     "gives nobody a row out of reach or personal data that is not for them, whichever way they ask",
     async () => {
@@ -258,4 +353,26 @@ describe.each(subgraphs)("the $name subgraph", (definition) => {
     },
     60_000,
   );
+
+  it("answers or refuses whatever it is given, and never fails over it", async () => {
+    const failures: string[] = [];
+    let asked = 0;
+    const fitting: FittingValue = (type, coordinate) => {
+      if (coordinate.endsWith("idempotencyKey")) return `odd-arguments-${asked}`;
+      const [entity = "Ticket"] =
+        [...keys].find(([each]) => coordinate.toLowerCase().includes(each.toLowerCase())) ?? [];
+      return fittingScalars[type.name] ?? keys.get(entity)?.[0] ?? "430105-MARKET-SUPERVISION";
+    };
+    for (const { query, variables, told } of oddQuestions(subgraph.schema, fitting)) {
+      const principal = principals[asked % principals.length] as Principal;
+      asked += 1;
+      const answer = await subgraph.execute({ query, variables }, { principal, at });
+      const failed = answer.errors?.some(
+        ({ extensions: { code } }) => !code || code === "INTERNAL_SERVER_ERROR",
+      );
+      if (failed) failures.push(told);
+    }
+    expect(failures).toEqual([]);
+    expect(asked).toBeGreaterThan(30);
+  });
 });

@@ -1,4 +1,5 @@
 import { LRUCache } from "lru-cache";
+import type { CasePart } from "../../subgraphs/shared/case-part.ts";
 import type { GraphClient } from "../../subgraphs/shared/graph-client.ts";
 import type { CaseScope, Principal } from "../../subgraphs/shared/principal.ts";
 
@@ -7,8 +8,17 @@ const trusted = 250;
 const remembered = 10_000;
 
 const question = `query CaseScope($number: String!) {
-  caseScope(number: $number) { number tickets whistles residents businesses buildings grids }
+  caseScope(number: $number) { number tickets whistles residents businesses buildings grids parts }
 }`;
+
+/** An open case in sight of a caller. */
+export interface CaseInSight {
+  readonly scope: CaseScope;
+  /** As what the caller's body works on it; none where it only looks on. */
+  readonly parts: readonly CasePart[];
+}
+
+type Told = CaseScope & { readonly parts: readonly CasePart[] };
 
 /**
  * What belongs to a case, for those who have a part in it: whom it is with, whom a whistle called, and whose place it is
@@ -16,7 +26,7 @@ const question = `query CaseScope($number: String!) {
  */
 export class CaseScopes {
   readonly #askAs: (principal: Principal) => GraphClient;
-  readonly #known: LRUCache<string, Promise<CaseScope | null>>;
+  readonly #known: LRUCache<string, Promise<CaseInSight | null>>;
 
   constructor(askAs: (principal: Principal) => GraphClient, now: () => number = () => performance.now()) {
     this.#askAs = askAs;
@@ -24,12 +34,16 @@ export class CaseScopes {
   }
 
   /** Null where there is no such case, it is closed, or the caller has no part in it. Rejects where nobody can say. */
-  of(number: string, principal: Principal): Promise<CaseScope | null> {
+  of(number: string, principal: Principal): Promise<CaseInSight | null> {
     const key = JSON.stringify([number, principal]);
     const known = this.#known.get(key);
     if (known) return known;
-    const asked = this.#askAs(principal)<{ caseScope: CaseScope | null }>(question, { number }).then(
-      ({ caseScope }) => caseScope,
+    const asked = this.#askAs(principal)<{ caseScope: Told | null }>(question, { number }).then(
+      ({ caseScope }) => {
+        if (!caseScope) return null;
+        const { parts, ...scope } = caseScope;
+        return { scope, parts };
+      },
     );
     this.#known.set(key, asked);
     asked.catch(() => this.#known.delete(key));

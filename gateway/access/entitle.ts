@@ -4,7 +4,7 @@ import type { GraphClient } from "../../subgraphs/shared/graph-client.ts";
 import { Post, type Principal, Rows, servicePrincipal } from "../../subgraphs/shared/principal.ts";
 import { CaseScopes } from "./case-scopes.ts";
 import { Entitlements, type Standing, type Stated } from "./entitlements.ts";
-import { type DataGrant, GrantBook, isFor } from "./grant-book.ts";
+import { besideGrants, GrantBook, holdsIn, isExcluded, isFor, type Terms } from "./grant-book.ts";
 import type { Grounds } from "./grounds.ts";
 import { LawfulBasis } from "./lawful-basis.ts";
 import { ServedGrids } from "./served-grids.ts";
@@ -25,7 +25,8 @@ export const gatewayPrincipal = servicePrincipal("gateway");
 
 /**
  * Finds out what a caller may see of others' data: the grants to their body that are in force at the instant, stand on the
- * basis they state, and where they are bound to a case, on one they have a part in. What cannot be found out is not there.
+ * basis they state, and where they are bound to a case, on one they have a part in; beside them, in a case that their body
+ * was called to, what the owners open to whoever is. What cannot be found out is not there.
  */
 export class Entitler {
   readonly #book: GrantBook;
@@ -66,28 +67,39 @@ export class Entitler {
     { basis, case: number }: Grounds & { readonly basis: string },
     at: Date,
   ): Promise<Entitlements> {
-    const { grants } = await this.#book.edition();
+    const { grants, caseAccessRules, caseExclusions } = await this.#book.edition();
     const granted = grants.filter(
       (grant) =>
         isFor(grant, principal, at) &&
         grant.purposes.includes(basis) &&
         (grant.caseNumber === null || grant.caseNumber === number),
     );
-    if (granted.length === 0) return this.#keep(principal, "NO_GRANTS");
+    const rules = number === undefined ? [] : caseAccessRules.filter((rule) => holdsIn(rule, number, at));
+    if (granted.length === 0 && rules.length === 0) return this.#keep(principal, "NO_GRANTS");
     const bound = (rows: Rows) => granted.some((grant) => grant.rows === rows);
     const [inForce, onCase, grids] = await Promise.all([
       this.#bases.inForce(basis, principal, at),
-      number !== undefined && bound(Rows.THIS_CASE) ? this.#cases.of(number, principal) : null,
+      number !== undefined && (bound(Rows.THIS_CASE) || rules.length > 0)
+        ? this.#cases.of(number, principal)
+        : null,
       bound(Rows.OWN_GRIDS) ? this.#grids.of(principal) : [],
     ]);
     if (!inForce) return this.#keep(principal, "BASIS_NOT_IN_FORCE");
-    const usable = granted.filter(
-      ({ rows }) => !(rows === Rows.THIS_CASE && !onCase) && !(rows === Rows.OWN_GRIDS && grids.length === 0),
-    );
-    if (usable.length === 0) return this.#keep(principal, "NO_GRANTS");
-    return this.#keep(principal, "ENTITLED", usable, {
+    const isClosed = (owner: string) =>
+      onCase !== null && isExcluded(caseExclusions, owner, onCase.scope.tickets, principal.unit);
+    const usable = granted.filter(({ rows, owner, caseNumber }) => {
+      if (rows === Rows.OWN_GRIDS) return grids.length > 0;
+      // Broken glass is taken against the owner's word, and reviewed by it.
+      return rows !== Rows.THIS_CASE || (onCase !== null && (caseNumber !== null || !isClosed(owner)));
+    });
+    const called = rules
+      .filter(({ owner, parts }) => onCase?.parts.some((part) => parts.includes(part)) && !isClosed(owner))
+      .flatMap((rule) => besideGrants(rule, usable) ?? []);
+    const terms = [...usable, ...called];
+    if (terms.length === 0) return this.#keep(principal, "NO_GRANTS");
+    return this.#keep(principal, "ENTITLED", terms, {
       basis,
-      ...(onCase && { case: onCase }),
+      ...(onCase && { case: onCase.scope }),
       ...(grids.length > 0 && { grids }),
     });
   }
@@ -95,7 +107,7 @@ export class Entitler {
   #keep(
     principal: Principal | null,
     standing: Standing,
-    grants: readonly DataGrant[] = [],
+    grants: readonly Terms[] = [],
     stated: Stated = {},
   ): Entitlements {
     const key = JSON.stringify([principal, standing, grants, stated]);

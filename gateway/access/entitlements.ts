@@ -6,7 +6,7 @@ import {
   Rows,
   servesIn,
 } from "../../subgraphs/shared/principal.ts";
-import type { DataGrant } from "./grant-book.ts";
+import { type Terms, typeOf } from "./grant-book.ts";
 import type { GrantNeeded, Needed } from "./needed.ts";
 
 /** Why nobody's grant helps this request, where that is so for all of them. */
@@ -35,14 +35,14 @@ export class Entitlements {
   readonly grantsKey: string;
   readonly #principal: Principal | null;
   readonly #standing: Standing;
-  readonly #grants: readonly DataGrant[];
+  readonly #grants: readonly Terms[];
   readonly #stated: Stated;
   readonly #seenBy = new Map<string, Principal | null>();
 
   constructor(
     principal: Principal | null,
     standing: Standing,
-    grants: readonly DataGrant[] = [],
+    grants: readonly Terms[] = [],
     stated: Stated = {},
   ) {
     this.#principal = principal;
@@ -133,12 +133,10 @@ export class Entitlements {
 const lesser = (one: Rows | undefined, other: Rows): Rows =>
   one !== undefined && byExtent.indexOf(one) <= byExtent.indexOf(other) ? one : other;
 
-export const typeOf = (coordinate: string): string => coordinate.split(".", 1)[0] ?? coordinate;
-
-const covers = ({ coordinates }: DataGrant, coordinate: string): boolean =>
+const covers = ({ coordinates }: Terms, coordinate: string): boolean =>
   coordinates.includes(coordinate) || coordinates.includes(typeOf(coordinate));
 
-const opens = (grant: DataGrant, { subgraph, type, field }: GrantNeeded): boolean =>
+const opens = (grant: Terms, { subgraph, type, field }: GrantNeeded): boolean =>
   grant.owner === subgraph &&
   (field === undefined
     ? grant.coordinates.some((coordinate) => typeOf(coordinate) === type)
@@ -161,8 +159,8 @@ const words: Readonly<Record<Standing, (needed: GrantNeeded) => Needed>> = {
     neededZh: `对本单位今日有效的合法依据及 ${subgraph} 的相应授权，所注依据未生效或不属本单位`,
   }),
   NO_GRANTS: ({ subgraph }) => ({
-    needed: `a grant of ${subgraph} to your unit, in force, for the basis and case you state`,
-    neededZh: `${subgraph} 授予本单位、与所注依据及案件相符的有效授权`,
+    needed: `a grant of ${subgraph} to your unit, in force, for the basis and case you state, or a case in which you are called and it opens this to whoever is`,
+    neededZh: `${subgraph} 授予本单位、与所注依据及案件相符的有效授权，或本单位被呼叫、被派单且其规则已开放的案件`,
   }),
   ENTITLED: ({ subgraph, type, field }) => ({
     needed: `a grant of ${subgraph} that covers ${field === undefined ? type : `${type}.${field}`}`,

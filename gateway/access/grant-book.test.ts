@@ -4,10 +4,15 @@ import { type DataGrant, GrantBook } from "./grant-book.ts";
 
 /** Stewardship, which answers when the test lets it, with what holds when it was asked. */
 function stewardship() {
-  const book = { version: 1, grants: [{ number: "430105-G-0001" } as DataGrant] };
+  const book = {
+    version: 1,
+    grants: [{ number: "430105-G-0001" } as DataGrant],
+    caseAccessRules: [],
+    caseExclusions: [],
+  };
   const asked: { after: unknown; answer: () => void }[] = [];
   const ask = ((_: string, { after }: { after: number | null }) => {
-    const grantBook = { version: book.version, grants: after === book.version ? null : [...book.grants] };
+    const grantBook = after === book.version ? { version: book.version } : { ...book };
     return new Promise((resolve) => asked.push({ after, answer: () => resolve({ grantBook }) }));
   }) as unknown as GraphClient;
   const revoke = () => Object.assign(book, { version: book.version + 1, grants: [] });

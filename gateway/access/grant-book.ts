@@ -1,5 +1,6 @@
+import type { CasePart } from "../../subgraphs/shared/case-part.ts";
 import type { GraphClient } from "../../subgraphs/shared/graph-client.ts";
-import { districtOf, type Post, type Principal, type Rows } from "../../subgraphs/shared/principal.ts";
+import { districtOf, type Post, type Principal, Rows } from "../../subgraphs/shared/principal.ts";
 
 /** What the owner of a subgraph lets another body read (数据授权), as stewardship keeps it. */
 export interface DataGrant {
@@ -26,10 +27,35 @@ export interface DataGrant {
   readonly listMaximum: number | null;
 }
 
-/** The grants that are or will be in force, and by which change of the book. */
-interface Edition {
-  readonly version: number;
+/** What decides what is given on a grant that applies. */
+export type Terms = Pick<DataGrant, "number" | "owner" | "coordinates" | "rows" | "clear" | "listMaximum">;
+
+/** What an owner opens, in the cases of its district, to whoever works on them (案内访问规则). */
+export interface CaseAccessRule
+  extends Pick<
+    DataGrant,
+    "number" | "owner" | "coordinates" | "clear" | "validFrom" | "validUntil" | "listMaximum"
+  > {
+  /** To those with one of these parts. */
+  readonly parts: readonly CasePart[];
+}
+
+/** One case that an owner closed to one body (案内访问排除). */
+export interface CaseExclusion {
+  readonly owner: string;
+  readonly caseNumber: string;
+  readonly unit: string;
+}
+
+interface Kept {
   readonly grants: readonly DataGrant[];
+  readonly caseAccessRules: readonly CaseAccessRule[];
+  readonly caseExclusions: readonly CaseExclusion[];
+}
+
+/** What is or will be in force, and by which change of the book. */
+interface Edition extends Kept {
+  readonly version: number;
 }
 
 const question = `query GrantBook($after: Int) {
@@ -38,6 +64,8 @@ const question = `query GrantBook($after: Int) {
     grants {
       number owner consumer posts coordinates purposes rows clear validFrom validUntil caseNumber listMaximum
     }
+    caseAccessRules { number owner parts coordinates clear validFrom validUntil listMaximum }
+    caseExclusions { owner caseNumber unit }
   }
 }`;
 
@@ -84,10 +112,13 @@ export class GrantBook {
   async #read(): Promise<Edition> {
     const [askedAt, forgotten] = [this.#now(), this.#forgotten];
     const { grantBook } = (await this.#ask(question, { after: this.#edition?.version ?? null })) as {
-      grantBook: { readonly version: number; readonly grants: readonly DataGrant[] | null };
+      grantBook: { readonly version: number } & { readonly [List in keyof Kept]: Kept[List] | null };
     };
-    const { version, grants } = grantBook;
-    const edition = grants ? { version, grants } : this.#edition;
+    const { version, grants, caseAccessRules, caseExclusions } = grantBook;
+    const edition =
+      grants && caseAccessRules && caseExclusions
+        ? { version, grants, caseAccessRules, caseExclusions }
+        : this.#edition;
     if (!edition || edition.version !== version)
       throw new Error("the book of grants is not what it says it is");
     if (forgotten === this.#forgotten) {
@@ -98,21 +129,53 @@ export class GrantBook {
   }
 }
 
-/** Whether the grant is to this caller, and in force at the instant. */
-export function isFor(
-  { consumer, posts, validFrom, validUntil }: DataGrant,
-  principal: Principal,
+const isInForce = (
+  { validFrom, validUntil }: Pick<DataGrant, "validFrom" | "validUntil">,
   at: Date,
-): boolean {
-  if (at < new Date(validFrom) || (validUntil !== null && at >= new Date(validUntil))) return false;
-  if (posts !== null && !posts.includes(principal.post)) return false;
-  const { unit } = principal;
-  if (unit === consumer) return true;
-  const department = /^\d+-(.+)$/.exec(consumer)?.[1];
+): boolean => at >= new Date(validFrom) && (validUntil === null || at < new Date(validUntil));
+
+/** Whether somebody of the unit is of the body: a department's includes its stations. */
+function isOf(body: string, unit: string): boolean {
+  if (unit === body) return true;
+  const department = /^\d+-(.+)$/.exec(body)?.[1];
   return (
     department !== undefined &&
     unit.replace(/^\d+-/, "") === department &&
-    districtOf(unit) === districtOf(consumer) &&
-    unit.startsWith(consumer.split("-", 1)[0] ?? consumer)
+    districtOf(unit) === districtOf(body) &&
+    unit.startsWith(body.split("-", 1)[0] ?? body)
   );
 }
+
+/** Whether the grant is to this caller, and in force at the instant. */
+export const isFor = (grant: DataGrant, { post, unit }: Principal, at: Date): boolean =>
+  isInForce(grant, at) && (grant.posts === null || grant.posts.includes(post)) && isOf(grant.consumer, unit);
+
+/** Whether the rule holds in the case at the instant, whoever works on it. */
+export const holdsIn = (rule: CaseAccessRule, caseNumber: string, at: Date): boolean =>
+  districtOf(rule.number) === districtOf(caseNumber) && isInForce(rule, at);
+
+/** Whether the owner closed the case to the unit, by whichever of its tickets. */
+export const isExcluded = (
+  exclusions: readonly CaseExclusion[],
+  owner: string,
+  tickets: readonly string[],
+  unit: string,
+): boolean =>
+  exclusions.some(
+    (each) => each.owner === owner && tickets.includes(each.caseNumber) && isOf(each.unit, unit),
+  );
+
+/**
+ * What a rule opens beside the grants to a body: nothing of a type that its owner granted it, because what was decided of
+ * one body goes before what holds for whoever is called.
+ */
+export function besideGrants(rule: CaseAccessRule, grants: readonly Terms[]): Terms | undefined {
+  const granted = new Set(
+    grants.filter(({ owner }) => owner === rule.owner).flatMap(({ coordinates }) => coordinates.map(typeOf)),
+  );
+  const isLeft = (coordinate: string) => !granted.has(typeOf(coordinate));
+  const [coordinates, clear] = [rule.coordinates.filter(isLeft), rule.clear.filter(isLeft)];
+  return coordinates.length > 0 ? { ...rule, rows: Rows.THIS_CASE, coordinates, clear } : undefined;
+}
+
+export const typeOf = (coordinate: string): string => coordinate.split(".", 1)[0] ?? coordinate;

@@ -1,11 +1,12 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from "vitest";
+import { CasePart } from "../../subgraphs/shared/case-part.ts";
 import { type CaseScope, Post, type Principal, Rows } from "../../subgraphs/shared/principal.ts";
 import { grantPolicy } from "../../subgraphs/shared/schema-directives.ts";
 import { composedInstant } from "../../test/testkit/composed.ts";
 import { type SmallFederation, smallFederation } from "../../test/testkit/federation.ts";
 import { person } from "../../test/testkit/people.ts";
 import { type Report, recordsIn } from "../records/records.fixtures.ts";
-import type { DataGrant } from "./grant-book.ts";
+import type { CaseAccessRule, CaseExclusion, DataGrant } from "./grant-book.ts";
 
 const licencesItem = "4301058010100101";
 const otherItem = "4301058010100202";
@@ -48,9 +49,11 @@ const given: DataGrant = {
 const world = {
   version: 0,
   grants: [] as DataGrant[],
+  caseAccessRules: [] as CaseAccessRule[],
+  caseExclusions: [] as CaseExclusion[],
   down: false,
   listedWith: [] as string[],
-  cases: new Map<string, CaseScope>(),
+  cases: new Map<string, CaseScope & { readonly parts?: readonly CasePart[] }>(),
   served: [] as string[],
   recorded: [] as Record<string, unknown>[],
 };
@@ -117,8 +120,9 @@ beforeAll(async () => {
         type Query { caseScope(number: String!): CaseScope @authenticated shop: Business @tag(name: "public") }
         type Business @key(fields: "creditCode") @tag(name: "public") { creditCode: ID! }
         type Licence @key(fields: "number") { number: String complaints: Int }
-        type CaseScope @authenticated { number: String! tickets: [String!]! whistles: [String!]! residents: [String!]! businesses: [String!]! buildings: [String!]! grids: [String!]! }`,
+        type CaseScope @authenticated { number: String! tickets: [String!]! whistles: [String!]! residents: [String!]! businesses: [String!]! buildings: [String!]! grids: [String!]! parts: [String!]! }`,
         resolvers: {
+          CaseScope: { parts: ({ parts = [] }: { parts?: readonly CasePart[] }) => parts },
           Query: {
             shop: () => ({ creditCode: "1" }),
             caseScope: (_: never, { number }: { number: string }, { principal }: { principal: Principal }) =>
@@ -130,10 +134,12 @@ beforeAll(async () => {
       stewardship: {
         sdl: `
         scalar AccessReport
+        type CaseAccessRule @authenticated { number: String! owner: String! parts: [String!]! coordinates: [String!]! clear: [String!]! validFrom: String! validUntil: String listMaximum: Int }
+        type CaseExclusion @authenticated { owner: String! caseNumber: String! unit: String! }
         type Mutation { recordAccesses(report: AccessReport!): Int! @authenticated }
         type Query { grantBook(after: Int): GrantBook @authenticated agreementInForce(number: String!, unit: String!, on: LocalDate!): Boolean @authenticated }
         scalar LocalDate
-        type GrantBook @authenticated { version: Int! grants: [DataGrant!] }
+        type GrantBook @authenticated { version: Int! grants: [DataGrant!] caseAccessRules: [CaseAccessRule!] caseExclusions: [CaseExclusion!] }
         type DataGrant @authenticated { number: String! owner: String! consumer: String! posts: [String!] coordinates: [String!]! purposes: [String!]! rows: String! clear: [String!]! validFrom: String! validUntil: String caseNumber: String listMaximum: Int }`,
         resolvers: {
           Mutation: {
@@ -146,7 +152,8 @@ beforeAll(async () => {
           Query: {
             grantBook: (_: never, { after }: { after: number | null }) => {
               if (world.down) throw new Error("stewardship is down");
-              return { version: world.version, grants: after === world.version ? null : world.grants };
+              const { version, grants, caseAccessRules, caseExclusions } = world;
+              return after === version ? { version } : { version, grants, caseAccessRules, caseExclusions };
             },
             agreementInForce: (_: never, { number, unit }: { number: string; unit: string }) =>
               number === agreement && unit === urban.unit,
@@ -179,7 +186,14 @@ beforeAll(async () => {
 });
 afterAll(() => graph.stop());
 beforeEach(async () => {
-  Object.assign(world, { grants: [], down: false, listedWith: [urban.unit], served: [] });
+  Object.assign(world, {
+    grants: [],
+    caseAccessRules: [],
+    caseExclusions: [],
+    down: false,
+    listedWith: [urban.unit],
+    served: [],
+  });
   world.version += 1;
   world.cases.clear();
   await graph.ask("mutation { touch }", market); // a change through this gateway: what follows is judged by the book as it is
@@ -395,6 +409,123 @@ describe("the owner's subgraph is told what it lets the caller see", () => {
       graph.heard.at(-1)?.principal?.access ??
         graph.heard.find(({ subgraph }) => subgraph === "tickets")?.principal?.access,
     ).not.toMatchObject({ rows: { Licence: "OWN_DIVISION" } });
+  });
+});
+
+describe("what an owner opens to whoever is called to a case", () => {
+  const rule: CaseAccessRule = {
+    number: "430105-C-0001",
+    owner: "market-supervision",
+    parts: [CasePart.LEAD, CasePart.HANDLING],
+    coordinates: ["Licence"],
+    clear: ["Licence.holder"],
+    validFrom: "2026-01-01T00:00:00+08:00",
+    validUntil: "2027-01-01T00:00:00+08:00",
+    listMaximum: null,
+  };
+  const stated = stating(licencesItem, caseNumber);
+  const merged = "430105-20261014-000007";
+  interface Arranged {
+    readonly parts?: readonly CasePart[];
+    readonly rules?: readonly Partial<CaseAccessRule>[];
+    readonly grants?: readonly Partial<DataGrant>[];
+    readonly closed?: Partial<CaseExclusion>;
+  }
+  /** What market supervision is told that the caller may see; undefined where it was not asked. */
+  const opened = async (
+    { parts = [CasePart.LEAD], rules = [{}], grants = [], closed }: Arranged = {},
+    as: Principal = urban,
+    grounds: object = stated,
+  ) => {
+    grant(...grants);
+    world.caseAccessRules = rules.map((each) => ({ ...rule, ...each }));
+    world.caseExclusions = closed ? [{ owner: rule.owner, caseNumber, unit: urban.unit, ...closed }] : [];
+    world.cases.set(caseNumber, { ...onCase, tickets: [caseNumber, merged], parts });
+    await graph.ask("mutation { touch }", market);
+    const before = graph.heard.length;
+    const { data } = await graph.ask("{ licence { number } }", as, grounds);
+    const asked = graph.heard.slice(before).find(({ subgraph }) => subgraph === "market-supervision");
+    expect(data).toEqual({ licence: asked ? { number: "L1" } : null });
+    return asked?.principal?.access;
+  };
+
+  it("is the rows of that case, and in clear what the rule shows", async () => {
+    expect(await opened()).toEqual({
+      basis: licencesItem,
+      case: { ...onCase, tickets: [caseNumber, merged] },
+      rows: { Licence: "THIS_CASE" },
+      clear: ["Licence.holder"],
+    });
+  });
+
+  it.each<[string, Arranged, Principal?, object?]>([
+    ["to whoever only looks on", { parts: [] }],
+    ["to those called in another part", { parts: [CasePart.ASSISTING] }],
+    ["to another unit of the district", {}, urbanStation],
+    ["without stating the case", {}, urban, lawful],
+    ["by a number of no case", {}, urban, stating(licencesItem, "430105-20261014-000002")],
+    ["without a basis", {}, urban, stating(undefined, caseNumber)],
+    ["before its time", { rules: [{ validFrom: "2026-06-01T09:00:01+08:00" }] }],
+    ["after its time", { rules: [{ validUntil: "2026-06-01T09:00:00+08:00" }] }],
+    ["in another district's cases", { rules: [{ number: "110117-C-0001" }] }],
+    ["of what it does not name", { rules: [{ coordinates: ["Inspection"], clear: [] }] }],
+    ["where the owner closed the case to the unit", { closed: {} }],
+    ["where it closed a case merged into this one", { closed: { caseNumber: merged } }],
+    ["where it is closed, on a grant for cases either", { closed: {}, grants: [{ rows: Rows.THIS_CASE }] }],
+  ])("is not opened %s", async (_, arranged, as, grounds) => {
+    expect(await opened(arranged, as, grounds)).toBeUndefined();
+  });
+
+  it("is not opened on a basis that is on no list of the caller's", async () => {
+    world.listedWith = ["430105-HOUSING"];
+    expect(await opened()).toBeUndefined();
+  });
+
+  it("is not closed by what another owner closed, or to another unit, or of another case", async () => {
+    for (const closed of [
+      { owner: "civil-affairs" },
+      { unit: "430105-HOUSING" },
+      { caseNumber: "430105-20261014-000008" },
+    ]) {
+      expect(await opened({ closed })).toMatchObject({ rows: { Licence: "THIS_CASE" } });
+    }
+  });
+
+  it("leaves broken glass and what is granted without a case as they are", async () => {
+    const glass = { rows: Rows.THIS_CASE, caseNumber };
+    expect(await opened({ closed: {}, grants: [glass] })).toMatchObject({ rows: { Licence: "THIS_CASE" } });
+    expect(await opened({ closed: {}, grants: [{}] })).toMatchObject({ rows: { Licence: "OWN_DIVISION" } });
+  });
+
+  it("adds nothing to a type that was granted to the body itself", async () => {
+    expect(await opened({ grants: [{ coordinates: ["Licence.number"] }] })).toMatchObject({
+      rows: { Licence: "OWN_DIVISION" },
+      clear: [],
+    });
+    expect(await opened({ grants: [{ coordinates: ["Business.phone"] }] })).toMatchObject({
+      rows: { Business: "OWN_DIVISION", Licence: "THIS_CASE" },
+    });
+  });
+
+  it("ends at the next request when the owner withdraws it, and when the part ends", async () => {
+    expect(await opened()).toBeDefined();
+    expect(await opened({ rules: [] })).toBeUndefined();
+    expect(await opened()).toBeDefined();
+    expect(await opened({ parts: [] })).toBeUndefined();
+  });
+
+  it("is on record with the rule's number", async () => {
+    await opened();
+    await graph.recorded();
+    world.recorded.length = 0;
+    await graph.gateway.answer(
+      { query: "{ licence { number } }" },
+      { principal: urban, at: composedInstant, ...stated },
+    );
+    await graph.recorded();
+    expect(world.recorded).toMatchObject([
+      { entityType: "Licence", grantNumbers: [rule.number], caseNumber, outcome: "GIVEN" },
+    ]);
   });
 });
 

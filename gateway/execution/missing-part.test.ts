@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { type Details, refuse } from "../../subgraphs/shared/errors.ts";
+import { type Details, refusal, type refuse, sharedErrors } from "../../subgraphs/shared/errors.ts";
 import { supergraphOf } from "../supergraph/supergraph.ts";
 import { ofMissingPart } from "./missing-part.ts";
 
@@ -58,7 +58,7 @@ describe("whatever an answer lacks says in one way whose part it is", () => {
     ["nobody's in particular", "WITHHELD", { coordinate: "Node.id" }, undefined, { coordinate: "Node.id" }],
     ["what the caller did", "NOT_FOUND", { id: "1" }, "tickets", { id: "1" }],
   ])("%s", (_, code, details, subgraph, named) => {
-    const reason = ofMissingPart(refuse(code, details).toJSON(), subgraph, owners);
+    const reason = ofMissingPart(refusal(code, sharedErrors[code], details).toJSON(), subgraph, owners);
     expect(reason.extensions?.details).toEqual(named);
     expect(reason.extensions?.code).toBe(code);
   });
@@ -80,7 +80,11 @@ describe("whatever an answer lacks says in one way whose part it is", () => {
       },
     ],
   ])("and says it in Chinese by the owner's name: %s", (_, code, details, said) => {
-    const { extensions } = ofMissingPart(refuse(code, details).toJSON(), "tickets", owners);
+    const { extensions } = ofMissingPart(
+      refusal(code, sharedErrors[code], details).toJSON(),
+      "tickets",
+      owners,
+    );
     expect(extensions).toMatchObject(said);
   });
 });

@@ -53,7 +53,7 @@ function namesIn(document: DocumentNode): { cost: string; listSize: string } {
     .filter((definition) => definition.kind === Kind.SCHEMA_DEFINITION)
     .flatMap(({ directives = [] }) => directives)
     .filter(({ name }) => name.value === "link")
-    .map((directive) => argumentsOf(directive) as unknown as Link);
+    .map((directive) => argumentsOf<Link>(directive));
   const link = links.find(({ url }) => url.startsWith(specification));
   const prefix = link?.as ?? "cost";
   const imported = (name: string, otherwise: string): string => {
@@ -73,7 +73,8 @@ interface Link {
   readonly import?: readonly (string | { readonly name: string; readonly as?: string })[];
 }
 
-const argumentsOf = (directive: ConstDirectiveNode): Record<string, unknown> =>
+/** Composition has judged them by the directive's definition. */
+const argumentsOf = <Arguments = Record<string, unknown>>(directive: ConstDirectiveNode): Arguments =>
   Object.fromEntries(
     (directive.arguments ?? []).map(({ name, value }) => [name.value, valueFromASTUntyped(value)]),
-  );
+  ) as Arguments;

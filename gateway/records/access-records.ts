@@ -1,5 +1,5 @@
 import type { Post } from "../../subgraphs/shared/principal.ts";
-import { typeOf } from "../access/entitlements.ts";
+import { typeOf } from "../access/grant-book.ts";
 import type { TooLong } from "../access/list-limit.ts";
 import type { Requirements } from "../access/requirements.ts";
 import type { Asked } from "../execution/execution.ts";

@@ -59,10 +59,10 @@ beforeAll(async () => {
         sdl: `
           scalar AccessReport
           type Query { grantBook(after: Int): GrantBook @authenticated }
-          type GrantBook @authenticated { version: Int! grants: [String!] }
+          type GrantBook @authenticated { version: Int! grants: [String!] caseAccessRules: [String!] caseExclusions: [String!] }
           type Mutation { recordAccesses(report: AccessReport!): Int! @authenticated }`,
         resolvers: {
-          Query: { grantBook: () => ({ version: 1, grants: [] }) },
+          Query: { grantBook: () => ({ version: 1, grants: [], caseAccessRules: [], caseExclusions: [] }) },
           Mutation: {
             recordAccesses: (_: never, { report }: { report: Report }) => {
               const records = recordsIn(report);

@@ -77,6 +77,8 @@ export async function openNotesGraph(
 
   return {
     url: `${server.url}/graphql`,
+    gateway,
+    clock,
     subscriptions,
     /** As what each event was told, in order. */
     told,

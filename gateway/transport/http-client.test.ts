@@ -71,9 +71,16 @@ const query = (body: string, limits: Partial<Message> = {}): Promise<HttpAnswer>
 const mutation = (body: string, limits: Partial<Message> = {}) =>
   query(body, { repeatable: false, ...limits });
 
-const until = (count: number) => expect.poll(() => received.length, { interval: 1 }).toBe(count);
+/** However busy the machine is, and then what waits for its answer for long may have been asked again meanwhile. */
+const soon = { interval: 1, timeout: 10_000 };
+const until = (count: number) => expect.poll(() => received.length, soon).toBeGreaterThanOrEqual(count);
 const bodies = () => received.map(({ body }) => body).sort();
 const echo = ({ body, answer }: Received) => answer(`re ${body}`);
+/** Answers what has come, and from now on whatever comes. */
+const answerAll = (): void => {
+  received.forEach(echo);
+  onMessage = echo;
+};
 const reasonOf = (asking: Promise<unknown>) =>
   asking.then(
     () => "answered",
@@ -120,7 +127,7 @@ describe("a mutation", () => {
       received.filter(({ body }) => body.startsWith(kind)).map(({ socket }) => socket);
     expect(new Set(socketsOf("m")).size).toBe(2);
     expect(socketsOf("q").some((socket) => socketsOf("m").includes(socket))).toBe(false);
-    received.forEach(echo);
+    answerAll();
     await Promise.all([...asking, ...signing]);
   });
 
@@ -138,7 +145,7 @@ describe("a mutation", () => {
     const signing = Array.from({ length: 16 }, (_, number) => mutation(`${number}`));
     expect(await reasonOf(mutation("late", { deadline: performance.now() + 20 }))).toBe("TIMED_OUT");
     await until(16);
-    received.forEach(echo);
+    answerAll();
     await Promise.all(signing);
     expect(bodies()).not.toContain("late");
   });
@@ -158,11 +165,10 @@ describe("behind an answer that does not come", () => {
     await until(8);
     const [slow] = received;
     answerOverOthers();
-    await expect.poll(() => connections.length, { interval: 1 }).toBeGreaterThan(4);
-    await expect.poll(() => received.length, { interval: 1 }).toBeGreaterThan(8);
-
     const heldUp = received.slice(0, 8).filter(({ socket }) => socket === slow?.socket)[1];
-    expect(received.slice(8).map(({ body }) => body)).toContain(heldUp?.body);
+    const askedAgain = () => received.slice(8).map(({ body }) => body);
+    await expect.poll(askedAgain, soon).toContain(heldUp?.body);
+    expect(connections.length).toBeGreaterThan(4);
     received.slice(0, 8).forEach(echo);
     expect((await Promise.all(asking)).map(({ text }) => text)).toEqual(
       ["a", "b", "c", "d", "e", "f", "g", "h"].map((body) => `re ${body}`),
@@ -172,13 +178,11 @@ describe("behind an answer that does not come", () => {
   it("where nothing moves at all, they are asked again one at a time: the subgraph may be slow all over", async () => {
     const asking = Array.from({ length: 12 }, (_, number) => query(`${number}`));
     await until(12);
-    expect(connections).toHaveLength(4);
     const perConnection = () =>
       connections.slice(4).map((socket) => received.filter((message) => message.socket === socket).length);
-    await expect.poll(() => perConnection().length, { interval: 1 }).toBeGreaterThan(2);
+    await expect.poll(() => perConnection().length, soon).toBeGreaterThan(2);
     expect(Math.max(...perConnection())).toBe(1);
-    received.forEach(echo);
-    onMessage = echo;
+    answerAll();
     expect(await Promise.all(asking)).toHaveLength(12);
   });
 
@@ -189,13 +193,18 @@ describe("behind an answer that does not come", () => {
       await Promise.all(Array.from({ length: 200 }, (_, number) => query(`${number}`)));
       return new Set(received.map(({ socket }) => socket)).size;
     };
-    await expect.poll(batch, { interval: 1 }).toBe(1);
-    const [stream] = received;
-    onMessage = (message) => message.socket !== stream?.socket && echo(message);
+    await expect.poll(batch, soon).toBe(1);
+    let held: Socket | undefined;
+    onMessage = (message) => {
+      if (message.body === "slow") held = message.socket;
+      if (message.socket !== held) echo(message);
+    };
     received = [];
     const slow = query("slow");
     const behind = Array.from({ length: 3 }, (_, number) => query(`${number}`));
     expect((await Promise.all(behind)).map(({ text }) => text)).toEqual(["re 0", "re 1", "re 2"]);
+    // On a busy machine it was no stream any more, and the others may have overtaken it.
+    await expect.poll(bodies, soon).toContain("slow");
     for (const message of received) if (message.body === "slow") echo(message);
     expect((await slow).text).toBe("re slow");
   });
@@ -209,7 +218,7 @@ describe("behind an answer that does not come", () => {
       quick.push(query("quick"));
       return connections.length;
     };
-    await expect.poll(opened).toBe(5);
+    await expect.poll(opened, soon).toBeGreaterThan(4);
     expect(new Set((await Promise.all(quick)).map(({ text }) => text))).toEqual(new Set(["re quick"]));
     received.slice(0, 4).forEach(echo);
     await Promise.all(slow);
@@ -223,9 +232,8 @@ describe("what is given up", () => {
     const late = reasonOf(query("late", { deadline: performance.now() + 20 }));
     await until(5);
     expect(await late).toBe("TIMED_OUT");
-    received.forEach(echo);
+    answerAll();
     expect((await Promise.all(asking)).map(({ text }) => text)).toEqual(["re 1", "re 2", "re 3", "re 4"]);
-    onMessage = echo;
     expect((await query("next")).text).toBe("re next");
   });
 
@@ -243,7 +251,10 @@ describe("what is given up", () => {
 describe("when a connection fails,", () => {
   const twoOnOne = async () => {
     const asking = Array.from({ length: 5 }, (_, number) => query(`${number}`));
-    await until(5);
+    // In the very turn in which the last comes: the fifth is not to be asked again before its connection fails.
+    await new Promise<void>((resolve) => {
+      onMessage = () => received.length === 5 && resolve();
+    });
     const shared = received.find(({ socket }, place) =>
       received.some((other, elsewhere) => elsewhere !== place && other.socket === socket),
     )?.socket as Socket;

@@ -19,6 +19,7 @@ export async function openInOneProcess(shape: Shape): Promise<Issuer | undefined
       databaseUrls,
       sourceUrls,
       mediaUrls: settings.mediaUrls,
+      profileFolder: settings.WHISTLE_PROFILES,
       feedIntervalMilliseconds,
       log,
     }),

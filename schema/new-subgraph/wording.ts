@@ -80,6 +80,7 @@ export class Wording {
       fields: [
         ["Query", camel],
         ["Query", this.#many.camel],
+        ["Query", `${this.#subgraph.camel}Feed`],
         ["Grid", this.#many.camel],
         ["Mutation", `register${pascal}`],
       ] as const,

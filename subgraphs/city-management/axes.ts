@@ -1,4 +1,4 @@
-import { refuse } from "../shared/errors.ts";
+import { forbidden } from "../shared/errors.ts";
 import type { Actor } from "../shared/move.ts";
 
 /**
@@ -24,10 +24,9 @@ export function requireAxis(axis: Axis, districtCode: string, { principal }: Act
   const centre = centreOf(districtCode, axis);
   if (principal.unit === centre) return;
   const { en, zh } = centres[axis];
-  throw refuse("FORBIDDEN", {
-    post: principal.post,
-    unit: principal.unit,
-    reason: `this step is the ${en}'s (${centre}); who dispatches, who handles and who judges are kept apart`,
-    reasonZh: `此步骤由${zh}（${centre}）办理；派遣、处理与评判相互分离`,
+  throw forbidden("CJJ/T 106", principal, {
+    en: `this step is the ${en}'s (${centre}); who dispatches, who handles and who judges are kept apart`,
+    zh: `此步骤由${zh}（${centre}）办理；派遣、处理与评判相互分离`,
+    units: [centre],
   });
 }

@@ -1,8 +1,8 @@
+import { feedResolver } from "../shared/feed-resolver.ts";
 import type { SubgraphDefinition } from "../shared/subgraph.ts";
 import { type CityManagementContext, cityManagementContext } from "./city-management.context.ts";
 import { cityManagementErrors } from "./city-management.errors.ts";
 import { seedCityManagement } from "./city-management.seed.ts";
-import { CityManagementFeedResolver } from "./city-management-feed.resolver.ts";
 import { ComponentResolver, GridComponentsResolver } from "./component/component.resolver.ts";
 import { Component } from "./component/component.ts";
 import {
@@ -59,7 +59,10 @@ export const cityManagement: SubgraphDefinition<CityManagementContext> = {
     DivisionEnforcementTeamResolver,
     EnforcementTeamResolver,
     EnforcementTeamMemberResolver,
-    CityManagementFeedResolver,
+    feedResolver("cityManagementFeed", {
+      tells: "Every step of the street-order cases",
+      tellsZh: "市容案件",
+    }),
   ],
   types: [Grid, Division, Unit, Ticket, Business, Component, StreetOrderCase],
   references: {

@@ -1,3 +1,4 @@
+import { feedResolver } from "../shared/feed-resolver.ts";
 import type { RequestScope, SubgraphDefinition } from "../shared/subgraph.ts";
 import { endTerm } from "./aid/aid.lifecycle.ts";
 import { AidResolver, ResidentAidResolver } from "./aid/aid.resolver.ts";
@@ -9,7 +10,6 @@ import {
 } from "./care-figures/care-figures.resolver.ts";
 import { type CivilAffairsContext, civilAffairsContext } from "./civil-affairs.context.ts";
 import { civilAffairsErrors } from "./civil-affairs.errors.ts";
-import { CivilAffairsFeedResolver } from "./civil-affairs-feed.resolver.ts";
 import { ResidentDisabilityResolver } from "./disability/disability.resolver.ts";
 import { Disability } from "./disability/disability.ts";
 import {
@@ -49,7 +49,10 @@ export const civilAffairs: SubgraphDefinition<CivilAffairsContext> = {
     GridCareFiguresResolver,
     ResidentsCommitteeResolver,
     DivisionResidentsCommitteeResolver,
-    CivilAffairsFeedResolver,
+    feedResolver("civilAffairsFeed", {
+      tells: "Every step of aid and every deletion, without personal data",
+      tellsZh: "民政",
+    }),
   ],
   types: [Resident, Grid, Division],
   references: {

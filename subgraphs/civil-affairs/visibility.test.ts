@@ -67,7 +67,10 @@ async function seenBy(as?: Principal) {
     { representations },
     as ? { as } : {},
   );
-  expect(errors).toEqual([]);
+  // Of a grid that is not theirs a member is told so, instead of there being nobody.
+  expect(
+    errors.filter(({ code, path }) => code !== "WITHHELD" || path?.[2] !== "elderlyLivingAlone"),
+  ).toEqual([]);
   const entities = data._entities;
   const residents = entities.slice(0, 4);
   const idsWhere = (has: (each: (typeof residents)[number]) => boolean) =>

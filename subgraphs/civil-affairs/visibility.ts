@@ -1,4 +1,5 @@
 import type { ObjectLiteral, SelectQueryBuilder } from "typeorm";
+import { refuse } from "../shared/errors.ts";
 import { districtOf, type Principal } from "../shared/principal.ts";
 import { type Reach, reachOf } from "../shared/reach.ts";
 
@@ -10,6 +11,21 @@ export type GrantedType = "Aid" | "ElderlyLivingAlone" | "Disability";
 
 export const reachInto = (principal: Principal | null, type: GrantedType): Reach =>
   reachOf(principal, owner, type);
+
+/** Who is granted the rows of the grids they serve is told that another grid is not theirs: it is not that nobody is there. */
+export function requireServed(
+  principal: Principal | null,
+  type: GrantedType,
+  { grid, coordinate }: { readonly grid: string; readonly coordinate: string },
+): void {
+  const reach = reachInto(principal, type);
+  if (reach.kind !== "GRIDS" || reach.grids.includes(grid)) return;
+  throw refuse("WITHHELD", {
+    coordinate,
+    needed: `service in grid ${grid}`,
+    neededZh: `在网格 ${grid} 任网格员`,
+  });
+}
 
 /** By what it is told whose row it is and where: the same in every table about persons. */
 interface PersonRow extends ObjectLiteral {

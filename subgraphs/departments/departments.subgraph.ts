@@ -1,10 +1,10 @@
+import { feedResolver } from "../shared/feed-resolver.ts";
 import type { SubgraphDefinition } from "../shared/subgraph.ts";
 import {
   ChiefResponderResolver,
   UnitChiefResponderResolver,
 } from "./chief-responder/chief-responder.resolver.ts";
 import { ChiefResponder } from "./chief-responder/chief-responder.ts";
-import { DepartmentFeedResolver } from "./department-feed.resolver.ts";
 import { type DepartmentsContext, departmentsContext } from "./departments.context.ts";
 import { departmentErrors } from "./departments.errors.ts";
 import {
@@ -48,6 +48,7 @@ import { Grants1700000002400 } from "./migrations/1700000002400-grants.ts";
 import { Imports1700000002500 } from "./migrations/1700000002500-imports.ts";
 import { DutyShifts1700000002600 } from "./migrations/1700000002600-duty-shifts.ts";
 import { DoubleReporting1700000002610 } from "./migrations/1700000002610-double-reporting.ts";
+import { BatchMakers1700000002620 } from "./migrations/1700000002620-batch-makers.ts";
 import { PowerGrantResolver } from "./power-grant/power-grant.resolver.ts";
 import { PowerGrant } from "./power-grant/power-grant.ts";
 import { PowerItemResolver } from "./power-item/power-item.resolver.ts";
@@ -105,7 +106,10 @@ export const departments: SubgraphDefinition<DepartmentsContext> = {
     DispatchVerdictResolver,
     DispatchCatalogueResolver,
     DispatchRuleResolver,
-    DepartmentFeedResolver,
+    feedResolver("departmentFeed", {
+      tells: "Every change to units' appointments, lists, grants and hand-downs",
+      tellsZh: "职责",
+    }),
   ],
   types: [Division, Grid],
   references: {
@@ -147,6 +151,7 @@ export const departments: SubgraphDefinition<DepartmentsContext> = {
     Imports1700000002500,
     DutyShifts1700000002600,
     DoubleReporting1700000002610,
+    BatchMakers1700000002620,
   ],
   errors: departmentErrors,
   context: departmentsContext,

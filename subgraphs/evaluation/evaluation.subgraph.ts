@@ -1,3 +1,4 @@
+import { feedResolver } from "../shared/feed-resolver.ts";
 import type { SubgraphDefinition } from "../shared/subgraph.ts";
 import { AssessedUnit } from "./assessment-plan/assessed-unit.ts";
 import { AssessedUnitResolver, AssessmentPlanResolver } from "./assessment-plan/assessment-plan.resolver.ts";
@@ -9,7 +10,6 @@ import { CallBackDue } from "./call-back/call-back-due.ts";
 import { type EvaluationContext, evaluationContext } from "./evaluation.context.ts";
 import { evaluationErrors } from "./evaluation.errors.ts";
 import { seedEvaluation } from "./evaluation.seed.ts";
-import { EvaluationFeedResolver } from "./evaluation-feed.resolver.ts";
 import { MemberRatingResolver } from "./member-rating/member-rating.resolver.ts";
 import { MemberRating } from "./member-rating/member-rating.ts";
 import { MemberRatingRule } from "./member-rating/member-rating-rule.ts";
@@ -63,7 +63,10 @@ export const evaluation: SubgraphDefinition<EvaluationContext> = {
     AssessedUnitResolver,
     YearScoreResolver,
     UnitYearScoreResolver,
-    EvaluationFeedResolver,
+    feedResolver("evaluationFeed", {
+      tells: "Every call-back, evaluation and move on the negative list",
+      tellsZh: "考核",
+    }),
   ],
   types: [Ticket, Whistle, Unit, Division, Matter, GridMember],
   references: {

@@ -1,3 +1,4 @@
+import { ask } from "../shared/asking.ts";
 import { refuse } from "../shared/errors.ts";
 import type { GraphClient } from "../shared/graph-client.ts";
 
@@ -5,7 +6,7 @@ const operation = "query ExistingUnits($codes: [String!]!) { units(codes: $codes
 
 /** Refuses codes of units nobody knows, asked of the subgraph that keeps them. */
 export async function requireUnits(graph: GraphClient, codes: readonly string[]): Promise<void> {
-  const { units } = await graph<{ units: { code: string }[] }>(operation, { codes });
+  const { units } = await ask<{ units: { code: string }[] }>(graph, "departments", operation, { codes });
   const known = new Set(units.map(({ code }) => code));
   const unknown = codes.filter((code) => !known.has(code));
   if (unknown.length > 0) throw refuse("NOT_FOUND", { kind: "unit", kindZh: "单位", id: unknown.join(", ") });

@@ -1,3 +1,4 @@
+import { feedResolver } from "../shared/feed-resolver.ts";
 import type { SubgraphDefinition } from "../shared/subgraph.ts";
 import { PartyBranchResolver } from "./branch/party-branch.resolver.ts";
 import { PartyBranch } from "./branch/party-branch.ts";
@@ -14,7 +15,6 @@ import { GridResolver } from "./grid/grid.resolver.ts";
 import { Grid } from "./grid/grid.ts";
 import { GridChangeResolver } from "./grid/grid-change.resolver.ts";
 import { GridSuccession } from "./grid/grid-succession.ts";
-import { GridFeedResolver } from "./grid-feed.resolver.ts";
 import { type GridsContext, gridsContext } from "./grids.context.ts";
 import { gridErrors } from "./grids.errors.ts";
 import { seedGrids } from "./grids.seed.ts";
@@ -65,7 +65,10 @@ export const grids: SubgraphDefinition<GridsContext> = {
     DutyClassResolver,
     DutyResolver,
     VisitResolver,
-    GridFeedResolver,
+    feedResolver("gridFeed", {
+      tells: "Every change to grids, members, visits and names",
+      tellsZh: "网格",
+    }),
   ],
   types: [Division, Grid, Estate, Building, Household, Resident, GridMember, Visit],
   references: {

@@ -1,3 +1,4 @@
+import { feedResolver } from "../shared/feed-resolver.ts";
 import type { SubgraphDefinition } from "../shared/subgraph.ts";
 import { BusinessResolver, GridBusinessesResolver } from "./business/business.resolver.ts";
 import { Business, businessOf } from "./business/business.ts";
@@ -11,7 +12,6 @@ import { Inspection } from "./inspection/inspection.ts";
 import { BusinessLicencesResolver, LicenceResolver } from "./licence/licence.resolver.ts";
 import { type MarketSupervisionContext, marketSupervisionContext } from "./market-supervision.context.ts";
 import { marketSupervisionErrors } from "./market-supervision.errors.ts";
-import { MarketSupervisionFeedResolver } from "./market-supervision-feed.resolver.ts";
 import { Inspections1700000007000 } from "./migrations/1700000007000-inspections.ts";
 import { Penalties1700000007100 } from "./migrations/1700000007100-penalties.ts";
 import { ConsumerComplaints1700000007200 } from "./migrations/1700000007200-consumer-complaints.ts";
@@ -37,7 +37,10 @@ export const marketSupervision: SubgraphDefinition<MarketSupervisionContext> = {
     PenaltyResolver,
     ConsumerComplaintResolver,
     TicketConsumerComplaintsResolver,
-    MarketSupervisionFeedResolver,
+    feedResolver("marketSupervisionFeed", {
+      tells: "Every change to consumer complaints",
+      tellsZh: "消费投诉",
+    }),
   ],
   types: [Business, Inspection, Penalty, ConsumerComplaint],
   references: {

@@ -1,3 +1,4 @@
+import { feedResolver } from "../shared/feed-resolver.ts";
 import type { SubgraphDefinition } from "../shared/subgraph.ts";
 import { openPoliceArchive } from "./archive/police-archive.store.ts";
 import { DisclosureDelayResolver } from "./disclosure-delay/disclosure-delay.resolver.ts";
@@ -24,7 +25,6 @@ import {
 } from "./police-call/police-call.resolver.ts";
 import { type PublicSecurityContext, publicSecurityContext } from "./public-security.context.ts";
 import { publicSecurityErrors } from "./public-security.errors.ts";
-import { PublicSecurityFeedResolver } from "./public-security-feed.resolver.ts";
 import {
   Building,
   Business,
@@ -70,7 +70,10 @@ export const publicSecurity: SubgraphDefinition<PublicSecurityContext> = {
     GridKeyPlacesResolver,
     BusinessKeyPlaceResolver,
     DisclosureDelayResolver,
-    PublicSecurityFeedResolver,
+    feedResolver("publicSecurityFeed", {
+      tells: "Every change to disclosure delays, never of whom",
+      tellsZh: "延迟告知",
+    }),
   ],
   types: [Resident, Building, Grid, Ticket, Business],
   references: {

@@ -1,15 +1,16 @@
+import { GraphQLError } from "graphql";
 import { refuse } from "./errors.ts";
 import type { GraphClient } from "./graph-client.ts";
 
-/** Asks another subgraph. Whatever goes wrong there, the caller reads whose system cannot be reached. */
+/** Asks another subgraph. Whatever goes wrong there, the caller reads whose system cannot be reached: this one's, unless the graph names another. */
 export const ask = <Data>(
   graph: GraphClient,
   subgraph: string,
   question: string,
   variables: Record<string, unknown>,
 ): Promise<Data> =>
-  graph<Data>(question, variables).catch(() => {
-    throw refuse("SUBGRAPH_UNAVAILABLE", { subgraph });
+  graph<Data>(question, variables).catch((error: unknown) => {
+    throw error instanceof GraphQLError ? error : refuse("SUBGRAPH_UNAVAILABLE", { subgraph });
   });
 
 /**

@@ -61,6 +61,13 @@ export const endOfDay = (day: Day): Date => startOfDay(addCalendarDays(day, 1));
 
 export const addCalendarDays = (day: Day, days: number): Day => dayAt(utcMidnight(day) + days * DAY);
 
+/** The first and the last day of the month a day lies in. */
+export function monthOf(day: Day): { from: Day; until: Day } {
+  const from: Day = `${day.slice(0, 8)}01` as Day;
+  const next = `${addCalendarDays(from, 31).slice(0, 8)}01` as Day;
+  return { from, until: addCalendarDays(next, -1) };
+}
+
 /** The years whose State Council notice (国务院办公厅关于部分节假日安排的通知) is known. */
 export const coveredYears: readonly number[] = Object.keys({ ...holidays, ...lateDecisions })
   .filter((day) => day.endsWith("-10-01"))

@@ -119,6 +119,15 @@ export function isDatabaseBusy(error: unknown): boolean {
 }
 
 /**
+ * Whether the database cannot read a value as what it stands for: letters where an identifier is a UUID, a day that no
+ * calendar has, a number beyond its column. What we write ourselves fits; such a value was given.
+ */
+export function isValueUnreadable(error: unknown): boolean {
+  const { code = "" } = (error instanceof QueryFailedError ? error.driverError : error) as { code?: string };
+  return ["22P02", "22003", "22007", "22008", "22021"].includes(code);
+}
+
+/**
  * Turns raw rows (snake-case column names, as SQL returns them) into instances of the entity class, so that
  * hand-written SQL and TypeORM give resolvers the same thing.
  */

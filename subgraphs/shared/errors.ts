@@ -1,46 +1,182 @@
 import { GraphQLError } from "graphql";
+import type { Rule } from "./rule.ts";
+
+/** What was last done with something, by which post of which unit, and when. */
+export interface LastChange {
+  readonly kind: string;
+  readonly post: string;
+  readonly unit: string;
+  readonly at: string;
+}
 
 /** Whose fault a refusal is: the caller can mend `CALLER` errors, only we can mend `SYSTEM` ones. */
 export type Fault = "CALLER" | "SYSTEM";
 
-/** One row of the error catalogue. `{name}` in a message is filled from the refusal's details. */
+/** A refusal that is no rule's: the request cannot be read, found or answered. Its message says what to do. */
 export interface ErrorEntry {
   readonly fault: Fault;
-  /** What happened and what to do about it, in English. */
+  /** What happened and what to do about it, in English. `{name}` is filled from the refusal's details. */
   readonly en: string;
   /** The same in Chinese. */
   readonly zh: string;
-  /** The rule it enforces, e.g. `KF-9`, where there is one. */
-  readonly rule?: string;
+  readonly rule?: null;
+  readonly allowed?: never;
 }
 
-export type Catalogue = Readonly<Record<string, ErrorEntry>>;
-export type Details = Readonly<Record<string, string | number | boolean | null | readonly string[]>>;
+/** A list of words: these, or those of the detail `{name}`. */
+type Words = readonly string[] | `{${string}}`;
 
-const fill = (template: string, details: Details): string =>
+/** What the rule leaves open (可行办法): a sentence, and what a program can read of it. */
+export interface Allowed {
+  readonly en: string;
+  readonly zh: string;
+  /** States in which it would be possible. */
+  readonly states?: Words;
+  /** Moves that are possible as it stands. */
+  readonly moves?: Words;
+  /** Posts that may. */
+  readonly posts?: Words;
+  /** Units that may. */
+  readonly units?: Words;
+  /** What may be given instead. */
+  readonly values?: Words;
+  readonly minimum?: number | `{${string}}`;
+  readonly maximum?: number | `{${string}}`;
+  /** The first and the last day or instant that would do. */
+  readonly earliest?: `{${string}}`;
+  readonly latest?: `{${string}}`;
+}
+
+/** A refusal by a rule: which one, what stands against it, and what would be allowed. */
+export interface RuleEntry<By extends string = Rule> {
+  readonly fault: "CALLER";
+  readonly en: string;
+  readonly zh: string;
+  /** The rule it enforces, e.g. `KF-9`. */
+  readonly rule: By;
+  readonly allowed: Allowed;
+}
+
+export type Catalogue = Readonly<Record<string, ErrorEntry | RuleEntry>>;
+
+/** A subgraph's own refusals: each names its rule and what would be allowed, or says outright that no rule stands behind it. */
+export type Refusals = Readonly<Record<string, RuleEntry | (ErrorEntry & { readonly rule: null })>>;
+
+type Detail = string | number | boolean | null;
+/** What a refusal is about, by name; in a list of several findings each has its own. */
+export type Details = Readonly<
+  Record<string, Detail | readonly string[] | readonly Readonly<Record<string, Detail>>[]>
+>;
+
+const text = (value: Details[string], between: string, none: string): string => {
+  if (!Array.isArray(value)) return String(value);
+  return value.length > 0 ? value.join(between) : none;
+};
+
+const fill = (template: string, details: Details, between: string, none: string): string =>
   template.replace(/\{(\w+)\}/g, (whole, name: string) => {
     const value = details[name];
-    return value === undefined ? whole : String(value);
+    return value === undefined ? whole : text(value, between, none);
   });
 
+const english = (template: string, details: Details): string => fill(template, details, ", ", "none");
+const chinese = (template: string, details: Details): string => fill(template, details, "、", "无");
+
+/** What would be allowed, with the details in their places. */
+function readable({ en, zh, ...open }: Allowed, details: Details): Details {
+  const read = Object.entries(open).map(([name, given]) => {
+    const detail = typeof given === "string" ? details[given.slice(1, -1)] : given;
+    const words = ["states", "moves", "posts", "units", "values"].includes(name);
+    return [name, words && typeof detail === "string" ? [detail] : detail];
+  });
+  return { en: english(en, details), zh: chinese(zh, details), ...Object.fromEntries(read) };
+}
+
+/** The whole of what an entry says, as it is read: what stands against it, then what would be allowed. */
+export const messageOf = ({ en, zh, allowed }: ErrorEntry | RuleEntry<string>) =>
+  allowed ? { en: `${en} ${allowed.en}`, zh: `${zh}${allowed.zh}` } : { en, zh };
+
 /** The refusal as an error: thrown wherever a rule is broken, rendered once at the edge. */
-export function refusal(code: string, entry: ErrorEntry, details: Details = {}): GraphQLError {
-  return new GraphQLError(fill(entry.en, details), {
+export function refusal(
+  code: string,
+  entry: ErrorEntry | RuleEntry<string>,
+  details: Details = {},
+): GraphQLError {
+  const { en, zh } = messageOf(entry);
+  const { fault, rule, allowed } = entry;
+  return new GraphQLError(english(en, details), {
     extensions: {
       code,
-      fault: entry.fault,
-      messageZh: fill(entry.zh, details),
-      ...(entry.rule ? { rule: entry.rule } : {}),
+      fault,
+      messageZh: chinese(zh, details),
+      ...(rule ? { rule } : {}),
+      ...(allowed ? { allowed: readable(allowed, details) } : {}),
       ...(Object.keys(details).length > 0 ? { details } : {}),
+    },
+  });
+}
+
+/** The names in braces of a text. */
+type Named<Text> = Text extends `${string}{${infer Name}}${infer Rest}` ? Name | Named<Rest> : never;
+type NamedIn<Entry> = Entry extends { en: infer En; zh: infer Zh }
+  ? Named<En> | Named<Zh> | (Entry extends { allowed: infer Open } ? Named<Open[keyof Open]> : never)
+  : never;
+
+/** The details a refusal must be given: every name its messages and its openings speak of. */
+export type DetailsOf<Entry> = [NamedIn<Entry>] extends [never]
+  ? [details?: Details]
+  : [details: Details & { readonly [Name in NamedIn<Entry>]: Details[string] }];
+
+/** The same refusal, and who brought it to where it stands: told to whoever came second. */
+export function withLastChange(error: GraphQLError, last: LastChange): GraphQLError {
+  const { kind, post, unit, at } = last;
+  return new GraphQLError(`${error.message} Last: ${kind} by ${post} of ${unit}, at ${at}.`, {
+    extensions: {
+      ...error.extensions,
+      messageZh: `${error.extensions.messageZh}最近一次：${unit} 的 ${post} 于 ${at} 办理 ${kind}。`,
+      lastChange: last,
     },
   });
 }
 
 /** Binds a catalogue: `const refuse = refusals(ticketErrors)`, then `throw refuse("OFF_LIST", { item })`. */
 export const refusals =
-  <Codes extends string>(catalogue: Readonly<Record<Codes, ErrorEntry>>) =>
-  (code: Codes, details?: Details): GraphQLError =>
-    refusal(code, catalogue[code], details);
+  <const Entries extends Catalogue>(catalogue: Entries) =>
+  <Code extends keyof Entries & string>(code: Code, ...[details]: DetailsOf<Entries[Code]>): GraphQLError =>
+    refusal(code, catalogue[code] as Entries[Code], details);
+
+/** Who may do it instead, in words that go on from "may not do this:", and as far as a program can read it. */
+type Others = Omit<Allowed, "states" | "moves" | "minimum" | "maximum" | "earliest" | "latest">;
+
+/** What FORBIDDEN says before it says who may. */
+export const forbiddenEntry = {
+  fault: "CALLER",
+  en: "{post} of {unit} may not do this:",
+  zh: "{unit} 的 {post} 无权进行此操作：",
+} as const;
+
+/** Who acts where nobody is known. */
+export const nobody = { post: "nobody", unit: "nowhere" } as const;
+
+/** Refuses a post or unit what a rule gives to others (无权办理). */
+export const forbidden = (
+  rule: Rule,
+  { post, unit }: { readonly post: string; readonly unit: string },
+  { en, zh, ...others }: Others,
+): GraphQLError =>
+  refusal(
+    "FORBIDDEN",
+    { ...forbiddenEntry, rule, allowed: { en: `${en}.`, zh: `${zh}。`, ...others } },
+    { post, unit },
+  );
+
+/** Refuses a value that a rule does not admit (填报不合规则); what would be is said in the same words. */
+export const unfit = (rule: Rule, field: string, { en, zh, ...open }: Allowed): GraphQLError =>
+  refusal(
+    "BAD_INPUT",
+    { fault: "CALLER", en: "{field}:", zh: "{field}：", rule, allowed: { en, zh, ...open } },
+    { field, problem: en, problemZh: zh },
+  );
 
 /** Errors any subgraph or the gateway may answer with. */
 export const sharedErrors = {
@@ -83,11 +219,6 @@ export const sharedErrors = {
     fault: "CALLER",
     en: "{subject} was changed by someone else in the meantime. Read it again, then decide.",
     zh: "{subject} 已被他人更改，请重新读取后再操作。",
-  },
-  FORBIDDEN: {
-    fault: "CALLER",
-    en: "{post} of {unit} may not do this: {reason}",
-    zh: "{unit} 的 {post} 无权进行此操作：{reasonZh}",
   },
   HEADERS_TOO_LARGE: {
     fault: "CALLER",
@@ -284,6 +415,6 @@ export const sharedErrors = {
     en: "Something failed on our side. Quote reference {reference} when you report it.",
     zh: "系统内部出错，反馈时请提供编号 {reference}。",
   },
-} as const satisfies Catalogue;
+} as const satisfies Readonly<Record<string, ErrorEntry>>;
 
 export const refuse = refusals(sharedErrors);

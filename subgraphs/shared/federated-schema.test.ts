@@ -30,7 +30,7 @@ describe("the emitted schema", () => {
 
   it("closes what is not marked public: types, queries and mutations alike", () => {
     expect(directives.get("LogEntry")).toContain("authenticated");
-    expect(directives.get("Query.noteFeed")).toEqual(["authenticated"]);
+    expect(directives.get("Query.noteFeed")).toEqual(["requiresScopes", "authenticated"]);
     expect(directives.get("Mutation.write")).toEqual(["authenticated"]);
     expect(directives.get("Query.notes")).toEqual(["tag"]);
   });

@@ -40,7 +40,7 @@ export interface SchemaParts<Context> {
   readonly owner: string;
   /** What the owner is usually called (业主单位名称): 市场监督管理局. */
   readonly ownerZh: string;
-  readonly resolvers: readonly (new () => object)[];
+  readonly resolvers: NonEmptyArray<new () => object>;
   /** Entity classes reachable only through references, not through a resolver. */
   readonly types: readonly (new () => object)[];
   /** Answers `_entities` per type: the reference as the gateway sent it, to the row or null. */
@@ -60,7 +60,7 @@ export interface FederatedSchema {
 export function buildFederatedSchema<Context>(parts: SchemaParts<Context>): FederatedSchema {
   leavePropertiesAlone();
   const declared = buildSchemaSync({
-    resolvers: parts.resolvers as unknown as NonEmptyArray<() => unknown>,
+    resolvers: parts.resolvers,
     orphanedTypes: [...parts.types],
     validate: false,
     skipCheck: true,

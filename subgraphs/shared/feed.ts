@@ -1,7 +1,7 @@
 import { ArgsType, Field, Int } from "type-graphql";
 import type { DataSource, EntityManager } from "typeorm";
 import { refuse } from "./errors.ts";
-import type { GraphClient } from "./graph-client.ts";
+import type { GraphClient, UntilEvent } from "./graph-client.ts";
 import { LogEntry } from "./log-entry.ts";
 
 const maximumBatch = 500;
@@ -105,8 +105,29 @@ export async function catchUp(
   }
 }
 
+/** Resolves when there is something in a feed that was not applied yet, or may be. */
+export async function untilNews(
+  database: DataSource,
+  untilEvent: UntilEvent,
+  { feed }: FeedConsumer,
+  signal: AbortSignal,
+): Promise<void> {
+  const after = await positionIn(database, feed);
+  await untilEvent(
+    `subscription Wake($after: Int!) { ${feed}(after: $after) { position } }`,
+    { after },
+    signal,
+  );
+}
+
+/** Position of the last entry of a feed that was applied here. */
+async function positionIn(database: DataSource, feed: string): Promise<number> {
+  const [row] = await database.query("SELECT position FROM feed_position WHERE feed = $1", [feed]);
+  return row?.position ?? 0;
+}
+
 async function nextBatch(database: DataSource, graph: GraphClient, feed: string): Promise<LogEntry[]> {
-  const [{ position }] = await database.query("SELECT position FROM feed_position WHERE feed = $1", [feed]);
+  const position = await positionIn(database, feed);
   const answer = await graph<Record<string, (Omit<LogEntry, "at"> & { at: string })[]>>(
     `query Follow($after: Int!) {
       ${feed}(after: $after, first: 100) { position subject kind at actorPost actorUnit payload }

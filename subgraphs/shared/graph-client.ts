@@ -1,4 +1,4 @@
-import { type Details, refuse } from "./errors.ts";
+import { type Details, refusal, sharedErrors } from "./errors.ts";
 
 /**
  * How a subgraph asks the others: one operation through the gateway, under the subgraph's own service identity.
@@ -11,6 +11,17 @@ export type GraphClient = <Data>(
   variables?: Record<string, unknown>,
   onBehalfOf?: string,
 ) => Promise<Data>;
+
+/**
+ * How a subgraph waits for what happens elsewhere in the graph: resolves with the first event of a subscription, or when it
+ * is time to ask anew; rejects where it cannot be followed, and when the signal is aborted. It says that something happened
+ * and no more: a wake-up may be lost, so whoever is woken also looks now and then.
+ */
+export type UntilEvent = (
+  subscription: string,
+  variables: Record<string, unknown>,
+  signal: AbortSignal,
+) => Promise<void>;
 
 /** HTTP header in which whoever asks says for whom, percent-encoded. */
 export const onBehalfOfHeader = "whistlegraph-on-behalf-of";
@@ -43,6 +54,55 @@ export const graphOverHttp =
     return dataOf<Data>((await response.json()) as GraphAnswer);
   };
 
+/** A service token is good for a minute, and whoever stands behind one is asked for at every event. */
+const askAnewAfter = 45_000;
+
+/** Waits for an event at a gateway over HTTP: an event stream costs it no more than an open connection. */
+export const untilEventOverHttp =
+  (gatewayUrl: string, token: () => Promise<string>): UntilEvent =>
+  async (query, variables, signal) => {
+    const leaving = new AbortController();
+    const leave = (): void => leaving.abort();
+    signal.addEventListener("abort", leave, { once: true });
+    let isOld = false;
+    const old = setTimeout(() => {
+      isOld = true;
+      leave();
+    }, askAnewAfter);
+    try {
+      signal.throwIfAborted();
+      const response = await fetch(`${gatewayUrl}/graphql`, {
+        method: "POST",
+        redirect: "error",
+        headers: {
+          "content-type": "application/json",
+          accept: "text/event-stream",
+          authorization: `Bearer ${await token()}`,
+        },
+        body: JSON.stringify({ query, variables }),
+        signal: leaving.signal,
+      });
+      dataOf(await firstEvent(response));
+    } catch (error) {
+      if (!isOld) throw error;
+    } finally {
+      clearTimeout(old);
+      signal.removeEventListener("abort", leave);
+      leave();
+    }
+  };
+
+/** The first result in a stream of server-sent events. */
+async function firstEvent({ body, status }: Response): Promise<GraphAnswer> {
+  let text = "";
+  for await (const part of body?.pipeThrough(new TextDecoderStream()) ?? []) {
+    text += part;
+    const [, result] = /^event: next\ndata: (.*)\n\n/m.exec(text) ?? [];
+    if (result !== undefined) return JSON.parse(result) as GraphAnswer;
+  }
+  throw new Error(`the graph's events ended before there was one (HTTP status ${status})`);
+}
+
 interface GraphAnswer {
   readonly data?: unknown;
   readonly errors?:
@@ -56,6 +116,6 @@ export function dataOf<Data>(answer: GraphAnswer): Data {
   if (!error) return answer.data as Data;
   const { code, details } = error.extensions ?? {};
   // Whoever asked us is told which department's system is down, not that something failed.
-  if (code === "SUBGRAPH_UNAVAILABLE") throw refuse(code, details as Details);
+  if (code === "SUBGRAPH_UNAVAILABLE") throw refusal(code, sharedErrors[code], details as Details);
   throw new Error(`the graph refused: ${code ?? ""} ${error.message}`);
 }

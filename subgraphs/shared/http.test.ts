@@ -3,7 +3,7 @@ import { Agent, request as httpRequest, type IncomingMessage } from "node:http";
 import { connect } from "node:net";
 import { pino } from "pino";
 import { afterEach, describe, expect, it } from "vitest";
-import { refuse } from "./errors.ts";
+import { refusal, refuse, sharedErrors } from "./errors.ts";
 import {
   arrivalLimits,
   type HttpServer,
@@ -116,7 +116,7 @@ describe("what a route throws", () => {
     ["BAD_INPUT", 400],
   ] as const)("is answered as the refusal it is: %s", async (code, status) => {
     await open(() => {
-      throw refuse(code);
+      throw refusal(code, sharedErrors[code]);
     });
     const response = await fetch(server.url);
     expect(response.status).toBe(status);

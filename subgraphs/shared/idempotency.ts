@@ -1,6 +1,8 @@
 import { createHash } from "node:crypto";
+import { GraphQLError } from "graphql";
 import { type DataSource, type EntityManager, type ObjectLiteral, QueryFailedError } from "typeorm";
 import { refuse } from "./errors.ts";
+import { withWhoWasFirst } from "./move.ts";
 import type { Principal } from "./principal.ts";
 
 /** The words every mutation describes its key with. */
@@ -39,7 +41,7 @@ export async function once<Row extends ObjectLiteral>(
     .update(JSON.stringify([request.mutation, canonical(request.input)]))
     .digest("hex");
 
-  return untilNotStuck(database, async (transaction) => {
+  return untilUndisturbed(database, async (transaction) => {
     const [claimed] = await transaction.query(
       `INSERT INTO idempotency_key (principal_id, key, fingerprint, answer, at) VALUES ($1, $2, $3, '{}', $4)
        ON CONFLICT (principal_id, key) DO NOTHING RETURNING key`,
@@ -53,7 +55,9 @@ export async function once<Row extends ObjectLiteral>(
       if (earlier.fingerprint !== fingerprint) throw refuse("IDEMPOTENCY_KEY_REUSED", { key });
       return revive(transaction, request.answer, earlier.answer);
     }
-    const answer = await effect(transaction);
+    const answer = await effect(transaction).catch(async (error) => {
+      throw await withWhoWasFirst(transaction, error);
+    });
     await transaction.query("UPDATE idempotency_key SET answer = $3 WHERE principal_id = $1 AND key = $2", [
       principal.id,
       key,
@@ -63,23 +67,33 @@ export async function once<Row extends ObjectLiteral>(
   });
 }
 
-/** How often a mutation that waits for another, which waits for it, gives way before it fails. */
+/** How often a mutation that somebody got in the way of begins again before it fails. */
 const mostAttempts = 3;
 
-/** Of those who wait for each other PostgreSQL lets one go: nothing it did stands, so it may begin again. */
-async function untilNotStuck<Row>(
+/**
+ * Of those who wait for each other PostgreSQL lets one go, and of those who write what the same version was judged for
+ * one finds it changed. Nothing they did stands, so they begin again, and are judged by what the others made of it.
+ */
+async function untilUndisturbed<Row>(
   database: DataSource,
   work: (transaction: EntityManager) => Promise<Row>,
 ): Promise<Row> {
+  let overtaken: unknown;
   for (let attempt = 1; ; attempt += 1) {
     try {
       return await database.transaction(work);
     } catch (error) {
+      // What the other made of it may be out of sight: they are told that it was changed, not that there is none.
+      if (overtaken && isRefused(error, "NOT_FOUND")) throw overtaken;
+      overtaken = isRefused(error, "CONFLICT") ? error : undefined;
       const stuck = error instanceof QueryFailedError && error.driverError.code === "40P01";
-      if (!stuck || attempt === mostAttempts) throw error;
+      if (!(stuck || overtaken) || attempt === mostAttempts) throw error;
     }
   }
 }
+
+const isRefused = (error: unknown, code: string): boolean =>
+  error instanceof GraphQLError && error.extensions.code === code;
 
 /** Key order must not matter: a client may build the same input in another order. */
 function canonical(value: unknown): unknown {

@@ -1,6 +1,7 @@
 import { GraphQLJSONObject } from "graphql-scalars";
 import { Field, Int, ObjectType } from "type-graphql";
 import { Column, Entity, type EntityManager, PrimaryGeneratedColumn } from "typeorm";
+import type { LastChange } from "./errors.ts";
 import type { Principal } from "./principal.ts";
 import { Shareable } from "./schema-directives.ts";
 
@@ -58,6 +59,12 @@ export interface Change {
   readonly subject: string;
   readonly kind: string;
   readonly payload?: Record<string, unknown>;
+}
+
+/** What was last done with a subject. Who did it stays with their unit. */
+export async function lastChangeOf(transaction: EntityManager, subject: string): Promise<LastChange | null> {
+  const last = await transaction.findOne(LogEntry, { where: { subject }, order: { sequence: "DESC" } });
+  return last && { kind: last.kind, post: last.actorPost, unit: last.actorUnit, at: last.at.toISOString() };
 }
 
 /** Writes the change into the log, inside the transaction that makes it. Returns the entry's sequence. */

@@ -1,7 +1,8 @@
+import { GraphQLError } from "graphql";
 import type { EntityManager, FindOptionsWhere, ObjectLiteral } from "typeorm";
 import type { QueryDeepPartialEntity } from "typeorm/query-builder/QueryPartialEntity.js";
-import { refuse } from "./errors.ts";
-import { record } from "./log-entry.ts";
+import { refuse, withLastChange } from "./errors.ts";
+import { lastChangeOf, record } from "./log-entry.ts";
 import type { Principal } from "./principal.ts";
 
 /** Who acts, and at which instant: all a lifecycle knows of the world besides the row. */
@@ -23,14 +24,38 @@ export interface Move<Row> {
   readonly payload?: Record<string, unknown>;
 }
 
+/** The moves that are legal in a state, by the lifecycle's own table: what a refused one is told instead. */
+export const movesFrom = <Name extends string, State>(
+  legalFrom: Readonly<Record<Name, readonly State[]>>,
+  state: State,
+): Name[] => (Object.keys(legalFrom) as Name[]).filter((name) => legalFrom[name].includes(state));
+
 interface Versioned extends ObjectLiteral {
   /** Rises with every change; a writer that read an older version is told so. */
   version: number;
 }
 
 /**
- * Carries a move out: changes the row only if it is still the version that was judged, and writes the log entry.
- * Of two people who move the same thing at once, one wins and the other gets `CONFLICT`.
+ * Who is refused because of how a thing stands, and so perhaps because somebody was first, is told what was last done with
+ * it, by whom and when: a refusal that says which moves are possible, or that it was changed meanwhile.
+ */
+export async function withWhoWasFirst(transaction: EntityManager, error: unknown): Promise<unknown> {
+  if (!(error instanceof GraphQLError)) return error;
+  const { code, allowed, details } = error.extensions as Partial<Record<string, Record<string, unknown>>>;
+  const subject =
+    (code as unknown) === "CONFLICT"
+      ? details?.subject
+      : allowed?.moves && (details?.number ?? details?.whistle);
+  if (typeof subject !== "string") return error;
+  // A statement that failed leaves a transaction in which nothing more is read: then the refusal stands as it is.
+  const last = await lastChangeOf(transaction, subject).catch(() => null);
+  return last ? withLastChange(error, last) : error;
+}
+
+/**
+ * Carries a move out: changes the row only if it is still the version that was judged, and writes the log entry. Of two
+ * people who move the same thing at once one is first; the other gets `CONFLICT`, on which `once` begins again and has
+ * them judged by what the first made of it.
  */
 export async function apply<Row extends Versioned>(
   transaction: EntityManager,

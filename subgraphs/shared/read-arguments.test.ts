@@ -23,4 +23,11 @@ describe("arguments", () => {
       expect(() => readArguments(given)).toThrow("U+0000");
     },
   );
+
+  it.each(["0001-01-01T00:00:00Z", "9999-12-31T23:59:59.999Z", "+010000-01-01T00:00:00Z"])(
+    "with an instant whose day cannot be told in four digits of a year, as %s, are refused",
+    (instant) => {
+      expect(() => readArguments({ filter: { from: new Date(instant) } })).toThrow("four digits");
+    },
+  );
 });

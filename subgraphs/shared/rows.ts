@@ -86,20 +86,24 @@ export function asRows<Row extends ObjectLiteral>(
       row[column.propertyName] = driver.prepareHydratedValue(row[column.propertyName], column);
     }
   }
-  const rows = found as unknown as Row[];
+  // Their class was set, which no type tells.
+  const rows = found as readonly ObjectLiteral[] as Row[];
   return read && !columns ? read.noting(rows, entity) : rows;
 }
 
-/** Sends it, in the manager's transaction where there is one. Fails as TypeORM's own queries fail. */
-export async function run(
+/**
+ * Sends it, in the manager's transaction where there is one. Fails as TypeORM's own queries fail. That `Row` is what it
+ * selects, the statement's author answers for.
+ */
+export async function run<Row extends object = Record<string, unknown>>(
   { connection, queryRunner }: EntityManager,
   statement: Statement,
-): Promise<Record<string, unknown>[]> {
+): Promise<Row[]> {
   const { text, values } = statement;
   if (queryRunner) return queryRunner.query(text, [...values]);
   connection.logger.logQuery(text, [...values]);
   try {
-    return await send(connection, statement);
+    return (await send(connection, statement)) as Row[];
   } catch (error) {
     connection.logger.logQueryError(error as Error, text, [...values]);
     throw new QueryFailedError(text, [...values], error as Error);

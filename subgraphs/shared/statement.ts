@@ -1,5 +1,6 @@
 import type { Pool } from "pg";
 import type { DataSource } from "typeorm";
+import type { PostgresDriver } from "typeorm/driver/postgres/PostgresDriver.js";
 import { Database } from "./database.ts";
 import type { Pipelines } from "./pipeline.ts";
 
@@ -36,7 +37,7 @@ export const sendAlone = (database: DataSource, statement: Statement): Promise<R
   sendOver(poolOf(database), statement);
 
 /** TypeORM knows no names, so its pool is asked directly. */
-const poolOf = ({ driver }: DataSource): Pool => (driver as unknown as { readonly master: Pool }).master;
+const poolOf = ({ driver }: DataSource): Pool => (driver as PostgresDriver).master;
 
 /** The same to a database that is not our own. */
 export async function sendOver(

@@ -5,13 +5,13 @@ import type { Logger } from "pino";
 import type { DataSource } from "typeorm";
 import { ColumnNotRead, type ColumnsRead } from "./columns-read.ts";
 import type { Consent } from "./consent.ts";
-import { isDatabaseBusy, isDatabaseGone, openDatabase } from "./database.ts";
+import { isDatabaseBusy, isDatabaseGone, isValueUnreadable, openDatabase } from "./database.ts";
 import type { Envelope } from "./envelope.ts";
 import { type Catalogue, refuse } from "./errors.ts";
 import { Documents } from "./execution/documents.ts";
 import { buildFederatedSchema, type SchemaParts } from "./federated-schema.ts";
-import { catchUp, type FeedConsumer } from "./feed.ts";
-import { type GraphClient, graphOnBehalfOf } from "./graph-client.ts";
+import { catchUp, type FeedConsumer, untilNews } from "./feed.ts";
+import { type GraphClient, graphOnBehalfOf, type UntilEvent } from "./graph-client.ts";
 import { LogEntry } from "./log-entry.ts";
 import { foundations } from "./migrations.ts";
 import { type Principal, servicePrincipal } from "./principal.ts";
@@ -87,6 +87,8 @@ export interface SubgraphDefinition<Context> extends SchemaParts<Context> {
   };
   /** What falls due with time alone and nobody knows when: called every minute, as the subgraph's own service. */
   upkeep?(scope: RequestScope): Promise<void>;
+  /** Does a part of what piled up, some hundredths of a second of it, so that nobody waits for it; whether there was any. */
+  workOff?(scope: RequestScope): Promise<boolean>;
   readonly consumers?: (scope: { graph: GraphClient }) => readonly FeedConsumer[];
   /** What it does with the files that come with its mutations; absent where none do. */
   readonly files?: {
@@ -121,8 +123,12 @@ export interface RunningSubgraph {
   readonly uploadsOf?: ((envelope: Envelope) => UploadDoor) | undefined;
   /** Follows the feeds it consumes to their present end; how many entries were applied. */
   catchUp(): Promise<number>;
+  /** Resolves when there may be something new in a feed it consumes; rejects when nobody can tell it. */
+  untilNews(signal: AbortSignal): Promise<void>;
   /** Does what fell due by `at`. */
   upkeep(at: Date): Promise<void>;
+  /** Does a small part of what piled up; whether there was any. */
+  workOff(at: Date): Promise<boolean>;
   /** Does what falls due when it does, until the function it answers with is called. */
   followClock(clock: () => Date): () => Promise<void>;
   /** Resolves when the database answers. */
@@ -137,6 +143,8 @@ export interface SubgraphSettings {
   /** Where files are kept, for a definition that takes any. */
   readonly mediaUrl?: string | undefined;
   readonly graph: GraphClient;
+  /** What wakes it when there is something in the feeds it consumes; absent where nobody follows them. */
+  readonly untilEvent?: UntilEvent | undefined;
   /** The instant by which an event is judged that nobody's request brings with it. */
   readonly clock: () => Date;
   readonly log: Logger;
@@ -144,7 +152,7 @@ export interface SubgraphSettings {
 
 export async function openSubgraph<Context>(
   definition: SubgraphDefinition<Context>,
-  { databaseUrl, sourceUrl, mediaUrl, graph, clock, log }: SubgraphSettings,
+  { databaseUrl, sourceUrl, mediaUrl, graph, untilEvent, clock, log }: SubgraphSettings,
 ): Promise<RunningSubgraph> {
   const { schema } = buildFederatedSchema(definition);
   if (definition.openSource && sourceUrl === undefined) {
@@ -220,10 +228,26 @@ export async function openSubgraph<Context>(
       return applied;
     },
 
+    async untilNews(signal) {
+      if (!untilEvent) throw new Error("nothing wakes this subgraph");
+      const waiting = new AbortController();
+      const leave = (): void => waiting.abort();
+      signal.addEventListener("abort", leave, { once: true });
+      try {
+        signal.throwIfAborted();
+        await Promise.race(consumers.map((each) => untilNews(database, untilEvent, each, waiting.signal)));
+      } finally {
+        signal.removeEventListener("abort", leave);
+        leave();
+      }
+    },
+
     async upkeep(at) {
       await definition.upkeep?.(ownScope(at));
       await timers?.ringDue(at);
     },
+
+    workOff: async (at) => (await definition.workOff?.(ownScope(at))) ?? false,
 
     followClock: (clock) => timers?.follow(clock) ?? (async () => undefined),
 
@@ -281,5 +305,10 @@ function masked(error: GraphQLError, subgraph: string, log: Logger): GraphQLErro
 function answerTo(failure: unknown, subgraph: string, reference: string): GraphQLError {
   if (isDatabaseGone(failure)) return refuse("SUBGRAPH_UNAVAILABLE", { subgraph });
   if (isDatabaseBusy(failure)) return refuse("BUSY", { subgraph });
+  if (isValueUnreadable(failure)) {
+    return refuse("BAD_VALUE", {
+      problem: `one of them is not what it should be, such as a UUID or a day that there is (reference ${reference})`,
+    });
+  }
   return refuse("INTERNAL_SERVER_ERROR", { reference });
 }

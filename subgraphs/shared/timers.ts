@@ -10,6 +10,8 @@ import { isDatabaseGone } from "./database.ts";
 
 /** A worker that ended by a failure is followed by another after so many milliseconds. */
 const restartAfter = 1_000;
+/** So many alarms are followed at once: what they are about is locked by whoever follows one, so order is kept there. */
+const atOnce = 4;
 /** A task that takes longer than this, in milliseconds, is left behind when we stop: another process will find it. */
 const stopWithin = 5_000;
 
@@ -37,7 +39,11 @@ export class Timers {
   constructor(settings: TimerSettings) {
     const { databaseUrl, log } = settings;
     this.#settings = settings;
-    this.#pool = new Pool({ connectionString: databaseUrl, max: 3, application_name: this.#process });
+    this.#pool = new Pool({
+      connectionString: databaseUrl,
+      max: 2 * atOnce,
+      application_name: this.#process,
+    });
     this.#pool.on("error", (err) => log.debug({ err }, "a session of the timers ended"));
   }
 
@@ -61,11 +67,15 @@ export class Timers {
   /** Until told to stop, or until the worker gives up because it could not tell the database what it had done. */
   async #work(clock: () => Date, stop: AbortSignal): Promise<void> {
     await this.#unlockTheDead();
-    const worker = await run(this.#options("follow", clock));
+    const started = await Promise.allSettled(several(() => run(this.#options("follow", clock))));
+    const workers = started.flatMap((each) => (each.status === "fulfilled" ? [each.value] : []));
+    const failed = started.find((each) => each.status === "rejected");
     const givenUp = new AbortController();
-    worker.events.once("worker:stop", () => givenUp.abort());
-    if (!stop.aborted) await once(stop, "abort", { signal: givenUp.signal }).catch(() => undefined);
-    await worker.stop();
+    for (const { events } of workers) events.once("worker:stop", () => givenUp.abort());
+    if (!failed && !stop.aborted)
+      await once(stop, "abort", { signal: givenUp.signal }).catch(() => undefined);
+    await Promise.allSettled(workers.map((worker) => worker.stop()));
+    if (failed) throw failed.reason;
   }
 
   /** Rings what is due by `at`, also where its alarm was lost or is set by another clock. */
@@ -84,7 +94,7 @@ export class Timers {
       silent.map(({ key }) => ({ key, at })),
       at,
     );
-    await runOnce(this.#options("due", () => at));
+    await Promise.all(several(() => runOnce(this.#options("due", () => at))));
   }
 
   async close(): Promise<void> {
@@ -95,6 +105,7 @@ export class Timers {
     const { log } = this.#settings;
     return {
       pgPool: this.#pool,
+      // A worker with a name of its own, by which others see that it is gone, works alone: there are several of them.
       concurrency: 1,
       noHandleSignals: true,
       logger: loggerOf(log),
@@ -124,6 +135,8 @@ export class Timers {
     );
   }
 }
+
+const several = <Work>(begin: () => Work): Work[] => Array.from({ length: atOnce }, begin);
 
 /** The worker tells of every task; of its failures we tell ourselves. */
 const loggerOf = (log: Logger): WorkerLogger =>

@@ -1,7 +1,13 @@
 import type { EntityManager } from "typeorm";
 
 /** What is numbered here, through all years, with the letter that marks it. */
-const marks = { DATA_GRANT: "G", BREAK_GLASS: "B", AGREEMENT: "A" } as const;
+const marks = {
+  DATA_GRANT: "G",
+  BREAK_GLASS: "B",
+  AGREEMENT: "A",
+  CASE_ACCESS_RULE: "C",
+  CASE_EXCLUSION: "X",
+} as const;
 
 /** The next number in a district, e.g. `430105-G-0001`: drawn in the transaction that uses it, so without gaps. */
 export async function nextNumber(

@@ -1,4 +1,4 @@
-import { refuse } from "../shared/errors.ts";
+import { forbidden } from "../shared/errors.ts";
 import { type Actor, actorOf } from "../shared/move.ts";
 import { Post, type Principal } from "../shared/principal.ts";
 
@@ -7,10 +7,9 @@ export function requireGateway(context: { principal: Principal | null; at: Date 
   const actor = actorOf(context);
   const { post, unit } = actor.principal;
   if (post === Post.SERVICE && unit === "gateway") return actor;
-  throw refuse("FORBIDDEN", {
-    post,
-    unit,
-    reason: "only the gateway itself does this",
-    reasonZh: "仅限网关自身调用",
-  });
+  throw forbidden(
+    "GATEWAY-ALONE",
+    { post, unit },
+    { en: "only the gateway itself does this", zh: "仅限网关自身调用", units: ["gateway"] },
+  );
 }

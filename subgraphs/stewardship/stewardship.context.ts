@@ -1,5 +1,5 @@
 import { emptyPage, type PageArgs } from "../shared/connection.ts";
-import { loadByArguments, loadMany, loadOne } from "../shared/loader.ts";
+import { loadByArguments, loadEach, loadMany, loadOne } from "../shared/loader.ts";
 import type { RequestScope } from "../shared/subgraph.ts";
 import { AccessLogStore } from "./access-record/access-log.store.ts";
 import { AccessRecordStore } from "./access-record/access-record.store.ts";
@@ -7,6 +7,9 @@ import type { AccessRecord } from "./access-record/access-record.ts";
 import { tellable } from "./access-record/disclosure-delay.ts";
 import { AgreementStore } from "./agreement/agreement.store.ts";
 import { BreakGlassStore } from "./break-glass/break-glass.store.ts";
+import { CaseAccessStore } from "./case-access/case-access.store.ts";
+import { CaseAccessRuleStore } from "./case-access/case-access-rule.store.ts";
+import { CaseExclusionStore } from "./case-access/case-exclusion.store.ts";
 import { DataGrantStore } from "./data-grant/data-grant.store.ts";
 import { GrantBookStore } from "./grant-book/grant-book.store.ts";
 import { OwnerDashboardStore } from "./owner-dashboard/owner-dashboard.store.ts";
@@ -18,6 +21,9 @@ export function stewardshipContext({ database, graph, principal, at, feed, colum
   const { manager } = database;
   const subgraphOwners = new SubgraphOwnerStore(manager);
   const dataGrants = new DataGrantStore(database, principal);
+  const caseAccessRules = new CaseAccessRuleStore(database, principal, at);
+  const caseExclusions = new CaseExclusionStore(database, principal);
+  const caseAccesses = new CaseAccessStore(graph, principal, caseAccessRules, caseExclusions);
   const agreements = new AgreementStore(database, principal);
   const breakGlasses = new BreakGlassStore(database, principal, at);
   const accessRecords = new AccessRecordStore(manager, principal, columns);
@@ -28,6 +34,8 @@ export function stewardshipContext({ database, graph, principal, at, feed, colum
     at,
     subgraphOwners,
     dataGrants,
+    caseAccessRules,
+    caseExclusions,
     agreements,
     breakGlasses,
     accessRecords,
@@ -48,6 +56,11 @@ export function stewardshipContext({ database, graph, principal, at, feed, colum
         (numbers) => dataGrants.ofCases(numbers),
         ({ caseNumber }) => caseNumber ?? "",
       ),
+      caseAccessRule: loadOne(
+        (numbers) => caseAccessRules.byNumbers(numbers),
+        ({ number }) => number,
+      ),
+      accessesOfCase: loadEach((numbers) => caseAccesses.ofCases(numbers)),
       agreement: loadOne(
         (numbers) => agreements.byNumbers(numbers),
         ({ number }) => number,

@@ -150,7 +150,9 @@ export class Stewards {
   async book(after: number | null, asker: Asker = { as: kaifu.gateway }) {
     const { data, errors } = await this.#subgraph.ask<{ grantBook: Book | null }>(
       `query ($after: Int) { grantBook(after: $after) { version grants {
-         number owner consumer posts coordinates purposes rows clear caseNumber validFrom validUntil listMaximum } } }`,
+         number owner consumer posts coordinates purposes rows clear caseNumber validFrom validUntil listMaximum }
+         caseAccessRules { number owner parts coordinates clear validFrom validUntil listMaximum }
+         caseExclusions { owner caseNumber unit } } }`,
       { after },
       asker,
     );
@@ -178,6 +180,8 @@ export class Stewards {
 export interface Book {
   readonly version: number;
   readonly grants: readonly Record<string, unknown>[] | null;
+  readonly caseAccessRules: readonly Record<string, unknown>[] | null;
+  readonly caseExclusions: readonly Record<string, unknown>[] | null;
 }
 
 /** An access as the gateway records it. */

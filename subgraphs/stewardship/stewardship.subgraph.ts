@@ -1,3 +1,4 @@
+import { feedResolver } from "../shared/feed-resolver.ts";
 import type { SubgraphDefinition } from "../shared/subgraph.ts";
 import { AccessRecordResolver } from "./access-record/access-record.resolver.ts";
 import { AccessRecord } from "./access-record/access-record.ts";
@@ -7,6 +8,11 @@ import { Agreement } from "./agreement/agreement.ts";
 import { BreakGlassResolver } from "./break-glass/break-glass.resolver.ts";
 import { BreakGlass } from "./break-glass/break-glass.ts";
 import { BreakGlassRule } from "./break-glass/break-glass-rule.ts";
+import { CaseAccessResolver, TicketCaseAccessesResolver } from "./case-access/case-access.resolver.ts";
+import { CaseAccessRuleResolver } from "./case-access/case-access-rule.resolver.ts";
+import { CaseAccessRule } from "./case-access/case-access-rule.ts";
+import { CaseExclusionResolver } from "./case-access/case-exclusion.resolver.ts";
+import { CaseExclusion } from "./case-access/case-exclusion.ts";
 import { DataGrantResolver } from "./data-grant/data-grant.resolver.ts";
 import { DataGrant } from "./data-grant/data-grant.ts";
 import { TicketGrantsResolver } from "./data-grant/ticket-grants.resolver.ts";
@@ -19,6 +25,7 @@ import { CaseGrants1700000010400 } from "./migrations/1700000010400-case-grants.
 import { AgreementEnds1700000010500 } from "./migrations/1700000010500-agreement-ends.ts";
 import { RetentionVersions1700000010600 } from "./migrations/1700000010600-retention-versions.ts";
 import { VouchedFor1700000010700 } from "./migrations/1700000010700-vouched-for.ts";
+import { CaseAccess1700000010800 } from "./migrations/1700000010800-case-access.ts";
 import { OwnerDashboardResolver } from "./owner-dashboard/owner-dashboard.resolver.ts";
 import { Household, Resident, Ticket, Unit } from "./references.ts";
 import { RetentionResolver } from "./retention/retention.resolver.ts";
@@ -27,7 +34,6 @@ import { RetentionRule } from "./retention/retention-rule.ts";
 import { type StewardshipContext, stewardshipContext } from "./stewardship.context.ts";
 import { stewardshipErrors } from "./stewardship.errors.ts";
 import { seedStewardship } from "./stewardship.seed.ts";
-import { StewardshipFeedResolver } from "./stewardship-feed.resolver.ts";
 import { SubgraphOwnerResolver } from "./subgraph-owner/subgraph-owner.resolver.ts";
 import { SubgraphOwner } from "./subgraph-owner/subgraph-owner.ts";
 
@@ -40,6 +46,10 @@ export const stewardship: SubgraphDefinition<StewardshipContext> = {
     SubgraphOwnerResolver,
     DataGrantResolver,
     TicketGrantsResolver,
+    CaseAccessRuleResolver,
+    CaseExclusionResolver,
+    TicketCaseAccessesResolver,
+    CaseAccessResolver,
     GrantBookResolver,
     AgreementResolver,
     BreakGlassResolver,
@@ -47,12 +57,17 @@ export const stewardship: SubgraphDefinition<StewardshipContext> = {
     ResidentAccessResolver,
     OwnerDashboardResolver,
     RetentionResolver,
-    StewardshipFeedResolver,
+    feedResolver("stewardshipFeed", {
+      tells:
+        "Every change to data grants, case access rules, agreements, break-glass accesses and how long records are kept",
+      tellsZh: "数据授权",
+    }),
   ],
   types: [Unit, Ticket, Household, Resident],
   references: {
     SubgraphOwner: ({ subgraph }: { subgraph: string }, { load }) => load.subgraphOwner.load(subgraph),
     DataGrant: ({ number }: { number: string }, { load }) => load.dataGrant.load(number),
+    CaseAccessRule: ({ number }: { number: string }, { load }) => load.caseAccessRule.load(number),
     Agreement: ({ number }: { number: string }, { load }) => load.agreement.load(number),
     BreakGlass: ({ number }: { number: string }, { load }) => load.breakGlass.load(number),
     Ticket: (reference: Ticket) => Object.assign(new Ticket(), reference),
@@ -60,7 +75,17 @@ export const stewardship: SubgraphDefinition<StewardshipContext> = {
     Household: (reference: Household) => Object.assign(new Household(), reference),
     Resident: (reference: Resident) => Object.assign(new Resident(), reference),
   },
-  entities: [SubgraphOwner, DataGrant, Agreement, BreakGlass, BreakGlassRule, AccessRecord, RetentionRule],
+  entities: [
+    SubgraphOwner,
+    DataGrant,
+    CaseAccessRule,
+    CaseExclusion,
+    Agreement,
+    BreakGlass,
+    BreakGlassRule,
+    AccessRecord,
+    RetentionRule,
+  ],
   migrations: [
     Owners1700000010000,
     DataGrants1700000010100,
@@ -70,6 +95,7 @@ export const stewardship: SubgraphDefinition<StewardshipContext> = {
     AgreementEnds1700000010500,
     RetentionVersions1700000010600,
     VouchedFor1700000010700,
+    CaseAccess1700000010800,
   ],
   errors: stewardshipErrors,
   context: stewardshipContext,

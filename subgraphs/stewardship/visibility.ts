@@ -1,12 +1,12 @@
 import type { ObjectLiteral, SelectQueryBuilder } from "typeorm";
-import { districtOf, Post, type Principal, servesIn } from "../shared/principal.ts";
+import { districtOf, holdsPost, Post, type Principal, servesIn } from "../shared/principal.ts";
 import { everyDistrict } from "./every-district.ts";
 
 /** What the code of the unit ends in that keeps grants and records: the data bureau (数据局). */
 export const dataBureau = "DATA-BUREAU";
 
 /** Posts that speak for their unit on its data: its data owner and its principal officer. */
-const stewards: readonly Post[] = [Post.DATA_STEWARD, Post.CHIEF_RESPONDER];
+export const stewards: readonly Post[] = [Post.DATA_STEWARD, Post.CHIEF_RESPONDER];
 
 export const isSteward = ({ post }: Principal): boolean => stewards.includes(post);
 
@@ -54,6 +54,16 @@ export function onlyParties<Row extends ObjectLiteral>(
   // Codes nest by prefix; compared as a range, because a prefix pattern that is a parameter uses no index.
   const isWithin = parties.map((party) => `(${party} >= :office AND ${party} < :officeEnd)`).join(" OR ");
   return query.andWhere(`(${isWithin})`, { office: unit, officeEnd: `${unit}:` });
+}
+
+/** The same of a list of unit codes. */
+export function isParty(principal: Principal | null, parties: readonly string[]): boolean {
+  if (!principal || !holdsPost(principal)) return false;
+  const { unit } = principal;
+  const inDistrict = parties.filter((party) => districtOf(party) === districtOf(unit));
+  if (servesIn(principal, dataBureau)) return inDistrict.length > 0;
+  if (shortNameOf(unit) !== undefined) return inDistrict.some((party) => bodiesOf(unit).includes(party));
+  return inDistrict.some((party) => party.startsWith(unit));
 }
 
 /** For which owner in which district a principal answers as its steward; undefined for everybody else. */

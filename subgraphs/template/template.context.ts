@@ -6,11 +6,13 @@ import type { Facility } from "./facility/facility.ts";
 import { reachInto } from "./visibility.ts";
 
 /** What one request works with: its stores, restricted to the principal, and their loaders. */
-export function templateContext({ database, principal, at, columns }: RequestScope) {
+export function templateContext({ database, principal, at, feed, columns }: RequestScope) {
   const facilities = new FacilityStore(database, reachInto(principal, "Facility"), columns);
   return {
+    database,
     principal,
     at,
+    feed,
     facilities,
     load: {
       facility: loadOne(

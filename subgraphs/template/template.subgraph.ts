@@ -1,3 +1,4 @@
+import { feedResolver } from "../shared/feed-resolver.ts";
 import type { SubgraphDefinition } from "../shared/subgraph.ts";
 import { FacilityResolver, GridFacilitiesResolver } from "./facility/facility.resolver.ts";
 import { Facility } from "./facility/facility.ts";
@@ -12,7 +13,11 @@ export const template: SubgraphDefinition<TemplateContext> = {
   name: "template",
   owner,
   ownerZh: "示例单位",
-  resolvers: [FacilityResolver, GridFacilitiesResolver],
+  resolvers: [
+    FacilityResolver,
+    GridFacilitiesResolver,
+    feedResolver("templateFeed", { tells: "Every Facility put on record", tellsZh: "示例设施" }),
+  ],
   types: [Grid],
   references: {
     Facility: ({ number }: { number: string }, { load }) => load.facility.load(number),

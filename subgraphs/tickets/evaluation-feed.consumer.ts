@@ -3,7 +3,8 @@ import type { FeedConsumer } from "../shared/feed.ts";
 import type { LogEntry } from "../shared/log-entry.ts";
 import { type Actor, apply } from "../shared/move.ts";
 import { districtOf, servicePrincipal } from "../shared/principal.ts";
-import { callBackTicket, legalFrom } from "./ticket/ticket.lifecycle.ts";
+import { callBackTicket } from "./ticket/closing/closing.lifecycle.ts";
+import { legalFrom } from "./ticket/ticket.lifecycle.ts";
 import { Ticket } from "./ticket/ticket.ts";
 import type { TicketState } from "./ticket/ticket-state.ts";
 import { followEvaluation } from "./whistle/whistle-evaluated.consumer.ts";
@@ -37,6 +38,11 @@ async function recordCallBack(
   const ticket = await transaction.findOneBy(Ticket, { districtCode: districtOf(number), number });
   const awaited: readonly TicketState[] = legalFrom.callBack;
   if (!ticket || !awaited.includes(ticket.state)) return;
-  const move = callBackTicket(ticket, { solved: payload.solved === true }, actor);
+  const { solved, satisfaction } = payload;
+  const word = {
+    solved: solved === true,
+    satisfaction: typeof satisfaction === "string" ? satisfaction : null,
+  };
+  const move = callBackTicket(ticket, word, actor);
   await apply(transaction, Ticket, ticket, number, move, actor);
 }

@@ -1,6 +1,10 @@
 import { Post, type Principal } from "../shared/principal.ts";
 
-const communityPosts: readonly Post[] = [Post.GRID_MEMBER, Post.COMMUNITY_STAFF, Post.COMMUNITY_SECRETARY];
+export const communityPosts: readonly Post[] = [
+  Post.GRID_MEMBER,
+  Post.COMMUNITY_STAFF,
+  Post.COMMUNITY_SECRETARY,
+];
 
 /**
  * The division whose rows a post sees because they lie there. A post of a community (村居) sees its community, also when

@@ -8,6 +8,8 @@ import { CaseScopeStore } from "./case-scope/case-scope.store.ts";
 import { ChannelStore } from "./channel/channel.store.ts";
 import { ClassProblemStore } from "./class-problem/class-problem.store.ts";
 import type { ClassProblem } from "./class-problem/class-problem.ts";
+import { GridTaskStore } from "./class-problem/grid-task/grid-task.store.ts";
+import type { GridTask } from "./class-problem/grid-task/grid-task.ts";
 import { DemandStore } from "./demand/demand.store.ts";
 import type { Demand } from "./demand/demand.ts";
 import { EnterpriseDemandStore } from "./enterprise-demand/enterprise-demand.store.ts";
@@ -18,12 +20,15 @@ import type { Media } from "./media/media.ts";
 import { hasSound } from "./media/media-kind.ts";
 import { isMediaId } from "./media/upload.ts";
 import { MediationStore } from "./mediation/mediation.store.ts";
+import { CaseBodyStore } from "./part-in-case/case-body.store.ts";
 import { PartInCaseStore } from "./part-in-case/part-in-case.store.ts";
 import { mayReachDemander } from "./part-in-case/part-in-case.ts";
+import { PetitionDayStore } from "./petition-day/petition-day.store.ts";
 import { TicketSearchStore } from "./search/ticket-search.store.ts";
-import { Dispatch } from "./ticket/dispatch.ts";
-import { Extension } from "./ticket/extension.ts";
-import { Supervision } from "./ticket/supervision.ts";
+import { Dispatch } from "./ticket/dispatch/dispatch.ts";
+import { RefusedDispatchStore } from "./ticket/dispatch/refused-dispatch.store.ts";
+import { Extension } from "./ticket/extension/extension.ts";
+import { Supervision } from "./ticket/supervision/supervision.ts";
 import { TicketStore } from "./ticket/ticket.store.ts";
 import type { Ticket } from "./ticket/ticket.ts";
 import type { TicketListArgs } from "./ticket/ticket-filter.ts";
@@ -39,11 +44,13 @@ export function ticketsContext(scope: RequestScope) {
   const tickets = new TicketStore(database, principal, columns);
   const demands = new DemandStore(database, principal);
   const classProblems = new ClassProblemStore(database, principal);
+  const gridTasks = new GridTaskStore(database, principal);
   const hotClasses = new HotClassStore(database, principal);
   const channels = new ChannelStore(database.manager);
   const parts = new PartInCaseStore(database, principal);
   const mediations = new MediationStore(database, principal);
   const enterpriseDemands = new EnterpriseDemandStore(database, principal);
+  const petitionDays = new PetitionDayStore(database);
   const media = new MediaStore(database);
   const workingHours = new UnitWorkingHoursStore(database);
   const stores = {
@@ -51,12 +58,14 @@ export function ticketsContext(scope: RequestScope) {
     tickets,
     demands,
     classProblems,
+    gridTasks,
     hotClasses,
     channels,
     parts,
     media,
     mediations,
     enterpriseDemands,
+    petitionDays,
     at,
   };
   const load = ticketLoaders(stores);
@@ -78,9 +87,12 @@ export function ticketsContext(scope: RequestScope) {
     media,
     mediations,
     enterpriseDemands,
+    petitionDays,
     ledger: new LedgerStore(database, principal),
+    refusedDispatches: new RefusedDispatchStore(database, principal),
     workingHours,
     caseScopes: new CaseScopeStore(database, principal),
+    caseBodies: new CaseBodyStore(database.manager),
     load,
     ...whistles,
     ...caseLoaders(new CaseStore(database, principal, columns), reachesDemander),
@@ -110,12 +122,14 @@ interface Stores {
   readonly tickets: TicketStore;
   readonly demands: DemandStore;
   readonly classProblems: ClassProblemStore;
+  readonly gridTasks: GridTaskStore;
   readonly hotClasses: HotClassStore;
   readonly channels: ChannelStore;
   readonly parts: PartInCaseStore;
   readonly media: MediaStore;
   readonly mediations: MediationStore;
   readonly enterpriseDemands: EnterpriseDemandStore;
+  readonly petitionDays: PetitionDayStore;
   readonly at: Date;
 }
 
@@ -124,12 +138,14 @@ function ticketLoaders({
   tickets,
   demands,
   classProblems,
+  gridTasks,
   hotClasses,
   channels,
   parts,
   media,
   mediations,
   enterpriseDemands,
+  petitionDays,
   at,
 }: Stores) {
   const ticketsUnder = (parent: Parameters<TicketStore["listUnder"]>[0]) =>
@@ -189,12 +205,32 @@ function ticketLoaders({
       (codes, args: PageArgs) => enterpriseDemands.listOf(codes, args),
       () => emptyPage<Demand>(),
     ),
+    petitionDay: loadOne(
+      (ids) => petitionDays.byIds(ids),
+      ({ id }) => id,
+    ),
+    demandsOfPetitionDay: loadByArguments(
+      (ids, args: PageArgs) => demands.listOfPetitionDays(ids, args),
+      () => emptyPage<Demand>(),
+    ),
     mediationsOfTicket: loadMany((numbers) => mediations.ofTickets(numbers), byTicket),
     mediators: loadMany((numbers) => mediations.mediatorsOf(numbers), byTicket),
     sittings: loadMany((numbers) => mediations.sittingsOf(numbers), byTicket),
+    mediationsOfWhistle: loadMany(
+      (numbers) => mediations.ofWhistles(numbers),
+      ({ whistleNumber }) => whistleNumber ?? "",
+    ),
     partInCase: loadOne((numbers) => parts.of(numbers), byTicket),
     hotClass: loadOne((numbers) => hotClasses.byNumbers(numbers), byNumber),
     classProblem: loadOne((numbers) => classProblems.byNumbers(numbers), byNumber),
+    gridTasksOfClassProblem: loadByArguments(
+      (numbers, args: PageArgs) => gridTasks.listOfClassProblems(numbers, args),
+      () => emptyPage<GridTask>(),
+    ),
+    reachOfClassProblem: loadOne(
+      (numbers) => gridTasks.reachOf(numbers),
+      ({ classProblem }) => classProblem,
+    ),
     classProblemsOfEstate: loadByArguments(
       (codes, args: PageArgs) => classProblems.listOfEstates(codes, args),
       () => emptyPage<ClassProblem>(),

@@ -1,3 +1,4 @@
+import { feedResolver } from "../shared/feed-resolver.ts";
 import type { SubgraphDefinition } from "../shared/subgraph.ts";
 import { CaseResolver } from "./case/case.resolver.ts";
 import { CaseScopeResolver } from "./case-scope/case-scope.resolver.ts";
@@ -5,18 +6,22 @@ import { ChangesResolver } from "./change/changes.resolver.ts";
 import { divisionsOf } from "./change/whereabouts.store.ts";
 import { ChannelResolver } from "./channel/channel.resolver.ts";
 import { Channel } from "./channel/channel.ts";
+import { classProblemErrors } from "./class-problem/class-problem.errors.ts";
 import {
   ClassProblemResolver,
   EstateClassProblemsResolver,
   PlanResolver,
 } from "./class-problem/class-problem.resolver.ts";
 import { ClassProblem } from "./class-problem/class-problem.ts";
+import { ClassProblemTasksResolver, GridTaskResolver } from "./class-problem/grid-task/grid-task.resolver.ts";
+import { GridTask } from "./class-problem/grid-task/grid-task.ts";
 import { TrendRule } from "./class-problem/trend-rule.ts";
 import { DemanderResolver, DemandResolver } from "./demand/demand.resolver.ts";
 import { Demand } from "./demand/demand.ts";
 import { Demander } from "./demand/demander.ts";
 import {
   BusinessDemandsResolver,
+  EnterpriseDemandReportResolver,
   EnterpriseDemandResolver,
 } from "./enterprise-demand/enterprise-demand.resolver.ts";
 import { evaluationFeed } from "./evaluation-feed.consumer.ts";
@@ -39,6 +44,7 @@ import {
   MediationSittingResolver,
   MediatorResolver,
   TicketMediationsResolver,
+  WhistleMediationsResolver,
 } from "./mediation/mediation.resolver.ts";
 import { MediationSitting } from "./mediation/mediation-sitting.ts";
 import { Mediator } from "./mediation/mediator.ts";
@@ -53,6 +59,9 @@ import { PausesAndExtensions1700000004410 } from "./migrations/1700000004410-pau
 import { UnitWorkingHours1700000004420 } from "./migrations/1700000004420-unit-working-hours.ts";
 import { ExtensionGrounds1700000004430 } from "./migrations/1700000004430-extension-grounds.ts";
 import { TextAndHotClasses1700000004500 } from "./migrations/1700000004500-text-and-hot-classes.ts";
+import { KnownPlaces1700000004510 } from "./migrations/1700000004510-known-places.ts";
+import { TicketFiling1700000004520 } from "./migrations/1700000004520-ticket-filing.ts";
+import { DismissedClassProblems1700000004530 } from "./migrations/1700000004530-dismissed-class-problems.ts";
 import { Media1700000004600 } from "./migrations/1700000004600-media.ts";
 import { Raisings1700000004800 } from "./migrations/1700000004800-raisings.ts";
 import { DutyRulings1700000004810 } from "./migrations/1700000004810-duty-rulings.ts";
@@ -60,6 +69,17 @@ import { Mediations1700000004820 } from "./migrations/1700000004820-mediations.t
 import { CoordinationModes1700000004830 } from "./migrations/1700000004830-coordination-modes.ts";
 import { OpenLedger1700000004840 } from "./migrations/1700000004840-open-ledger.ts";
 import { TicketTasks1700000004900 } from "./migrations/1700000004900-ticket-tasks.ts";
+import { RefusedDispatches1700000004910 } from "./migrations/1700000004910-refused-dispatches.ts";
+import { Satisfaction1700000004920 } from "./migrations/1700000004920-satisfaction.ts";
+import { PetitionDays1700000004930 } from "./migrations/1700000004930-petition-days.ts";
+import { GridTasks1700000004940 } from "./migrations/1700000004940-grid-tasks.ts";
+import { NoWhistleSweeps1700000004950 } from "./migrations/1700000004950-no-whistle-sweeps.ts";
+import { MediationsOfWhistles1700000004960 } from "./migrations/1700000004960-mediations-of-whistles.ts";
+import { RulingIds1700000004970 } from "./migrations/1700000004970-ruling-ids.ts";
+import { CaseBodyResolver } from "./part-in-case/case-body.resolver.ts";
+import { petitionDayErrors } from "./petition-day/petition-day.errors.ts";
+import { DemandPetitionResolver, PetitionDayResolver } from "./petition-day/petition-day.resolver.ts";
+import { PetitionDay } from "./petition-day/petition-day.ts";
 import {
   Building,
   Business,
@@ -77,10 +97,19 @@ import { reminderAlarms } from "./reminder/reminder-alarms.ts";
 import { ReminderRule } from "./reminder/reminder-rule.ts";
 import { TicketSearchResolver } from "./search/ticket-search.resolver.ts";
 import { sightOf } from "./sight.ts";
-import { keepUpWithTexts } from "./text/text.upkeep.ts";
-import { Dispatch } from "./ticket/dispatch.ts";
-import { Extension } from "./ticket/extension.ts";
-import { Supervision } from "./ticket/supervision.ts";
+import { workOffTexts } from "./text/text.upkeep.ts";
+import { TicketClosingResolver } from "./ticket/closing/ticket-closing.resolver.ts";
+import { Dispatch } from "./ticket/dispatch/dispatch.ts";
+import { RefusedDispatchResolver } from "./ticket/dispatch/refused-dispatch.resolver.ts";
+import { RefusedDispatch } from "./ticket/dispatch/refused-dispatch.ts";
+import { TicketDispatchResolver } from "./ticket/dispatch/ticket-dispatch.resolver.ts";
+import { Extension } from "./ticket/extension/extension.ts";
+import { TicketExtensionResolver } from "./ticket/extension/ticket-extension.resolver.ts";
+import { TicketHandlingResolver } from "./ticket/handling/ticket-handling.resolver.ts";
+import { TicketIntakeResolver } from "./ticket/intake/ticket-intake.resolver.ts";
+import { TicketMergeResolver } from "./ticket/merge/ticket-merge.resolver.ts";
+import { Supervision } from "./ticket/supervision/supervision.ts";
+import { TicketSupervisionResolver } from "./ticket/supervision/ticket-supervision.resolver.ts";
 import {
   CaseLeaderResolver,
   DispatchResolver,
@@ -89,28 +118,36 @@ import {
   TicketResolver,
 } from "./ticket/ticket.resolver.ts";
 import { Ticket } from "./ticket/ticket.ts";
-import { TicketMovesResolver } from "./ticket/ticket-moves.resolver.ts";
 import {
   DivisionTicketsResolver,
   GridTicketsResolver,
   UnitTicketsResolver,
 } from "./ticket/tickets-of.resolver.ts";
-import { TicketFeedResolver } from "./ticket-feed.resolver.ts";
 import { TicketTaskResolver, TicketTasksResolver } from "./ticket-task/ticket-task.resolver.ts";
 import { TicketTask } from "./ticket-task/ticket-task.ts";
 import { type TicketsContext, ticketsContext } from "./tickets.context.ts";
 import { ticketErrors } from "./tickets.errors.ts";
 import { seedTickets } from "./tickets.seed.ts";
+import { AnswerResolver } from "./whistle/answer/answer.resolver.ts";
+import { BlowResolver } from "./whistle/blow.resolver.ts";
+import { CheckpointResolver } from "./whistle/checkpoint/checkpoint.resolver.ts";
+import { ConfirmationResolver } from "./whistle/confirmation/confirmation.resolver.ts";
+import { DisputeResolver } from "./whistle/duty-ruling/dispute.resolver.ts";
 import { DutyRulingResolver, WhistlePrecedentsResolver } from "./whistle/duty-ruling/duty-ruling.resolver.ts";
 import { DutyRuling } from "./whistle/duty-ruling/duty-ruling.ts";
 import { WhistleExtensionResolver } from "./whistle/extension/whistle-extension.resolver.ts";
 import { WhistleExtension } from "./whistle/extension/whistle-extension.ts";
+import { MisuseResolver } from "./whistle/misuse/misuse.resolver.ts";
 import { WhistlePauseResolver } from "./whistle/pause/whistle-pause.resolver.ts";
 import { WhistlePause } from "./whistle/pause/whistle-pause.ts";
+import { WhistlePlaceResolver } from "./whistle/place/place.resolver.ts";
 import { WhistleKindResolver, WhistleProfileResolver } from "./whistle/profile/whistle-profile.resolver.ts";
 import { WhistleProfile } from "./whistle/profile/whistle-profile.ts";
+import { RaiseResolver } from "./whistle/raising/raise.resolver.ts";
 import { RaisedWhistleResolver, WhistleRaisingResolver } from "./whistle/raising/whistle-raising.resolver.ts";
-import { TaskForce } from "./whistle/task-force.ts";
+import { ScreeningResolver } from "./whistle/screening/screening.resolver.ts";
+import { TaskForceResolver } from "./whistle/task-force/task-force.resolver.ts";
+import { TaskForce } from "./whistle/task-force/task-force.ts";
 import { whistleErrors } from "./whistle/whistle.errors.ts";
 import {
   WhistleClockResolver,
@@ -123,9 +160,7 @@ import {
 import { Whistle } from "./whistle/whistle.ts";
 import { WhistleClock } from "./whistle/whistle-clock.ts";
 import { WhistleFiling } from "./whistle/whistle-filing.ts";
-import { WhistleMovesResolver } from "./whistle/whistle-moves.resolver.ts";
 import { WhistleParticipant } from "./whistle/whistle-participant.ts";
-import { WhistleSweep } from "./whistle/whistle-sweep.ts";
 import { WhistleTicket } from "./whistle/whistle-ticket.ts";
 import {
   EstateWhistlesResolver,
@@ -133,6 +168,7 @@ import {
   TicketWhistlesResolver,
   UnitWhistlesResolver,
 } from "./whistle/whistles-of.resolver.ts";
+import { WithdrawalResolver } from "./whistle/withdrawal/withdrawal.resolver.ts";
 import { UnitWorkingHoursResolver } from "./working-hours/unit-working-hours.resolver.ts";
 import { UnitWorkingHours } from "./working-hours/unit-working-hours.ts";
 
@@ -145,13 +181,22 @@ export const tickets: SubgraphDefinition<TicketsContext> = {
     ChannelResolver,
     DemandResolver,
     DemanderResolver,
+    PetitionDayResolver,
+    DemandPetitionResolver,
     MediaResolver,
     TicketResolver,
-    TicketMovesResolver,
+    TicketIntakeResolver,
+    TicketMergeResolver,
+    TicketDispatchResolver,
+    TicketHandlingResolver,
+    TicketClosingResolver,
+    TicketExtensionResolver,
+    TicketSupervisionResolver,
     TicketTasksResolver,
     TicketTaskResolver,
     CaseLeaderResolver,
     DispatchResolver,
+    RefusedDispatchResolver,
     ExtensionResolver,
     SupervisionResolver,
     ReminderResolver,
@@ -159,16 +204,32 @@ export const tickets: SubgraphDefinition<TicketsContext> = {
     DivisionTicketsResolver,
     UnitTicketsResolver,
     ClassProblemResolver,
+    ClassProblemTasksResolver,
+    GridTaskResolver,
     PlanResolver,
     EstateClassProblemsResolver,
     HotClassResolver,
     TicketSearchResolver,
-    TicketFeedResolver,
+    feedResolver("ticketFeed", {
+      tells: "Every change of tickets, whistles and class problems",
+      tellsZh: "工单、吹哨与问题类",
+    }),
     ChangesResolver,
     CaseResolver,
     CaseScopeResolver,
+    CaseBodyResolver,
     WhistleResolver,
-    WhistleMovesResolver,
+    BlowResolver,
+    RaiseResolver,
+    ScreeningResolver,
+    AnswerResolver,
+    TaskForceResolver,
+    CheckpointResolver,
+    WhistlePlaceResolver,
+    DisputeResolver,
+    ConfirmationResolver,
+    WithdrawalResolver,
+    MisuseResolver,
     WhistleParticipantResolver,
     WhistleClockResolver,
     WhistleFilingResolver,
@@ -177,6 +238,7 @@ export const tickets: SubgraphDefinition<TicketsContext> = {
     WhistleOptionResolver,
     WhistleUnitCountsResolver,
     EnterpriseDemandResolver,
+    EnterpriseDemandReportResolver,
     BusinessDemandsResolver,
     LedgerResolver,
     MediationResolver,
@@ -184,6 +246,7 @@ export const tickets: SubgraphDefinition<TicketsContext> = {
     MediatorResolver,
     MediationSittingResolver,
     TicketMediationsResolver,
+    WhistleMediationsResolver,
     DisputeClassResolver,
     DutyRulingResolver,
     WhistlePrecedentsResolver,
@@ -217,15 +280,18 @@ export const tickets: SubgraphDefinition<TicketsContext> = {
     TrendRule,
     Demand,
     Demander,
+    PetitionDay,
     Media,
     Ticket,
     Dispatch,
+    RefusedDispatch,
     Extension,
     Supervision,
     TicketTask,
     Reminder,
     ReminderRule,
     ClassProblem,
+    GridTask,
     HotClass,
     WhistleProfile,
     Whistle,
@@ -233,7 +299,6 @@ export const tickets: SubgraphDefinition<TicketsContext> = {
     WhistleTicket,
     WhistleClock,
     WhistleFiling,
-    WhistleSweep,
     WhistlePause,
     WhistleExtension,
     UnitWorkingHours,
@@ -256,6 +321,9 @@ export const tickets: SubgraphDefinition<TicketsContext> = {
     UnitWorkingHours1700000004420,
     ExtensionGrounds1700000004430,
     TextAndHotClasses1700000004500,
+    KnownPlaces1700000004510,
+    TicketFiling1700000004520,
+    DismissedClassProblems1700000004530,
     Media1700000004600,
     Raisings1700000004800,
     DutyRulings1700000004810,
@@ -263,6 +331,13 @@ export const tickets: SubgraphDefinition<TicketsContext> = {
     CoordinationModes1700000004830,
     OpenLedger1700000004840,
     TicketTasks1700000004900,
+    RefusedDispatches1700000004910,
+    Satisfaction1700000004920,
+    PetitionDays1700000004930,
+    GridTasks1700000004940,
+    NoWhistleSweeps1700000004950,
+    MediationsOfWhistles1700000004960,
+    RulingIds1700000004970,
   ],
   consents: [
     {
@@ -273,7 +348,13 @@ export const tickets: SubgraphDefinition<TicketsContext> = {
       since: "2026-11-20",
     },
   ],
-  errors: { ...ticketErrors, ...whistleErrors, ...mediationErrors },
+  errors: {
+    ...ticketErrors,
+    ...whistleErrors,
+    ...mediationErrors,
+    ...petitionDayErrors,
+    ...classProblemErrors,
+  },
   context: ticketsContext,
   divisionsOf,
   sightOf,
@@ -281,8 +362,8 @@ export const tickets: SubgraphDefinition<TicketsContext> = {
   timers: reminderAlarms,
   async upkeep(scope) {
     await discardUnclaimedMedia(scope);
-    await keepUpWithTexts(scope);
   },
+  workOff: workOffTexts,
   consumers: () => [evaluationFeed],
   files: { openStorage, door: mediaDoor },
 };

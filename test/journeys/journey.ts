@@ -37,9 +37,10 @@ const nameOf = (post: Actor): string => (typeof post === "string" ? post : `${po
 
 type Args = Readonly<Record<string, unknown>>;
 
-export function journeyThrough(stack: TestStack): Journey {
-  let acts = 0;
+/** Every act of every journey has a key of its own: the same clerk acts in several on one stack. */
+let acts = 0;
 
+export function journeyThrough(stack: TestStack): Journey {
   const act = (post: Actor, mutation: string, args: Args, selection: string) => {
     acts += 1;
     const field = api.getMutationType()?.getFields()[mutation];

@@ -2,6 +2,7 @@ import { execFileSync } from "node:child_process";
 import { readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { parseArgs } from "node:util";
+import { subgraphs } from "../../schema/subgraphs.ts";
 import { rulePage, type SourceFile } from "./rule-page.ts";
 import { practices } from "./rules.ts";
 
@@ -41,7 +42,10 @@ const written = (): string => {
 const { values } = parseArgs({ options: { check: { type: "boolean" }, help: { type: "boolean" } } });
 if (values.help) process.stdout.write(usage);
 else {
-  const { text, findings } = rulePage(practices, projectFiles());
+  const refusals = subgraphs.flatMap(({ errors }) =>
+    Object.entries(errors).flatMap(([code, { rule }]) => (rule ? [{ code, rule }] : [])),
+  );
+  const { text, findings } = rulePage(practices, projectFiles(), refusals);
   for (const finding of findings) process.stderr.write(`${finding}\n`);
   if (findings.length > 0) process.exitCode = 1;
   const stale = written() !== text;

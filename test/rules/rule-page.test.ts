@@ -44,6 +44,18 @@ describe("the page of rules", () => {
     expect(text).toContain(expected);
   });
 
+  it("lists the codes a rule refuses with, of each of the rules that a refusal names", () => {
+    const refusals = [
+      { code: "UNVERIFIED", rule: `${first}, ${second}` },
+      { code: "OFF_LIST", rule: second },
+    ];
+    const { text } = rulePage(practices(rule(first, "later"), rule(second, "later")), [], refusals);
+    const codes = text
+      .split("\n")
+      .flatMap((line) => (line.startsWith("| KF") ? [line.split(" | ").at(-1)] : []));
+    expect(codes).toEqual(["`UNVERIFIED` |", "`OFF_LIST` `UNVERIFIED` |"]);
+  });
+
   it("says why a rule is not built, and does not count it", () => {
     const { text, findings } = rulePage(practices(rule(first, "no rosters")), []);
     expect(findings).toEqual([]);

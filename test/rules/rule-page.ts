@@ -6,6 +6,12 @@ export interface SourceFile {
   readonly text: string;
 }
 
+/** A refusal by a rule: its code, and the rules it names. */
+export interface Refusal {
+  readonly code: string;
+  readonly rule: string;
+}
+
 export interface RulePage {
   readonly text: string;
   /** Where rules, code and tests contradict each other. */
@@ -17,6 +23,8 @@ interface Standing {
   /** Files that keep it, those that say most of it first. */
   readonly keptIn: readonly string[];
   readonly shownBy: readonly Shown[];
+  /** Codes it is refused with. */
+  readonly refusedWith: readonly string[];
 }
 
 interface Shown {
@@ -32,9 +40,13 @@ const shownAtMost = 4;
  * Which files keep a rule and which tests show it, by the rule's id: that is why every rule is named where it is kept
  * and in the test that shows it. A rule that no test names must say why not.
  */
-export function rulePage(practices: readonly Practice[], files: readonly SourceFile[]): RulePage {
+export function rulePage(
+  practices: readonly Practice[],
+  files: readonly SourceFile[],
+  refusals: readonly Refusal[] = [],
+): RulePage {
   const sources = files.filter(({ path }) => isKept(path));
-  const tests = files.filter(({ path }) => path.endsWith(".test.ts"));
+  const tests = files.filter(({ path }) => isTest.test(path));
   const kept = sources.map(({ path, text }) => ({ path, counts: counted(text) }));
   const shown = tests.map(({ path, text }) => ({ path, ...namedIn(text) }));
 
@@ -52,6 +64,7 @@ export function rulePage(practices: readonly Practice[], files: readonly SourceF
           .filter(({ ids }) => ids.has(id))
           .map(({ path, titles }) => ({ path, titles: telling(titles, id) }))
           .sort((one, other) => rank(one, id) - rank(other, id) || (one.path < other.path ? -1 : 1)),
+        refusedWith: refusals.flatMap((each) => (idsIn(each.rule).has(id) ? [each.code] : [])).sort(),
       };
     }),
   }));
@@ -64,6 +77,9 @@ export function rulePage(practices: readonly Practice[], files: readonly SourceF
   const all = standings.flatMap((each) => each.standings);
   return { text: written(standings, all), findings: [...unknown, ...all.flatMap(contradictions)] };
 }
+
+/** Tests, and the journeys that several of them share a stack for. */
+const isTest = /\.(test|journey)\.ts$/;
 
 /** What keeps a rule: code and data of the product, not what tests it, nor the datasets made up to show it. */
 const isKept = (path: string): boolean =>
@@ -134,23 +150,24 @@ function written(sections: readonly Section[], all: readonly Standing[]): string
   const parts = sections.map(
     ({ practice: { prefix, name, nameZh }, standings }) => `## ${prefix} · ${name} (${nameZh})
 
-| rule | what it asks | kept in | shown by |
-| ---- | ------------ | ------- | -------- |
+| rule | what it asks | kept in | shown by | refuses with |
+| ---- | ------------ | ------- | -------- | ------------ |
 ${standings.map(row).join("\n")}
 `,
   );
   return `# Rules
 
-Every rule of the five published practices: where the code keeps it and which tests show it. ${built} of ${all.length} are built. This page is written by \`npm run rules\` from the rules' ids in code and tests, and \`npm run check\` fails when it is stale.
+Every rule of the five published practices: where the code keeps it, which tests show it, and the [codes](errors.md) it refuses with. ${built} of ${all.length} are built. This page is written by \`npm run rules\` from the rules' ids in code and tests, and \`npm run check\` fails when it is stale.
 
 ${parts.join("\n")}`;
 }
 
-function row({ rule: { id, name, nameZh, notBuilt }, keptIn, shownBy }: Standing): string {
+function row({ rule: { id, name, nameZh, notBuilt }, keptIn, shownBy, refusedWith }: Standing): string {
   const asks = `${name} (${nameZh})`;
+  const codes = refusedWith.map((code) => `\`${code}\``).join(" ");
   if (notBuilt !== undefined)
-    return `| ${id} | ${asks} | *not yet built: ${notBuilt}* | ${few(shownBy.map(shownIn))} |`;
-  return `| ${id} | ${asks} | ${few(keptIn.map(linked))} | ${few(shownBy.map(shownIn))} |`;
+    return `| ${id} | ${asks} | *not yet built: ${notBuilt}* | ${few(shownBy.map(shownIn))} | ${codes} |`;
+  return `| ${id} | ${asks} | ${few(keptIn.map(linked))} | ${few(shownBy.map(shownIn))} | ${codes} |`;
 }
 
 const few = (each: readonly string[]): string => {

@@ -24,7 +24,7 @@ import {
   pageEach,
 } from "../../subgraphs/shared/connection.ts";
 import { refuse } from "../../subgraphs/shared/errors.ts";
-import { FeedArgs, readFeed } from "../../subgraphs/shared/feed.ts";
+import { feedResolver } from "../../subgraphs/shared/feed-resolver.ts";
 import { once } from "../../subgraphs/shared/idempotency.ts";
 import { loadByArguments, loadMany, loadOne } from "../../subgraphs/shared/loader.ts";
 import { LogEntry, record } from "../../subgraphs/shared/log-entry.ts";
@@ -133,11 +133,6 @@ class NoteResolver {
     throw new Error("password is hunter2");
   }
 
-  @Query(() => [LogEntry])
-  noteFeed(@Args(() => FeedArgs) args: FeedArgs, @Ctx() { database }: NotesContext): Promise<LogEntry[]> {
-    return readFeed(database, args);
-  }
-
   @Subscription(() => LogEntry, {
     subscribe: following<NoteChangeArgs, NotesContext>(({ subject, book }) => ({
       subject,
@@ -226,7 +221,7 @@ export const notes: SubgraphDefinition<NotesContext> = {
   name: "notes",
   owner: "DATA-BUREAU",
   ownerZh: "数据局",
-  resolvers: [NoteResolver],
+  resolvers: [NoteResolver, feedResolver("noteFeed", { tells: "Every note", tellsZh: "笔记" })],
   types: [Note, Book],
   references: { Note: ({ id }: { id: string }, { load }) => load.note.load(id) },
   entities: [Note],

@@ -14,6 +14,7 @@ import { type SubgraphProcesses, startSubgraphProcesses } from "../../infra/stac
 import { subgraphs } from "../../schema/subgraphs.ts";
 import { gatewayIdentity } from "../../subgraphs/shared/envelope.ts";
 import { openSigningKey } from "../../subgraphs/shared/signing-key.ts";
+import { openSubgraph } from "../../subgraphs/shared/subgraph.ts";
 import { createDatabases } from "./database.ts";
 import { untilSettled } from "./feeds.ts";
 import { freePort } from "./free-port.ts";
@@ -26,6 +27,10 @@ export const modes: readonly Mode[] = ["in one process", "a process per subgraph
 export interface TestError {
   readonly code: unknown;
   readonly rule: unknown;
+  /** What the rule leaves open, where one refused it. */
+  readonly allowed: Readonly<Record<string, unknown>> | undefined;
+  /** Who was first, where that is why. */
+  readonly lastChange: Readonly<Record<string, unknown>> | undefined;
   readonly message: string;
   readonly messageZh: unknown;
   readonly details: Readonly<Record<string, unknown>>;
@@ -55,6 +60,8 @@ export interface TestStack {
   ): Promise<{ data: Data; errors: readonly TestError[] }>;
   /** Lets the subgraphs follow each other's feeds until nothing is new. */
   settle(): Promise<void>;
+  /** Has a subgraph do what fell due by an instant, as one more process of it would. */
+  upkeep(subgraph: string, instant: string): Promise<void>;
   /** Ends a subgraph's process as a crash would; it is started again. Only where each has one. */
   crash(subgraph: string): void;
   stop(): Promise<void>;
@@ -144,6 +151,14 @@ export async function startTestStack(mode: Mode): Promise<TestStack> {
       return { data: data as never, errors: errors.map(readError) };
     },
     settle: () => untilSettled(databaseUrls),
+    async upkeep(name, instant) {
+      const definition = subgraphs.find((each) => each.name === name);
+      if (!definition) throw new Error(`there is no subgraph ${name}`);
+      const graph = () => Promise.reject(new Error("what falls due asks nothing of others"));
+      const databaseUrl = databaseUrls.get(name) ?? "";
+      const opened = await openSubgraph(definition, { databaseUrl, graph, clock: () => now, log });
+      await opened.upkeep(new Date(instant)).finally(() => opened.close());
+    },
     crash(subgraph) {
       const pid = processes?.pids.get(subgraph);
       if (pid === undefined) throw new Error(`${subgraph} has no process of its own`);
@@ -167,10 +182,12 @@ interface RawAnswer {
 }
 
 function readError(error: RawError): TestError {
-  const { code, rule, messageZh, details = {} } = error.extensions ?? {};
+  const { code, rule, allowed, lastChange, messageZh, details = {} } = error.extensions ?? {};
   return {
     code,
     rule,
+    allowed: allowed as TestError["allowed"],
+    lastChange: lastChange as TestError["lastChange"],
     messageZh,
     details: details as TestError["details"],
     message: error.message,

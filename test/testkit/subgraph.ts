@@ -22,11 +22,15 @@ export interface TestAnswer<Data> {
     readonly code: unknown;
     readonly message: string;
     readonly path: readonly unknown[];
+    readonly details?: unknown;
+    readonly rule?: string;
+    readonly allowed?: Readonly<Record<string, unknown>>;
+    readonly lastChange?: { readonly kind: string; readonly post: string; readonly unit: string };
   }[];
 }
 
 export interface TestSubgraph
-  extends Pick<RunningSubgraph, "database" | "catchUp" | "upkeep" | "subscribe" | "uploadsOf"> {
+  extends Pick<RunningSubgraph, "database" | "catchUp" | "upkeep" | "workOff" | "subscribe" | "uploadsOf"> {
   readonly databaseUrl: string;
   ask<Data = Record<string, never>>(
     query: string,
@@ -48,9 +52,19 @@ export async function openTestSubgraph<Context>(
     expectsFailures = false,
     sourceUrl,
     mediaUrl,
-  }: { graph?: GraphClient; expectsFailures?: boolean; sourceUrl?: string; mediaUrl?: string } = {},
+    databaseUrl: given,
+  }: {
+    graph?: GraphClient;
+    expectsFailures?: boolean;
+    sourceUrl?: string;
+    mediaUrl?: string;
+    /** A database that is there already, and stays; one of its own when absent. */
+    databaseUrl?: string;
+  } = {},
 ): Promise<TestSubgraph> {
-  const { urls, drop } = await createDatabases([definition.name]);
+  const { urls, drop } = given
+    ? { urls: { [definition.name]: given }, drop: async () => undefined }
+    : await createDatabases([definition.name]);
   // What a test breaks on purpose is not news; anything else that fails on our side is.
   const level = process.env.LOG_LEVEL ?? (expectsFailures ? "silent" : "error");
   const log = pino({ level }, pino.destination(2));
@@ -64,6 +78,7 @@ export async function openTestSubgraph<Context>(
     subscribe: (request, envelope) => subgraph.subscribe(request, envelope),
     catchUp: () => subgraph.catchUp(),
     upkeep: (at) => subgraph.upkeep(at),
+    workOff: (at) => subgraph.workOff(at),
     async ask<Data>(
       query: string,
       variables?: Record<string, unknown>,
@@ -74,11 +89,18 @@ export async function openTestSubgraph<Context>(
       return {
         data: data as Data,
         errors: errors.map(
-          (error: { message: string; path?: unknown[]; extensions?: { code?: unknown } }) => ({
-            code: error.extensions?.code,
-            message: error.message,
-            path: error.path ?? [],
-          }),
+          (error: { message: string; path?: unknown[]; extensions?: Record<string, unknown> }) => {
+            const { code, details, rule, allowed, lastChange } = error.extensions ?? {};
+            return {
+              code,
+              message: error.message,
+              path: error.path ?? [],
+              details,
+              rule,
+              allowed,
+              lastChange,
+            };
+          },
         ),
       };
     },

@@ -24,7 +24,7 @@ export function replay(
   const met = new Map<string, number>();
   let classes = 0;
   for (const message of messages) {
-    const gist = gistOf(message.text);
+    const gist = gistOf(message.text, message.knownPlaces);
     const newcomer = {
       ...message,
       identity: `phone:${message.caller}`,

@@ -1,6 +1,9 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { Random } from "../../infra/dataset/world/random.ts";
+import { matchPlaces, type PlaceName } from "../../subgraphs/grids/place/place.matching.ts";
+import { surelyNamed } from "../../subgraphs/tickets/demand/place.ts";
+import type { KnownPlace } from "../../subgraphs/tickets/text/place-names.ts";
 
 /** A message of the labelled set (标注样本), as intake would have it, with what it is really about. */
 export interface SampleMessage {
@@ -12,6 +15,7 @@ export interface SampleMessage {
   readonly divisionCode: string;
   readonly gridCode: string | null;
   readonly estateCode: string | null;
+  readonly knownPlaces: readonly KnownPlace[];
   /** Its class; null: noise, or one person's ten letters about a matter of their own. */
   readonly label: string | null;
   /** Half of the set it belongs to: thresholds are set on one and judged on the other. */
@@ -65,6 +69,36 @@ function readAround(): Map<string, string[]> {
     } else if (line) open.push(line);
   }
   return parts;
+}
+
+/** What the grid centre answers of a text, by its list of names. */
+function readPlaces(): (text: string) => KnownPlace[] {
+  const names = read("places.txt")
+    .filter((line) => line !== "")
+    .flatMap((line) => {
+      const [code = "", called = ""] = line.split(" | ");
+      const estateCode = code.includes("-E") ? code : null;
+      return called.split("/").map(
+        (name, index): PlaceName => ({
+          name: name.replaceAll(" ", ""),
+          divisionCode: code.slice(0, 12),
+          estateCode,
+          gridCode: estateCode ? null : code,
+          buildingCode: null,
+          standing: index === 0 ? "OWN" : "ALIAS",
+        }),
+      );
+    });
+  const coded = (code: string | null) => (code ? { code } : null);
+  return (text) =>
+    surelyNamed(
+      matchPlaces(text.replaceAll(/\s+/g, ""), names).map(({ name, estateCode, gridCode, confidence }) => ({
+        estate: coded(estateCode),
+        grid: coded(gridCode),
+        matchedName: name,
+        confidence,
+      })),
+    );
 }
 
 /** By whoever matched it: of twenty one is put under another class, and two or three under the matter next to it. */
@@ -151,7 +185,8 @@ export function sampleMessages(): readonly SampleMessage[] {
   const random = Random.seeded("样本");
   const classes = readClasses();
   const around = readAround();
-  const messages: Omit<SampleMessage, "ticket">[] = [];
+  const messages: Omit<SampleMessage, "ticket" | "knownPlaces">[] = [];
+  const knownIn = readPlaces();
   const caller = (): string => `13${String(900_000_000 + messages.length)}`;
 
   for (const [index, each] of classes.entries()) {
@@ -234,5 +269,9 @@ export function sampleMessages(): readonly SampleMessage[] {
   }
   return messages
     .toSorted((one, other) => one.at.getTime() - other.at.getTime())
-    .map((message, index) => ({ ...message, ticket: `T${String(index).padStart(4, "0")}` }));
+    .map((message, index) => ({
+      ...message,
+      ticket: `T${String(index).padStart(4, "0")}`,
+      knownPlaces: knownIn(message.text),
+    }));
 }

@@ -2,6 +2,7 @@ import type { EntityManager } from "typeorm";
 import type { ListBatchRow } from "../world/lists/sample-lists.ts";
 import type { World } from "../world/world.ts";
 import type { InsertRows } from "./insert-rows.ts";
+import { openLog } from "./log.ts";
 
 export async function loadDepartments(
   world: World,
@@ -24,6 +25,19 @@ export async function loadDepartments(
   await insert("dispatch_catalogue", world.dispatchCatalogues());
   await insert("dispatch_rule", world.dispatchRules());
   await insert("overlap_rule", world.overlapRules());
+
+  const handed = [...world.handedToStreets()];
+  await insert(
+    "power_grant",
+    handed.flatMap(({ powerGrants }) => powerGrants),
+  );
+  await insert(
+    "hand_down",
+    handed.flatMap(({ handDowns }) => handDowns),
+  );
+  const log = await openLog(transaction, insert);
+  await log.add(handed.flatMap((each) => each.log));
+  await log.write();
 }
 
 /** Lists change as their keepers change them: by a draft batch that is filled and then published, one after the other. */

@@ -6,6 +6,7 @@ import { RateStore } from "../../../subgraphs/evaluation/rates/rate.store.ts";
 import { openDatabase } from "../../../subgraphs/shared/database.ts";
 import { LogEntry } from "../../../subgraphs/shared/log-entry.ts";
 import { foundations } from "../../../subgraphs/shared/migrations.ts";
+import { Post } from "../../../subgraphs/shared/principal.ts";
 import { createDatabases } from "../../../test/testkit/database.ts";
 import { startTestStack, type TestStack } from "../../../test/testkit/stack.ts";
 import type { Dataset } from "./dataset.ts";
@@ -39,7 +40,11 @@ beforeAll(async () => {
 afterAll(() => stack?.stop());
 
 /** The data, where nothing may have gone wrong. */
-async function answer<Data>(query: string, variables?: Record<string, unknown>, as?: string): Promise<Data> {
+async function answer<Data>(
+  query: string,
+  variables?: Record<string, unknown>,
+  as?: Parameters<TestStack["ask"]>[2],
+): Promise<Data> {
   const { data, errors } = await stack.ask<Data>(query, variables, as);
   expect(errors).toEqual([]);
   return data;
@@ -127,6 +132,27 @@ describe("the departments", () => {
     );
     expect(responderGaps.edges).toEqual([]);
   });
+
+  it.each(districts)(
+    "have powers being granted and duties being handed down in %s (GZ-5, GZ-9)",
+    async (district) => {
+      const unit = `${district}-ESTABLISHMENT-OFFICE`;
+      const listKeeper = { id: `list-keeper-${district}`, post: Post.LIST_KEEPER, unit, division: district };
+      const { powerGrants, handDowns } = await answer<{
+        powerGrants: { edges: { node: { state: string } }[] };
+        handDowns: { edges: { node: { facts: { fact: string }[] } }[] };
+      }>(
+        `{ powerGrants(filter: {}, first: 20) { edges { node { state } } }
+         handDowns(filter: {}, first: 20) { edges { node { facts { fact } } } } }`,
+        {},
+        listKeeper,
+      );
+      expect(new Set(powerGrants.edges.map(({ node }) => node.state))).toEqual(
+        new Set(["INTENT", "REVIEWED", "APPROVED", "REVOKED"]),
+      );
+      expect(handDowns.edges.map(({ node }) => node.facts.length).sort()).toEqual([0, 1, 3]);
+    },
+  );
 
   it("match a matter with a sample item, by the version of the list in force that day (PG-4, GZ-11)", async () => {
     const ask = (on: string) =>
@@ -216,6 +242,23 @@ describe("the tickets", () => {
     expect(late).toEqual({ entries: 0 });
   });
 
+  it("has what many ask for just now in every district, as its own code found it (ZY-21)", async () => {
+    const { hotClasses } = await answer<{ hotClasses: Edges<{ words: string[]; demanders: number }> }>(
+      `{ hotClasses(division: "430105") { edges { node { words demanders tickets(first: 1) { edges { node { number } } } } } } }`,
+      {},
+      "kaifu-dispatcher",
+    );
+    const words = nodes(hotClasses).map((hot) => hot.words);
+    expect(words).toContainEqual(expect.arrayContaining(["充电设施"]));
+    expect(words).toContainEqual(expect.arrayContaining(["异味"]));
+    expect(Math.max(...nodes(hotClasses).map(({ demanders }) => demanders))).toBeGreaterThanOrEqual(5);
+    const hot = await rowsOf(
+      "tickets",
+      "SELECT district_code FROM hot_class WHERE demanders >= 3 GROUP BY district_code ORDER BY district_code",
+    );
+    expect(hot).toEqual(districts.map((district_code) => ({ district_code })));
+  });
+
   it("are followed by a ticket with the next number", async () => {
     stack.setClock("2026-06-29T23:59:00+08:00");
     const { reportDemand } = await answer<{ reportDemand: { ticket: { number: string } } }>(
@@ -257,6 +300,8 @@ describe("the whistles", () => {
   it.each([
     ["430105", "kaifu-dispatcher"],
     ["110117", "pinggu-dispatcher"],
+    ["370685", "zhaoyuan-dispatcher"],
+    ["620702", "ganzhou-dispatcher"],
   ])("are counted in %s, blown and solved (KF-18, PG-13)", async (division, as) => {
     const { whistleCounts } = await answer<{ whistleCounts: Record<string, number> }>(
       `query ($division: DivisionCode!) {
@@ -269,6 +314,23 @@ describe("the whistles", () => {
     expect(solved).toBeGreaterThan(0);
     expect(blown).toBeGreaterThanOrEqual(solved);
     expect(toDepartments).toBeGreaterThan(0);
+  });
+});
+
+describe("the disputes of Ganzhou", () => {
+  it("GZ-15: a whistle has its mediation, and the mediation its whistle", async () => {
+    const { whistles } = await answer<{
+      whistles: { edges: { node: { number: string; mediations: { whistle: { number: string } }[] } }[] };
+    }>(
+      '{ whistles(first: 100, filter: { kinds: ["DISPUTE"] }) { edges { node { number mediations { whistle { number } } } } } }',
+      {},
+      "ganzhou-dispatcher",
+    );
+    const mediated = whistles.edges.filter(({ node }) => node.mediations.length > 0);
+    expect(mediated.length).toBeGreaterThan(0);
+    for (const { node } of mediated) {
+      expect(node.mediations.map(({ whistle }) => whistle.number)).toEqual([node.number]);
+    }
   });
 });
 

@@ -19,10 +19,15 @@ export async function loadStewardship(
     stories.flatMap(({ grants }) => grants),
   );
   await insert(
+    "case_access_rule",
+    stories.flatMap(({ rules }) => rules),
+  );
+  await insert(
     "numbering",
-    stories.flatMap(({ districtCode, agreements, grants }) => [
+    stories.flatMap(({ districtCode, agreements, grants, rules }) => [
       { districtCode, mark: "A", last: agreements.length },
       { districtCode, mark: "G", last: grants.length },
+      { districtCode, mark: "C", last: rules.length },
     ]),
   );
   await log.add(stories.flatMap((story) => story.log));

@@ -2,13 +2,14 @@ import type { EntityManager } from "typeorm";
 import { TimeLimitUnit } from "../../../subgraphs/shared/calendar.ts";
 import { toWgs84 } from "../../../subgraphs/shared/position.ts";
 import { DisputeClass } from "../../../subgraphs/tickets/mediation/dispute-class.ts";
-import { noteUnread, readTexts } from "../../../subgraphs/tickets/text/ticket-text.store.ts";
+import { countTerms, noteUnread, readTexts } from "../../../subgraphs/tickets/text/ticket-text.store.ts";
 import { Officials } from "../world/officials.ts";
 import { disputeMatter, mediationOf } from "../world/tickets/mediations.ts";
 import type { DemandRow, TicketStory } from "../world/tickets/ticket-story.ts";
 import type { World } from "../world/world.ts";
 import { chunks } from "./chunks.ts";
 import { openClassProblems } from "./class-problems.ts";
+import { findHotClasses } from "./hot-classes.ts";
 import type { InsertRows } from "./insert-rows.ts";
 import { type Log, openLog } from "./log.ts";
 import { answersToCome, setLoadedAlarms } from "./reminders.ts";
@@ -35,13 +36,18 @@ export async function loadTickets(
   await log.add(await openClassProblems(transaction, insert));
   await log.write();
   await readLoadedTexts(transaction);
+  await findHotClasses(transaction, districts, new Date(world.frame.now));
   await setLoadedAlarms(transaction, new Date(world.frame.now));
 }
 
-/** What is searched, at once: upkeep would take a minute for each batch. */
+/** Tickets whose texts are read, or counted, in one go: nobody is waiting. */
+const TEXTS = 2_000;
+
+/** What is searched and what is common, at once: nothing is left to be worked off beside those who ask. */
 async function readLoadedTexts(transaction: EntityManager): Promise<void> {
   await noteUnread(transaction);
-  while ((await readTexts(transaction)) > 0);
+  while ((await readTexts(transaction, TEXTS)) > 0);
+  while ((await countTerms(transaction, TEXTS)) > 0);
 }
 
 /** Mediators are to come within two hours: what the texts call the prescribed time is no number (GZ-16). */
@@ -64,7 +70,14 @@ async function keepMediations(
 ): Promise<void> {
   const officials = new Officials(frame);
   const told = stories.flatMap(
-    ({ ticket }) => mediationOf(ticket, disputeClassOf(ticket.districtCode), frame, officials) ?? [],
+    ({ ticket, whistles }) =>
+      mediationOf(
+        ticket,
+        disputeClassOf(ticket.districtCode),
+        frame,
+        officials,
+        whistles.map(({ whistle }) => whistle),
+      ) ?? [],
   );
   await insert("dispute_mediation", told, ({ mediation }) => mediation);
   await insert(

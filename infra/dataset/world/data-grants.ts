@@ -1,7 +1,14 @@
+import { CasePart } from "../../../subgraphs/shared/case-part.ts";
 import type { Actor, Move } from "../../../subgraphs/shared/move.ts";
 import { Post, type Principal, Rows } from "../../../subgraphs/shared/principal.ts";
 import { registerAgreement } from "../../../subgraphs/stewardship/agreement/agreement.lifecycle.ts";
 import type { Agreement } from "../../../subgraphs/stewardship/agreement/agreement.ts";
+import {
+  logged as loggedRule,
+  setRule,
+} from "../../../subgraphs/stewardship/case-access/case-access-rule.lifecycle.ts";
+import type { CaseAccessRule } from "../../../subgraphs/stewardship/case-access/case-access-rule.ts";
+import type { SetCaseAccessRuleInput } from "../../../subgraphs/stewardship/case-access/case-access-rule-input.ts";
 import {
   approveGrant,
   logged,
@@ -9,18 +16,21 @@ import {
 } from "../../../subgraphs/stewardship/data-grant/data-grant.lifecycle.ts";
 import type { DataGrant } from "../../../subgraphs/stewardship/data-grant/data-grant.ts";
 import type { RequestDataGrantInput } from "../../../subgraphs/stewardship/data-grant/data-grant-input.ts";
+import type { DepartmentName } from "./departments.ts";
 import type { Frame } from "./frame.ts";
-import { departmentItem } from "./lists/sample-items.ts";
-import { mattersIn } from "./matters/district-matters.ts";
 import { DAY, type DayNumber, dayText, HOUR, midnight } from "./office-clock.ts";
 import { namedIn, type Officials, principalOf } from "./officials.ts";
 import { type LogRow, logRow } from "./tickets/ticket-story.ts";
 
-/** What a district's owners let others read (数据授权), and the agreements (协议) some of it rests on. */
+/**
+ * What a district's owners let others read: whoever is called to a case (案内访问规则), bodies by name (数据授权), and the
+ * agreements (协议) some of it rests on.
+ */
 export interface DataGrantStory {
   readonly districtCode: string;
   readonly agreements: readonly Agreement[];
   readonly grants: readonly DataGrant[];
+  readonly rules: readonly CaseAccessRule[];
   readonly log: readonly LogRow[];
 }
 
@@ -30,7 +40,56 @@ const DECIDED = 8;
 /** Everything holds for this long after the anchor day. */
 const HOLDS = 365;
 
-/** A few of every district: to urban management, to the command centre, and to the grid members known by name. */
+type Opened = Pick<SetCaseAccessRuleInput, "owner" | "parts" | "coordinates" | "reason" | "listMaximum">;
+
+/** Everybody who works on a case, and those alone who answer for it. */
+const anyPart = [CasePart.HANDLING, CasePart.LEAD, CasePart.ASSISTING];
+const answering = [CasePart.HANDLING, CasePart.LEAD];
+
+/** By owner; all of it masked. The police open least: that there was a call and what came of it, and nobody's name. */
+const opened: readonly (readonly [owner: DepartmentName, rule: Opened])[] = [
+  [
+    "URBAN-MANAGEMENT",
+    {
+      owner: "city-management",
+      parts: anyPart,
+      coordinates: ["StreetOrderCase", "StreetOrderStep"],
+      reason: "示例：协同处置时了解本案市容案件办理情况",
+    },
+  ],
+  [
+    "MARKET-SUPERVISION",
+    {
+      owner: "market-supervision",
+      parts: anyPart,
+      coordinates: ["Business.legalRepresentative", "Business.phone", "ConsumerComplaint", "Inspection"],
+      reason: "示例：协同处置时核对本案市场主体检查和投诉情况",
+    },
+  ],
+  [
+    "CIVIL-AFFAIRS",
+    {
+      owner: "civil-affairs",
+      parts: answering,
+      coordinates: ["name", "ageGroup", "livingSituation", "usesSmartphone"].map(
+        (field) => `ElderlyLivingAlone.${field}`,
+      ),
+      reason: "示例：上门办理前了解诉求人是否为独居老人",
+    },
+  ],
+  [
+    "PUBLIC-SECURITY",
+    {
+      owner: "public-security",
+      parts: answering,
+      coordinates: ["number", "takenAt", "kind", "outcome", "closedAt"].map((field) => `PoliceCall.${field}`),
+      listMaximum: 20,
+      reason: "示例：了解本案是否已有警情及处理结果",
+    },
+  ],
+];
+
+/** To the command centre, which is called to no case, and to the grid members known by name. */
 export function* dataGrants(frame: Frame, officials: Officials): Iterable<DataGrantStory> {
   const stewards = new Map(
     [...officials.all(frame)]
@@ -41,22 +100,9 @@ export function* dataGrants(frame: Frame, officials: Officials): Iterable<DataGr
   for (const district of districts) {
     const story = new DistrictGrants(district, frame, stewards);
     const unit = (shortName: string) => `${district}-${shortName}`;
-    const items = mattersIn(district)
-      .filter(({ department }) => department === "URBAN-MANAGEMENT")
-      .flatMap((matter) => departmentItem(district, matter)?.code ?? []);
-    story.grant(
-      story.steward("URBAN-MANAGEMENT"),
-      {
-        owner: "market-supervision",
-        consumer: unit("URBAN-MANAGEMENT"),
-        coordinates: ["Inspection", "Licence"],
-        purposes: items,
-        rows: Rows.THIS_CASE,
-        clear: [],
-        reason: "示例：查处占道经营时核对市场主体证照和检查情况",
-      },
-      principalOf(officials.chief(district, "MARKET-SUPERVISION")),
-    );
+    for (const [owner, rule] of opened) {
+      story.opens(principalOf(officials.chief(district, owner)), rule);
+    }
     story.grant(
       story.steward("COMMAND-CENTRE"),
       {
@@ -99,6 +145,7 @@ class DistrictGrants implements DataGrantStory {
   readonly districtCode: string;
   readonly agreements: Agreement[] = [];
   readonly grants: DataGrant[] = [];
+  readonly rules: CaseAccessRule[] = [];
   readonly log: LogRow[] = [];
   readonly #frame: Frame;
   readonly #stewards: ReadonlyMap<string, Principal>;
@@ -152,6 +199,20 @@ class DistrictGrants implements DataGrantStory {
       logRow(number, { kind: "DATA_GRANT_REQUESTED", payload: logged(requested) }, asks),
       logRow(number, approval, decides),
     );
+  }
+
+  opens(deciding: Principal, rule: Opened): void {
+    const decides = this.#actor(deciding, this.#frame.since + DECIDED);
+    const input = {
+      ...rule,
+      clear: [],
+      validFrom: decides.at,
+      validUntil: new Date(midnight(this.#frame.today) + HOLDS * DAY),
+    };
+    const number = this.#number("C", this.rules.length);
+    const set = { ...setRule(input, deciding.unit, decides), number, districtCode: this.districtCode };
+    this.rules.push(set);
+    this.log.push(logRow(number, { kind: "CASE_ACCESS_RULE_SET", payload: loggedRule(set) }, decides));
   }
 
   #actor(principal: Principal, day: DayNumber): Actor {

@@ -165,6 +165,11 @@ export class Officials {
     return this.streetLeader(community.street, 1 + community.street.communities.indexOf(community));
   }
 
+  /** Of the street's governance centre, which leads the mediation of disputes (GZ-14). */
+  governanceCentre(street: Street): Official {
+    return this.#at(Post.RESPONDER, `${street.code}-GOVERNANCE-CENTRE`, "综治中心工作人员");
+  }
+
   secretary(community: Community): Official {
     return this.#at(Post.COMMUNITY_SECRETARY, community.code, community.urban ? "社区书记" : "村书记");
   }

@@ -31,6 +31,7 @@ describe("createWorld", () => {
       "dispatchCatalogues",
       "dispatchRules",
       "divisions",
+      "handedToStreets",
       "itemLists",
       "listBatches",
       "listEntries",

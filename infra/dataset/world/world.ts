@@ -13,6 +13,7 @@ import { type Frame, frameOf } from "./frame.ts";
 import { type GridAssignmentRow, type GridMemberRow, gridTeams } from "./grid-members.ts";
 import { type EstateRow, estates, type Grid, type GridRow, gridRow } from "./grids.ts";
 import { type InspectionRow, inspections } from "./inspections.ts";
+import { type HandedToStreets, handedToStreets } from "./lists/handed-to-streets.ts";
 import type { PowerItemRow } from "./lists/sample-items.ts";
 import {
   type ItemListRow,
@@ -132,6 +133,7 @@ export interface World {
   dispatchCatalogues(): Iterable<DispatchCatalogueRow>;
   dispatchRules(): Iterable<DispatchRuleRow>;
   overlapRules(): Iterable<OverlapRuleRow>;
+  handedToStreets(): Iterable<HandedToStreets>;
   demanders(): Iterable<DemanderRow>;
   tickets(): TicketStories;
   inspections(): Iterable<InspectionRow>;
@@ -202,6 +204,7 @@ export function createWorld({ seed, scale, today }: WorldOptions): World {
     dispatchCatalogues: () => dispatchCatalogues(frame),
     dispatchRules: () => dispatchRules(frame),
     overlapRules: () => overlapRules(frame),
+    handedToStreets: () => handedToStreets(frame, officials),
     demanders: () => demanders.all(),
     tickets,
     dataGrants: () => dataGrants(frame, officials),

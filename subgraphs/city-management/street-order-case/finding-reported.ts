@@ -1,5 +1,5 @@
 import { checkMobileNumber } from "../../shared/codes.ts";
-import { refuse } from "../../shared/errors.ts";
+import { refuse, unfit } from "../../shared/errors.ts";
 import { districtOf } from "../../shared/principal.ts";
 import { isOfSeries } from "../../shared/running-number.ts";
 import type { Component } from "../component/component.ts";
@@ -65,10 +65,9 @@ const oneOfBoth = () =>
 
 function ticketOfDistrict(number: string, district: string): string {
   if (isOfSeries(number, "TICKET") && districtOf(number) === district) return number;
-  throw refuse("BAD_INPUT", {
-    field: "ticket",
-    problem: `give the number of a ticket of ${district}`,
-    problemZh: `须为 ${district} 的工单编号`,
+  throw unfit("OWN-DISTRICT", "ticket", {
+    en: `give the number of a ticket of ${district}`,
+    zh: `须为 ${district} 的工单编号`,
   });
 }
 

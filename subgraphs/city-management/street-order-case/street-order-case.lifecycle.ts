@@ -1,6 +1,6 @@
 import { dayOf } from "../../shared/calendar.ts";
-import { refuse as refuseShared } from "../../shared/errors.ts";
-import type { Actor, Move } from "../../shared/move.ts";
+import { forbidden, unfit } from "../../shared/errors.ts";
+import { type Actor, type Move, movesFrom } from "../../shared/move.ts";
 import { coversDivision, districtOf, Post } from "../../shared/principal.ts";
 import { isCentre, requireAxis } from "../axes.ts";
 import { refuse } from "../city-management.errors.ts";
@@ -32,7 +32,13 @@ export const legalFrom = {
 function requireTurn({ number, state }: StreetOrderCase, step: keyof typeof legalFrom): void {
   const allowed: readonly S[] = legalFrom[step];
   if (allowed.includes(state)) return;
-  throw refuse("STREET_ORDER_STEP_OUT_OF_TURN", { number, state, step, allowed: allowed.join(", ") });
+  throw refuse("STREET_ORDER_STEP_OUT_OF_TURN", {
+    number,
+    state,
+    step,
+    states: allowed,
+    moves: movesFrom<keyof typeof legalFrom, S>(legalFrom, state),
+  });
 }
 
 /** The department a unit is of: a bureau's stations are as much of it as the bureau itself. */
@@ -76,18 +82,15 @@ export function collect(finding: Finding, actor: Actor): Omit<StreetOrderCase, "
   const { principal, at } = actor;
   const serves = principal.post !== Post.RESIDENT && principal.post !== Post.SERVICE;
   if (!serves || principal.division === "" || !coversDivision(principal, finding.gridCode)) {
-    throw refuseShared("FORBIDDEN", {
-      post: principal.post,
-      unit: principal.unit,
-      reason: "a case is reported by those who serve where it lies; residents turn to 12345",
-      reasonZh: "案件由当地在岗人员上报；居民请拨打 12345",
+    throw forbidden("OWN-PLACE", principal, {
+      en: "a case is reported by those who serve where it lies; residents turn to 12345",
+      zh: "案件由当地在岗人员上报；居民请拨打 12345",
     });
   }
   if ((finding.foundBy === FoundBy.TICKET) !== (finding.ticketNumber !== null)) {
-    throw refuseShared("BAD_INPUT", {
-      field: "ticket",
-      problem: "give the ticket where a ticket led here, and only there",
-      problemZh: "问题来源为工单时须填写工单编号，其他来源不填",
+    throw unfit("CJJ/T 106", "ticket", {
+      en: "give the ticket where a ticket led here, and only there",
+      zh: "问题来源为工单时须填写工单编号，其他来源不填",
     });
   }
   return {
@@ -144,10 +147,9 @@ export function dispatch(
     throw refuse("STREET_ORDER_HANDLED_BY_CENTRE", { unit: handlingUnit, number });
   }
   if (districtOf(handlingUnit) !== districtCode) {
-    throw refuseShared("BAD_INPUT", {
-      field: "handlingUnit",
-      problem: `give a unit of ${districtCode}`,
-      problemZh: `须为 ${districtCode} 的单位`,
+    throw unfit("OWN-DISTRICT", "handlingUnit", {
+      en: `give a unit of ${districtCode}`,
+      zh: `须为 ${districtCode} 的单位`,
     });
   }
   const { limitAmount, limitUnit } = requireStandard(established, standard, actor);

@@ -1,6 +1,6 @@
 import { type Day, dayOf } from "../../shared/calendar.ts";
 import { communityOfGrid } from "../../shared/codes.ts";
-import { refuse as refuseShared } from "../../shared/errors.ts";
+import { unfit } from "../../shared/errors.ts";
 import type { Actor, Move } from "../../shared/move.ts";
 import { districtOf } from "../../shared/principal.ts";
 import { refuse } from "../civil-affairs.errors.ts";
@@ -139,10 +139,9 @@ export function stopAid(aid: Aid, reason: AidStopReason, actor: Actor): Move<Aid
   requireBureauOf(aid.placeCode, actor);
   requireState(aid, AidState.APPROVED, AidState.IN_PAYMENT);
   if (reason === AidStopReason.TERM_ENDED) {
-    throw refuseShared("BAD_INPUT", {
-      field: "reason",
-      problem: "TERM_ENDED is entered by itself, the day after the last",
-      problemZh: "期限届满由系统于截止日次日自动登记",
+    throw unfit("社会救助暂行办法", "reason", {
+      en: "TERM_ENDED is entered by itself, the day after the last",
+      zh: "期限届满由系统于截止日次日自动登记",
     });
   }
   return stopped(aid, reason, actor.at);
@@ -173,8 +172,8 @@ function paidForAYear(today: Day): Pick<Aid, "reviewDueOn" | "retainUntil"> {
   return { reviewDueOn, retainUntil: retainUntil("AID", reviewDueOn) };
 }
 
-function requireState({ number, state }: Aid, ...allowed: readonly AidState[]): void {
-  if (!allowed.includes(state)) throw refuse("AID_STATE", { number, state, allowed: allowed.join(", ") });
+function requireState({ number, state }: Aid, ...states: readonly AidState[]): void {
+  if (!states.includes(state)) throw refuse("AID_STATE", { number, state, states });
 }
 
 function requireDecider(aid: Aid, actor: Actor): void {

@@ -4,6 +4,7 @@ import { idempotencyKeyDescription } from "../../shared/idempotency.ts";
 import { actorOf } from "../../shared/move.ts";
 import type { CivilAffairsContext } from "../civil-affairs.context.ts";
 import { Grid, gridAt, Resident, residentOf } from "../references.ts";
+import { requireServed } from "../visibility.ts";
 import { recordElderly } from "./elderly-living-alone.lifecycle.ts";
 import { ElderlyLivingAlone, ElderlyLivingAloneConnection } from "./elderly-living-alone.ts";
 import { ElderlyListArgs, ElderlyLivingAloneInput } from "./elderly-living-alone-input.ts";
@@ -68,8 +69,9 @@ export class GridElderlyLivingAloneResolver {
   elderlyLivingAlone(
     @Root() { code }: Grid,
     @Args(() => ElderlyListArgs) args: ElderlyListArgs,
-    @Ctx() { load }: CivilAffairsContext,
+    @Ctx() { load, principal }: CivilAffairsContext,
   ): Promise<Page<ElderlyLivingAlone>> {
+    requireServed(principal, "ElderlyLivingAlone", { grid: code, coordinate: "Grid.elderlyLivingAlone" });
     return load.elderlyOfGrid(code, args);
   }
 }

@@ -58,8 +58,14 @@ describe("the list of those to visit (ZY-6, ZY-9)", () => {
     expect(await listOf(west, args)).toEqual(found.map(residentId));
   });
 
-  it("is the member's own grid's only", async () => {
-    expect(await listOf(east)).toEqual([]);
+  it("is the member's own grid's only; of another they are told that it is not theirs", async () => {
+    const { errors } = await subgraph.ask(
+      `{ _entities(representations: [{ __typename: "Grid", code: "${east}" }]) {
+        ... on Grid { elderlyLivingAlone(first: 100) { edges { cursor } } } } }`,
+      {},
+      { as: member },
+    );
+    expect(errors).toMatchObject([{ code: "WITHHELD", details: { needed: `service in grid ${east}` } }]);
     expect(await listOf(east, "", granted(people.gridMember, Rows.OWN_GRIDS, { grids: [east] }))).toEqual([
       residentId(5),
     ]);

@@ -1,5 +1,5 @@
 import { addCalendarDays, type Day, dayOf } from "../../shared/calendar.ts";
-import { refuse as refuseShared } from "../../shared/errors.ts";
+import { forbidden } from "../../shared/errors.ts";
 import type { Actor } from "../../shared/move.ts";
 import { Post } from "../../shared/principal.ts";
 import { refuse } from "../departments.errors.ts";
@@ -22,11 +22,11 @@ export function settleOverlap(
 ): OverlapSettlement {
   const { principal } = actor;
   if (principal.unit !== latest.arbiterUnitCode || !heads.includes(principal.post)) {
-    throw refuseShared("FORBIDDEN", {
-      post: principal.post,
-      unit: principal.unit,
-      reason: `overlaps in ${latest.districtCode} are settled by its arbiter, ${latest.arbiterUnitCode}`,
-      reasonZh: `${latest.districtCode} 的职责交叉由仲裁单位 ${latest.arbiterUnitCode} 裁定`,
+    throw forbidden("PG-4", principal, {
+      en: `overlaps in ${latest.districtCode} are settled by its arbiter, ${latest.arbiterUnitCode}`,
+      zh: `${latest.districtCode} 的职责交叉由仲裁单位 ${latest.arbiterUnitCode} 裁定`,
+      posts: heads,
+      units: [latest.arbiterUnitCode],
     });
   }
   const claimants = ground ? claimantsOf(ground, division) : [];

@@ -1,5 +1,5 @@
 import { type Day, dayOf } from "../../shared/calendar.ts";
-import { refuse as refuseShared } from "../../shared/errors.ts";
+import { forbidden } from "../../shared/errors.ts";
 import type { Actor, Move } from "../../shared/move.ts";
 import { Post } from "../../shared/principal.ts";
 import { refuse } from "../departments.errors.ts";
@@ -25,12 +25,15 @@ function requireParty(community: string, unit: string, { principal }: Actor): vo
   const { post } = principal;
   if (communityPosts.includes(post) && principal.unit === community) return;
   if (post === Post.CHIEF_RESPONDER && principal.unit === unit) return;
-  throw refuseShared("FORBIDDEN", {
-    post,
-    unit: principal.unit,
-    reason: `reporting of ${unit} to ${community} is entered by that community or by the chief of ${unit} (PG-17)`,
-    reasonZh: `${unit} 向 ${community} 报到由该社区或 ${unit} 的主要负责人登记（PG-17）`,
-  });
+  throw forbidden(
+    "PG-17",
+    { post, unit: principal.unit },
+    {
+      en: `reporting of ${unit} to ${community} is entered by that community or by the chief of ${unit}`,
+      zh: `${unit} 向 ${community} 报到由该社区或 ${unit} 的主要负责人登记`,
+      units: [community, unit],
+    },
+  );
 }
 
 /** 报到: a body as a body, a person as a person; that somebody came is entered on the day or after. */

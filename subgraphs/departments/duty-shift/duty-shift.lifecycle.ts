@@ -1,5 +1,5 @@
 import { checkMobileNumber } from "../../shared/codes.ts";
-import { refuse as refuseShared } from "../../shared/errors.ts";
+import { forbidden, refuse as refuseShared } from "../../shared/errors.ts";
 import type { Actor, Move } from "../../shared/move.ts";
 import { districtOf, Post } from "../../shared/principal.ts";
 import { refuse } from "../departments.errors.ts";
@@ -34,11 +34,11 @@ const rosterPosts: readonly Post[] = [
 function requireRosterKeeper({ code, districtCode }: Unit, { principal }: Actor): void {
   if (rosterPosts.includes(principal.post) && principal.unit === code) return;
   if (principal.post === Post.LIST_KEEPER && districtOf(principal.unit) === districtCode) return;
-  throw refuseShared("FORBIDDEN", {
-    post: principal.post,
-    unit: principal.unit,
-    reason: `the roster of ${code} is kept by its own leaders or the district's list keeper (ZY-12)`,
-    reasonZh: `${code} 的值班表由本单位负责人或本区县清单管理员编排（ZY-12）`,
+  throw forbidden("ZY-12", principal, {
+    en: `the roster of ${code} is kept by its own leaders or the district's list keeper`,
+    zh: `${code} 的值班表由本单位负责人或本区县清单管理员编排`,
+    posts: [...rosterPosts, Post.LIST_KEEPER],
+    units: [code],
   });
 }
 

@@ -1,4 +1,4 @@
-import { refuse as refuseShared } from "../../shared/errors.ts";
+import { forbidden } from "../../shared/errors.ts";
 import type { Actor, Move } from "../../shared/move.ts";
 import { Post } from "../../shared/principal.ts";
 import { refuse } from "../departments.errors.ts";
@@ -11,25 +11,28 @@ import type { Unit } from "../unit/unit.ts";
 import { UnitKind } from "../unit/unit-kind.ts";
 import { type HandDown, HandDownFact, recordedFacts } from "./hand-down.ts";
 
-function requirePost(isRight: boolean, { principal }: Actor, reason: string, reasonZh: string): void {
-  if (isRight) return;
-  throw refuseShared("FORBIDDEN", { post: principal.post, unit: principal.unit, reason, reasonZh });
+/** Refuses whoever does not hold the post in the unit whose turn it is (GZ-9). */
+function requireHolder(
+  post: Post,
+  unit: string,
+  { principal }: Actor,
+  who: { en: string; zh: string },
+): void {
+  if (principal.post === post && principal.unit === unit) return;
+  throw forbidden("GZ-9", principal, { ...who, posts: [post], units: [unit] });
 }
 
 /** 提出下沉: by the principal officer of the department whose duty it is. It binds nobody yet. */
 export function proposeHandDown(
   reason: string,
-  item: PowerItem,
-  receiver: Unit,
+  item: Pick<PowerItem, "code" | "bodyUnitCode">,
+  receiver: Pick<Unit, "code" | "kind" | "districtCode">,
   actor: Actor,
 ): Omit<HandDown, "number" | "districtCode"> {
-  const { post, unit } = actor.principal;
-  requirePost(
-    post === Post.CHIEF_RESPONDER && unit === item.bodyUnitCode,
-    actor,
-    `a hand-down is proposed by the principal officer of ${item.bodyUnitCode}, whose item it is`,
-    `由事项所属单位 ${item.bodyUnitCode} 主要负责人提出`,
-  );
+  requireHolder(Post.CHIEF_RESPONDER, item.bodyUnitCode, actor, {
+    en: `a hand-down is proposed by the principal officer of ${item.bodyUnitCode}, whose item it is`,
+    zh: `由事项所属单位 ${item.bodyUnitCode} 主要负责人提出`,
+  });
   if (receiver.kind !== UnitKind.SUBDISTRICT_OFFICE || !item.bodyUnitCode.startsWith(receiver.districtCode)) {
     throw refuse("NOT_A_SUBDISTRICT", { unit: receiver.code, district: item.bodyUnitCode.slice(0, 6) });
   }
@@ -64,21 +67,17 @@ export function recordFact(
   evidence: string,
   actor: Actor,
 ): Move<HandDown> {
-  const { post, unit } = actor.principal;
+  const { unit } = actor.principal;
   if (fact === HandDownFact.APPROVAL) {
-    requirePost(
-      post === Post.DISTRICT_LEADER && unit === handDown.districtCode,
-      actor,
-      `the district committee and government of ${handDown.districtCode} approve`,
-      `由 ${handDown.districtCode} 区委区政府批准`,
-    );
+    requireHolder(Post.DISTRICT_LEADER, handDown.districtCode, actor, {
+      en: `the district committee and government of ${handDown.districtCode} approve`,
+      zh: `由 ${handDown.districtCode} 区委区政府批准`,
+    });
   } else {
-    requirePost(
-      post === Post.SUBDISTRICT_LEADER && unit === handDown.receivingUnitCode,
-      actor,
-      `the leader of ${handDown.receivingUnitCode} confirms what came with the duty`,
-      `由 ${handDown.receivingUnitCode} 负责人确认到位情况`,
-    );
+    requireHolder(Post.SUBDISTRICT_LEADER, handDown.receivingUnitCode, actor, {
+      en: `the leader of ${handDown.receivingUnitCode} confirms what came with the duty`,
+      zh: `由 ${handDown.receivingUnitCode} 负责人确认到位情况`,
+    });
   }
   if (recordedFacts(handDown).some((recorded) => recorded.fact === fact)) {
     throw refuse("HAND_DOWN_FACT_RECORDED", { number: handDown.number, fact });

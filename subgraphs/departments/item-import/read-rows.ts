@@ -18,34 +18,34 @@ export function readRows(format: ImportFormat, content: string): ReadRows {
   return read.success && read.rows.length === 0 ? refused(emptyFile) : read;
 }
 
-interface CsvRecord {
-  readonly record: readonly string[];
-  readonly info: { readonly lines: number };
-}
-
 function readCsv(content: string): ReadRows {
-  let records: readonly CsvRecord[];
+  let records: readonly string[][];
+  /** The line at which each record ends. */
+  const lines: number[] = [];
   try {
     records = parse(content, {
       bom: true,
-      info: true,
       relax_column_count: true,
       skip_empty_lines: true,
       trim: true,
-    }) as unknown as CsvRecord[];
+      on_record: (record: string[], at) => {
+        lines.push(at.lines);
+        return record;
+      },
+    });
   } catch (error) {
     if (!(error instanceof CsvError)) throw error;
     return refused(unreadable(`not readable as CSV: ${error.message}`, `无法按 CSV 读取：${error.code}`));
   }
-  const [header, ...body] = records;
-  const headings = header?.record ?? [];
-  const uneven = body.filter(({ record }) => record.length !== headings.length);
-  const findings = [...judgeHeadings(headings), ...uneven.map(({ info }) => unevenRow(info.lines))];
+  const [headings = [], ...body] = records;
+  const rows = body.map((record, place) => ({ record, row: lines[place + 1] ?? 0 }));
+  const uneven = rows.filter(({ record }) => record.length !== headings.length);
+  const findings = [...judgeHeadings(headings), ...uneven.map(({ row }) => unevenRow(row))];
   if (findings.length > 0) return refused(...findings);
   return {
     success: true,
-    rows: body.map(({ record, info }) => ({
-      row: info.lines,
+    rows: rows.map(({ record, row }) => ({
+      row,
       values: valuesOf(headings.map((heading, at) => [heading, record[at]])),
     })),
   };

@@ -27,6 +27,8 @@ export function openBatch(
     effectiveFrom: null,
     openedAt: actor.at,
     publishedAt: null,
+    openedByUnitCode: actor.principal.unit,
+    publishedByUnitCode: null,
     version: 1,
   };
 }
@@ -99,7 +101,12 @@ export function publishBatch(
     throw refuse("BATCH_EFFECTIVE_TOO_EARLY", { list, batch: number, day: effectiveFrom, earliest });
   }
   return {
-    change: { state: BatchState.PUBLISHED, publishedAt: actor.at, effectiveFrom },
+    change: {
+      state: BatchState.PUBLISHED,
+      publishedAt: actor.at,
+      publishedByUnitCode: actor.principal.unit,
+      effectiveFrom,
+    },
     kind: "BATCH_PUBLISHED",
     payload: { list, batch: number, effectiveFrom, added, removed },
   };

@@ -92,7 +92,7 @@ export class ItemListStore {
 
   /** On which lists each item stands on a day, in which version, with the lists themselves. */
   async listingsOf(items: readonly string[], on: Day): Promise<Map<string, ItemListing[]>> {
-    const rows = (await run(this.#manager, {
+    const rows = await run<ItemList & { itemCode: string; version: number }>(this.#manager, {
       name: "listings-of-items",
       text: `SELECT entry.item_code AS "itemCode", version.number AS version,
          list.id, list.holder_code AS "holderCode", list.kind, list.name
@@ -103,7 +103,7 @@ export class ItemListStore {
          AND (entry.removed_in IS NULL OR entry.removed_in > version.number)
        ORDER BY list.id`,
       values: [items, on],
-    })) as unknown as (ItemList & { itemCode: string; version: number })[];
+    });
     const listings = new Map<string, ItemListing[]>();
     for (const { itemCode, version, ...list } of rows) {
       const listing = Object.assign(new ItemListing(), {

@@ -6,6 +6,7 @@ import { refuse } from "../../shared/errors.ts";
 import { idempotencyKeyDescription } from "../../shared/idempotency.ts";
 import { actorOf } from "../../shared/move.ts";
 import type { DepartmentsContext } from "../departments.context.ts";
+import { Unit } from "../unit/unit.ts";
 import { openBatch, publishBatch } from "./batch.lifecycle.ts";
 import { ChangeBatchInput, OpenBatchInput } from "./batch-input.ts";
 import { batchKey } from "./item-list.store.ts";
@@ -76,6 +77,28 @@ export class ListBatchResolver {
   @FieldResolver(() => ItemList, { nullable: true, description: "The list it changes (清单)" })
   list(@Root() { listId }: ListBatch, @Ctx() { load }: DepartmentsContext): Promise<ItemList | null> {
     return load.itemList.load(listId);
+  }
+
+  @FieldResolver(() => Unit, {
+    nullable: true,
+    description: "Which unit drew it up; null for batches from before it was kept (起草单位)",
+  })
+  openedBy(
+    @Root() { openedByUnitCode: code }: ListBatch,
+    @Ctx() { load }: DepartmentsContext,
+  ): Promise<Unit | null> | null {
+    return code ? load.unit.load(code) : null;
+  }
+
+  @FieldResolver(() => Unit, {
+    nullable: true,
+    description: "Which unit published it; null for a draft, or from before it was kept (公布单位)",
+  })
+  publishedBy(
+    @Root() { publishedByUnitCode: code }: ListBatch,
+    @Ctx() { load }: DepartmentsContext,
+  ): Promise<Unit | null> | null {
+    return code ? load.unit.load(code) : null;
   }
 
   @FieldResolver(() => ListEntryConnection, { description: "What it adds (列入事项)" })

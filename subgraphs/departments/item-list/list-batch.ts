@@ -50,6 +50,12 @@ export class ListBatch {
   @Column({ type: "timestamptz", precision: 3, nullable: true })
   publishedAt: Date | null;
 
+  @Column({ type: "text", nullable: true })
+  openedByUnitCode: string | null;
+
+  @Column({ type: "text", nullable: true })
+  publishedByUnitCode: string | null;
+
   @Column({ type: "int" })
   version: number;
 }

@@ -1,5 +1,5 @@
-import { refuse as refuseShared } from "../../shared/errors.ts";
-import type { Actor, Move } from "../../shared/move.ts";
+import { forbidden } from "../../shared/errors.ts";
+import { type Actor, type Move, movesFrom } from "../../shared/move.ts";
 import { districtOf, Post } from "../../shared/principal.ts";
 import { refuse } from "../departments.errors.ts";
 import type { ListBatch } from "../item-list/list-batch.ts";
@@ -28,13 +28,25 @@ const from = {
 function requireState({ number, state }: PowerGrant, move: keyof typeof from): void {
   const allowed: readonly GrantState[] = from[move];
   if (!allowed.includes(state)) {
-    throw refuse("GRANT_ILLEGAL_MOVE", { number, state, move, allowed: allowed.join(", ") });
+    throw refuse("GRANT_ILLEGAL_MOVE", {
+      number,
+      state,
+      move,
+      states: allowed,
+      moves: movesFrom<keyof typeof from, GrantState>(from, state),
+    });
   }
 }
 
-function requirePost(isRight: boolean, { principal }: Actor, reason: string, reasonZh: string): void {
-  if (isRight) return;
-  throw refuseShared("FORBIDDEN", { post: principal.post, unit: principal.unit, reason, reasonZh });
+/** Refuses whoever does not hold the post in the unit whose turn it is (GZ-5). */
+function requireHolder(
+  post: Post,
+  unit: string,
+  { principal }: Actor,
+  who: { en: string; zh: string },
+): void {
+  if (principal.post === post && principal.unit === unit) return;
+  throw forbidden("GZ-5", principal, { ...who, posts: [post], units: [unit] });
 }
 
 export interface GrantIntent {
@@ -45,17 +57,14 @@ export interface GrantIntent {
 /** 承接意向: the sub-district's leader says it can take a department's power on. */
 export function stateIntent(
   { guidingCatalogue, intent }: GrantIntent,
-  item: PowerItem,
-  receiver: Unit,
+  item: Pick<PowerItem, "code" | "bodyUnitCode">,
+  receiver: Pick<Unit, "code" | "kind" | "districtCode">,
   actor: Actor,
 ): Omit<PowerGrant, "number" | "districtCode"> {
-  const { post, unit } = actor.principal;
-  requirePost(
-    post === Post.SUBDISTRICT_LEADER && unit === receiver.code,
-    actor,
-    `the intent is stated by the leader of ${receiver.code} itself`,
-    `承接意向由 ${receiver.code} 负责人提出`,
-  );
+  requireHolder(Post.SUBDISTRICT_LEADER, receiver.code, actor, {
+    en: `the intent is stated by the leader of ${receiver.code} itself`,
+    zh: `承接意向由 ${receiver.code} 负责人提出`,
+  });
   const isOthers =
     item.bodyUnitCode !== receiver.code && districtOf(item.bodyUnitCode) === receiver.districtCode;
   if (receiver.kind !== UnitKind.SUBDISTRICT_OFFICE || !isOthers) {
@@ -85,13 +94,10 @@ export function stateIntent(
 
 /** 审核: by the principal officer of the department whose power it is. */
 export function reviewGrant(grant: PowerGrant, opinion: string, actor: Actor): Move<PowerGrant> {
-  const { post, unit } = actor.principal;
-  requirePost(
-    post === Post.CHIEF_RESPONDER && unit === grant.grantingUnitCode,
-    actor,
-    `the review is for the principal officer of ${grant.grantingUnitCode}`,
-    `由 ${grant.grantingUnitCode} 主要负责人审核`,
-  );
+  requireHolder(Post.CHIEF_RESPONDER, grant.grantingUnitCode, actor, {
+    en: `the review is for the principal officer of ${grant.grantingUnitCode}`,
+    zh: `由 ${grant.grantingUnitCode} 主要负责人审核`,
+  });
   requireState(grant, "review");
   return {
     change: {
@@ -156,13 +162,10 @@ export function revokeGrant(grant: PowerGrant, reason: string, actor: Actor): Mo
 }
 
 function requireDistrictLeader(grant: PowerGrant, actor: Actor): void {
-  const { post, unit } = actor.principal;
-  requirePost(
-    post === Post.DISTRICT_LEADER && unit === grant.districtCode,
-    actor,
-    `this is decided by the district government of ${grant.districtCode}`,
-    `由 ${grant.districtCode} 区县政府决定`,
-  );
+  requireHolder(Post.DISTRICT_LEADER, grant.districtCode, actor, {
+    en: `this is decided by the district government of ${grant.districtCode}`,
+    zh: `由 ${grant.districtCode} 区县政府决定`,
+  });
 }
 
 const logged = (

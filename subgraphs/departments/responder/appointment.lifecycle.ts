@@ -1,6 +1,6 @@
 import { type Day, dayOf } from "../../shared/calendar.ts";
 import { checkMobileNumber } from "../../shared/codes.ts";
-import { refuse as refuseShared } from "../../shared/errors.ts";
+import { forbidden, refuse as refuseShared } from "../../shared/errors.ts";
 import type { Actor, Move } from "../../shared/move.ts";
 import { districtOf, Post } from "../../shared/principal.ts";
 import type { ChiefResponder } from "../chief-responder/chief-responder.ts";
@@ -81,11 +81,10 @@ function requireAppointer(unit: Unit, actor: Actor): void {
   const { principal } = actor;
   if (principal.post === Post.CHIEF_RESPONDER && principal.unit === unit.code) return;
   if (principal.post === Post.LIST_KEEPER && districtOf(principal.unit) === unit.districtCode) return;
-  throw refuseShared("FORBIDDEN", {
-    post: principal.post,
-    unit: principal.unit,
-    reason: `responders of ${unit.code} are appointed by its chief responder or the district's list keeper`,
-    reasonZh: `${unit.code} 的应哨人由其总应哨人或本区县清单管理员任命`,
+  throw forbidden("KF-11, KF-12", principal, {
+    en: `responders of ${unit.code} are appointed by its chief responder or the district's list keeper`,
+    zh: `${unit.code} 的应哨人由其总应哨人或本区县清单管理员任命`,
+    posts: [Post.CHIEF_RESPONDER, Post.LIST_KEEPER],
   });
 }
 

@@ -1,5 +1,5 @@
 import { dayOf } from "../../shared/calendar.ts";
-import { refuse as refuseShared } from "../../shared/errors.ts";
+import { forbidden, refuse as refuseShared, unfit } from "../../shared/errors.ts";
 import type { Actor, Move } from "../../shared/move.ts";
 import { districtOf, Post, type Principal } from "../../shared/principal.ts";
 import { refuse } from "../evaluation.errors.ts";
@@ -30,12 +30,15 @@ export function organiserOf({ post, unit, division }: Principal): string {
     case Post.CHIEF_RESPONDER:
       return unit;
     default:
-      throw refuseShared("FORBIDDEN", {
-        post,
-        unit,
-        reason: "assessments are organised by the district or a department's principal officer (GZ-10)",
-        reasonZh: "考核由区或部门主要负责人组织（GZ-10）",
-      });
+      throw forbidden(
+        "GZ-10",
+        { post, unit },
+        {
+          en: "assessments are organised by the district or a department's principal officer",
+          zh: "考核由区或部门主要负责人组织",
+          posts: [Post.DISTRICT_LEADER, Post.PERFORMANCE_OFFICE, Post.CHIEF_RESPONDER],
+        },
+      );
   }
 }
 
@@ -58,32 +61,35 @@ export function createAssessmentPlan(
     throw refuse("SINGLE_ITEM_ASSESSMENT", { organiser, subjects: territorial });
   }
   if (!byDistrict && kind !== AssessmentKind.SINGLE_ITEM) {
-    throw badInput("kind", "only the district organises this kind of assessment", "此类考核只能由区组织");
+    throw unfit("GZ-10", "kind", {
+      en: "only the district organises this kind of assessment",
+      zh: "此类考核只能由区组织",
+      posts: [Post.DISTRICT_LEADER, Post.PERFORMANCE_OFFICE],
+    });
   }
   const veto = vetoItems.find(({ level }) => level !== VetoLevel.CENTRAL && level !== VetoLevel.PROVINCIAL);
   if (veto) throw refuse("VETO_NOT_ALLOWED", { item: veto.name, level: veto.level });
 
   const thisYear = Number(dayOf(at).slice(0, 4));
   if (year < thisYear - 1 || year > thisYear + 1) {
-    throw badInput(
-      "year",
-      `give ${thisYear - 1} to ${thisYear + 1}`,
-      `须为 ${thisYear - 1} 至 ${thisYear + 1}`,
-    );
+    throw unfit("NOT-BACKWARDS", "year", {
+      en: `give ${thisYear - 1} to ${thisYear + 1}`,
+      zh: `须为 ${thisYear - 1} 至 ${thisYear + 1}`,
+      minimum: thisYear - 1,
+      maximum: thisYear + 1,
+    });
   }
   if (subjects.length === 0 || subjects.some((unit) => districtOf(unit) !== districtCode)) {
-    throw badInput(
-      "subjects",
-      `give units of ${districtCode}, at least one`,
-      `须为 ${districtCode} 的单位，至少一个`,
-    );
+    throw unfit("OWN-DISTRICT", "subjects", {
+      en: `give units of ${districtCode}, at least one`,
+      zh: `须为 ${districtCode} 的单位，至少一个`,
+    });
   }
   if (kind === AssessmentKind.SPECIAL_EVALUATION && !subjects.every(isSubdistrict)) {
-    throw badInput(
-      "subjects",
-      "the year-end evaluation is of sub-districts (KF-16)",
-      "专项评估的对象为街道（KF-16）",
-    );
+    throw unfit("KF-16", "subjects", {
+      en: "the year-end evaluation is of sub-districts",
+      zh: "专项评估的对象为街道",
+    });
   }
   if (title.trim() === "" || title.length > 200)
     throw badInput("title", "give 1 to 200 characters", "须为 1 至 200 字");
@@ -124,11 +130,12 @@ function weightOf(kind: AssessmentKind, weight: number | null): number | null {
   const thousandths = Math.round((weight ?? Number.NaN) * 1000);
   if (thousandths >= 0 && thousandths <= 1000 && Math.abs(thousandths - (weight ?? 0) * 1000) < 1e-6)
     return thousandths;
-  throw badInput(
-    "satisfactionWeight",
-    "give 0 to 1 with three decimals at most (KF-16)",
-    "须为 0 至 1，最多三位小数（KF-16）",
-  );
+  throw unfit("KF-16", "satisfactionWeight", {
+    en: "give 0 to 1 with three decimals at most",
+    zh: "须为 0 至 1，最多三位小数",
+    minimum: 0,
+    maximum: 1,
+  });
 }
 
 export interface AssessmentResult {
@@ -146,18 +153,22 @@ export function recordAssessmentResult(
   { principal, at }: Actor,
 ): Move<AssessedUnit> {
   if (principal.post !== Post.PERFORMANCE_OFFICE || organiserOf(principal) !== plan.districtCode) {
-    throw refuseShared("FORBIDDEN", {
-      post: principal.post,
-      unit: principal.unit,
-      reason: "results are recorded by the district's performance office (KF-16)",
-      reasonZh: "考核结果由区绩效办记录（KF-16）",
+    throw forbidden("KF-16", principal, {
+      en: "results are recorded by the district's performance office",
+      zh: "考核结果由区绩效办记录",
+      posts: [Post.PERFORMANCE_OFFICE],
     });
   }
   if (assessed.recordedAt) {
     throw refuse("RESULT_RECORDED", { unit: assessed.unitCode, number: plan.number });
   }
   if (!Number.isInteger(score) || score < 0 || score > 100) {
-    throw badInput("score", "give a whole number from 0 to 100", "须为 0 至 100 的整数");
+    throw unfit("KF-16", "score", {
+      en: "give a whole number from 0 to 100",
+      zh: "须为 0 至 100 的整数",
+      minimum: 0,
+      maximum: 100,
+    });
   }
   if (opinion.trim() === "" || opinion.length > 2000) {
     throw badInput("opinion", "give 1 to 2,000 characters", "须为 1 至 2000 字");
@@ -187,11 +198,10 @@ function surveyOf({ satisfactionWeight }: AssessmentPlan, surveyed: number | nul
   if (satisfactionWeight !== null && asked > 0 && pleased >= 0 && pleased <= asked) {
     return ratio(100 * pleased, asked);
   }
-  throw badInput(
-    "surveyed",
-    "give how many were asked and satisfied, exactly when the plan weighs a survey (KF-16)",
-    "须与方案一致地填写测评人数和满意人数（KF-16）",
-  );
+  throw unfit("KF-16", "surveyed", {
+    en: "give how many were asked and satisfied, exactly when the plan weighs a survey",
+    zh: "须与方案一致地填写测评人数和满意人数",
+  });
 }
 
 const badInput = (field: string, problem: string, problemZh: string) =>

@@ -1,4 +1,4 @@
-import { refuse as refuseShared } from "../../shared/errors.ts";
+import { forbidden, refuse as refuseShared } from "../../shared/errors.ts";
 import type { Actor } from "../../shared/move.ts";
 import { coversDivision, districtOf, Post } from "../../shared/principal.ts";
 import { refuse } from "../evaluation.errors.ts";
@@ -34,11 +34,10 @@ export type JudgedCallBack = Omit<CallBack, "ordinal" | "countingDay">;
 export function requireCentre(number: string, { principal }: Actor): void {
   const ofDistrict = districtOf(number).startsWith(districtOf(principal.division));
   if (principal.post === Post.CENTRE_DISPATCHER && ofDistrict) return;
-  throw refuseShared("FORBIDDEN", {
-    post: principal.post,
-    unit: principal.unit,
-    reason: "demanders are called back by the command centre of their district (ZY-12)",
-    reasonZh: "回访由诉求所在区的指挥中心进行（ZY-12）",
+  throw forbidden("ZY-12", principal, {
+    en: "demanders are called back by the command centre of their district",
+    zh: "回访由诉求所在区的指挥中心进行",
+    posts: [Post.CENTRE_DISPATCHER],
   });
 }
 

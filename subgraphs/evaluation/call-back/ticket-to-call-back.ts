@@ -1,3 +1,4 @@
+import { ask } from "../../shared/asking.ts";
 import type { GraphClient } from "../../shared/graph-client.ts";
 import { type CalledBackTicket, noSuchTicket } from "./call-back.lifecycle.ts";
 
@@ -18,7 +19,7 @@ interface Answer {
 
 /** Where a ticket stands now, asked of the subgraph that keeps it. */
 export async function ticketToCallBack(graph: GraphClient, number: string): Promise<CalledBackTicket> {
-  const { ticket } = await graph<Answer>(operation, { number });
+  const { ticket } = await ask<Answer>(graph, "tickets", operation, { number });
   if (!ticket) throw noSuchTicket(number);
   return {
     number: ticket.number,

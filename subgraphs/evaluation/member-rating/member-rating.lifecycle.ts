@@ -1,5 +1,5 @@
 import { dayOf } from "../../shared/calendar.ts";
-import { refuse as refuseShared } from "../../shared/errors.ts";
+import { forbidden, unfit } from "../../shared/errors.ts";
 import type { Actor } from "../../shared/move.ts";
 import { districtOf, Post } from "../../shared/principal.ts";
 import { MemberRating } from "./member-rating.ts";
@@ -12,12 +12,15 @@ export interface Service {
 }
 
 const notServed = ({ principal: { post, unit } }: Actor) =>
-  refuseShared("FORBIDDEN", {
-    post,
-    unit,
-    reason: "grid members are graded by residents of the community they serve (ZY-10)",
-    reasonZh: "网格员由其服务社区的居民评分（ZY-10）",
-  });
+  forbidden(
+    "ZY-10",
+    { post, unit },
+    {
+      en: "grid members are graded by residents of the community they serve",
+      zh: "网格员由其服务社区的居民评分",
+      posts: [Post.RESIDENT],
+    },
+  );
 
 /** Refuses whoever may not grade, by the member's id alone: before anybody says whether there is such a member. */
 export function requireResident(memberId: string, actor: Actor): void {
@@ -43,10 +46,11 @@ export function rateMember(
   );
   if (!serves) throw notServed(actor);
   if (!Number.isInteger(score) || score < 0 || score > 100) {
-    throw refuseShared("BAD_INPUT", {
-      field: "score",
-      problem: "give a whole number from 0 to 100",
-      problemZh: "须为 0 至 100 的整数",
+    throw unfit("ZY-10", "score", {
+      en: "give a whole number from 0 to 100",
+      zh: "须为 0 至 100 的整数",
+      minimum: 0,
+      maximum: 100,
     });
   }
   return Object.assign(new MemberRating(), {

@@ -1,3 +1,4 @@
+import { ask } from "../../shared/asking.ts";
 import { refuse } from "../../shared/errors.ts";
 import type { GraphClient } from "../../shared/graph-client.ts";
 import type { Service } from "./member-rating.lifecycle.ts";
@@ -18,7 +19,7 @@ interface Answer {
 
 /** Which grids a member serves, asked of the subgraph that keeps the rosters. */
 export async function serviceOf(graph: GraphClient, memberId: string): Promise<Service[]> {
-  const { member } = await graph<Answer>(operation, { id: memberId });
+  const { member } = await ask<Answer>(graph, "grids", operation, { id: memberId });
   if (!member) throw refuse("NOT_FOUND", { kind: "grid member", kindZh: "网格员", id: memberId });
   return member.assignments.flatMap(({ grid, validFrom, validTo }) =>
     grid ? [{ gridCode: grid.code, from: validFrom, to: validTo }] : [],

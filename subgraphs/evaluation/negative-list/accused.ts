@@ -1,3 +1,4 @@
+import { ask } from "../../shared/asking.ts";
 import { refuse } from "../../shared/errors.ts";
 import type { GraphClient } from "../../shared/graph-client.ts";
 
@@ -27,7 +28,7 @@ export async function divisionOfEvidence(
   graph: GraphClient,
   { unit, whistle, ticket }: { unit: string; whistle?: string | undefined; ticket?: string | undefined },
 ): Promise<string> {
-  const answer = await graph<Answer>(operation, {
+  const answer = await ask<Answer>(graph, "tickets", operation, {
     unit,
     whistle: whistle ?? "",
     hasWhistle: Boolean(whistle),

@@ -1,6 +1,6 @@
 import { dayOf, dueAt } from "../../shared/calendar.ts";
-import { refuse as refuseShared } from "../../shared/errors.ts";
-import type { Actor, Move } from "../../shared/move.ts";
+import { forbidden, refuse as refuseShared } from "../../shared/errors.ts";
+import { type Actor, type Move, movesFrom } from "../../shared/move.ts";
 import { coversDivision, districtOf, Post } from "../../shared/principal.ts";
 import { refuse } from "../evaluation.errors.ts";
 import { isOfficial, speaksFor } from "../visibility.ts";
@@ -18,7 +18,8 @@ function requireState(entry: NegativeListEntry, move: keyof typeof from): void {
     number: entry.number,
     state: entry.state,
     move,
-    allowed: allowed.join(", "),
+    states: allowed,
+    moves: movesFrom<keyof typeof from, NegativeListState>(from, entry.state),
   });
 }
 
@@ -129,11 +130,9 @@ export function proposeNegativeListEntry<Proposed extends Omit<Accusation, "divi
 ): Proposed {
   const { offence, respondent, whistle, ticket } = accusation;
   if (!isOfficial(principal) || districtOf(principal.division) !== districtOf(respondent)) {
-    throw refuseShared("FORBIDDEN", {
-      post: principal.post,
-      unit: principal.unit,
-      reason: `entries against ${respondent} are proposed by officials of its district (KF-17)`,
-      reasonZh: `对 ${respondent} 的负面清单条目由本区工作人员提出（KF-17）`,
+    throw forbidden("KF-17", principal, {
+      en: `entries against ${respondent} are proposed by officials of its district`,
+      zh: `对 ${respondent} 的负面清单条目由本区工作人员提出`,
     });
   }
   const foreign = [whistle, ticket].find(
@@ -167,11 +166,10 @@ export function stateOnNegativeListEntry(
   { principal, at }: Actor,
 ): Move<NegativeListEntry> {
   if (!speaksFor(principal, entry.respondentUnitCode)) {
-    throw refuseShared("FORBIDDEN", {
-      post: principal.post,
-      unit: principal.unit,
-      reason: `only ${entry.respondentUnitCode} states its case on entry ${entry.number} (KF-17)`,
-      reasonZh: `条目 ${entry.number} 只能由 ${entry.respondentUnitCode} 陈述申辩（KF-17）`,
+    throw forbidden("KF-17", principal, {
+      en: `only ${entry.respondentUnitCode} states its case on entry ${entry.number}`,
+      zh: `条目 ${entry.number} 只能由 ${entry.respondentUnitCode} 陈述申辩`,
+      units: [entry.respondentUnitCode],
     });
   }
   requireState(entry, "state");
@@ -199,11 +197,10 @@ export function decideNegativeListEntry(
   { principal, at }: Actor,
 ): Move<NegativeListEntry> {
   if (principal.post !== Post.PERFORMANCE_OFFICE || !coversDivision(principal, entry.divisionCode)) {
-    throw refuseShared("FORBIDDEN", {
-      post: principal.post,
-      unit: principal.unit,
-      reason: "the negative list is decided by the district's performance office (KF-17)",
-      reasonZh: "负面清单由区绩效办认定（KF-17）",
+    throw forbidden("KF-17", principal, {
+      en: "the negative list is decided by the district's performance office",
+      zh: "负面清单由区绩效办认定",
+      posts: [Post.PERFORMANCE_OFFICE],
     });
   }
   requireState(entry, "decide");

@@ -1,5 +1,5 @@
 import { addCalendarDays, dayOf } from "../../shared/calendar.ts";
-import { refuse as refuseShared } from "../../shared/errors.ts";
+import { forbidden, refuse as refuseShared } from "../../shared/errors.ts";
 import type { Actor } from "../../shared/move.ts";
 import { Post } from "../../shared/principal.ts";
 import { refuse } from "../evaluation.errors.ts";
@@ -27,11 +27,10 @@ export function setRateRule(
   { principal, at }: Actor,
 ): RateRule {
   if (principal.post !== Post.PERFORMANCE_OFFICE || principal.division !== district) {
-    throw refuseShared("FORBIDDEN", {
-      post: principal.post,
-      unit: principal.unit,
-      reason: `the rules of ${district} are set by its performance office`,
-      reasonZh: `${district} 的考核规则由该区绩效办制定`,
+    throw forbidden("KF-15", principal, {
+      en: `the rules of ${district} are set by its performance office`,
+      zh: `${district} 的考核规则由该区绩效办制定`,
+      posts: [Post.PERFORMANCE_OFFICE],
     });
   }
   const today = dayOf(at);

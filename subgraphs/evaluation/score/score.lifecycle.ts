@@ -1,4 +1,4 @@
-import { refuse as refuseShared } from "../../shared/errors.ts";
+import { forbidden } from "../../shared/errors.ts";
 import type { Actor, Move } from "../../shared/move.ts";
 import { Post } from "../../shared/principal.ts";
 import { refuse } from "../evaluation.errors.ts";
@@ -68,10 +68,9 @@ export function publishScores(sheet: ScoreSheet, actor: Actor): Move<ScoreSheet>
 
 function requirePerformanceOffice(district: string, { principal }: Actor): void {
   if (principal.post === Post.PERFORMANCE_OFFICE && principal.division === district) return;
-  throw refuseShared("FORBIDDEN", {
-    post: principal.post,
-    unit: principal.unit,
-    reason: `the scores of ${district} are kept by its performance office`,
-    reasonZh: `${district} 的考核由该区绩效办负责`,
+  throw forbidden("ZY-19", principal, {
+    en: `the scores of ${district} are kept by its performance office`,
+    zh: `${district} 的考核由该区绩效办负责`,
+    posts: [Post.PERFORMANCE_OFFICE],
   });
 }

@@ -1,6 +1,6 @@
 import { dayOf } from "../../shared/calendar.ts";
-import { refuse as refuseShared } from "../../shared/errors.ts";
-import type { Actor, Move } from "../../shared/move.ts";
+import { forbidden, refuse as refuseShared, unfit } from "../../shared/errors.ts";
+import { type Actor, type Move, movesFrom } from "../../shared/move.ts";
 import { coversDivision, districtOf, Post } from "../../shared/principal.ts";
 import { refuse } from "../evaluation.errors.ts";
 import { speaksFor } from "../visibility.ts";
@@ -20,7 +20,8 @@ function requireState(evaluation: WhistleEvaluation, move: keyof typeof from): v
     subject: evaluation.subjectUnitCode,
     state: evaluation.state,
     move,
-    allowed: allowed.join(", "),
+    states: allowed,
+    moves: movesFrom<keyof typeof from, EvaluationState>(from, evaluation.state),
   });
 }
 
@@ -90,19 +91,19 @@ export function giveEvaluation(
 ): Move<WhistleEvaluation> {
   const { evaluatorUnitCode, subjectUnitCode, direction } = evaluation;
   if (!speaksFor(principal, evaluatorUnitCode)) {
-    throw refuseShared("FORBIDDEN", {
-      post: principal.post,
-      unit: principal.unit,
-      reason: `this evaluation is ${evaluatorUnitCode}'s to give (KF-15)`,
-      reasonZh: `此项评价由 ${evaluatorUnitCode} 作出（KF-15）`,
+    throw forbidden("KF-15", principal, {
+      en: `this evaluation is ${evaluatorUnitCode}'s to give`,
+      zh: `此项评价由 ${evaluatorUnitCode} 作出`,
+      units: [evaluatorUnitCode],
     });
   }
   requireState(evaluation, "give");
   if (!Number.isInteger(score) || score < 0 || score > 100) {
-    throw refuseShared("BAD_INPUT", {
-      field: "score",
-      problem: "give a whole number from 0 to 100",
-      problemZh: "须为 0 至 100 的整数",
+    throw unfit("KF-15", "score", {
+      en: "give a whole number from 0 to 100",
+      zh: "须为 0 至 100 的整数",
+      minimum: 0,
+      maximum: 100,
     });
   }
   const words = opinion.trim();
@@ -128,11 +129,10 @@ export function fileEvaluation(
 ): Move<WhistleEvaluation> {
   const { divisionCode, subjectUnitCode, evaluatorUnitCode } = evaluation;
   if (principal.post !== Post.PERFORMANCE_OFFICE || !coversDivision(principal, divisionCode)) {
-    throw refuseShared("FORBIDDEN", {
-      post: principal.post,
-      unit: principal.unit,
-      reason: "evaluations are put on record by the district's performance office (KF-15)",
-      reasonZh: "评价由区绩效办备案（KF-15）",
+    throw forbidden("KF-15", principal, {
+      en: "evaluations are put on record by the district's performance office",
+      zh: "评价由区绩效办备案",
+      posts: [Post.PERFORMANCE_OFFICE],
     });
   }
   requireState(evaluation, "file");

@@ -1,5 +1,5 @@
-import { refuse as refuseShared } from "../../shared/errors.ts";
-import type { Actor, Move } from "../../shared/move.ts";
+import { forbidden, refuse as refuseShared } from "../../shared/errors.ts";
+import { type Actor, type Move, movesFrom } from "../../shared/move.ts";
 import { coversDivision, districtOf, Post, servesIn } from "../../shared/principal.ts";
 import { refuse } from "../market-supervision.errors.ts";
 import { isTelephone } from "../telephone.ts";
@@ -23,6 +23,14 @@ export interface ComplaintText {
   readonly ticket?: string | null;
 }
 
+/** From which states a step is legal. Illegal steps are refused here and nowhere else. */
+const legalFrom = {
+  accept: [ComplaintState.RECEIVED],
+  reject: [ComplaintState.RECEIVED],
+  mediate: [ComplaintState.ACCEPTED],
+  close: [ComplaintState.MEDIATED],
+} as const satisfies Record<string, readonly ComplaintState[]>;
+
 /** The business complained of, as the register places it. */
 export interface ComplainedOf {
   readonly creditCode: string;
@@ -41,24 +49,21 @@ const handles = ({ principal }: Actor): boolean =>
 
 function requireHandling(actor: Actor): void {
   if (handles(actor)) return;
-  throw forbidden(
-    actor,
-    "consumer complaints are handled by the responders of market supervision",
-    "消费投诉由市场监管部门的应哨人办理",
-  );
+  throw forbidden("市场监督管理投诉举报处理暂行办法 第十四条", actor.principal, {
+    en: "consumer complaints are handled by the responders of market supervision",
+    zh: "消费投诉由市场监管部门的应哨人办理",
+    posts: handlingPosts,
+  });
 }
-
-const forbidden = ({ principal: { post, unit } }: Actor, reason: string, reasonZh: string) =>
-  refuseShared("FORBIDDEN", { post, unit, reason, reasonZh });
 
 /** Refuses whoever files no complaints, before anybody is asked about the business. */
 export function requireFiling(actor: Actor): void {
   if (handles(actor) || actor.principal.post === Post.RESIDENT) return;
-  throw forbidden(
-    actor,
-    "a consumer complaint is filed by the consumer, or by market supervision for them",
-    "消费投诉由消费者本人提出，或由市场监管部门代为登记",
-  );
+  throw forbidden("市场监督管理投诉举报处理暂行办法 第九条", actor.principal, {
+    en: "a consumer complaint is filed by the consumer, or by market supervision for them",
+    zh: "消费投诉由消费者本人提出，或由市场监管部门代为登记",
+    posts: [Post.RESIDENT, ...handlingPosts],
+  });
 }
 
 /** 收到投诉: competent is the department of the place where the business is (第十二条). */
@@ -77,11 +82,11 @@ export function receiveComplaint(
   }
   // The department links what came over the hotline; a consumer could name anybody's ticket.
   if (isOwn && text.ticket) {
-    throw forbidden(
-      actor,
-      "market supervision links a complaint to a ticket",
-      "投诉与工单的关联由市场监管部门登记",
-    );
+    throw forbidden("市场监督管理投诉举报处理暂行办法 第九条", actor.principal, {
+      en: "market supervision links a complaint to a ticket",
+      zh: "投诉与工单的关联由市场监管部门登记",
+      posts: handlingPosts,
+    });
   }
   if (text.ticket && districtOf(text.ticket) !== districtOf(place)) {
     throw refuse("TICKET_OF_ANOTHER_DISTRICT", { ticket: text.ticket, division: place });
@@ -115,7 +120,7 @@ export function receiveComplaint(
 
 /** 受理. A late acceptance is still one: that it was late is shown, not undone. */
 export function acceptComplaint(complaint: ConsumerComplaint, actor: Actor): Move<ConsumerComplaint> {
-  requireMove(complaint, "accept", [ComplaintState.RECEIVED], actor);
+  requireMove(complaint, "accept", actor);
   return {
     change: { state: ComplaintState.ACCEPTED, decidedAt: actor.at },
     kind: "CONSUMER_COMPLAINT_ACCEPTED",
@@ -130,7 +135,7 @@ export function rejectComplaint(
   explanation: string,
   actor: Actor,
 ): Move<ConsumerComplaint> {
-  requireMove(complaint, "reject", [ComplaintState.RECEIVED], actor);
+  requireMove(complaint, "reject", actor);
   return {
     change: {
       state: ComplaintState.REJECTED,
@@ -153,7 +158,7 @@ export function endMediation(
   },
   actor: Actor,
 ): Move<ConsumerComplaint> {
-  requireMove(complaint, "end the mediation", [ComplaintState.ACCEPTED], actor);
+  requireMove(complaint, "mediate", actor);
   const { number, decidedAt } = complaint;
   const { outcome } = result;
   const timeIsUp = decidedAt !== null && isUsedUp(decidedAt, daysToMediate, actor.at);
@@ -186,7 +191,7 @@ export function closeComplaint(
   feedback: string,
   actor: Actor,
 ): Move<ConsumerComplaint> {
-  requireMove(complaint, "close", [ComplaintState.MEDIATED], actor);
+  requireMove(complaint, "close", actor);
   return {
     change: {
       state: ComplaintState.CLOSED,
@@ -205,15 +210,12 @@ export const subjectOf = ({ number, creditCode, ticketNumber }: ConsumerComplain
   ticket: ticketNumber,
 });
 
-function requireMove(
-  { number, state }: ConsumerComplaint,
-  move: string,
-  allowed: readonly ComplaintState[],
-  actor: Actor,
-): void {
+function requireMove({ number, state }: ConsumerComplaint, move: keyof typeof legalFrom, actor: Actor): void {
   requireHandling(actor);
-  if (allowed.includes(state)) return;
-  throw refuse("COMPLAINT_ILLEGAL_MOVE", { number, state, move, allowed: allowed.join(", ") });
+  const states: readonly ComplaintState[] = legalFrom[move];
+  if (states.includes(state)) return;
+  const moves = movesFrom<keyof typeof legalFrom, ComplaintState>(legalFrom, state);
+  throw refuse("COMPLAINT_ILLEGAL_MOVE", { number, state, move, states, moves });
 }
 
 function reachablePhone(phone: string): string {

@@ -59,6 +59,16 @@ describe("what is asked", () => {
     expect(server.asked.map((call) => call.codes.length).sort()).toEqual([21, 50, 50]);
   });
 
+  it("leaves nothing behind, however many batches are under way", async () => {
+    const warnings: Error[] = [];
+    const noteWarning = (warning: Error) => warnings.push(warning);
+    process.on("warning", noteWarning);
+    await register.businesses(Array.from({ length: 1_000 }, (_, index) => `${unregistered}${index}`));
+    process.off("warning", noteWarning);
+    expect(server.asked).toHaveLength(20);
+    expect(warnings).toEqual([]);
+  });
+
   it("is nothing where nothing is wanted", async () => {
     expect(await register.businesses([])).toEqual([]);
     expect(server.asked).toEqual([]);

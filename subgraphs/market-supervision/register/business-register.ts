@@ -177,9 +177,9 @@ export class BusinessRegister implements Source {
     this.#line = line;
   }
 
-  /** Ends when a call has taken as long as it may; for calls that wait together, the same one. */
-  patience(): AbortSignal {
-    return AbortSignal.timeout(this.#line.timeLimit);
+  /** By when a call begun now must have answered, on the clock that never jumps; for calls that wait together, the same. */
+  patience(): number {
+    return performance.now() + this.#line.timeLimit;
   }
 
   /** Those of these businesses that are registered, in any order. */
@@ -216,7 +216,7 @@ export class BusinessRegister implements Source {
     return this.#line.pool.destroy();
   }
 
-  async #batches(path: string, creditCodes: readonly string[], until: AbortSignal): Promise<Row[]> {
+  async #batches(path: string, creditCodes: readonly string[], until: number): Promise<Row[]> {
     const batches = Array.from({ length: Math.ceil(creditCodes.length / mostCodes) }, (_, index) =>
       creditCodes.slice(index * mostCodes, (index + 1) * mostCodes),
     );
@@ -245,7 +245,7 @@ export class BusinessRegister implements Source {
         },
         query,
         body: body ? JSON.stringify(body) : null,
-        signal: until,
+        signal: endOf(until),
       });
       // undici follows no redirect unless told to: another address is another system.
       if (response.statusCode !== 200) {
@@ -300,8 +300,16 @@ type Row = Readonly<Record<string, unknown>>;
 interface Question {
   readonly query?: Readonly<Record<string, string | number>>;
   readonly body?: object;
-  readonly until: AbortSignal;
+  readonly until: number;
 }
+
+/** Each call ends by itself: a signal that many shared would keep a listener of every one of them. */
+const endOf = (until: number): AbortSignal => {
+  const left = until - performance.now();
+  return left > 0
+    ? AbortSignal.timeout(Math.ceil(left))
+    : AbortSignal.abort(new DOMException("", "TimeoutError"));
+};
 
 /** As text, blank where there is nothing; undefined for what is neither text nor number. */
 function textOf(value: unknown): string | undefined {

@@ -17,10 +17,10 @@ import type {
  * together waits no longer than one call may take. The gateway waits for the whole answer, of which most is our own.
  */
 export function registerForRequest(register: BusinessRegister, principal: Principal | null) {
-  let begun: AbortSignal | undefined;
-  const patience = (): AbortSignal => {
-    begun ??= register.patience();
-    return begun;
+  let until: number | undefined;
+  const patience = (): number => {
+    until ??= register.patience();
+    return until;
   };
   const reach = reachOf(principal, owner, "Business");
   const business = ofEach<RegisteredBusiness, RegisteredBusiness | null>(

@@ -1,5 +1,5 @@
 import { type Day, dayOf, endOfDay } from "../../shared/calendar.ts";
-import { refuse as refuseShared } from "../../shared/errors.ts";
+import { forbidden, unfit } from "../../shared/errors.ts";
 import type { Actor, Move } from "../../shared/move.ts";
 import { districtOf, Post, type Principal, servesIn } from "../../shared/principal.ts";
 import { isOfSeries } from "../../shared/running-number.ts";
@@ -81,12 +81,15 @@ export function endDelay(delay: DisclosureDelay, reason: string, actor: Actor): 
 function requireChief({ principal }: Actor): void {
   if (isChiefOfDistrict(principal)) return;
   const { post, unit } = principal;
-  throw refuseShared("FORBIDDEN", {
-    post,
-    unit,
-    reason: "telling is delayed by the principal officer of the district's public security bureau",
-    reasonZh: "延迟告知由区县公安机关主要负责人决定",
-  });
+  throw forbidden(
+    "PIPL 18, 35",
+    { post, unit },
+    {
+      en: "telling is delayed by the principal officer of the district's public security bureau",
+      zh: "延迟告知由区县公安机关主要负责人决定",
+      posts: [Post.CHIEF_RESPONDER],
+    },
+  );
 }
 
 /** A case is known by its ticket's number, of the same district; one access on record needs none. */
@@ -94,10 +97,9 @@ function requireCase(caseNumber: string | null, kind: DisclosureSubject, distric
   if (caseNumber === null) return;
   const ofDistrict = isOfSeries(caseNumber, "TICKET") && districtOf(caseNumber) === district;
   if (ofDistrict && kind === DisclosureSubject.RESIDENT) return;
-  throw refuseShared("BAD_INPUT", {
-    field: "caseNumber",
-    problem: `give a ticket's number of ${district}, and none with an access record`,
-    problemZh: `须为 ${district} 的工单编号；对象为访问记录时不填`,
+  throw unfit("OWN-DISTRICT", "caseNumber", {
+    en: `give a ticket's number of ${district}, and none with an access record`,
+    zh: `须为 ${district} 的工单编号；对象为访问记录时不填`,
   });
 }
 
@@ -127,9 +129,10 @@ export function monthsAfter(day: Day, months: number): Day {
 function inWriting(reason: string): string {
   const text = reason.trim();
   if (text.length >= 10 && text.length <= 2_000) return text;
-  throw refuseShared("BAD_INPUT", {
-    field: "reason",
-    problem: "say why in 10 to 2000 characters",
-    problemZh: "须以 10 至 2000 个字符书面说明理由",
+  throw unfit("PIPL 18, 35", "reason", {
+    en: "say why in 10 to 2000 characters",
+    zh: "须以 10 至 2000 个字符书面说明理由",
+    minimum: 10,
+    maximum: 2_000,
   });
 }

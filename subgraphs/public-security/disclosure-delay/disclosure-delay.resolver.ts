@@ -2,7 +2,7 @@ import { GraphQLLocalDate } from "graphql-scalars";
 import { Arg, Args, Ctx, FieldResolver, ID, Mutation, Query, Resolver, Root } from "type-graphql";
 import type { Day } from "../../shared/calendar.ts";
 import { type Page, PageArgs } from "../../shared/connection.ts";
-import { refuse as refuseShared } from "../../shared/errors.ts";
+import { forbidden, nobody, refuse as refuseShared } from "../../shared/errors.ts";
 import { idempotencyKeyDescription } from "../../shared/idempotency.ts";
 import { actorOf } from "../../shared/move.ts";
 import { Post } from "../../shared/principal.ts";
@@ -68,11 +68,10 @@ export class DisclosureDelayResolver {
     @Ctx() { principal, disclosureDelays }: PublicSecurityContext,
   ): Promise<DisclosureDelayInForce[]> {
     if (principal?.post !== Post.SERVICE || principal.unit !== teller) {
-      throw refuseShared("FORBIDDEN", {
-        post: principal?.post ?? "nobody",
-        unit: principal?.unit ?? "nowhere",
-        reason: `only the service ${teller} asks this`,
-        reasonZh: `仅 ${teller} 服务可作此核对`,
+      throw forbidden("GATEWAY-ALONE", principal ?? nobody, {
+        en: `only the service ${teller} asks this`,
+        zh: `仅 ${teller} 服务可作此核对`,
+        units: [teller],
       });
     }
     const asked = residents.length + accessRecords.length;

@@ -103,7 +103,8 @@ export class AccessRecord implements ChainedRecord {
   caseNumber: string | null;
 
   @Field(() => [String], {
-    description: "The data grants it was read by; none where it needed or had none (授权编号)",
+    description:
+      "The data grants and case access rules it was read by; none where it needed or had none (授权、规则编号)",
   })
   @Column({ type: "text", array: true })
   grantNumbers: string[];

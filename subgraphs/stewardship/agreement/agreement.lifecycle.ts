@@ -1,7 +1,7 @@
 import { dayOf } from "../../shared/calendar.ts";
-import { refuse } from "../../shared/errors.ts";
+import { forbidden, refuse, unfit } from "../../shared/errors.ts";
 import type { Actor, Move } from "../../shared/move.ts";
-import { districtOf } from "../../shared/principal.ts";
+import { districtOf, Post } from "../../shared/principal.ts";
 import { requireText } from "../require-text.ts";
 import { refuse as refuseStewardship } from "../stewardship.errors.ts";
 import { isBureauSteward, speaksFor } from "../visibility.ts";
@@ -16,21 +16,19 @@ export function registerAgreement(
   { principal, at }: Actor,
 ): Omit<Agreement, "number"> {
   if (!isBureauSteward(principal)) {
-    throw refuse("FORBIDDEN", {
-      post: principal.post,
-      unit: principal.unit,
-      reason: "agreements are registered by the data bureau's steward",
-      reasonZh: "数据共享协议由数据局数据管理员登记",
+    throw forbidden("OWNER-DECIDES", principal, {
+      en: "agreements are registered by the data bureau's steward",
+      zh: "数据共享协议由数据局数据管理员登记",
+      posts: [Post.DATA_STEWARD],
     });
   }
   const districtCode = districtOf(principal.unit);
   const [one, other] = parties;
   const ofDistrict = parties.every((party) => bodies.test(party) && districtOf(party) === districtCode);
   if (parties.length !== 2 || one === other || !ofDistrict) {
-    throw refuse("BAD_INPUT", {
-      field: "parties",
-      problem: `name two different units or divisions of ${districtCode}`,
-      problemZh: `须为 ${districtCode} 的两个不同单位或区划`,
+    throw unfit("OWN-DISTRICT", "parties", {
+      en: `name two different units or divisions of ${districtCode}`,
+      zh: `须为 ${districtCode} 的两个不同单位或区划`,
     });
   }
   if (validUntil <= validFrom) {
@@ -67,11 +65,11 @@ export function endAgreement(
   const { number, districtCode, parties, validUntil, endedAt } = agreement;
   const isBureau = isBureauSteward(principal) && districtOf(principal.unit) === districtCode;
   if (!isBureau && !parties.some((party) => speaksFor(principal, party))) {
-    throw refuse("FORBIDDEN", {
-      post: principal.post,
-      unit: principal.unit,
-      reason: `${number} is ended by the data steward, principal officer or leader of a party, or by the data bureau's steward`,
-      reasonZh: `${number} 由协议一方的数据管理员、主要负责人或领导，或数据局数据管理员终止`,
+    throw forbidden("OWNER-DECIDES", principal, {
+      en: `${number} is ended by the data steward, principal officer or leader of a party, or by the data bureau's steward`,
+      zh: `${number} 由协议一方的数据管理员、主要负责人或领导，或数据局数据管理员终止`,
+      posts: [Post.DATA_STEWARD],
+      units: parties,
     });
   }
   const today = dayOf(at);

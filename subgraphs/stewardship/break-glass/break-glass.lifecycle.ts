@@ -1,5 +1,5 @@
 import { coveredYears, dayOf, dueAt } from "../../shared/calendar.ts";
-import { refuse as refuseShared } from "../../shared/errors.ts";
+import { forbidden, unfit } from "../../shared/errors.ts";
 import type { Actor, Move } from "../../shared/move.ts";
 import { districtOf, Post, Rows } from "../../shared/principal.ts";
 import { isOfSeries } from "../../shared/running-number.ts";
@@ -43,19 +43,20 @@ export function breakGlass(
 ): Taken {
   const { id, post, unit } = principal;
   if (!mayBreakGlass.includes(post)) {
-    throw refuseShared("FORBIDDEN", {
-      post,
-      unit,
-      reason:
-        "the glass is broken by responders, the command centre, sub-district leaders and community secretaries",
-      reasonZh: "紧急访问仅限应哨人、指挥中心、街道领导和社区书记",
-    });
+    throw forbidden(
+      "OWNER-DECIDES",
+      { post, unit },
+      {
+        en: "the glass is broken by responders, the command centre, sub-district leaders and community secretaries",
+        zh: "紧急访问仅限应哨人、指挥中心、街道领导和社区书记",
+        posts: mayBreakGlass,
+      },
+    );
   }
   if (!isOfSeries(caseNumber, "TICKET") || districtOf(caseNumber) !== districtOf(unit)) {
-    throw refuseShared("BAD_INPUT", {
-      field: "case",
-      problem: `is no number of a ticket of ${districtOf(unit)}`,
-      problemZh: `不是 ${districtOf(unit)} 的工单编号`,
+    throw unfit("OWN-DISTRICT", "case", {
+      en: `is no number of a ticket of ${districtOf(unit)}`,
+      zh: `不是 ${districtOf(unit)} 的工单编号`,
     });
   }
   return {
@@ -124,12 +125,15 @@ export function reviewBreakGlass(
 ): Move<BreakGlass> {
   const { id, post, unit } = principal;
   if (!isSteward(principal) || unit !== glass.ownerUnit) {
-    throw refuseShared("FORBIDDEN", {
-      post,
-      unit,
-      reason: `it is reviewed by the data steward or the principal officer of ${glass.ownerUnit}, which owns the data`,
-      reasonZh: `由数据责任单位 ${glass.ownerUnit} 的数据管理员或主要负责人复核`,
-    });
+    throw forbidden(
+      "OWNER-DECIDES",
+      { post, unit },
+      {
+        en: `it is reviewed by the data steward or the principal officer of ${glass.ownerUnit}, which owns the data`,
+        zh: `由数据责任单位 ${glass.ownerUnit} 的数据管理员或主要负责人复核`,
+        units: [glass.ownerUnit],
+      },
+    );
   }
   if (id === glass.brokenBy) throw refuse("BREAK_GLASS_OWN_REVIEW", { number: glass.number });
   if (glass.verdict !== null) {

@@ -1,30 +1,32 @@
 import { checkPowerItemCode } from "../../shared/codes.ts";
-import { refuse as refuseShared } from "../../shared/errors.ts";
-import type { Actor, Move } from "../../shared/move.ts";
-import { districtOf, Post, servesIn } from "../../shared/principal.ts";
+import { forbidden, refuse as refuseShared, unfit } from "../../shared/errors.ts";
+import { type Actor, type Move, movesFrom } from "../../shared/move.ts";
+import { requireOwner, requireOwnerOrBureau } from "../require-owner.ts";
 import { requireText } from "../require-text.ts";
 import { refuse } from "../stewardship.errors.ts";
-import { dataBureau, isSteward, speaksFor } from "../visibility.ts";
-import { isField, readCoordinates, typeOf } from "./coordinate.ts";
+import { speaksFor } from "../visibility.ts";
 import type { DataGrant } from "./data-grant.ts";
 import { DataGrantState } from "./data-grant-enums.ts";
 import type { RequestDataGrantInput } from "./data-grant-input.ts";
+import { type Extent, readExtent } from "./extent.ts";
 
 /** From which state a step is legal. Illegal steps are refused here and nowhere else. */
 const from = {
-  approve: DataGrantState.REQUESTED,
-  refuse: DataGrantState.REQUESTED,
-  revoke: DataGrantState.APPROVED,
-} as const satisfies Record<string, DataGrantState>;
+  approve: [DataGrantState.REQUESTED],
+  refuse: [DataGrantState.REQUESTED],
+  revoke: [DataGrantState.APPROVED],
+} as const satisfies Record<string, readonly DataGrantState[]>;
 
 function requireState({ number, state }: DataGrant, move: keyof typeof from): void {
-  if (state !== from[move])
-    throw refuse("DATA_GRANT_ILLEGAL_MOVE", { number, state, move, allowed: from[move] });
-}
-
-function requirePost(isRight: boolean, { principal }: Actor, reason: string, reasonZh: string): void {
-  if (isRight) return;
-  throw refuseShared("FORBIDDEN", { post: principal.post, unit: principal.unit, reason, reasonZh });
+  const states: readonly DataGrantState[] = from[move];
+  if (states.includes(state)) return;
+  throw refuse("DATA_GRANT_ILLEGAL_MOVE", {
+    number,
+    state,
+    move,
+    states,
+    moves: movesFrom<keyof typeof from, DataGrantState>(from, state),
+  });
 }
 
 const consumers = /^\d{6}(-[A-Z]+(-[A-Z]+)*|\d{3}|\d{6})?$/;
@@ -33,75 +35,30 @@ const consumers = /^\d{6}(-[A-Z]+(-[A-Z]+)*|\d{3}|\d{6})?$/;
 export const isAgreementNumber = (purpose: string): boolean => /^\d{6}-A-\d{4,}$/.test(purpose);
 
 const mostPurposes = 50;
-const longestList = 5_000;
 
 const badInput = (field: string, problem: string, problemZh: string) =>
   refuseShared("BAD_INPUT", { field, problem, problemZh });
 
-type Terms = Pick<
-  DataGrant,
-  | "consumer"
-  | "posts"
-  | "coordinates"
-  | "purposes"
-  | "rows"
-  | "clear"
-  | "validFrom"
-  | "validUntil"
-  | "listMaximum"
->;
+type Terms = Pick<DataGrant, "consumer" | "posts" | "purposes" | "rows"> & Extent;
 
 function readTerms(input: RequestDataGrantInput, at: Date): Terms {
-  const { consumer, posts, rows, validFrom, validUntil, listMaximum = null } = input;
+  const { consumer, posts, rows } = input;
   if (!consumers.test(consumer)) {
-    throw badInput(
-      "consumer",
-      "is no code of a district's unit or of a division in it",
-      "不是区级单位代码或其辖内区划代码",
-    );
+    throw unfit("OWNER-DECIDES", "consumer", {
+      en: "is no code of a district's unit or of a division in it",
+      zh: "不是区级单位代码或其辖内区划代码",
+    });
   }
   if (posts?.length === 0) throw badInput("posts", "name a post, or leave them out", "请列出岗位，或不填");
   const purposes = [...new Set(input.purposes.map((purpose) => purpose.trim()))].sort();
   const isBasis = (purpose: string) => !checkPowerItemCode(purpose) || isAgreementNumber(purpose);
   if (purposes.length === 0 || purposes.length > mostPurposes || !purposes.every(isBasis)) {
-    throw badInput(
-      "purposes",
-      `give 1 to ${mostPurposes} power item codes or agreement numbers`,
-      `须为 1 至 ${mostPurposes} 个职权编码或协议编号`,
-    );
+    throw unfit("OWNER-DECIDES", "purposes", {
+      en: `give 1 to ${mostPurposes} power item codes or agreement numbers`,
+      zh: `须为 1 至 ${mostPurposes} 个职权编码或协议编号`,
+    });
   }
-  const coordinates = readCoordinates("coordinates", input.coordinates);
-  const clear = input.clear.length > 0 ? readCoordinates("clear", input.clear) : [];
-  const isCovered = (field: string) =>
-    isField(field) && (coordinates.includes(field) || coordinates.includes(typeOf(field)));
-  if (!clear.every(isCovered)) {
-    throw badInput(
-      "clear",
-      "each is a field, `Type.field`, that the coordinates cover",
-      "每项均须为授权字段范围内的 Type.field",
-    );
-  }
-  if (validUntil <= validFrom || validUntil <= at) {
-    throw badInput(
-      "validUntil",
-      "lies after `validFrom` and in the future",
-      "须晚于生效时间且在当前时间之后",
-    );
-  }
-  if (listMaximum !== null && (listMaximum < 1 || listMaximum > longestList)) {
-    throw badInput("listMaximum", `is 1 to ${longestList}`, `须为 1 至 ${longestList}`);
-  }
-  return {
-    consumer,
-    posts: posts ? [...new Set(posts)] : null,
-    coordinates,
-    purposes,
-    rows,
-    clear,
-    validFrom,
-    validUntil,
-    listMaximum,
-  };
+  return { consumer, posts: posts ? [...new Set(posts)] : null, purposes, rows, ...readExtent(input, at) };
 }
 
 /** 申请: by whoever speaks for the body that is to read. It opens nothing yet. */
@@ -112,14 +69,17 @@ export function requestGrant(
 ): Omit<DataGrant, "number" | "districtCode"> {
   const terms = readTerms(input, actor.at);
   const { principal, at } = actor;
-  requirePost(
-    speaksFor(principal, terms.consumer),
-    actor,
-    `a grant to ${terms.consumer} is asked for by its data steward, its principal officer or its leader`,
-    `须由 ${terms.consumer} 的数据管理员、主要负责人或领导申请`,
-  );
+  if (!speaksFor(principal, terms.consumer)) {
+    throw forbidden("OWNER-DECIDES", principal, {
+      en: `a grant to ${terms.consumer} is asked for by its data steward, its principal officer or its leader`,
+      zh: `须由 ${terms.consumer} 的数据管理员、主要负责人或领导申请`,
+    });
+  }
   if (terms.consumer === ownerUnit) {
-    throw badInput("consumer", "owns the data and needs no grant", "即数据责任单位，无须授权");
+    throw unfit("OWNER-DECIDES", "consumer", {
+      en: "owns the data and needs no grant",
+      zh: "即数据责任单位，无须授权",
+    });
   }
   return {
     ...terms,
@@ -172,12 +132,7 @@ function decided(
   actor: Actor,
 ): Partial<DataGrant> {
   const { principal, at } = actor;
-  requirePost(
-    isSteward(principal) && principal.unit === grant.ownerUnit,
-    actor,
-    `this is decided by the data steward or the principal officer of ${grant.ownerUnit}, which owns the data`,
-    `由数据责任单位 ${grant.ownerUnit} 的数据管理员或主要负责人决定`,
-  );
+  requireOwner(grant.ownerUnit, actor);
   if (principal.id === grant.requestedBy) throw refuse("DATA_GRANT_OWN_REQUEST", { number: grant.number });
   requireState(grant, move);
   return {
@@ -190,17 +145,7 @@ function decided(
 
 /** 撤销: by the owner, or by the data bureau's steward, who may revoke any of the district. */
 export function revokeGrant(grant: DataGrant, reason: string, actor: Actor): Move<DataGrant> {
-  const { principal } = actor;
-  const isBureau =
-    principal.post === Post.DATA_STEWARD &&
-    servesIn(principal, dataBureau) &&
-    districtOf(principal.unit) === grant.districtCode;
-  requirePost(
-    isBureau || (isSteward(principal) && principal.unit === grant.ownerUnit),
-    actor,
-    `it is revoked by the data steward or the principal officer of ${grant.ownerUnit}, or by the data bureau's steward`,
-    `由数据责任单位 ${grant.ownerUnit} 的数据管理员或主要负责人，或数据局数据管理员撤销`,
-  );
+  requireOwnerOrBureau(grant.ownerUnit, actor);
   requireState(grant, "revoke");
   return {
     change: revocation(requireText("reason", reason, 2_000), actor),

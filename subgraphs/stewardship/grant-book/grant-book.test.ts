@@ -33,7 +33,12 @@ describe("the book of grants (授权台账)", () => {
   });
 
   it("is empty at first, and has a version", async () => {
-    expect(await stewards.book(null)).toEqual({ version: expect.any(Number), grants: [] });
+    expect(await stewards.book(null)).toEqual({
+      version: expect.any(Number),
+      grants: [],
+      caseAccessRules: [],
+      caseExclusions: [],
+    });
   });
 
   it("gives a grant once it is approved, whole, and no more once it is revoked", async () => {
@@ -83,7 +88,12 @@ describe("the book of grants (授权台账)", () => {
     const first = versions[0] ?? 0;
     expect(versions).toEqual([first, first + 1, first + 2, first + 2, first + 3]);
 
-    expect(await stewards.book(first + 3)).toEqual({ version: first + 3, grants: null });
+    expect(await stewards.book(first + 3)).toEqual({
+      version: first + 3,
+      grants: null,
+      caseAccessRules: null,
+      caseExclusions: null,
+    });
     expect((await stewards.book(first + 2)).grants).toHaveLength(5);
     expect((await stewards.book(first + 4)).grants).toHaveLength(5);
   });

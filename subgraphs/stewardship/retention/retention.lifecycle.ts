@@ -1,6 +1,7 @@
 import { addCalendarDays, dayOf } from "../../shared/calendar.ts";
-import { refuse } from "../../shared/errors.ts";
+import { forbidden } from "../../shared/errors.ts";
 import type { Actor } from "../../shared/move.ts";
+import { Post } from "../../shared/principal.ts";
 import { requireText } from "../require-text.ts";
 import { refuse as refuseStewardship } from "../stewardship.errors.ts";
 import { isBureauSteward } from "../visibility.ts";
@@ -37,11 +38,10 @@ export function setRetention(
   { principal, at }: Actor,
 ): (soFar: RetentionSoFar) => RetentionRule {
   if (!isBureauSteward(principal)) {
-    throw refuse("FORBIDDEN", {
-      post: principal.post,
-      unit: principal.unit,
-      reason: "how long access records are kept is set by the data bureau's steward",
-      reasonZh: "访问记录留存期限由数据局数据管理员设定",
+    throw forbidden("PIPL 56", principal, {
+      en: "how long access records are kept is set by the data bureau's steward",
+      zh: "访问记录留存期限由数据局数据管理员设定",
+      posts: [Post.DATA_STEWARD],
     });
   }
   if (years < fewestYears || years > mostYears) {

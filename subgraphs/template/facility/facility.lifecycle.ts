@@ -1,4 +1,4 @@
-import { refuse as refuseShared } from "../../shared/errors.ts";
+import { forbidden, refuse as refuseShared } from "../../shared/errors.ts";
 import type { Actor } from "../../shared/move.ts";
 import { coversDivision, districtOf, servesIn } from "../../shared/principal.ts";
 import { refuse } from "../template.errors.ts";
@@ -16,11 +16,9 @@ export function requireFacilityNumber(number: string, district = districtOf(numb
 export function registerFacility(input: RegisterFacilityInput, { principal }: Actor): Facility {
   const { number, grid, contactPersonId = null } = input;
   if (!servesIn(principal, owner) || !coversDivision(principal, grid)) {
-    throw refuseShared("FORBIDDEN", {
-      post: principal.post,
-      unit: principal.unit,
-      reason: `it is registered by the staff of ${owner} answerable for ${grid}`,
-      reasonZh: `由负责 ${grid} 的 ${owner} 工作人员登记`,
+    throw forbidden("OWN-PLACE", principal, {
+      en: `it is registered by the staff of ${owner} answerable for ${grid}`,
+      zh: `由负责 ${grid} 的 ${owner} 工作人员登记`,
     });
   }
   const districtCode = districtOf(grid);

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { openTestSubgraph, type TestSubgraph } from "../../../test/testkit/subgraph.ts";
-import type { Principal } from "../../shared/principal.ts";
+import { type Principal, servicePrincipal } from "../../shared/principal.ts";
 import { tickets } from "../tickets.subgraph.ts";
 import { answeringGraph, kf, people, tackling, WhistleStory } from "../whistle/whistle.fixtures.ts";
 
@@ -17,7 +17,7 @@ afterAll(() => subgraph.close());
 const scopeOf = async (number: string, as?: Principal) => {
   const { data, errors } = await subgraph.ask<{ caseScope: Record<string, unknown> | null }>(
     `query ($number: String!) {
-      caseScope(number: $number) { number tickets whistles residents businesses buildings grids }
+      caseScope(number: $number) { number tickets whistles residents businesses buildings grids parts }
     }`,
     { number },
     { at, ...(as && { as }) },
@@ -25,6 +25,58 @@ const scopeOf = async (number: string, as?: Principal) => {
   expect(errors).toEqual([]);
   return data.caseScope;
 };
+
+const bodiesOf = async (number: string, as: Principal = servicePrincipal("stewardship")) => {
+  const { data, errors } = await subgraph.ask<{ caseBodies: Record<string, string>[] } | null>(
+    "query ($tickets: [String!]!) { caseBodies(tickets: $tickets) { ticketNumber tickets unitCode part } }",
+    { tickets: [number] },
+    { at, as },
+  );
+  return errors[0]?.code ?? data?.caseBodies.map(({ unitCode, part }) => `${unitCode} ${part}`);
+};
+
+describe("who works on a case", () => {
+  const handling = `${kf.market} HANDLING`;
+
+  it("is who was sent it, whom a whistle calls and who has a task, until let go; never a company", async () => {
+    const number = await story.kfTicket({ at });
+    expect(await bodiesOf(number)).toEqual([handling]);
+    const whistle = await story.tackling({ at, tickets: [number] });
+    const assisting = [`${kf.commerce} ASSISTING`, handling, `${kf.market} LEAD`, `${kf.urban} ASSISTING`];
+    expect(await bodiesOf(number)).toEqual(assisting);
+    await subgraph.database.query(
+      "UPDATE whistle_participant SET released_at = now() WHERE whistle_number = $1 AND unit_code = $2",
+      [whistle, kf.urban],
+    );
+    expect(await bodiesOf(number)).toEqual(assisting.slice(0, 3));
+    await subgraph.database.query(
+      `INSERT INTO ticket_task (district_code, ticket_number, ordinal, unit_code, matter_code, by_contract, task, assigned_at)
+       SELECT district_code, number, task.ordinal, task.unit, matter_code, task.by_contract, '核实', $2
+       FROM ticket, (VALUES (1, $3, false), (2, $4, true)) AS task (ordinal, unit, by_contract)
+       WHERE number = $1`,
+      [number, at, kf.urban, kf.investment],
+    );
+    expect(await bodiesOf(number)).toEqual(assisting);
+    const reason = { number: whistle, reason: "社区已自行解决" };
+    await story.ask("withdrawWhistle", "$number: String!, $reason: String!", reason, {
+      as: people.kfStreet,
+      at,
+    });
+    expect(await bodiesOf(number)).toEqual([handling, `${kf.urban} ASSISTING`]);
+    await subgraph.database.query(
+      "UPDATE ticket SET state = 'STRUCK_OFF', confirmed_solved = true WHERE number = $1",
+      [number],
+    );
+    expect(await bodiesOf(number)).toEqual([]);
+  });
+
+  it("is told to the service that tells owners who has access, and to nobody else", async () => {
+    const number = await story.kfTicket({ at });
+    for (const as of [people.kfMarket, people.kfDispatcher, servicePrincipal("gateway")]) {
+      expect(await bodiesOf(number, as)).toBe("FORBIDDEN");
+    }
+  });
+});
 
 describe("what belongs to a case", () => {
   it("is told to whom the ticket is with, whose place it is in, and the command centre; to nobody else", async () => {
@@ -38,8 +90,9 @@ describe("what belongs to a case", () => {
       buildings: [],
       grids: [kf.grid],
     };
-    for (const as of [people.kfDispatcher, people.kfMarket, people.kfStaff, people.kfStreet]) {
-      expect(await scopeOf(number, as)).toEqual(scope);
+    expect(await scopeOf(number, people.kfMarket)).toEqual({ ...scope, parts: ["HANDLING"] });
+    for (const as of [people.kfDispatcher, people.kfStaff, people.kfStreet]) {
+      expect(await scopeOf(number, as)).toEqual({ ...scope, parts: [] });
     }
     for (const as of [people.kfUrban, people.kfNeighbour, people.pgDispatcher, undefined]) {
       expect(await scopeOf(number, as)).toBeNull();
@@ -52,8 +105,11 @@ describe("what belongs to a case", () => {
     const street = { as: people.kfStreet, at };
     const { answer, error } = await story.blow({ ...tackling, tickets: [number] }, street);
     expect(error).toBeUndefined();
-    expect(await scopeOf(number, people.kfUrban)).toMatchObject({ whistles: [answer.number] });
-    expect(await scopeOf(number, people.kfCommerce)).not.toBeNull();
+    expect(await scopeOf(number, people.kfUrban)).toMatchObject({
+      whistles: [answer.number],
+      parts: ["ASSISTING"],
+    });
+    expect(await scopeOf(number, people.kfCommerce)).toMatchObject({ parts: ["ASSISTING"] });
     expect(await scopeOf(number, people.kfNeighbour)).toBeNull();
     const withdrawn = { number: answer.number, reason: "社区已自行解决" };
     await story.ask("withdrawWhistle", "$number: String!, $reason: String!", withdrawn, street);
@@ -100,6 +156,7 @@ describe("what belongs to a case", () => {
       businesses: ["91430105MAFAKE001X"],
       buildings: ["430105010003-B001"],
       grids: [kf.grid],
+      parts: ["HANDLING"],
     });
   });
 });

@@ -1,4 +1,5 @@
 import { Field, ID, ObjectType } from "type-graphql";
+import { CasePart } from "../../shared/case-part.ts";
 import type { CaseScope as Scope } from "../../shared/principal.ts";
 
 @ObjectType({
@@ -26,4 +27,9 @@ export class CaseScope implements Scope {
 
   @Field(() => [String], { description: "Codes of the grids it happened in (涉案网格)" })
   grids: string[];
+
+  @Field(() => [CasePart], {
+    description: "As what the caller's body works on the case; none where it only looks on (本单位角色)",
+  })
+  parts: CasePart[];
 }

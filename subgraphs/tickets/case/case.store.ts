@@ -88,7 +88,7 @@ export class CaseStore {
    * this store: who sees a ticket sees whom it is about (KF-5).
    */
   asked(numbers: readonly string[]): Promise<Asked[]> {
-    return run(this.#from.manager, {
+    return run<Asked>(this.#from.manager, {
       name: "asked-in-case",
       text: `SELECT origin.seen AS "ticketNumber", demander.resident_id AS "residentId",
                demander.credit_code AS "creditCode", demand.building_code AS "buildingCode"
@@ -104,6 +104,6 @@ export class CaseStore {
              WHERE $2::text IS NULL OR demander.person_id = $2
              ORDER BY demand.received_at DESC, demand.number DESC`,
       values: [numbers, askerOf(this.#principal), [...new Set(numbers.map(districtOf))]],
-    }) as unknown as Promise<Asked[]>;
+    });
   }
 }

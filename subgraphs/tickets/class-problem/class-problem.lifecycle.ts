@@ -1,7 +1,8 @@
-import type { Actor, Move } from "../../shared/move.ts";
+import { type Actor, type Move, movesFrom } from "../../shared/move.ts";
 import { coversDivision, Post } from "../../shared/principal.ts";
 import { refuse } from "../tickets.errors.ts";
 import { written } from "../written.ts";
+import { refuse as refuseTask } from "./class-problem.errors.ts";
 import { type ClassProblem, ClassProblemState as S } from "./class-problem.ts";
 import type { PlanInput } from "./plan.ts";
 
@@ -11,7 +12,10 @@ export const legalFrom = {
   setPlan: [S.OPEN, S.PLANNED],
   approvePlan: [S.PLANNED],
   recordProgress: [S.PLANNED],
+  assignGridTasks: [S.PLANNED],
+  reportGridTask: [S.PLANNED],
   close: [S.PLANNED],
+  dismiss: [S.OPEN, S.PLANNED],
 } as const satisfies Record<string, readonly S[]>;
 
 const onSite: readonly Post[] = [
@@ -22,24 +26,27 @@ const onSite: readonly Post[] = [
 ];
 const leaders: readonly Post[] = [Post.SUBDISTRICT_LEADER, Post.DISTRICT_LEADER];
 
-function require(
+export function requireStanding({ number, state }: ClassProblem, move: keyof typeof legalFrom): void {
+  const states: readonly S[] = legalFrom[move];
+  if (states.includes(state)) return;
+  const moves = movesFrom<keyof typeof legalFrom, S>(legalFrom, state);
+  throw refuse("CLASS_PROBLEM_ILLEGAL_MOVE", { number, state, move, states, moves });
+}
+
+export function requireMove(
   problem: ClassProblem,
   move: keyof typeof legalFrom,
   posts: readonly Post[],
   { principal }: Actor,
 ): void {
-  const allowed: readonly S[] = legalFrom[move];
-  if (!allowed.includes(problem.state)) {
-    const { number, state } = problem;
-    throw refuse("CLASS_PROBLEM_ILLEGAL_MOVE", { number, state, move, allowed: allowed.join(", ") });
-  }
+  requireStanding(problem, move);
   if (posts.includes(principal.post) && coversDivision(principal, problem.divisionCode)) return;
   throw refuse("CLASS_PROBLEM_WRONG_POST", {
     post: principal.post,
     unit: principal.unit,
     move,
     number: problem.number,
-    allowed: posts.join(", "),
+    allowed: posts,
   });
 }
 
@@ -49,7 +56,7 @@ export function recordCause(
   { cause }: { cause: string },
   actor: Actor,
 ): Move<ClassProblem> {
-  require(problem, "recordCause", onSite, actor);
+  requireMove(problem, "recordCause", onSite, actor);
   return {
     change: { cause: written("cause", cause, 2_000), causeRecordedAt: actor.at },
     kind: "CLASS_PROBLEM_CAUSE_RECORDED",
@@ -58,7 +65,7 @@ export function recordCause(
 
 /** 制定方案: only after the cause is known, and until it is approved (PG-11). */
 export function setPlan(problem: ClassProblem, plan: PlanInput, actor: Actor): Move<ClassProblem> {
-  require(problem, "setPlan", onSite, actor);
+  requireMove(problem, "setPlan", onSite, actor);
   if (!problem.cause) throw refuse("PLAN_WITHOUT_CAUSE", { number: problem.number });
   if (problem.approvedAt) throw refuse("PLAN_ALREADY_APPROVED", { number: problem.number });
   const { field, text, quantityPlanned, quantityUnit } = plan;
@@ -80,7 +87,7 @@ export function setPlan(problem: ClassProblem, plan: PlanInput, actor: Actor): M
 
 /** 批准方案: by a leader answerable for the place. */
 export function approvePlan(problem: ClassProblem, actor: Actor): Move<ClassProblem> {
-  require(problem, "approvePlan", leaders, actor);
+  requireMove(problem, "approvePlan", leaders, actor);
   if (problem.approvedAt) throw refuse("PLAN_ALREADY_APPROVED", { number: problem.number });
   const unit = actor.principal.unit;
   return {
@@ -96,7 +103,7 @@ export function recordProgress(
   { quantityDone }: { quantityDone: number },
   actor: Actor,
 ): Move<ClassProblem> {
-  require(problem, "recordProgress", onSite, actor);
+  requireMove(problem, "recordProgress", onSite, actor);
   const { number, approvedAt, quantityDone: before, quantityPlanned: planned } = problem;
   if (!approvedAt) throw refuse("PLAN_NOT_APPROVED", { number });
   if (quantityDone < (before ?? 0) || quantityDone > (planned ?? 0)) {
@@ -105,19 +112,28 @@ export function recordProgress(
   return { change: { quantityDone }, kind: "CLASS_PROBLEM_PROGRESS", payload: { quantityDone, planned } };
 }
 
+/** 排除: it is no class of problem, as long as no plan for it is approved. */
+export function dismissClassProblem(problem: ClassProblem, actor: Actor): Move<ClassProblem> {
+  requireMove(problem, "dismiss", [...leaders, Post.CENTRE_DISPATCHER], actor);
+  if (problem.approvedAt) throw refuse("PLAN_ALREADY_APPROVED", { number: problem.number });
+  return { change: { state: S.DISMISSED }, kind: "CLASS_PROBLEM_DISMISSED" };
+}
+
 /** 办结: the plan is carried out, and every one of its tickets is answered. */
 export function closeClassProblem(
   problem: ClassProblem,
-  { unanswered }: { unanswered: readonly string[] },
+  { unanswered, openTasks }: { unanswered: readonly string[]; openTasks: readonly string[] },
   actor: Actor,
 ): Move<ClassProblem> {
-  require(problem, "close", [...leaders, Post.CENTRE_DISPATCHER], actor);
+  requireMove(problem, "close", [...leaders, Post.CENTRE_DISPATCHER], actor);
   const { number, approvedAt, quantityDone, quantityPlanned } = problem;
   if (!approvedAt) throw refuse("PLAN_NOT_APPROVED", { number });
   if (quantityDone !== quantityPlanned) {
     throw refuse("PLAN_UNFINISHED", { number, done: quantityDone, planned: quantityPlanned });
   }
   const [first] = unanswered;
+  const [grid] = openTasks;
+  if (grid) throw refuseTask("GRID_TASKS_OPEN", { number, count: openTasks.length, grid });
   if (first) throw refuse("CLASS_PROBLEM_UNANSWERED", { number, count: unanswered.length, ticket: first });
   return {
     change: { state: S.CLOSED, closedAt: actor.at },

@@ -1,9 +1,11 @@
+import { GraphQLLocalDate } from "graphql-scalars";
 import { Arg, Args, Ctx, FieldResolver, Int, Mutation, Query, Resolver, Root } from "type-graphql";
-import { dayOf } from "../../shared/calendar.ts";
+import { type Day, dayOf, endOfDay, startOfDay } from "../../shared/calendar.ts";
 import { type Page, PageArgs } from "../../shared/connection.ts";
 import { idempotencyKeyDescription } from "../../shared/idempotency.ts";
 import { actorOf } from "../../shared/move.ts";
 import { DivisionCode } from "../../shared/scalars.ts";
+import { ListSize } from "../../shared/schema-directives.ts";
 import { OfficialsOnly } from "../officials-only.ts";
 import { Division, Estate, Grid, Matter, Unit } from "../references.ts";
 import { type Ticket, TicketConnection } from "../ticket/ticket.ts";
@@ -17,7 +19,8 @@ import {
   setPlan,
 } from "./class-problem.lifecycle.ts";
 import { ClassProblem, ClassProblemConnection, ClassProblemState } from "./class-problem.ts";
-import { Plan, PlanInput } from "./plan.ts";
+import { openClassProblem } from "./opening.lifecycle.ts";
+import { Plan, PlanField, PlanInput } from "./plan.ts";
 
 const DAY = 24 * 60 * 60 * 1000;
 
@@ -49,6 +52,48 @@ export class ClassProblemResolver {
     @Ctx() { classProblems }: TicketsContext,
   ): Promise<Page<ClassProblem>> {
     return classProblems.list({ division, states }, args);
+  }
+
+  @Query(() => [PlanField], {
+    description:
+      "How many plans there are in each field of work, of class problems opened in a period, as far as you may see them (分领域方案统计, ZY-21)",
+  })
+  @ListSize(20)
+  plansByField(
+    @Arg("division", () => DivisionCode, { description: "Within this division (区划)" }) division: string,
+    @Arg("from", () => GraphQLLocalDate, { description: "First day (起)" }) from: Day,
+    @Arg("until", () => GraphQLLocalDate, { description: "Last day, included (止)" }) until: Day,
+    @Ctx() { classProblems }: TicketsContext,
+  ): Promise<PlanField[]> {
+    return classProblems.planFields(division, startOfDay(from), endOfDay(until));
+  }
+
+  @Mutation(() => ClassProblem, {
+    description:
+      "Somebody who answers for the place takes one ticket for a whole class of problem, before many have asked (研判为一类问题, ZY-21)",
+  })
+  async openClassProblem(
+    @Arg("ticket", () => String, { description: "The ticket that told of it, matched (工单编号)" })
+    ticket: string,
+    @Arg("title", () => String, { description: "What to call it, at most 100 characters (名称)" })
+    title: string,
+    @Arg("grounds", () => String, { description: "Why it is more than one demand (研判理由)" })
+    grounds: string,
+    @Arg("division", () => DivisionCode, {
+      nullable: true,
+      description: "All around which it is to be solved; absent: the ticket's own (所涉区划)",
+    })
+    division: string | undefined,
+    @KeyArg() idempotencyKey: string,
+    @Ctx() context: TicketsContext,
+  ): Promise<ClassProblem> {
+    const actor = actorOf(context);
+    const opening = { title, grounds, division };
+    const opened = await context.classProblems.open({ ticket, ...opening, idempotencyKey }, actor, (found) =>
+      openClassProblem(found, opening, actor),
+    );
+    context.reread();
+    return opened;
   }
 
   @Mutation(() => ClassProblem, { description: "Why the problem exists, as found on site (查明成因, PG-11)" })
@@ -116,8 +161,8 @@ export class ClassProblemResolver {
     @Ctx() context: TicketsContext,
   ): Promise<ClassProblem> {
     const actor = actorOf(context);
-    return change(context, "closeClassProblem", { number, idempotencyKey }, actor, (problem, unanswered) =>
-      closeClassProblem(problem, { unanswered }, actor),
+    return change(context, "closeClassProblem", { number, idempotencyKey }, actor, (problem, left) =>
+      closeClassProblem(problem, left, actor),
     );
   }
 

@@ -2,11 +2,18 @@ import { type DataSource, type EntityManager, In, type SelectQueryBuilder } from
 import { type Order, type Page, type PageArgs, page, pageEach } from "../../shared/connection.ts";
 import { refuse } from "../../shared/errors.ts";
 import { once } from "../../shared/idempotency.ts";
+import { record } from "../../shared/log-entry.ts";
 import { type Actor, apply, type Move } from "../../shared/move.ts";
 import { districtOf, type Principal } from "../../shared/principal.ts";
+import { nextNumber } from "../../shared/running-number.ts";
+import { communityPosts, placeInSight } from "../place-in-sight.ts";
 import { Ticket } from "../ticket/ticket.ts";
 import { visibleTo } from "../ticket/ticket.visibility.ts";
 import { ClassProblem, type ClassProblemState } from "./class-problem.ts";
+import type { GridTasksMove } from "./grid-task/grid-task.lifecycle.ts";
+import { gridTasksOf, keepGridTasks } from "./grid-task/grid-task.store.ts";
+import type { GridTask } from "./grid-task/grid-task.ts";
+import type { PlanField } from "./plan.ts";
 import { lockTrend } from "./trend.store.ts";
 
 const newest: Order<ClassProblem> = {
@@ -15,12 +22,19 @@ const newest: Order<ClassProblem> = {
   columns: ["openedAt", "number"],
 };
 
+/** What is left to do before one may be closed. */
+export interface Left {
+  readonly unanswered: readonly string[];
+  /** Grids whose task is open. */
+  readonly openTasks: readonly string[];
+}
+
 export interface ClassProblemWish {
   readonly division: string;
   readonly states?: readonly ClassProblemState[] | undefined;
 }
 
-/** Every query on class problems. Who may see one of its tickets may see the problem. */
+/** Every query on class problems. Who may see one of its tickets may see the problem, and who has a task of it in their place. */
 export class ClassProblemStore {
   readonly #database: DataSource;
   readonly #principal: Principal | null;
@@ -57,7 +71,7 @@ export class ClassProblemStore {
       ...input
     }: { number: string; idempotencyKey: string; [argument: string]: unknown },
     actor: Actor,
-    decide: (problem: ClassProblem, unanswered: readonly string[]) => Move<ClassProblem>,
+    decide: (problem: ClassProblem, left: Left) => Move<ClassProblem>,
   ): Promise<ClassProblem> {
     const request = { ...actor, mutation, idempotencyKey, input: { number, ...input }, answer: ClassProblem };
     return once(this.#database, request, async (transaction) => {
@@ -66,9 +80,95 @@ export class ClassProblemStore {
         .getOne();
       if (!problem) throw refuse("NOT_FOUND", { kind: "class problem", kindZh: "一类问题", id: number });
       await lockTrend(transaction, problem);
-      const unanswered = await unansweredOf(transaction, problem);
-      return apply(transaction, ClassProblem, problem, number, decide(problem, unanswered), actor);
+      const left = {
+        unanswered: await unansweredOf(transaction, problem),
+        openTasks: (await gridTasksOf(transaction, problem))
+          .filter(({ doneAt }) => doneAt === null)
+          .map(({ gridCode }) => gridCode),
+      };
+      return apply(transaction, ClassProblem, problem, number, decide(problem, left), actor);
     });
+  }
+
+  /** Opens one from a ticket, as somebody judged. Under the lock of the trend: nothing joins or opens beside it. */
+  open(
+    {
+      ticket: number,
+      idempotencyKey,
+      ...input
+    }: { ticket: string; idempotencyKey: string; [argument: string]: unknown },
+    actor: Actor,
+    judge: (ticket: Ticket) => Omit<ClassProblem, "number">,
+  ): Promise<ClassProblem> {
+    const asked = { ticket: number, ...input };
+    const mutation = "openClassProblem";
+    const request = { ...actor, mutation, idempotencyKey, input: asked, answer: ClassProblem };
+    return once(this.#database, request, async (transaction) => {
+      const districtCode = districtOf(number);
+      await lockTrend(transaction, { districtCode });
+      const ticket = await visibleTo(transaction.createQueryBuilder(Ticket, "ticket"), this.#principal)
+        .andWhere({ districtCode, number })
+        .getOne();
+      if (!ticket) throw refuse("NOT_FOUND", { kind: "ticket", kindZh: "工单", id: number });
+      const judged = judge(ticket);
+      const problem = Object.assign(new ClassProblem(), judged, {
+        number: await nextNumber(transaction, districtCode, "CLASS_PROBLEM", actor.at),
+      });
+      await transaction.insert(ClassProblem, problem);
+      await transaction.update(Ticket, { districtCode, number }, { classProblemNumber: problem.number });
+      await record(transaction, actor, {
+        subject: problem.number,
+        kind: "CLASS_PROBLEM_OPENED",
+        payload: { matter: problem.matterCode, estate: null, grid: null, tickets: [number] },
+      });
+      return problem;
+    });
+  }
+
+  /** Moves the tasks of its grids. One after another: members of two grids who report at once are both heard. */
+  changeGridTasks(
+    mutation: string,
+    {
+      number,
+      idempotencyKey,
+      ...input
+    }: { number: string; idempotencyKey: string; [argument: string]: unknown },
+    actor: Actor,
+    decide: (
+      problem: ClassProblem,
+      tasks: readonly GridTask[],
+      transaction: EntityManager,
+    ) => GridTasksMove | Promise<GridTasksMove>,
+  ): Promise<ClassProblem> {
+    const request = { ...actor, mutation, idempotencyKey, input: { number, ...input }, answer: ClassProblem };
+    return once(this.#database, request, async (transaction) => {
+      const key = { districtCode: districtOf(number), number };
+      await transaction.findOne(ClassProblem, { where: key, lock: { mode: "pessimistic_write" } });
+      const problem = await this.#visible(transaction).andWhere(key).getOne();
+      if (!problem) throw refuse("NOT_FOUND", { kind: "class problem", kindZh: "一类问题", id: number });
+      const { tasks, move } = await decide(problem, await gridTasksOf(transaction, problem), transaction);
+      await keepGridTasks(transaction, tasks);
+      return apply(transaction, ClassProblem, problem, number, move, actor);
+    });
+  }
+
+  /** The plans of a place by their field of work, of class problems opened in a period. */
+  async planFields(division: string, from: Date, until: Date): Promise<PlanField[]> {
+    return this.#visible()
+      .andWhere("problem.planField IS NOT NULL")
+      .andWhere("problem.divisionCode >= :division AND problem.divisionCode < :divisionEnd", {
+        division,
+        divisionEnd: `${division}:`,
+      })
+      .andWhere("problem.openedAt >= :from AND problem.openedAt < :until", { from, until })
+      .select("problem.planField", "field")
+      .addSelect("count(*)::int", "plans")
+      .addSelect("count(problem.approvedAt)::int", "approved")
+      .addSelect("count(problem.closedAt)::int", "carriedOut")
+      .groupBy("problem.planField")
+      .orderBy('"plans"', "DESC")
+      .addOrderBy('"field"')
+      .getRawMany();
   }
 
   #visible(manager: EntityManager = this.#database.manager): SelectQueryBuilder<ClassProblem> {
@@ -82,7 +182,18 @@ export class ClassProblemStore {
         .andWhere("ticket.classProblemNumber = problem.number"),
       this.#principal,
     );
-    return query.where(`EXISTS ${tickets.getQuery()}`).setParameters(tickets.getParameters());
+    const place =
+      this.#principal && communityPosts.includes(this.#principal.post) && placeInSight(this.#principal);
+    const hasTask = place
+      ? `OR EXISTS (
+          SELECT FROM grid_task task
+          WHERE (task.district_code, task.class_problem_number) = (problem.districtCode, problem.number)
+            AND task.grid_code >= :taskPlace AND task.grid_code < :taskPlaceEnd)`
+      : "";
+    return query.where(`(EXISTS ${tickets.getQuery()} ${hasTask})`).setParameters({
+      ...tickets.getParameters(),
+      ...(place && { taskPlace: place, taskPlaceEnd: `${place}:` }),
+    });
   }
 }
 

@@ -1,5 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it, vi } from "vitest";
+import { person } from "../../../test/testkit/people.ts";
 import { openTestSubgraph, type TestSubgraph } from "../../../test/testkit/subgraph.ts";
+import { Post, type Principal } from "../../shared/principal.ts";
 import {
   chargers,
   community,
@@ -17,7 +19,12 @@ import { ClassProblemStore } from "./class-problem.store.ts";
 let subgraph: TestSubgraph;
 let story: TicketStory;
 beforeAll(async () => {
-  subgraph = await openTestSubgraph(tickets, { graph: graphOf(plainAnswers) });
+  const grids = ["110117005001001", "110117005001002", "110117005002001"];
+  const page = {
+    edges: grids.map((code) => ({ node: { code } })),
+    pageInfo: { hasNextPage: false, endCursor: null },
+  };
+  subgraph = await openTestSubgraph(tickets, { graph: graphOf({ ...plainAnswers, grids: () => page }) });
   story = new TicketStory(subgraph);
 });
 afterAll(() => subgraph.close());
@@ -87,6 +94,16 @@ const move = (
     { number, key: newKey() },
     at ? { as, at } : { as },
   );
+
+async function answer(ticket: string): Promise<void> {
+  const unit = { as: people.housing };
+  await story.move("dispatchTicket", ticket, centre);
+  await story.move("signTicket", ticket, unit);
+  await story.move("startTicket", ticket, unit);
+  const handling = 'input: { contacted: true, solved: true, account: "建桩", publicReply: "已建成" }';
+  await story.move("handleTicket", ticket, unit, handling);
+  await story.move("giveFeedback", ticket, unit);
+}
 
 describe("the trend opens a class problem (ZY-21, §6.1)", () => {
   it("at the fifteenth demander of one estate in two days: fifteen linked, none lost, later ones join", async () => {
@@ -198,8 +215,9 @@ describe("from cause to closing (PG-11, §6.1)", () => {
     'plan: { field: "充电设施", text: "增容并建桩", quantityPlanned: 48, quantityUnit: "个充电桩" }';
   let number: string;
   let ticketNumbers: string[];
+  let estateCode: string;
   beforeAll(async () => {
-    const estateCode = newEstate();
+    estateCode = newEstate();
     ticketNumbers = await demands(15, () => ({ estateCode }));
     number = await theProblem(ticketNumbers);
   });
@@ -248,6 +266,12 @@ describe("from cause to closing (PG-11, §6.1)", () => {
     expect(await step("approvePlan", people.dispatcher)).toBe("CLASS_PROBLEM_WRONG_POST");
     expect(await step("approvePlan", people.districtLeader)).toBe("PLANNED");
     expect(await step("setPlan", people.townLeader, plan)).toBe("PLAN_ALREADY_APPROVED");
+    const [hotClass] = await subgraph.database.query(
+      "SELECT number FROM hot_class WHERE class_problem_number = $1",
+      [number],
+    );
+    const dismissing = await move("dismissHotClass", hotClass.number, people.townLeader, 'reason: "误报"');
+    expect(dismissing.errors).toMatchObject([{ code: "PLAN_ALREADY_APPROVED" }]);
     expect(await step("recordProgress", people.townLeader, "quantityDone: 20")).toBe("PLANNED");
     expect(await step("recordProgress", people.townLeader, "quantityDone: 19")).toBe("PROGRESS_OUT_OF_RANGE");
     expect(await step("recordProgress", people.townLeader, "quantityDone: 49")).toBe("PROGRESS_OUT_OF_RANGE");
@@ -260,6 +284,14 @@ describe("from cause to closing (PG-11, §6.1)", () => {
     expect(errors).toMatchObject([{ code: "CLASS_PROBLEM_UNANSWERED" }]);
     expect(errors[0]?.message).toContain(last);
     await answer(last);
+
+    // Who comes when all others are answered holds it open all the same.
+    const late = await demand({ estateCode, hour: 24 * 20 });
+    expect(await linked([late])).toEqual([number]);
+    const tooSoon = await move("closeClassProblem", number, people.townLeader);
+    expect(tooSoon.errors).toMatchObject([{ code: "CLASS_PROBLEM_UNANSWERED" }]);
+    expect(tooSoon.errors[0]?.message).toContain(late);
+    await answer(late);
     const closing = await move("closeClassProblem", number, people.townLeader, "", hours(24 * 27));
     expect(closing).toMatchObject({ errors: [], data: { closeClassProblem: { state: "CLOSED" } } });
 
@@ -281,16 +313,178 @@ describe("from cause to closing (PG-11, §6.1)", () => {
       },
     });
   });
+});
 
-  async function answer(ticket: string): Promise<void> {
-    const unit = { as: people.housing };
-    await story.move("dispatchTicket", ticket, centre);
-    await story.move("signTicket", ticket, unit);
-    await story.move("startTicket", ticket, unit);
-    const handling = 'input: { contacted: true, solved: true, account: "建桩", publicReply: "已建成" }';
-    await story.move("handleTicket", ticket, unit, handling);
-    await story.move("giveFeedback", ticket, unit);
-  }
+describe("a class problem that somebody sees in one demand, worked off grid by grid (ZY-21, §6.4)", () => {
+  const grids = ["110117005001001", "110117005001002", "110117005002001"] as const;
+  const neighbourMember = person(Post.GRID_MEMBER, { unit: "110117005002" });
+  let ticket: string;
+  let number: string;
+  const opening = (of: string, more = "") =>
+    `mutation { openClassProblem(ticket: "${of}", title: "老年人无智能手机", grounds: "全镇独居老人均有此困难",
+       idempotencyKey: "${newKey()}"${more}) { number state } }`;
+  const codeOf = async (mutation: string, as: Principal) =>
+    (await subgraph.ask(mutation, {}, { as })).errors[0]?.code ?? null;
+
+  beforeAll(async () => {
+    const place = { gridCode: grids[0] };
+    ticket = await story.report({ text: "老人没有智能手机，办不了健康码", place });
+  });
+
+  it("is opened from one matched ticket, by who answers for the whole place, once", async () => {
+    const townWide = ', division: "110117005"';
+    expect(await codeOf(opening(ticket, townWide), people.townLeader)).toBe("CLASS_PROBLEM_UNMATCHED");
+    await story.match(ticket);
+    for (const as of [people.secretary, people.gridMember, people.performance]) {
+      expect(await codeOf(opening(ticket), as)).toBe("CLASS_PROBLEM_ELSEWHERE");
+    }
+    for (const wide of ['"110117"', '"110117006"', '"11"']) {
+      expect(await codeOf(opening(ticket, `, division: ${wide}`), people.townLeader)).toBe(
+        "CLASS_PROBLEM_ELSEWHERE",
+      );
+    }
+    expect(await codeOf(opening(ticket), people.otherDistrict)).toBe("NOT_FOUND");
+    const { data } = await subgraph.ask<{ openClassProblem: { number: string } }>(
+      opening(ticket, townWide),
+      {},
+      { as: people.townLeader },
+    );
+    number = data.openClassProblem.number;
+    expect(await codeOf(opening(ticket), people.townLeader)).toBe("CLASS_PROBLEM_OF_TICKET");
+    const { classProblem } = await story.must<{ classProblem: object }>(
+      `query ($number: String!) { classProblem(number: $number) { title grounds ruleVersion division { code }
+         tickets(first: 1, order: OLDEST) { edges { node { number } } } } }`,
+      { number },
+      centre,
+    );
+    expect(classProblem).toEqual({
+      title: "老年人无智能手机",
+      grounds: "全镇独居老人均有此困难",
+      ruleVersion: null,
+      division: { code: "110117005" },
+      tickets: { edges: [{ node: { number: ticket } }] },
+    });
+  });
+
+  const assign = (targets: string) => `task: "逐户上门代办", targets: [${targets}]`;
+  const all = `{ grid: "${grids[0]}", targets: 4 }, { grid: "${grids[1]}", targets: 3 }, { grid: "${grids[2]}", targets: 0 }`;
+  const step = async (name: string, as: Principal, argumentsText = "") => {
+    const { data, errors } = await move(name, number, as, argumentsText);
+    return errors[0]?.code ?? data[name]?.state;
+  };
+  const report = (at: string, numbers: string, as: Principal) =>
+    step("reportGridTask", as, `report: { grid: "${at}", ${numbers} }`);
+
+  it("gives every grid of the place its task at once, when the plan is approved", async () => {
+    const leader = people.townLeader;
+    expect(await step("assignGridTasks", leader, assign(all))).toBe("CLASS_PROBLEM_ILLEGAL_MOVE");
+    await step("recordCause", people.dispatcher, 'cause: "不会使用智能手机"');
+    const plan =
+      'plan: { field: "卫生健康", text: "网格员上门代办", quantityPlanned: 7, quantityUnit: "人" }';
+    await step("setPlan", leader, plan);
+    expect(await step("assignGridTasks", leader, assign(all))).toBe("PLAN_NOT_APPROVED");
+    await step("approvePlan", leader);
+    expect(await step("assignGridTasks", people.secretary, assign(all))).toBe("CLASS_PROBLEM_WRONG_POST");
+    for (const incomplete of [
+      `{ grid: "${grids[0]}", targets: 4 }`,
+      `${all}, { grid: "110117006001001", targets: 1 }`,
+    ]) {
+      expect(await step("assignGridTasks", leader, assign(incomplete))).toBe("GRID_TASKS_INCOMPLETE");
+    }
+    expect(await step("assignGridTasks", leader, assign(all.replace("targets: 0", "targets: -1")))).toBe(
+      "GRID_TASK_NUMBERS",
+    );
+    expect(await step("assignGridTasks", leader, assign(all))).toBe("PLANNED");
+    expect(await step("assignGridTasks", leader, assign(all))).toBe("GRID_TASKS_GIVEN");
+  });
+
+  it("is reported on by the members, two of them at once too, and shows each community its own", async () => {
+    expect(await report(grids[2], "reached: 0", people.gridMember)).toBe("NOT_THE_GRIDS_MEMBER");
+    expect(await report(grids[0], "reached: 5", people.gridMember)).toBe("GRID_TASK_NUMBERS");
+    expect(await report("110117005001009", "reached: 1", people.gridMember)).toBe("NOT_FOUND");
+    const both = await Promise.all([
+      report(grids[0], "reached: 4", people.gridMember),
+      report(grids[1], "reached: 1, found: 2", people.gridMember),
+    ]);
+    expect(both).toEqual(["PLANNED", "PLANNED"]);
+    expect(await report(grids[0], "reached: 3", people.gridMember)).toBe("GRID_TASK_NUMBERS");
+
+    const seen = async (as: Principal) => {
+      const { data } = await subgraph.ask<{ classProblem: object | null }>(
+        `query ($number: String!) { classProblem(number: $number) { number
+           gridTasks(first: 10) { edges { node { grid { code } targets reached doneAt } } }
+           reach { grids done targets reached share } } }`,
+        { number },
+        { as },
+      );
+      return data.classProblem;
+    };
+    const row = (at: string, targets: number, reached: number) => ({
+      node: {
+        grid: { code: at },
+        targets,
+        reached,
+        doneAt: targets === reached && reached > 0 ? expect.any(String) : null,
+      },
+    });
+    const reach = { grids: 3, done: 1, targets: 6, reached: 5, share: 83.33 };
+    const own = [row(grids[0], 4, 4), row(grids[1], 2, 1)];
+    expect(await seen(people.townLeader)).toEqual({
+      number,
+      gridTasks: { edges: [...own, row(grids[2], 0, 0)] },
+      reach,
+    });
+    expect(await seen(people.gridMember)).toMatchObject({ gridTasks: { edges: own }, reach });
+    // No ticket of it lies with the neighbours; their task does.
+    expect(await seen(neighbourMember)).toMatchObject({ gridTasks: { edges: [row(grids[2], 0, 0)] }, reach });
+    expect(await seen(resident("somebody"))).toBeNull();
+    expect(await seen(people.otherDistrict)).toBeNull();
+    expect(await seen(people.housing)).toBeNull();
+  });
+
+  it("is closed when every grid is done", async () => {
+    await step("recordProgress", people.townLeader, "quantityDone: 7");
+    expect(await step("closeClassProblem", people.townLeader)).toBe("GRID_TASKS_OPEN");
+    expect(await report(grids[1], "reached: 2", people.gridMember)).toBe("PLANNED");
+    expect(await report(grids[2], "reached: 0", neighbourMember)).toBe("PLANNED");
+    expect(await step("closeClassProblem", people.townLeader)).toBe("CLASS_PROBLEM_UNANSWERED");
+    await answer(ticket);
+    expect(await step("closeClassProblem", people.townLeader)).toBe("CLOSED");
+    expect(await report(grids[1], "reached: 2", people.gridMember)).toBe("CLASS_PROBLEM_ILLEGAL_MOVE");
+  });
+
+  it("63 plans in 11 fields are counted by field", async () => {
+    const year = "2021";
+    await subgraph.database.query(
+      `INSERT INTO class_problem (district_code, number, state, matter_code, division_code, title, grounds,
+         plan_field, approved_at, opened_at, closed_at)
+       SELECT '110117', '110117-C-${year}0101-' || lpad(n::text, 4, '0'), CASE WHEN n <= 60 THEN 'CLOSED' ELSE 'PLANNED' END,
+         '${chargers}', '110117005', '示例', '示例', '领域' || n % 11, '${year}-02-01', '${year}-01-01',
+         CASE WHEN n <= 60 THEN timestamptz '${year}-12-01' END
+       FROM generate_series(1, 63) AS n`,
+    );
+    await subgraph.database.query(
+      `INSERT INTO ticket SELECT (jsonb_populate_record(null::ticket, to_jsonb(one) || jsonb_build_object(
+           'number', '110117-${year}0101-' || lpad(n::text, 6, '0'),
+           'class_problem_number', '110117-C-${year}0101-' || lpad(n::text, 4, '0')))).*
+       FROM ticket one, generate_series(1, 63) AS n WHERE one.number = $1`,
+      [await story.report()],
+    );
+    const fields = async (as: Principal) => {
+      const { plansByField } = await story.must<{
+        plansByField: { plans: number; approved: number; carriedOut: number }[];
+      }>(
+        `{ plansByField(division: "110117", from: "${year}-01-01", until: "${year}-12-31") { field plans approved carriedOut } }`,
+        {},
+        { as },
+      );
+      const sum = (of: "plans" | "approved" | "carriedOut") =>
+        plansByField.reduce((total, each) => total + each[of], 0);
+      return [plansByField.length, sum("plans"), sum("approved"), sum("carriedOut")];
+    };
+    expect(await fields(people.districtLeader)).toEqual([11, 63, 63, 60]);
+    expect(await fields(people.otherDistrict)).toEqual([0, 0, 0, 0]);
+  });
 });
 
 describe("who sees a class problem, and where", () => {

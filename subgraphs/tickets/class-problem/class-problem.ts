@@ -8,14 +8,25 @@ export enum ClassProblemState {
   OPEN = "OPEN",
   PLANNED = "PLANNED",
   CLOSED = "CLOSED",
+  DISMISSED = "DISMISSED",
 }
+
+/** In which a class problem takes in what belongs to it. */
+export const openStates: readonly ClassProblemState[] = [ClassProblemState.OPEN, ClassProblemState.PLANNED];
+
 registerEnumType(ClassProblemState, {
   name: "ClassProblemState",
   description: "State of a class problem (一类问题状态)",
   valuesConfig: {
-    OPEN: { description: "Found by the trend; cause and plan are to come (已研判)" },
+    OPEN: {
+      description: "Found by the trend or by somebody's judgement; cause and plan are to come (已研判)",
+    },
     PLANNED: { description: "A plan is drawn up (已制定方案)" },
     CLOSED: { description: "The plan is carried out and everybody answered (已解决)" },
+    DISMISSED: {
+      description:
+        "Dismissed with the hot class it came of, before a plan was approved; its tickets go on by themselves (已排除)",
+    },
   },
 });
 
@@ -49,9 +60,28 @@ export class ClassProblem {
   @Column({ type: "text", nullable: true })
   gridCode: string | null;
 
-  @Field(() => Int, { description: "Version of the trend rule that opened it (研判规则版本)" })
-  @Column({ type: "int" })
-  ruleVersion: number;
+  @Field(() => Int, {
+    nullable: true,
+    description: "Version of the trend rule that opened it; null when somebody judged so (研判规则版本)",
+  })
+  @Column({ type: "int", nullable: true })
+  ruleVersion: number | null;
+
+  @Field(() => String, {
+    nullable: true,
+    description: "What it is called; null when the trend opened it, then its matter says so (名称)",
+  })
+  @Column({ type: "text", nullable: true })
+  title: string | null;
+
+  @Field(() => String, {
+    nullable: true,
+    description:
+      "Why somebody took it for a class of problem; null when the trend opened it, withheld from residents (研判理由)",
+  })
+  @OfficialsOnly()
+  @Column({ type: "text", nullable: true })
+  grounds: string | null;
 
   @Field(() => String, {
     nullable: true,
@@ -87,7 +117,7 @@ export class ClassProblem {
   @Column({ type: "timestamptz", precision: 3, nullable: true })
   approvedAt: Date | null;
 
-  @Field(() => Date, { description: "When the trend opened it (立项时间)" })
+  @Field(() => Date, { description: "When it was opened (立项时间)" })
   @Column({ type: "timestamptz", precision: 3 })
   openedAt: Date;
 

@@ -24,6 +24,21 @@ export class Plan {
   approvedAt: Date | null;
 }
 
+@ObjectType({ description: "How many plans there are in a field of work (分领域方案统计, ZY-21)" })
+export class PlanField {
+  @Field(() => String, { description: "Field of work, e.g. 卫生健康, 生态环境, 防汛 (领域)" })
+  field: string;
+
+  @Field(() => Int, { description: "Plans (方案数)" })
+  plans: number;
+
+  @Field(() => Int, { description: "Of these approved (已批准)" })
+  approved: number;
+
+  @Field(() => Int, { description: "Of these carried out, everybody answered (已办结)" })
+  carriedOut: number;
+}
+
 @InputType({ description: "A plan to be approved (解决方案)" })
 export class PlanInput {
   @Field(() => String, { description: "Field of work, at most 100 characters (领域)" })

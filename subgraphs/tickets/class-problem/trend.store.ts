@@ -7,7 +7,7 @@ import { HotClassState } from "../hot-class/hot-class.ts";
 import { placeInHotClass, voicesOfHotClass } from "../hot-class/hot-class-placement.store.ts";
 import { MatterRelation, matterRelation } from "../hot-class/kinship.ts";
 import type { Ticket } from "../ticket/ticket.ts";
-import { ClassProblem, ClassProblemState } from "./class-problem.ts";
+import { ClassProblem, ClassProblemState, openStates } from "./class-problem.ts";
 import { concentration, type Voice } from "./trend.ts";
 import { ruleInForce } from "./trend-rule.store.ts";
 
@@ -72,7 +72,7 @@ async function openProblemFor(
   const open = await transaction
     .createQueryBuilder(ClassProblem, "problem")
     .where({ districtCode })
-    .andWhere("problem.state <> :closed", { closed: ClassProblemState.CLOSED })
+    .andWhere("problem.state = ANY(:openStates)", { openStates })
     .andWhere(
       `(problem.matterCode = :matterCode AND coalesce(problem.estateCode, problem.gridCode) = :place
         OR problem.number IN (

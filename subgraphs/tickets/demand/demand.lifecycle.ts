@@ -1,10 +1,12 @@
 import { checkMobileNumber, maskNumbersIn } from "../../shared/codes.ts";
-import { refuse as refuseShared } from "../../shared/errors.ts";
+import { refuse as refuseShared, unfit } from "../../shared/errors.ts";
 import type { Actor } from "../../shared/move.ts";
 import { coversDivision, Post } from "../../shared/principal.ts";
 import { maximumFiles } from "../../shared/uploads.ts";
 import type { Channel } from "../channel/channel.ts";
 import { LimitName } from "../limit/limit-name.ts";
+import { requireHeard } from "../petition-day/petition-day.lifecycle.ts";
+import type { PetitionDay } from "../petition-day/petition-day.ts";
 import type { Ticket } from "../ticket/ticket.ts";
 import { TicketState } from "../ticket/ticket-state.ts";
 import { refuse } from "../tickets.errors.ts";
@@ -38,7 +40,7 @@ export const limitAtIntake = (urgency: Urgency): LimitName =>
 /** 随手拍 / 接件: one call from open to upload (ZY-9). Everything is judged before anything is written. */
 export function receiveDemand(
   input: ReportDemandInput,
-  { place, channel }: { place: Place; channel: Channel },
+  { place, channel, petitionDay }: { place: Place; channel: Channel; petitionDay: PetitionDay | null },
   actor: Actor,
 ): Received {
   const { principal, at } = actor;
@@ -54,6 +56,9 @@ export function receiveDemand(
       division: place.divisionCode,
     });
   }
+  const { petition = null } = input;
+  const heard = { petition, petitionDay, channel: channel.code, divisionCode: place.divisionCode };
+  requireHeard({ ...heard, named: input.demander !== undefined }, at);
   const text = written("text", input.text);
   if (input.happenedAt && input.happenedAt > at) {
     throw badInput("happenedAt", "it lies in the future", "时间晚于当前时刻");
@@ -85,11 +90,29 @@ export function receiveDemand(
       text,
       who: writtenIfAny("who", input.who, 500),
       happenedAt: input.happenedAt ?? null,
+      petitionDayId: petitionDay?.id ?? null,
+      seenInPerson: petition?.seenInPerson ?? null,
       cause: writtenIfAny("cause", input.cause, 2_000),
       course: writtenIfAny("course", input.course, 2_000),
     },
     demander: readDemander(input.demander, actor),
   };
+}
+
+/** For so long the same words of the same demander are taken for one demand that was sent twice. */
+const minutesApart = 10;
+
+/** 重复登记: a bad network sends a demand again under another key. One matter is one ticket (KF-5). */
+export function requireFirst(before: Demand | null, { receivedAt }: Pick<Demand, "receivedAt">): void {
+  if (!before) return;
+  // Two that arrive at once may be written in another order than they came.
+  const apart = Math.abs(receivedAt.getTime() - before.receivedAt.getTime());
+  if (apart >= minutesApart * 60_000) return;
+  throw refuse("DEMAND_SENT_AGAIN", {
+    ticket: before.ticketNumber,
+    at: before.receivedAt.toISOString(),
+    minutes: minutesApart,
+  });
 }
 
 function readDemander(given: DemanderInput | undefined, { principal }: Actor): Partial<Demander> | null {
@@ -110,11 +133,10 @@ function readDemander(given: DemanderInput | undefined, { principal }: Actor): P
   }
   if ((given.kind === DemanderKind.FIRM) !== (given.creditCode !== undefined)) {
     if (given.kind !== DemanderKind.BODY) {
-      throw badInput(
-        "demander.creditCode",
-        "a firm must give its credit code, a person has none",
-        "企业须填统一社会信用代码，自然人不填",
-      );
+      throw unfit("PG-13", "demander.creditCode", {
+        en: "a firm must give its credit code, a person has none",
+        zh: "企业须填统一社会信用代码，自然人不填",
+      });
     }
   }
   const { kind, phone = null, creditCode = null } = given;

@@ -45,14 +45,15 @@ export class DemandResolver {
     @Ctx() context: TicketsContext,
   ): Promise<Demand> {
     const actor = actorOf(context);
-    const place = await sealed(findPlace(context.graph, input.place, actor.principal));
+    const place = await sealed(findPlace(context.graph, input, actor.principal));
     const channel = await context.load.channel.load(input.channel);
+    const petitionDay = input.petition ? await context.load.petitionDay.load(input.petition.day) : null;
     // Sent again, the same photo comes under another id: what it holds says that it is the same.
     const asked = { ...input, media: await context.media.digests(input.media, actor) };
     const request = { idempotencyKey, input: asked, media: input.media };
     const received = await context.demands.receive(request, actor, () => {
       if (!channel) throw refuse("UNKNOWN_CHANNEL", { channel: input.channel });
-      return receiveDemand(input, { place: place(), channel }, actor);
+      return receiveDemand(input, { place: place(), channel, petitionDay }, actor);
     });
     context.reread();
     return received;

@@ -14,7 +14,7 @@ import { Ticket } from "../ticket/ticket.ts";
 import { visibleTo } from "../ticket/ticket.visibility.ts";
 import { planAnswer } from "../ticket/ticket-reminder.store.ts";
 import { TicketState } from "../ticket/ticket-state.ts";
-import { limitAtIntake, type Received } from "./demand.lifecycle.ts";
+import { limitAtIntake, type Received, requireFirst } from "./demand.lifecycle.ts";
 import { Demand } from "./demand.ts";
 import { Demander } from "./demander.ts";
 
@@ -53,6 +53,15 @@ export class DemandStore {
     return pageEach(numbers, query, oldest, args);
   }
 
+  listOfPetitionDays(ids: readonly string[], args: PageArgs): Promise<Map<string, Page<Demand>>> {
+    return pageEach(
+      ids,
+      this.#visible().andWhere("demand.petitionDayId = cast(parent.key AS uuid)"),
+      oldest,
+      args,
+    );
+  }
+
   /** Only for demands that were read through this store. */
   demanders(ids: readonly string[]): Promise<Demander[]> {
     return this.#database.manager.findBy(Demander, { id: In([...ids]) });
@@ -81,6 +90,7 @@ export class DemandStore {
         ticketNumber,
         demanderId: demander && (await demanderId(transaction, { ...demander, districtCode })),
       });
+      requireFirst(await this.#sentBefore(transaction, received), received);
       await transaction.insert(Demand, received);
       await claimMedia(transaction, request.media, received, actor);
       await record(transaction, actor, {
@@ -95,10 +105,15 @@ export class DemandStore {
       });
       await keepText(transaction, {
         ...key,
-        receivedAt: actor.at,
         title: ticket.title ?? "",
         demands: [
-          { number: received.number, text: received.text, place: received.placeText, who: received.who },
+          {
+            number: received.number,
+            text: received.text,
+            place: received.placeText,
+            who: received.who,
+            knownPlaces: received.knownPlaces,
+          },
         ],
         demander: demander && { name: demander.name ?? "", phone: demander.phone ?? null },
       });
@@ -107,9 +122,25 @@ export class DemandStore {
     });
   }
 
-  #visible(): SelectQueryBuilder<Demand> {
+  /**
+   * The same demander's last demand of the same words by the same channel and of the same place, if whoever reports may
+   * see it. They hold the demander's row, so of two that arrive at once the second finds the first.
+   */
+  #sentBefore(transaction: EntityManager, received: Demand): Promise<Demand | null> {
+    const { districtCode, demanderId, channelCode, text, gridCode, buildingCode } = received;
+    if (demanderId === null) return Promise.resolve(null);
+    return this.#visible(transaction)
+      .andWhere({ districtCode, demanderId, channelCode, text })
+      .andWhere("demand.gridCode IS NOT DISTINCT FROM :gridCode", { gridCode })
+      .andWhere("demand.buildingCode IS NOT DISTINCT FROM :buildingCode", { buildingCode })
+      .orderBy("demand.receivedAt", "DESC")
+      .limit(1)
+      .getOne();
+  }
+
+  #visible(manager: EntityManager = this.#database.manager): SelectQueryBuilder<Demand> {
     const query = visibleTo(
-      this.#database.manager
+      manager
         .createQueryBuilder(Demand, "demand")
         .innerJoin(
           Ticket,

@@ -1,6 +1,7 @@
 import { randomUUID } from "node:crypto";
 import { afterAll, beforeAll, describe, expect, it, vi } from "vitest";
 import { openTestSubgraph, type TestSubgraph } from "../../../test/testkit/subgraph.ts";
+import { creditCodeCheck } from "../../shared/codes.ts";
 import type { Principal } from "../../shared/principal.ts";
 import {
   type Answers,
@@ -46,14 +47,15 @@ const report = (
     as = people.dispatcher,
     key = newKey(),
     fields = "number",
-  }: { as?: typeof people.dispatcher; key?: string; fields?: string } = {},
+    at,
+  }: { as?: typeof people.dispatcher; key?: string; fields?: string; at?: Date } = {},
 ) =>
   subgraph.ask<Reported>(
     `mutation ($input: ReportDemandInput!, $key: String!) {
       reportDemand(input: $input, idempotencyKey: $key) { ${fields} }
     }`,
     { input: { ...hotline, ...input }, key },
-    { as },
+    at ? { as, at } : { as },
   );
 
 const countTickets = async (): Promise<number> => {
@@ -371,8 +373,38 @@ describe("who the demander is", () => {
     const { data } = await report({ demander: caller }, { fields: contact });
     expect(data.reportDemand.demander).toEqual(caller);
     const before = await countTickets();
-    await report({ demander: caller });
+    await report({ demander: caller, text: "楼道灯坏了三天，夜里很黑" });
     expect(await countTickets()).toBe(before + 2);
+  });
+
+  it("KF-5: the same words again within minutes are one demand sent twice, unless the first is not the reporter's to see", async () => {
+    const again = {
+      text: "单元门禁失灵，外人随意进出",
+      demander: { name: "司马小雨", phone: "13812345679" },
+    };
+    const { data } = await report(again, { fields: "ticket { number }" });
+    const { number } = data.reportDemand.ticket as unknown as { number: string };
+    const both = await Promise.all([report(again), report(again)]);
+    for (const { errors } of both) {
+      expect(errors).toMatchObject([
+        {
+          code: "DEMAND_SENT_AGAIN",
+          rule: "KF-5",
+          details: { ticket: number },
+          allowed: { values: [number] },
+        },
+      ]);
+    }
+    const later = new Date("2026-06-01T09:10:00+08:00");
+    const stranger = resident("person-stranger");
+    for (const [more, asker] of [
+      [{ channel: "DIGITAL_CITY" }, {}],
+      [{ text: "单元门禁失灵，已有人闯入" }, {}],
+      [{}, { at: later }],
+      [{}, { as: stranger }],
+    ] as const) {
+      expect((await report({ ...again, ...more }, asker)).errors).toEqual([]);
+    }
   });
 
   it("a firm by its credit code, whose name is no secret (PG-13)", async () => {
@@ -468,6 +500,195 @@ describe("what enterprises ask (企业诉求)", () => {
     });
     expect(await side(people.otherDistrict)).toMatchObject({ edges: [] });
     expect(await side(resident("nobody-of-them"))).toMatchObject({ edges: [] });
+  });
+});
+
+describe("the month's report on what enterprises asked (企业诉求综合考评报告)", () => {
+  it("PG-13: together and by enterprise, each figure with what it is told over, a merged demand with where it goes on", async () => {
+    const place = { gridCode: "110117005001002" };
+    const [one = "", other = ""] = ["91110117MA00000P1", "91110117MA00000P2"].map(
+      (first17) => `${first17}${creditCodeCheck(first17)}`,
+    );
+    const asked = async (creditCode: string, at: string) =>
+      story.report(
+        { place, demander: { kind: "FIRM", name: "马坊某公司", creditCode } },
+        { as: people.dispatcher, at: new Date(at) },
+      );
+    const numbers = {
+      satisfied: await asked(one, "2027-05-01T00:00:00+08:00"),
+      late: await asked(one, "2027-05-02T09:00:00+08:00"),
+      merged: await asked(one, "2027-05-03T09:00:00+08:00"),
+      waiting: await asked(other, "2027-05-31T23:00:00+08:00"),
+      nextMonth: await asked(other, "2027-06-01T00:00:00+08:00"),
+    };
+    const put = (number: string, columns: string) =>
+      subgraph.database.query(`UPDATE ticket SET ${columns} WHERE number = $1`, [number]);
+    await put(
+      numbers.satisfied,
+      "feedback_at = due_at, solved = true, called_back_at = due_at, confirmed_solved = true, satisfaction = 'SATISFIED'",
+    );
+    await put(
+      numbers.late,
+      "feedback_at = due_at + interval '1 ms', solved = true, called_back_at = due_at + interval '1 day', confirmed_solved = false, satisfaction = 'BASICALLY_SATISFIED', ledgered_at = due_at",
+    );
+    await put(numbers.merged, `state = 'MERGED', merged_into_number = '${numbers.satisfied}'`);
+
+    const reported = async (month: string, at: string, as: Principal = people.dispatcher) => {
+      const { enterpriseDemandReport } = await story.must<{
+        enterpriseDemandReport: { total: object; byEnterprise: object[] };
+      }>(
+        `query ($month: LocalDate!) { enterpriseDemandReport(division: "110117005001", month: $month) {
+           month enterprises division { code } total { ...figures } byEnterprise { ...figures } } }
+         fragment figures on EnterpriseDemandCount { business { creditCode }
+           demands answered due onTime solved calledBack confirmedSolved satisfied basicallySatisfied ledgered }`,
+        { month },
+        { as, at: new Date(at) },
+      );
+      return enterpriseDemandReport;
+    };
+    const figures = (creditCode: string | null, ...[demands, answered, due, onTime, solved]: number[]) => ({
+      business: creditCode && { creditCode },
+      demands,
+      answered,
+      due,
+      onTime,
+      solved,
+    });
+    const word = { calledBack: 3, confirmedSolved: 2, satisfied: 2, basicallySatisfied: 1, ledgered: 1 };
+    const none = { calledBack: 0, confirmedSolved: 0, satisfied: 0, basicallySatisfied: 0, ledgered: 0 };
+    expect(await reported("2027-05-17", "2027-06-01T09:00:00+08:00")).toEqual({
+      month: "2027-05-01",
+      enterprises: 2,
+      division: { code: "110117005001" },
+      total: { ...figures(null, 4, 3, 3, 2, 3), ...word },
+      byEnterprise: [
+        { ...figures(one, 3, 3, 3, 2, 3), ...word },
+        { ...figures(other, 1, 0, 0, 0, 0), ...none },
+      ],
+    });
+    // Unanswered past its limit it counts as due; of the next month nothing was in the report.
+    const { total } = await reported("2027-05-01", "2027-08-01T09:00:00+08:00");
+    expect(total).toMatchObject({ demands: 4, due: 4, onTime: 2 });
+    expect((await reported("2027-06-30", "2027-08-01T09:00:00+08:00")).total).toMatchObject({ demands: 1 });
+    expect(await reported("2027-05-01", "2027-08-01T09:00:00+08:00", people.otherDistrict)).toMatchObject({
+      enterprises: 0,
+      byEnterprise: [],
+      total: { demands: 0 },
+    });
+  });
+});
+
+describe("a petition day (信访接待日)", () => {
+  const today = "2026-06-01";
+  const announce = (input: object, as: Principal) =>
+    subgraph.ask<{ announcePetitionDay: { id: string; unit: { code: string } } }>(
+      `mutation ($input: PetitionDayInput!, $key: String!) {
+        announcePetitionDay(input: $input, idempotencyKey: $key) { id unit { code } } }`,
+      {
+        input: {
+          day: today,
+          leaderName: "成文君",
+          leaderPost: "镇党委书记",
+          place: "镇群众接待室",
+          ...input,
+        },
+        key: newKey(),
+      },
+      { as },
+    );
+  const demander = { name: "居民", phone: "13900008888" };
+  const petitioned = (day: string, more: object = {}, as: Principal = people.dispatcher) =>
+    report({ channel: "PETITION_DAY", demander, petition: { day, seenInPerson: true }, ...more }, { as });
+  const codeOf = ({ errors }: { errors: readonly { code: unknown }[] }) => errors[0]?.code;
+
+  it("GZ-17: is announced by the unit itself, today or later, once, for everybody to read", async () => {
+    const { data } = await announce({}, people.townLeader);
+    expect(data.announcePetitionDay.unit).toEqual({ code: "110117005" });
+    expect(codeOf(await announce({}, people.townLeader))).toBe("PETITION_DAY_TWICE");
+    expect(codeOf(await announce({ day: "2026-05-31" }, people.townLeader))).toBe("PETITION_DAY_OVER");
+    for (const as of [people.secretary, people.housingChief, resident("anybody")]) {
+      expect(codeOf(await announce({}, as))).toBe("PETITION_DAY_WRONG_POST");
+    }
+    const { data: seen } = await subgraph.ask(
+      `{ petitionDays(division: "110117", from: "2026-06-01", until: "2026-06-30") { edges { node {
+          id day leaderName leaderPost place unit { code } } } } }`,
+      {},
+      {},
+    );
+    expect(seen).toEqual({
+      petitionDays: {
+        edges: [
+          {
+            node: {
+              id: data.announcePetitionDay.id,
+              day: today,
+              leaderName: "成文君",
+              leaderPost: "镇党委书记",
+              place: "镇群众接待室",
+              unit: { code: "110117005" },
+            },
+          },
+        ],
+      },
+    });
+  });
+
+  it("GZ-17: what the leader heard is taken in on the very day, by its channel alone, with whom they saw", async () => {
+    const { data } = await announce({ leaderName: "安国栋" }, people.townLeader);
+    const day = data.announcePetitionDay.id;
+    const tomorrow = await announce({ day: "2026-06-02" }, people.townLeader);
+    const elsewhere = { place: { gridCode: "110117006001001" } };
+    for (const [refused, code] of [
+      [petitioned(day, { petition: undefined }), "PETITION_DAY_AND_CHANNEL"],
+      [petitioned(day, { channel: "HOTLINE_12345" }), "PETITION_DAY_AND_CHANNEL"],
+      [petitioned("no-such-day"), "PETITION_DAY_UNKNOWN"],
+      [petitioned(tomorrow.data.announcePetitionDay.id), "PETITION_DAY_NOT_TODAY"],
+      [petitioned(day, elsewhere), "PETITION_DAY_ELSEWHERE"],
+      [petitioned(day, { demander: undefined }), "PETITIONER_NOT_NAMED"],
+    ] as const) {
+      expect(codeOf(await refused)).toBe(code);
+    }
+    const heard = await petitioned(day);
+    expect(heard.errors).toEqual([]);
+    // Collected by the grid ahead of any complaint, heard by nobody: it stands in the pool.
+    const collected = await report({ channel: "HOUSEHOLD_VISIT" }, { as: people.gridMember });
+    expect(collected.errors).toEqual([]);
+
+    const { errors, data: kept } = await subgraph.ask<{ demand: object }>(
+      `query ($number: String!) { demand(number: $number) { seenInPerson channel { code } petitionDay {
+          leaderName demands(first: 5) { edges { node { number } } } } } }`,
+      { number: heard.data.reportDemand.number },
+      { as: people.dispatcher },
+    );
+    expect(errors).toEqual([]);
+    expect(kept.demand).toEqual({
+      seenInPerson: true,
+      channel: { code: "PETITION_DAY" },
+      petitionDay: {
+        leaderName: "安国栋",
+        demands: { edges: [{ node: { number: heard.data.reportDemand.number } }] },
+      },
+    });
+    const { tickets: pool } = await story.must<{
+      tickets: { edges: { node: { channels: { code: string }[] } }[] };
+    }>(
+      `{ tickets(filter: { division: "110117005", function: PROACTIVE }, first: 100) { edges { node { channels { code } } } } }`,
+      {},
+      { as: people.dispatcher },
+    );
+    const channels = new Set(pool.edges.flatMap(({ node }) => node.channels.map(({ code }) => code)));
+    expect(channels).toContain("HOUSEHOLD_VISIT");
+    expect(channels).not.toContain("PETITION_DAY");
+    for (const as of [people.otherDistrict, people.neighbourSecretary]) {
+      const { data: theirs } = await subgraph.ask<{
+        petitionDays: { edges: { node: { demands: object } }[] };
+      }>(
+        `{ petitionDays(division: "110117", from: "${today}", until: "${today}") { edges { node { demands(first: 5) { edges { node { number } } } } } } }`,
+        {},
+        { as },
+      );
+      for (const { node } of theirs.petitionDays.edges) expect(node.demands).toEqual({ edges: [] });
+    }
   });
 });
 

@@ -4,6 +4,7 @@ import { connectionOf } from "../../shared/connection.ts";
 import { Personal, PersonalKind } from "../../shared/personal.ts";
 import { Key } from "../../shared/schema-directives.ts";
 import { byPartInCase } from "../part-in-case/part-in-case.ts";
+import type { KnownPlace } from "../text/place-names.ts";
 import { DemandKind } from "./demand-kind.ts";
 import { Urgency } from "./urgency.ts";
 
@@ -85,6 +86,21 @@ export class Demand {
 
   @Column({ type: "text", nullable: true })
   buildingCode: string | null;
+
+  /** Places its text names, as the grid centre knows them: by them demands are found to be about one place. */
+  @Column({ type: "jsonb", default: [] })
+  knownPlaces: readonly KnownPlace[];
+
+  @Column({ type: "uuid", nullable: true })
+  petitionDayId: string | null;
+
+  @Field(() => Boolean, {
+    nullable: true,
+    description:
+      "Whether a leader heard the demander in person; null but on a petition day (是否当面接谈, GZ-17)",
+  })
+  @Column({ type: "boolean", nullable: true })
+  seenInPerson: boolean | null;
 
   @Field(() => Date, { description: "When it was taken in (受理时间)" })
   @Column({ type: "timestamptz", precision: 3 })

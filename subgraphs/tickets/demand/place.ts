@@ -3,8 +3,9 @@ import { refuse } from "../../shared/errors.ts";
 import type { GraphClient } from "../../shared/graph-client.ts";
 import { checkPosition, toWgs84 } from "../../shared/position.ts";
 import { districtOf, type Principal } from "../../shared/principal.ts";
+import type { KnownPlace } from "../text/place-names.ts";
 import { writtenIfAny } from "../written.ts";
-import type { PlaceInput } from "./report-demand.input.ts";
+import type { PlaceInput, ReportDemandInput } from "./report-demand.input.ts";
 
 /** Where a demand is, as far as could be found out. Without a grid it is an error to clear (BJ-12). */
 export interface Place {
@@ -15,6 +16,7 @@ export interface Place {
   readonly placeText: string | null;
   readonly longitude: number | null;
   readonly latitude: number | null;
+  readonly knownPlaces: readonly KnownPlace[];
 }
 
 interface Coded {
@@ -28,11 +30,26 @@ interface Located {
 }
 
 export interface PlaceCandidate extends Located {
+  readonly matchedName: string;
   readonly confidence: number;
 }
 
+/** From here on one place is meant: between namesakes it lies below. */
+const surely = 0.5;
+
+/** The estates and grids that a text names; between namesakes it names none. */
+export const surelyNamed = (candidates: readonly Omit<PlaceCandidate, "division">[]): KnownPlace[] =>
+  candidates.flatMap(({ estate, grid, matchedName: name, confidence }) => {
+    const code = (estate ?? grid)?.code;
+    return code && confidence >= surely ? [{ name, code }] : [];
+  });
+
 /** Finds the grid of a demand by asking the grid centre. What it cannot find stays empty; the demand is taken in. */
-export async function findPlace(graph: GraphClient, given: PlaceInput, reporter: Principal): Promise<Place> {
+export async function findPlace(
+  graph: GraphClient,
+  { place: given, text: said }: Pick<ReportDemandInput, "place" | "text">,
+  reporter: Principal,
+): Promise<Place> {
   const estateCode = given.estateCode ? readEstateCode(given.estateCode) : null;
   const stated = given.division ?? estateCode?.slice(0, 12);
   const text = writtenIfAny("place.text", given.text, 500);
@@ -66,6 +83,8 @@ export async function findPlace(graph: GraphClient, given: PlaceInput, reporter:
     placeText: text,
     longitude: position?.longitude ?? null,
     latitude: position?.latitude ?? null,
+    // Where the grid centre cannot be asked, no name is known.
+    knownPlaces: surelyNamed((await orNothing(candidates(graph, said, districtOf(divisionCode)))) ?? []),
   };
 }
 
@@ -134,17 +153,24 @@ async function byPosition(graph: GraphClient, { position }: PlaceInput): Promise
 }
 
 async function byText(graph: GraphClient, text: string, within: string) {
-  const answer = await orNothing(
-    graph<{ resolvePlace: readonly PlaceCandidate[] }>(
-      `query PlaceNamed($within: DivisionCode!, $text: String!) {
-        resolvePlace(within: $within, text: $text) {
-          division { code } estate { code } grid { code } confidence
-        }
-      }`,
-      { within, text },
-    ),
+  const found = await orNothing(candidates(graph, text, within));
+  return found && chooseCandidate(found);
+}
+
+async function candidates(
+  graph: GraphClient,
+  text: string,
+  within: string,
+): Promise<readonly PlaceCandidate[]> {
+  const { resolvePlace } = await graph<{ resolvePlace: readonly PlaceCandidate[] }>(
+    `query PlaceNamed($within: DivisionCode!, $text: String!) {
+      resolvePlace(within: $within, text: $text) {
+        division { code } estate { code } grid { code } matchedName confidence
+      }
+    }`,
+    { within, text },
   );
-  return answer && chooseCandidate(answer.resolvePlace);
+  return resolvePlace;
 }
 
 /** The one candidate above all others. Between equals nobody guesses: 马坊镇 exists in several counties. */

@@ -2,6 +2,7 @@ import { Field, InputType } from "type-graphql";
 import { PositionInput } from "../../shared/position-input.ts";
 import { CreditCode, DivisionCode, GridCode } from "../../shared/scalars.ts";
 import { Upload } from "../media/upload.ts";
+import { PetitionInput } from "../petition-day/petition-day-input.ts";
 import { TicketFunction } from "../ticket/ticket-function.ts";
 import { DemandKind } from "./demand-kind.ts";
 import { DemanderKind } from "./demander-kind.ts";
@@ -114,6 +115,12 @@ export class ReportDemandInput {
     description: "Photos and recordings, sent with the operation; at most 9 (照片、语音, ZY-9)",
   })
   media: string[];
+
+  @Field(() => PetitionInput, {
+    nullable: true,
+    description: "Heard on a petition day: with channel PETITION_DAY, and with no other (信访接待, GZ-17)",
+  })
+  petition?: PetitionInput;
 
   @Field(() => DemanderInput, {
     nullable: true,

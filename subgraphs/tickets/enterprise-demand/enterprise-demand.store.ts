@@ -17,6 +17,32 @@ const latest: Order<Demand> = {
 /** How many rows one report has: whoever needs more asks for a smaller place or a shorter time. */
 const mostRows = 500;
 
+export interface ReportPeriod {
+  readonly division: string;
+  readonly from: Day;
+  readonly until: Day;
+}
+
+const figures: Readonly<Record<string, string>> = {
+  answered: "going.feedbackAt IS NOT NULL",
+  due: "going.feedbackAt IS NOT NULL OR going.dueAt < :at",
+  onTime: "going.feedbackAt <= going.dueAt",
+  solved: "going.solved",
+  calledBack: "going.calledBackAt IS NOT NULL",
+  confirmedSolved: "going.confirmedSolved",
+  satisfied: "going.satisfaction = 'SATISFIED'",
+  basicallySatisfied: "going.satisfaction = 'BASICALLY_SATISFIED'",
+  ledgered: "going.ledgeredAt IS NOT NULL",
+};
+
+function counted(query: SelectQueryBuilder<Demand>, at: Date): SelectQueryBuilder<Demand> {
+  query.select("count(*)::int", "demands").setParameter("at", at);
+  for (const [name, condition] of Object.entries(figures)) {
+    query.addSelect(`count(*) FILTER (WHERE ${condition})::int`, name);
+  }
+  return query;
+}
+
 /** What enterprises asked, by credit code: of the tickets the principal may see. */
 export class EnterpriseDemandStore {
   readonly #database: DataSource;
@@ -32,9 +58,41 @@ export class EnterpriseDemandStore {
   }
 
   /** By enterprise and month, those who asked most first; a merged ticket's demand counts with where it goes on. */
-  async counts(division: string, from: Day, until: Day): Promise<EnterpriseDemandCount[]> {
-    const when = (condition: string) => `count(*) FILTER (WHERE ${condition})::int`;
-    const rows: object[] = await this.#visible()
+  async counts(period: ReportPeriod, at: Date): Promise<EnterpriseDemandCount[]> {
+    const rows: object[] = await counted(this.#askedIn(period), at)
+      .addSelect("demander.creditCode", "creditCode")
+      .addSelect(
+        "to_char(date_trunc('month', demand.receivedAt AT TIME ZONE 'Asia/Shanghai'), 'YYYY-MM-DD')",
+        "month",
+      )
+      .groupBy('"creditCode"')
+      .addGroupBy('"month"')
+      .orderBy('"month"')
+      .addOrderBy('"demands"', "DESC")
+      .addOrderBy('"creditCode"')
+      .limit(mostRows)
+      .getRawMany();
+    return rows.map((row) => Object.assign(new EnterpriseDemandCount(), row));
+  }
+
+  /** All enterprises of a period together, and how many they are. */
+  async together(
+    period: ReportPeriod,
+    at: Date,
+  ): Promise<{ enterprises: number; total: EnterpriseDemandCount }> {
+    const { enterprises, ...figures } = await counted(this.#askedIn(period), at)
+      .addSelect("count(DISTINCT demander.creditCode)::int", "enterprises")
+      .getRawOne();
+    const total = Object.assign(new EnterpriseDemandCount(), {
+      creditCode: null,
+      month: period.from,
+      ...figures,
+    });
+    return { enterprises, total };
+  }
+
+  #askedIn({ division, from, until }: ReportPeriod): SelectQueryBuilder<Demand> {
+    return this.#visible()
       .leftJoin(
         Ticket,
         "going",
@@ -45,24 +103,7 @@ export class EnterpriseDemandStore {
       .andWhere("demand.receivedAt >= :from AND demand.receivedAt < :until", {
         from: startOfDay(from),
         until: endOfDay(until),
-      })
-      .select("demander.creditCode", "creditCode")
-      .addSelect(
-        "to_char(date_trunc('month', demand.receivedAt AT TIME ZONE 'Asia/Shanghai'), 'YYYY-MM-DD')",
-        "month",
-      )
-      .addSelect("count(*)::int", "demands")
-      .addSelect(when("going.feedbackAt IS NOT NULL"), "answered")
-      .addSelect(when("going.solved"), "solved")
-      .addSelect(when("going.ledgeredAt IS NOT NULL"), "ledgered")
-      .groupBy("1")
-      .addGroupBy("2")
-      .orderBy('"month"')
-      .addOrderBy('"demands"', "DESC")
-      .addOrderBy('"creditCode"')
-      .limit(mostRows)
-      .getRawMany();
-    return rows.map((row) => Object.assign(new EnterpriseDemandCount(), row));
+      });
   }
 
   /** A resident is told of what they asked themselves. */

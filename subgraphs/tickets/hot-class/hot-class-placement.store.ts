@@ -5,6 +5,8 @@ import { nextNumber } from "../../shared/running-number.ts";
 import { countDemanders, type Voice } from "../class-problem/trend.ts";
 import type { TrendRule } from "../class-problem/trend-rule.ts";
 import { type Gist, gistOf } from "../text/gist.ts";
+import type { KnownPlace } from "../text/place-names.ts";
+import { placeTerm } from "../text/search-terms.ts";
 import { rarityIn } from "../text/ticket-text.store.ts";
 import type { Ticket } from "../ticket/ticket.ts";
 import { HotClass, HotClassState } from "./hot-class.ts";
@@ -115,19 +117,21 @@ export const put = (
 /** Which tickets might be like it: those around it, those nobody could place, and those that name a place it names. */
 async function numbersToHear(
   transaction: EntityManager,
-  { ticket, at, divisionCode, gist, estateCode }: Heard,
+  { ticket, at, divisionCode, gist, estateCode, gridCode }: Heard,
   { hotWithinHours }: TrendRule,
 ): Promise<string[]> {
   const span = hotWithinHours * 3_600_000;
   const within = [new Date(at.getTime() - span), new Date(at.getTime() + span)];
-  const names = gist.places.slice(0, 5).map(({ head }) => `'${head.slice(0, 2)}'`);
+  const heads = gist.places.slice(0, 5).map(({ head }) => `'${head.slice(0, 2)}'`);
+  const places = [...gist.known, ...[estateCode ?? gridCode].filter((code) => code !== null)];
+  const names = [...heads, ...places.map(placeTerm)];
   const rows: { number: string }[] = await transaction.query(
     `(SELECT number FROM ticket
       WHERE division_code >= $2 AND division_code < $2 || ':' AND received_at BETWEEN $3 AND $4
       ORDER BY received_at DESC LIMIT ${heldAgainst.around})
      UNION
      (SELECT number FROM ticket
-      WHERE estate_code = $6 AND received_at BETWEEN $3 AND $4
+      WHERE (estate_code = ANY($6) OR grid_code = ANY($6)) AND received_at BETWEEN $3 AND $4
       ORDER BY received_at DESC LIMIT ${heldAgainst.around})
      UNION
      (SELECT number FROM ticket
@@ -137,7 +141,7 @@ async function numbersToHear(
      (SELECT ticket_number FROM ticket_text
       WHERE district_code = $1 AND terms @@ $5::tsquery AND received_at BETWEEN $3 AND $4
       ORDER BY received_at DESC LIMIT ${heldAgainst.sameName})`,
-    [ticket.slice(0, 6), divisionCode, ...within, names.join(" | "), estateCode],
+    [ticket.slice(0, 6), divisionCode, ...within, names.join(" | "), places],
   );
   return rows.map(({ number }) => number).filter((number) => number !== ticket);
 }
@@ -145,9 +149,9 @@ async function numbersToHear(
 /** By a digest of the text, which itself is not held: the same few hundred demands are heard with every newcomer. */
 const gists = new LRUCache<string, Gist>({ max: 5_000 });
 
-function gistOnce(text: string): Gist {
-  const key = createHash("sha1").update(text).digest("base64");
-  const known = gists.get(key) ?? gistOf(text);
+function gistOnce(text: string, places: readonly KnownPlace[]): Gist {
+  const key = createHash("sha1").update(text).update(JSON.stringify(places)).digest("base64");
+  const known = gists.get(key) ?? gistOf(text, places);
   gists.set(key, known);
   return known;
 }
@@ -158,14 +162,15 @@ async function hear(
   districtCode: string,
   numbers: readonly string[],
 ): Promise<Heard[]> {
-  const rows: (Omit<Heard, "gist"> & { text: string })[] = await transaction.query(
-    `SELECT ticket.number AS ticket, said.received_at AS at, said.text, said.identity, said.phone,
+  const rows: (Omit<Heard, "gist"> & { text: string; knownPlaces: readonly KnownPlace[] })[] =
+    await transaction.query(
+      `SELECT ticket.number AS ticket, said.received_at AS at, said.text, said.known_places AS "knownPlaces", said.identity, said.phone,
             ticket.matter_code AS "matterCode", ticket.division_code AS "divisionCode",
             ticket.grid_code AS "gridCode", ticket.estate_code AS "estateCode",
             placed.hot_class_number AS "hotClass"
      FROM ticket
      CROSS JOIN LATERAL (
-       SELECT demand.received_at, demand.text, demander.identity, demander.phone
+       SELECT demand.received_at, demand.text, demand.known_places, demander.identity, demander.phone
        FROM demand
        LEFT JOIN demander ON (demander.district_code, demander.id) = (demand.district_code, demand.demander_id)
        WHERE demand.district_code = ticket.district_code AND demand.ticket_number = ticket.number
@@ -174,9 +179,9 @@ async function hear(
      LEFT JOIN hot_class_ticket placed
        ON (placed.district_code, placed.ticket_number) = (ticket.district_code, ticket.number)
      WHERE ticket.district_code = $1 AND ticket.number = ANY($2) AND ticket.state NOT IN ('REJECTED', 'MERGED')`,
-    [districtCode, numbers],
-  );
-  return rows.map(({ text, ...heard }) => ({ ...heard, gist: gistOnce(text) }));
+      [districtCode, numbers],
+    );
+  return rows.map(({ text, knownPlaces, ...heard }) => ({ ...heard, gist: gistOnce(text, knownPlaces) }));
 }
 
 async function openHotClass(

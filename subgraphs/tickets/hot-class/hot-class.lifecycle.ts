@@ -18,7 +18,7 @@ function require(hotClass: HotClass, move: Decision, { principal }: Actor): void
     unit: principal.unit,
     move,
     number,
-    allowed: deciders.join(", "),
+    allowed: deciders,
   });
 }
 
@@ -70,15 +70,13 @@ export function splitHotClass(
   };
 }
 
-/** 排除: they have nothing in common that anybody need act on. Demands like them no longer make it hot. */
+/** 排除: they have nothing in common that anybody need act on. Demands like them no longer make it hot; a class problem that came of it goes with it. */
 export function dismissHotClass(
   hotClass: HotClass,
   { reason }: { reason: string },
   actor: Actor,
 ): Move<HotClass> {
   require(hotClass, "dismissHotClass", actor);
-  const { number, classProblemNumber: problem } = hotClass;
-  if (problem) throw refuse("HOT_CLASS_HAS_PROBLEM", { number, problem });
   return {
     change: { state: HotClassState.DISMISSED, ...decided(reason, actor) },
     kind: "HOT_CLASS_DISMISSED",

@@ -107,7 +107,7 @@ export class HotClassResolver {
 
   @Mutation(() => HotClass, {
     description:
-      "It is no class of problem: it leaves the list, and demands like it neither bring it back nor open a class problem (排除热点)",
+      "It is no class of problem: it leaves the list, and demands like it neither bring it back nor open a class problem. A class problem that came of it is dismissed with it, unless its plan is approved: then PLAN_ALREADY_APPROVED (排除热点)",
   })
   async dismissHotClass(
     @NumberArg() number: string,

@@ -6,6 +6,8 @@ import { record } from "../../shared/log-entry.ts";
 import { type Actor, apply } from "../../shared/move.ts";
 import { districtOf, Post, type Principal } from "../../shared/principal.ts";
 import { nextNumber } from "../../shared/running-number.ts";
+import { dismissClassProblem } from "../class-problem/class-problem.lifecycle.ts";
+import { ClassProblem, openStates } from "../class-problem/class-problem.ts";
 import { lockTrend } from "../class-problem/trend.store.ts";
 import { ruleInForce } from "../class-problem/trend-rule.store.ts";
 import { Ticket } from "../ticket/ticket.ts";
@@ -108,7 +110,7 @@ export class HotClassStore {
         classProblemNumber: null,
         ...{ state, decisionReason, decidedByUnitCode, decidedAt, version: 1 },
       });
-      await put(transaction, { districtCode, number: own }, tickets, "PERSON");
+      await put(transaction, { districtCode, number: own }, [...new Set(tickets)], "PERSON");
       // Who says which go says which stay.
       const staying = known.filter((ticket) => !tickets.includes(ticket));
       await put(transaction, { districtCode, number }, staying, "PERSON");
@@ -126,7 +128,12 @@ export class HotClassStore {
     const request = { mutation: "dismissHotClass", idempotencyKey, input: { number, reason } };
     return this.#decide(request, actor, async (transaction) => {
       const hotClass = await this.#one(transaction, number);
+      const { districtCode, classProblemNumber: problemNumber } = hotClass;
       const move = dismissHotClass(hotClass, { reason }, actor);
+      if (problemNumber) {
+        const problem = await transaction.findOneByOrFail(ClassProblem, { districtCode, number: problemNumber });
+        await apply(transaction, ClassProblem, problem, problemNumber, dismissClassProblem(problem, actor), actor);
+      }
       return apply(transaction, HotClass, hotClass, number, move, actor);
     });
   }
@@ -189,11 +196,11 @@ async function joinProblem(
   const [joined]: [{ number: string }[], number] = await transaction.query(
     `UPDATE ticket SET class_problem_number = problem.number
      FROM class_problem problem
-     WHERE problem.district_code = $1 AND problem.number = $2 AND problem.state <> 'CLOSED'
+     WHERE problem.district_code = $1 AND problem.number = $2 AND problem.state = ANY($4)
        AND ticket.district_code = $1 AND ticket.number = ANY($3)
        AND ticket.class_problem_number IS NULL AND ticket.matter_code = problem.matter_code
      RETURNING ticket.number`,
-    [districtCode, classProblemNumber, tickets],
+    [districtCode, classProblemNumber, tickets, openStates],
   );
   if (!classProblemNumber || joined.length === 0) return;
   await record(transaction, actor, {

@@ -202,9 +202,6 @@ describe("demands that are alike become a hot class (ZY-21)", () => {
       estate: { code: estateCode },
       tickets: { edges: numbers.map((number) => ({ node: { number } })) },
     });
-    const refused = await decide("dismissHotClass", `number: "${hot?.number}", reason: "误报"`);
-    expect(refused.errors).toMatchObject([{ code: "HOT_CLASS_HAS_PROBLEM" }]);
-
     // What people put into the class goes into its problem, and what they take out of it leaves the problem.
     const neighbours = newEstate();
     const theirs = await reportAll(chargersSaid.slice(0, 3), neighbours, later);
@@ -219,6 +216,21 @@ describe("demands that are alike become a hot class (ZY-21)", () => {
     await decide("splitHotClass", `number: "${hot?.number}", tickets: ["${first}"], reason: "是单位车棚"`);
     expect(await problemsOf([first])).toEqual([null]);
     expect(await problemsOf(others)).toEqual(others.map(() => classProblem.number));
+
+    // Dismissed, it takes its problem along: nobody was promised a plan, and nothing joins it or opens another.
+    const { data, errors } = await decide("dismissHotClass", `number: "${hot?.number}", reason: "已列入改造计划"`);
+    expect(errors).toEqual([]);
+    expect(data.dismissHotClass).toMatchObject({ state: "DISMISSED", classProblem });
+    const dismissed = await story.must<{ classProblem: object }>(
+      "query ($n: String!) { classProblem(number: $n) { state } }",
+      { n: classProblem.number },
+      centre(later + 8),
+    );
+    expect(dismissed.classProblem).toEqual({ state: "DISMISSED" });
+    const since: string[] = [];
+    for (const text of chargersSaid) since.push(await report({ text, estateCode, hour: later + 9 }));
+    for (const each of since) await story.match(each, centre(later + 10), "110117-0803");
+    expect(await problemsOf(since)).toEqual(since.map(() => null));
   });
 });
 
@@ -257,7 +269,7 @@ describe("what people decide about a hot class is kept", () => {
     const going = [second, third, fifth];
     const { data, errors } = await decide(
       "splitHotClass",
-      `number: "${hot?.number}", tickets: ${JSON.stringify(going)}, reason: "是地库的事"`,
+      `number: "${hot?.number}", tickets: ${JSON.stringify([...going, second])}, reason: "是地库的事"`,
     );
     expect(errors).toEqual([]);
     expect(ticketsOf(data.splitHotClass)).toEqual(going);

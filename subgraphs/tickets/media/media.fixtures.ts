@@ -39,9 +39,14 @@ const start = Buffer.from([0xff, 0xd8]);
 const end = Buffer.from([0xff, 0xd9]);
 
 /** A photo as a telephone takes it: with EXIF, XMP, a comment, and a preview behind it. */
-export const jpeg = ({ exif = exifOf(), behind = Buffer.from(`preview ${position}`) } = {}): Buffer =>
+export const jpeg = ({
+  exif = exifOf(),
+  behind = Buffer.from(`preview ${position}`),
+  padding = 0,
+} = {}): Buffer =>
   Buffer.concat([
     start,
+    Buffer.alloc(padding, 0xff),
     jfif,
     segment(0xe1, exif),
     segment(0xe1, `http://ns.adobe.com/xap/1.0/\0<x>${position}</x>`),
@@ -118,14 +123,23 @@ export const box = (name: string, ...contents: (Buffer | string)[]): Buffer => {
   head.write(name, 4, "latin1");
   return Buffer.concat([head, inside]);
 };
+/** When it was, in seconds of the format's own. */
+export const takenAt = "\xe6\x12\x34\x56";
+const handler = (kind: string): Buffer => box("hdlr", "\0".repeat(8), kind, "\0".repeat(12));
+
 const film = (brand: string): Buffer =>
   Buffer.concat([
     box("ftyp", brand, "\0\0\0\0"),
     box("mdat", "sound and picture"),
     box(
       "moov",
-      box("mvhd", "length"),
-      box("trak", box("tkhd", "track"), box("udta", position)),
+      box("mvhd", "\0\0\0\0", takenAt, takenAt, "length"),
+      box(
+        "trak",
+        box("tkhd", "\x01\0\0\0", "\0\0\0\0", takenAt, "\0\0\0\0", takenAt, "track"),
+        box("mdia", box("mdhd", "\0\0\0\0", takenAt, takenAt, "rate"), handler("soun")),
+        box("udta", position),
+      ),
       box("udta", box("\xa9xyz", position)),
     ),
     box("uuid", position),
@@ -134,8 +148,22 @@ const film = (brand: string): Buffer =>
 export const m4a = film("M4A ");
 export const mp4 = film("mp42");
 
+/** A film of a camera that notes where it is as it goes. */
+export const trackedFilm = Buffer.concat([
+  box("ftyp", "mp42", "\0\0\0\0"),
+  box("moov", box("trak", box("mdia", handler("meta")))),
+  box("mdat", position),
+]);
+
+/** A film of boxes in boxes, and nothing else. */
+export const nestedFilm = (depth: number): Buffer =>
+  Buffer.concat([
+    box("ftyp", "mp42", "\0\0\0\0"),
+    Buffer.alloc(8 * depth, Buffer.from("\x7f\xff\xff\xffmoov", "latin1")),
+  ]);
+
 /** A photo of a telephone that writes HEIC: picture and description are items, told by an index before them. */
-export const heic = ({ indexFirst = true } = {}): Buffer => {
+export const heic = ({ indexFirst = true, places = 1 } = {}): Buffer => {
   const u16 = (value: number) => Buffer.from([value >> 8, value & 255]);
   const u32 = (value: number) => Buffer.from([0, 0, value >> 8, value & 255]);
   const infos = box(
@@ -149,7 +177,7 @@ export const heic = ({ indexFirst = true } = {}): Buffer => {
     box(
       "iloc",
       Buffer.from([1, 0, 0, 0]),
-      u16(0x4400),
+      u16(places > 1 ? 0 : 0x4400),
       u16(2),
       ...[
         [1, first, 7],
@@ -158,7 +186,7 @@ export const heic = ({ indexFirst = true } = {}): Buffer => {
         u16(id),
         u16(0),
         u16(0),
-        u16(1),
+        u16(places),
         u32(offset),
         u32(length),
       ]),
@@ -177,8 +205,67 @@ export const mp3 = Buffer.concat([
   Buffer.from([position.length]),
   Buffer.from(position),
   Buffer.from([0xff, 0xfb, 0x90, 0x64, 1, 2, 3]),
+  Buffer.alloc(140_000, "sound "),
+  Buffer.from(`APETAGEX${position}`),
+  Buffer.from(`TAG${position}`.padEnd(128)),
 ]);
-export const ogg = Buffer.concat([Buffer.from("OggS"), Buffer.alloc(24), Buffer.from("OpusHead voice")]);
+/** The check sum of an OGG page (RFC 3533), bit by bit. */
+function oggSum(page: Buffer): number {
+  let sum = 0;
+  for (const byte of page) {
+    for (let bit = 7; bit >= 0; bit -= 1) {
+      const carried = (sum >>> 31) ^ ((byte >> bit) & 1);
+      sum = ((sum << 1) ^ (carried ? 0x04c11db7 : 0)) >>> 0;
+    }
+  }
+  return sum;
+}
+const oggPage = (pieces: readonly number[], body: Buffer): Buffer => {
+  const page = Buffer.concat([
+    Buffer.from("OggS"),
+    Buffer.alloc(22),
+    Buffer.from([pieces.length, ...pieces]),
+    body,
+  ]);
+  page.writeUInt32LE(oggSum(page), 22);
+  return page;
+};
+/** Whether every page says of itself what is so. */
+export function isSoundOgg(file: Buffer): boolean {
+  for (let at = 0; at < file.length; ) {
+    const pieces = file[at + 26] ?? 0;
+    const size = file.subarray(at + 27, at + 27 + pieces).reduce((sum, piece) => sum + piece, 0);
+    const page = Buffer.from(file.subarray(at, at + 27 + pieces + size));
+    const stated = page.readUInt32LE(22);
+    page.writeUInt32LE(0, 22);
+    if (oggSum(page) !== stated) return false;
+    at += page.length;
+  }
+  return true;
+}
+const u32le = (value: number): Buffer => Buffer.from([value & 255, value >> 8, 0, 0]);
+const said = `LOCATION=${position}${".".repeat(300)}`;
+const comments = Buffer.concat([
+  u32le(7),
+  Buffer.from("A phone"),
+  u32le(1),
+  u32le(said.length),
+  Buffer.from(said),
+]);
+const opusTags = Buffer.concat([Buffer.from("OpusTags"), comments]);
+export const ogg = Buffer.concat([
+  oggPage([19], Buffer.from("OpusHead as it goes")),
+  // What is said goes over from one page to the next.
+  oggPage([255], opusTags.subarray(0, 255)),
+  oggPage([opusTags.length - 255], opusTags.subarray(255)),
+  oggPage([6], Buffer.from("voice!")),
+]);
+const vorbisTags = Buffer.concat([Buffer.from("\x03vorbis"), comments, Buffer.from([1])]);
+export const vorbis = Buffer.concat([
+  oggPage([16], Buffer.from("\x01vorbis as it is")),
+  oggPage([255, vorbisTags.length - 255, 5], Buffer.concat([vorbisTags, Buffer.from("setup")])),
+  oggPage([6], Buffer.from("voice!")),
+]);
 export const amr = Buffer.from("#!AMR\n voice");
 
 export const svg = Buffer.from('<svg xmlns="http://www.w3.org/2000/svg"><script>alert(1)</script></svg>');

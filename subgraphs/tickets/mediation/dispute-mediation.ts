@@ -64,6 +64,10 @@ export class DisputeMediation {
   @Column({ type: "text", nullable: true })
   advice: string | null;
 
+  /** The whistle whose kind calls mediators, blown before the mediation or while it was open. */
+  @Column({ type: "text", nullable: true })
+  whistleNumber: string | null;
+
   @Column({ type: "int" })
   version: number;
 }

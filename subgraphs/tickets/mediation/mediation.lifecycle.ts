@@ -1,11 +1,13 @@
 import { type Day, dayOf, dueAt } from "../../shared/calendar.ts";
-import { refuse as refuseShared } from "../../shared/errors.ts";
+import { forbidden, unfit } from "../../shared/errors.ts";
 import type { Actor, Move } from "../../shared/move.ts";
 import { districtOf, Post, type Principal } from "../../shared/principal.ts";
 import { TimeLimitUnit } from "../../shared/time-limit-unit.ts";
 import { handlingPosts, legalFrom } from "../ticket/ticket.lifecycle.ts";
 import type { Ticket } from "../ticket/ticket.ts";
 import type { TicketState } from "../ticket/ticket-state.ts";
+import { reportToMediate, sitForWhistle } from "../whistle/mediated/mediated.lifecycle.ts";
+import type { Dossier, WhistleMove } from "../whistle/whistle.lifecycle.ts";
 import { written } from "../written.ts";
 import type { DisputeClass } from "./dispute-class.ts";
 import type { DisputeMediation } from "./dispute-mediation.ts";
@@ -49,6 +51,8 @@ export interface DisputeGround {
   readonly classes: readonly string[];
   /** The mediation before, if the ticket had one. */
   readonly last: DisputeMediation | null;
+  /** The whistle under way behind the ticket that calls mediators, if there is one (GZ-15). */
+  readonly whistle: string | null;
 }
 
 /** A mediation with everything its moves are judged by. */
@@ -61,6 +65,8 @@ export interface Proceedings {
 export interface MediationMove extends Move<DisputeMediation> {
   readonly mediators?: readonly Mediator[];
   readonly sitting?: MediationSitting;
+  /** What it means for the whistle that calls the mediation, if one does. */
+  readonly whistle?: (dossier: Dossier, actor: Actor) => WhistleMove | null;
 }
 
 /** What a mediation begins with. */
@@ -72,7 +78,7 @@ export interface Opened {
 
 /** 邀请调解: the centre, or who handles the dispute, calls mediators together. What one level could not settle goes one up. */
 export function openMediation(ground: DisputeGround, opening: Opening, { principal, at }: Actor): Opened {
-  const { ticket, disputeClass, classes, last } = ground;
+  const { ticket, disputeClass, classes, last, whistle } = ground;
   const { number, districtCode, divisionCode, handlingUnitCode, matterCode } = ticket;
   const handles = principal.unit === handlingUnitCode && handlingPosts.includes(principal.post);
   if (!handles && !isCentre(principal, districtCode)) {
@@ -83,7 +89,7 @@ export function openMediation(ground: DisputeGround, opening: Opening, { princip
     throw refuse("MEDIATION_TICKET_NOT_UNDERWAY", { number, state: ticket.state });
   }
   if (!disputeClass || !matterCode) {
-    const known = classes.join(", ") || "—";
+    const known = classes;
     throw refuse("NOT_A_DISPUTE", {
       number,
       matter: matterCode ?? "—",
@@ -108,13 +114,14 @@ export function openMediation(ground: DisputeGround, opening: Opening, { princip
     endedAt: null,
     nextSittingAt: null,
     advice: null,
+    whistleNumber: whistle,
   };
   const mediators = called(mediation, [], opening.mediators, at);
   const { turn } = mediation;
   return {
     mediation,
     mediators,
-    payload: { turn, host, mediators: mediators.map(({ unitCode }) => unitCode) },
+    payload: { turn, host, mediators: mediators.map(({ unitCode }) => unitCode), whistle },
   };
 }
 
@@ -157,11 +164,12 @@ function called(
   const units = [...before.map(({ unitCode }) => unitCode), ...invitations.map((each) => each.unit)];
   const twice = units.find((each, index) => units.indexOf(each) < index);
   if (twice) throw refuse("MEDIATOR_INVITED_ALREADY", { number: ticketNumber, mediator: twice });
-  return invitations.map(({ unit: unitCode, post }) => ({
+  return invitations.map(({ unit: unitCode, post }, index) => ({
     districtCode,
     ticketNumber,
     turn,
     unitCode,
+    ordinal: before.length + index + 1,
     post: post && written("post", post, 100),
     invitedAt: at,
     dueAt: dueAt(at, { amount, unit }),
@@ -213,7 +221,7 @@ export function checkInMediator(
   const { unit } = principal;
   const mediator = mediators.find(({ unitCode }) => unitCode === unit);
   if (!mediator || !handlingPosts.includes(principal.post)) {
-    const invited = mediators.map(({ unitCode }) => unitCode).join(", ");
+    const invited = mediators.map(({ unitCode }) => unitCode);
     throw refuse("MEDIATOR_NOT_INVITED", { number, unit, mediators: invited });
   }
   if (mediator.arrivedAt)
@@ -223,6 +231,7 @@ export function checkInMediator(
     kind: "TICKET_MEDIATOR_ARRIVED",
     payload: { turn, unit, dueAt: mediator.dueAt },
     mediators: [{ ...mediator, ...position, arrivedAt: at, arrivedBy: principal.id }],
+    whistle: (dossier, actor) => reportToMediate(dossier, position, actor),
   };
 }
 
@@ -285,8 +294,20 @@ export function recordSitting(proceedings: Proceedings, minutes: Minutes, actor:
     kind: "TICKET_MEDIATION_SAT",
     payload: { turn, ordinal: sitting.ordinal, outcome },
     sitting,
+    whistle: (dossier, by) =>
+      sitForWhistle(dossier, { turn, ordinal: sitting.ordinal, result: resultOf(mediation, outcome) }, by),
   };
 }
+
+/** What a sitting ends for good: an agreement does, none only where no level is left above (GZ-14). */
+const resultOf = (
+  { hostUnitCode }: DisputeMediation,
+  outcome: SittingOutcome,
+): "AGREED" | "NOT_AGREED" | null => {
+  if (outcome === SittingOutcome.AGREED) return outcome;
+  const isTop = placeOf(hostUnitCode).length === levels.at(-1);
+  return outcome === SittingOutcome.NOT_AGREED && isTop ? outcome : null;
+};
 
 const takenBy = {
   AGREED: "agreement",
@@ -324,17 +345,18 @@ export function setDisputeClass(
 ): DisputeClass {
   const posts: readonly Post[] = [Post.CENTRE_DISPATCHER, Post.DISTRICT_LEADER];
   if (!posts.includes(principal.post) || districtOf(principal.division) !== district) {
-    throw refuseShared("FORBIDDEN", {
-      ...whoIs(principal),
-      reason: `the classes of dispute of ${district} are set by its command centre or its government (GZ-16)`,
-      reasonZh: `${district} 的纠纷类别由本区指挥中心或区政府设定（GZ-16）`,
+    throw forbidden("GZ-16", principal, {
+      en: `the classes of dispute of ${district} are set by its command centre or its government`,
+      zh: `${district} 的纠纷类别由本区指挥中心或区政府设定`,
+      posts,
     });
   }
   if (unit === TimeLimitUnit.WORKING_HOURS || !Number.isInteger(amount) || amount < 1 || amount > 1_000) {
-    throw refuseShared("BAD_INPUT", {
-      field: "input.amount",
-      problem: "give 1 to 1000 minutes, hours, calendar or working days: disputes are taken in day and night",
-      problemZh: "请填写 1 至 1000 的分钟、小时、自然日或工作日：纠纷 24 小时受理，不按工作时计",
+    throw unfit("GZ-16", "input.amount", {
+      en: "give 1 to 1000 minutes, hours, calendar or working days: disputes are taken in day and night",
+      zh: "请填写 1 至 1000 的分钟、小时、自然日或工作日：纠纷 24 小时受理，不按工作时计",
+      minimum: 1,
+      maximum: 1_000,
     });
   }
   const today = dayOf(at);

@@ -2,7 +2,7 @@ import { GraphQLLocalDate } from "graphql-scalars";
 import { Arg, Args, Ctx, FieldResolver, Mutation, Query, Resolver, Root } from "type-graphql";
 import { ask, sealed } from "../../shared/asking.ts";
 import { type Day, dayOf } from "../../shared/calendar.ts";
-import type { Page } from "../../shared/connection.ts";
+import { maximumPageSize, type Page } from "../../shared/connection.ts";
 import { refuse as refuseShared } from "../../shared/errors.ts";
 import type { GraphClient } from "../../shared/graph-client.ts";
 import { idempotencyKeyDescription } from "../../shared/idempotency.ts";
@@ -12,11 +12,14 @@ import { readPosition } from "../../shared/position-input.ts";
 import { Post } from "../../shared/principal.ts";
 import { DivisionCode } from "../../shared/scalars.ts";
 import { Subjects, subjectsOf } from "../../shared/subject.ts";
+import { OfficialsOnly } from "../officials-only.ts";
 import { Division, Matter, Unit } from "../references.ts";
+import { Reminder } from "../reminder/reminder.ts";
 import { handlingPosts } from "../ticket/ticket.lifecycle.ts";
 import { Ticket } from "../ticket/ticket.ts";
 import { caseOver } from "../ticket/ticket-state.ts";
 import type { TicketsContext } from "../tickets.context.ts";
+import { Whistle } from "../whistle/whistle.ts";
 import { DisputeClass } from "./dispute-class.ts";
 import { DisputeMediation, DisputeMediationConnection } from "./dispute-mediation.ts";
 import {
@@ -37,6 +40,7 @@ import {
   setDisputeClass,
 } from "./mediation.lifecycle.ts";
 import { MediationSitting } from "./mediation-sitting.ts";
+import { mediationSubject } from "./mediator.deadline.ts";
 import { Mediator } from "./mediator.ts";
 
 const KeyArg = () => Arg("idempotencyKey", () => String, { description: idempotencyKeyDescription });
@@ -171,6 +175,18 @@ export class MediationResolver {
     return load.ticket.load(ticketNumber);
   }
 
+  @FieldResolver(() => Whistle, {
+    nullable: true,
+    description:
+      "The whistle that calls its mediators; null where there is none, or you may not see it (所属之哨, GZ-15)",
+  })
+  whistle(
+    @Root() { whistleNumber }: DisputeMediation,
+    @Ctx() { loadWhistle }: TicketsContext,
+  ): Promise<Whistle | null> | null {
+    return whistleNumber ? loadWhistle.whistle.load(whistleNumber) : null;
+  }
+
   @FieldResolver(() => Matter, {
     nullable: true,
     description: "What the dispute is about; null only when it cannot be looked up (纠纷事项)",
@@ -227,6 +243,28 @@ export class MediatorResolver {
   })
   late(@Root() { arrivedAt, dueAt }: Mediator, @Ctx() { at }: TicketsContext): boolean {
     return (arrivedAt ?? at) >= dueAt;
+  }
+
+  @FieldResolver(() => [Reminder], {
+    description:
+      "Reminders of its time to come, given or planned, the earliest first (提醒记录, ZY-17, GZ-16)",
+  })
+  async reminders(@Root() mediator: Mediator, @Ctx() { load }: TicketsContext): Promise<Reminder[]> {
+    const reminders = await load.reminders.load(mediationSubject(mediator));
+    return reminders.filter(({ ordinal }) => ordinal === mediator.ordinal);
+  }
+}
+
+@Resolver(() => Whistle)
+export class WhistleMediationsResolver {
+  @FieldResolver(() => [DisputeMediation], {
+    nullable: true,
+    description:
+      "Mediations it calls that you may see, one a level; empty for kinds that call no mediators (所涉调解, GZ-15)",
+  })
+  @OfficialsOnly()
+  mediations(@Root() { number }: Whistle, @Ctx() { load }: TicketsContext): Promise<DisputeMediation[]> {
+    return load.mediationsOfWhistle.load(number);
   }
 }
 
@@ -357,7 +395,7 @@ async function askUnits(graph: GraphClient, codes: readonly string[]): Promise<s
     graph,
     "departments",
     "query UnitsForMediation($codes: [String!]!) { units(codes: $codes) { code } }",
-    { codes: [...new Set(codes)] },
+    { codes: [...new Set(codes)].slice(0, maximumPageSize) }, // more than may be called
   );
   return units.map(({ code }) => code);
 }

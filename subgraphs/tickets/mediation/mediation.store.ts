@@ -6,9 +6,12 @@ import { refuse as refuseShared } from "../../shared/errors.ts";
 import { once } from "../../shared/idempotency.ts";
 import { record } from "../../shared/log-entry.ts";
 import { type Actor, apply } from "../../shared/move.ts";
-import { districtOf, type Principal } from "../../shared/principal.ts";
+import { districtOf, type Principal, servicePrincipal } from "../../shared/principal.ts";
+import { giveReminder, planReminders } from "../reminder/reminder.store.ts";
+import type { ReminderKey } from "../reminder/reminder.ts";
 import { Ticket } from "../ticket/ticket.ts";
 import { visibleTo as ticketVisibleTo } from "../ticket/ticket.visibility.ts";
+import { WhistleMoveStore } from "../whistle/whistle-moves.store.ts";
 import { DisputeClass } from "./dispute-class.ts";
 import { DisputeMediation } from "./dispute-mediation.ts";
 import type { MediationListArgs } from "./mediation.input.ts";
@@ -16,7 +19,9 @@ import type { DisputeGround, MediationMove, Opened, Proceedings } from "./mediat
 import { visibleTo } from "./mediation.visibility.ts";
 import { MediationSitting } from "./mediation-sitting.ts";
 import { MediationState } from "./mediation-state.ts";
+import { mediationSubject, readMediationSubject, remindedMediator, remindOf } from "./mediator.deadline.ts";
 import { Mediator } from "./mediator.ts";
+import { whistleCallingMediators } from "./whistle-of-mediation.store.ts";
 
 const latest: Order<DisputeMediation> = {
   name: "mediation:latest",
@@ -68,11 +73,20 @@ export class MediationStore {
       .getMany();
   }
 
+  /** The visible mediations that each whistle calls, in order. */
+  ofWhistles(numbers: readonly string[]): Promise<DisputeMediation[]> {
+    return this.#visible(this.#database.manager)
+      .andWhere({ districtCode: In(numbers.map(districtOf)), whistleNumber: In([...numbers]) })
+      .orderBy("mediation.ticketNumber")
+      .addOrderBy("mediation.turn")
+      .getMany();
+  }
+
   // Only for mediations that were read through this store: whoever sees one sees who was called and when they sat.
 
   mediatorsOf(tickets: readonly string[]): Promise<Mediator[]> {
     const where = { districtCode: In(tickets.map(districtOf)), ticketNumber: In([...tickets]) };
-    return this.#database.manager.find(Mediator, { where, order: { invitedAt: "ASC", unitCode: "ASC" } });
+    return this.#database.manager.find(Mediator, { where, order: { turn: "ASC", ordinal: "ASC" } });
   }
 
   sittingsOf(tickets: readonly string[]): Promise<MediationSitting[]> {
@@ -137,10 +151,12 @@ export class MediationStore {
         disputeClass: classes.find(({ matterCode }) => matterCode === ticket.matterCode) ?? null,
         classes: classes.map(({ matterCode }) => matterCode),
         last: await lastMediation(transaction, ticket),
+        whistle: await whistleCallingMediators(transaction, number),
       });
       const opened = Object.assign(new DisputeMediation(), mediation, { version: 1 });
       await transaction.insert(DisputeMediation, opened);
       await transaction.insert(Mediator, [...mediators]);
+      await planArrivals(transaction, opened, mediators, actor.at);
       await record(transaction, actor, { subject: number, kind: "TICKET_MEDIATION_OPENED", payload });
       return opened;
     });
@@ -175,7 +191,7 @@ export class MediationStore {
         throw refuseShared("NOT_FOUND", { kind: "mediation of", kindZh: "工单调解", id: number });
       const { districtCode, ticketNumber, turn } = mediation;
       const where = { districtCode, ticketNumber, turn };
-      const mediators = await transaction.find(Mediator, { where, order: { unitCode: "ASC" } });
+      const mediators = await transaction.find(Mediator, { where, order: { ordinal: "ASC" } });
       const sittings = await transaction.find(MediationSitting, { where, order: { ordinal: "ASC" } });
       const move = decide({ mediation, mediators, sittings });
       const moved = await apply(transaction, DisputeMediation, mediation, ticketNumber, move, actor);
@@ -188,7 +204,32 @@ export class MediationStore {
         ]);
       }
       if (move.sitting) await transaction.insert(MediationSitting, move.sitting);
+      const after = mediators.map((each) => move.mediators?.find(sameAs(each)) ?? each);
+      const added = move.mediators?.filter((each) => !mediators.some(sameAs(each))) ?? [];
+      await planArrivals(transaction, moved, [...after, ...added], actor.at);
+      const { whistleNumber } = moved;
+      const forWhistle = move.whistle;
+      if (whistleNumber && forWhistle) {
+        const whistles = new WhistleMoveStore(transaction.connection, servicePrincipal("tickets"));
+        await whistles.follow(transaction, whistleNumber, actor, (dossier) => forWhistle(dossier, actor));
+      }
       return moved;
+    });
+  }
+
+  /** Gives the reminder of a mediator's time to come whose alarm rang. */
+  remind(key: ReminderKey, actor: Actor): Promise<void> {
+    const { ticketNumber, turn } = readMediationSubject(key.subject);
+    return this.#database.transaction(async (transaction) => {
+      const where = { districtCode: districtOf(ticketNumber), ticketNumber, turn };
+      const mediation = await this.#visible(transaction)
+        .andWhere(where)
+        .setLock("pessimistic_write")
+        .getOne();
+      const mediator = await transaction.findOneBy(Mediator, { ...where, ordinal: key.ordinal });
+      await giveReminder(transaction, key, actor, (moment) =>
+        mediation && mediator ? remindOf(mediation, mediator, moment, actor.at) : null,
+      );
     });
   }
 
@@ -196,6 +237,25 @@ export class MediationStore {
     return visibleTo(manager.createQueryBuilder(DisputeMediation, "mediation"), this.#principal);
   }
 }
+
+const sameAs =
+  ({ unitCode }: Mediator) =>
+  (other: Mediator): boolean =>
+    other.unitCode === unitCode;
+
+/** Plans anew when whoever is called is reminded, in the transaction of the change. `mediators` are all it has. */
+const planArrivals = (
+  transaction: EntityManager,
+  mediation: DisputeMediation,
+  mediators: readonly Mediator[],
+  at: Date,
+): Promise<void> =>
+  planReminders(
+    transaction,
+    mediationSubject(mediation),
+    mediators.map((mediator) => remindedMediator(mediation, mediator, at)),
+    at,
+  );
 
 /** The mediation under way of a ticket, whoever may see it. */
 export const openMediationOf = (

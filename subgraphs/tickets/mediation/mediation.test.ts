@@ -28,6 +28,8 @@ const units: readonly string[] = [
   gz.police,
 ];
 
+const kindOf = (unit: string) => (unit.endsWith("-MEDIATION") ? "GOVERNANCE_CENTRE" : "STATION");
+
 const people = {
   centre: person(Post.CENTRE_DISPATCHER, { unit: "620702-COMMAND-CENTRE", division: gz.district }),
   host: person(Post.RESPONDER, { unit: gz.mediation, division: gz.street }),
@@ -52,7 +54,9 @@ beforeAll(async () => {
       ...plainAnswers,
       match: () => ({ item: null, listId: null, listVersion: null, unit: { code: gz.street } }),
       units: ({ codes }) =>
-        (codes as string[]).filter((code) => units.includes(code)).map((code) => ({ code })),
+        (codes as string[])
+          .filter((code) => units.includes(code))
+          .map((code) => ({ code, kind: kindOf(code), chiefResponder: null })),
     }),
   });
   story = new TicketStory(subgraph);
@@ -380,6 +384,194 @@ describe("a dispute is mediated (GZ-15, GZ-16)", () => {
     };
     expect(await late(later(119))).not.toContain(number);
     expect(await late(later(120))).toContain(number);
+  });
+});
+
+describe("a mediator's time to come (GZ-16)", () => {
+  it("GZ-16: is reminded of half-way and at its limit, with whoever leads; whoever came is reminded of nothing", async () => {
+    const number = await dispute();
+    await open({ number, host: gz.mediation, mediators: both });
+    const reminded = async () => {
+      const rows: { payload: { unit: string; moment: string; to: string[] } }[] =
+        await subgraph.database.query(
+          "SELECT payload FROM log_entry WHERE subject = $1 AND kind = 'TICKET_MEDIATOR_REMINDED' ORDER BY sequence",
+          [number],
+        );
+      return rows.map(({ payload: { unit, moment, to } }) => `${moment} ${unit}: ${to.join(", ")}`).sort();
+    };
+    await subgraph.upkeep(later(59));
+    expect(await reminded()).toEqual([]);
+    await Promise.all([subgraph.upkeep(later(60)), subgraph.upkeep(later(60))]);
+    const halfWay = [`BEFORE ${gz.justice}: ${gz.justice}`, `BEFORE ${gz.police}: ${gz.police}`];
+    expect(await reminded()).toEqual(halfWay);
+    await checkIn(number, people.justice, later(100));
+    await subgraph.upkeep(later(119));
+    expect(await reminded()).toEqual(halfWay);
+    await subgraph.upkeep(later(120));
+    await subgraph.upkeep(later(121));
+    expect(await reminded()).toEqual([...halfWay, `LIMIT ${gz.police}: ${gz.police}, ${gz.mediation}`]);
+    const fields = "mediators { unit { code } reminders { moment at remindedAt to { code } } }";
+    const givenHalfWay = (unit: string) => ({
+      moment: "BEFORE",
+      at: later(60).toISOString(),
+      remindedAt: later(60).toISOString(),
+      to: [{ code: unit }],
+    });
+    expect((await read(number, fields, people.host)).nodes).toEqual([
+      {
+        mediators: [
+          { unit: { code: gz.justice }, reminders: [givenHalfWay(gz.justice)] },
+          {
+            unit: { code: gz.police },
+            reminders: [
+              givenHalfWay(gz.police),
+              {
+                moment: "LIMIT",
+                at: later(120).toISOString(),
+                remindedAt: later(120).toISOString(),
+                to: [{ code: gz.police }, { code: gz.mediation }],
+              },
+            ],
+          },
+        ],
+      },
+    ]);
+  });
+
+  it("GZ-16: of a mediation that ended nobody is reminded; one called later has its own time", async () => {
+    const number = await called();
+    await invite({ number, mediators: [{ unit: gz.committee }] }, people.host, later(110));
+    await sit(
+      { ...minutes(number), heldAt: later(105), outcome: "AGREED", agreement: "和好" },
+      people.host,
+      later(115),
+    );
+    const told = async () => {
+      await subgraph.upkeep(later(1_000));
+      const [{ count }] = await subgraph.database.query(
+        "SELECT count(*)::int AS count FROM log_entry WHERE subject = $1 AND kind = 'TICKET_MEDIATOR_REMINDED' AND at >= $2",
+        [number, later(115)],
+      );
+      return count;
+    };
+    expect(await told()).toBe(0);
+  });
+});
+
+describe("a dispute's whistle and its mediation (GZ-15)", () => {
+  const blow = (ticket: string, at = night) =>
+    does(
+      "blowWhistle",
+      "BlowWhistleInput",
+      {
+        kind: "DISPUTE",
+        source: "HOTLINE",
+        tickets: [ticket],
+        noGridYet: true,
+        demand: "请到场调解",
+        participants: [
+          { unit: gz.mediation, role: "LEAD" },
+          { unit: gz.justice, role: "ASSISTING" },
+        ],
+      },
+      people.centre,
+      at,
+      "number state mediations { turn }",
+    );
+  const whistle = async (number: string, at: Date) => {
+    const { data } = await subgraph.ask<{ whistle: Record<string, unknown> }>(
+      `query ($number: String!) { whistle(number: $number) {
+        state resolvedAt mediations { ticketNumber turn state }
+        participants { unit { code } signedAt arrivedAt measuresAt resolvedAt } clocks { step metAt }
+      } }`,
+      { number },
+      { as: people.centre, at },
+    );
+    return data.whistle;
+  };
+  const ofTicket = async (number: string) =>
+    (await read(number, "turn whistle { number }", people.centre)).nodes;
+
+  it("GZ-15: the whistle calls, the mediators who come have reported for it, and their agreement resolves it", async () => {
+    const ticket = await dispute();
+    const { answer } = await blow(ticket);
+    const number = String(answer?.number);
+    expect(answer).toMatchObject({ state: "BLOWN", mediations: [] });
+    await open({ number: ticket, host: gz.mediation, mediators: both }, people.centre, later(10));
+    expect(await ofTicket(ticket)).toEqual([{ turn: 1, whistle: { number } }]);
+
+    await checkIn(ticket, people.justice, later(30));
+    expect(await whistle(number, later(30))).toMatchObject({
+      state: "BLOWN",
+      mediations: [{ ticketNumber: ticket, turn: 1, state: "OPEN" }],
+      participants: expect.arrayContaining([
+        expect.objectContaining({
+          unit: { code: gz.justice },
+          signedAt: later(30).toISOString(),
+          arrivedAt: later(30).toISOString(),
+        }),
+      ]),
+      clocks: [{ step: "ARRIVE", metAt: null }],
+    });
+    const sitting = { ...minutes(ticket), heldAt: later(40) };
+    await sit({ ...sitting, outcome: "ADJOURNED", nextSittingAt: later(80) }, people.host, later(50));
+    expect(await whistle(number, later(50))).toMatchObject({
+      state: "MEASURES_ISSUED",
+      clocks: [{ step: "ARRIVE", metAt: later(50).toISOString() }],
+    });
+    await sit(
+      { ...sitting, heldAt: later(80), outcome: "AGREED", agreement: "楼上修管，赔付三百元" },
+      people.host,
+      later(90),
+    );
+    expect(await whistle(number, later(90))).toMatchObject({
+      state: "RESOLVED",
+      resolvedAt: later(90).toISOString(),
+    });
+    const input = { number, solved: true, note: "双方已签字" };
+    const confirmed = await does(
+      "confirmWhistle",
+      "ConfirmWhistleInput",
+      input,
+      people.centre,
+      later(100),
+      "state",
+    );
+    expect(confirmed.answer).toEqual({ state: "CONFIRMED" });
+    const log = await subgraph.database.query("SELECT payload::text FROM log_entry WHERE subject = $1", [
+      number,
+    ]);
+    expect(JSON.stringify(log)).not.toMatch(/鲍某|三百元/);
+  });
+
+  it("GZ-14, GZ-15: blown while it is mediated it takes the mediation over; failed levels leave it at work, the last resolves it", async () => {
+    const ticket = await called();
+    const { answer } = await blow(ticket, later(110));
+    const number = String(answer?.number);
+    expect(answer?.mediations).toEqual([{ turn: 1 }]);
+    const failed = {
+      ...minutes(ticket),
+      heldAt: later(115),
+      outcome: "NOT_AGREED",
+      advice: "可申请上级调解",
+    };
+    await sit(failed, people.host, later(120));
+    expect(await whistle(number, later(120))).toMatchObject({ state: "MEASURES_ISSUED", resolvedAt: null });
+    const again = { number: ticket, host: gz.districtMediation, mediators: [{ unit: gz.justice }] };
+    await open(again, people.centre, later(130));
+    expect(await ofTicket(ticket)).toEqual([
+      { turn: 2, whistle: { number } },
+      { turn: 1, whistle: { number } },
+    ]);
+    await checkIn(ticket, people.justice, later(140));
+    await sit({ ...failed, heldAt: later(150), advice: "可向法院起诉" }, people.districtHost, later(160));
+    expect(await whistle(number, later(160))).toMatchObject({
+      state: "RESOLVED",
+      mediations: [
+        { turn: 1, state: "NOT_AGREED" },
+        { turn: 2, state: "NOT_AGREED" },
+      ],
+    });
   });
 });
 

@@ -1,4 +1,4 @@
-import { Field, Float, ObjectType } from "type-graphql";
+import { Field, Float, Int, ObjectType } from "type-graphql";
 import { Column, Entity, PrimaryColumn } from "typeorm";
 
 /** A unit answers for its mediators as for its other people: who came is kept for the evidence and not shown. */
@@ -16,6 +16,10 @@ export class Mediator {
 
   @PrimaryColumn({ type: "text" })
   unitCode: string;
+
+  @Field(() => Int, { description: "Which of those called, from 1 (序号)" })
+  @Column({ type: "int" })
+  ordinal: number;
 
   @Field(() => String, {
     nullable: true,

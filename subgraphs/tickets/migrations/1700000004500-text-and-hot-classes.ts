@@ -2,7 +2,7 @@ import type { MigrationInterface, QueryRunner } from "typeorm";
 
 /**
  * What tickets are searched by and how often terms are met, and the hot classes that demands fall into. Tickets that were
- * there before are read by upkeep, a batch each time: until then their `terms` are null.
+ * there before are read bit by bit as work that piled up: until then their `terms` are null.
  */
 export class TextAndHotClasses1700000004500 implements MigrationInterface {
   async up(runner: QueryRunner): Promise<void> {

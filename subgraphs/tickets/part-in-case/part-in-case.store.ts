@@ -20,7 +20,7 @@ export class PartInCaseStore {
     const principal = this.#principal;
     if (!principal || !postsOnCases.includes(principal.post)) return [];
     const place = placeInSight(principal);
-    return run(this.#database.manager, {
+    return run<PartInCase>(this.#database.manager, {
       name: "parts-in-cases",
       text: `SELECT asked.number AS "ticketNumber",
               ticket.state <> ALL($3) AS open,
@@ -56,6 +56,6 @@ export class PartInCaseStore {
        ) AS tasked ON true
        WHERE asked.district_code = ANY($1) AND asked.number = ANY($2)`,
       values: [[...new Set(tickets.map(districtOf))], tickets, caseOver, place, principal.unit],
-    }) as unknown as Promise<PartInCase[]>;
+    });
   }
 }

@@ -73,8 +73,13 @@ describe("what of a demand is shown for a case's sake", () => {
     demander: { name: clear.name, phone },
     place: { gridCode: pg.grid, estateCode: pg.estate },
   };
+  let calls = 0;
+  /** The caller rings an hour earlier each time: the same within minutes would be one demand sent twice (KF-5). */
+  const anHourBefore = () => new Date(Date.parse("2026-06-01T09:00:00+08:00") - calls++ * 3_600_000);
+  const reported = () => story.tickets.report(call, { as: people.pgDispatcher, at: anHourBefore() });
   /** A caller's demand at 马坊, sent to the housing commission. */
-  const asked = (report: Record<string, unknown> = {}) => story.tickets.dispatched({ ...call, ...report });
+  const asked = (report: Record<string, unknown> = {}) =>
+    story.tickets.dispatched({ ...call, ...report }, anHourBefore());
 
   const demandsSeenBy = async (as: Principal, number: string) => {
     const { data, errors } = await subgraph.ask<{
@@ -139,7 +144,7 @@ describe("what of a demand is shown for a case's sake", () => {
   });
 
   it("stays masked for a company that was sent the ticket itself, item or none", async () => {
-    const number = await story.tickets.report(call);
+    const number = await reported();
     await story.tickets.match(number);
     await story.tickets.move("dispatchTicket", number, { as: people.pgDispatcher }, `unit: "${pg.power}"`);
     expect(await demandsSeenBy(people.pgPower, number)).toEqual(behindMask);
@@ -147,7 +152,7 @@ describe("what of a demand is shown for a case's sake", () => {
   });
 
   it("follows a merged ticket to the case it goes on in", async () => {
-    const [goesOn, merged] = [await story.tickets.report(call), await story.tickets.report(call)];
+    const [goesOn, merged] = [await reported(), await reported()];
     await story.tickets.move("mergeTickets", merged, { as: people.pgDispatcher }, `into: "${goesOn}"`);
     expect((await demandsSeenBy(people.pgTown, merged)).shown).toEqual(inClear.shown);
     await subgraph.database.query(

@@ -1,5 +1,7 @@
 import { actorOf } from "../../shared/move.ts";
 import type { SubgraphDefinition } from "../../shared/subgraph.ts";
+import { MediationStore } from "../mediation/mediation.store.ts";
+import { mediateStep } from "../mediation/mediator.deadline.ts";
 import { TicketStore } from "../ticket/ticket.store.ts";
 import { WhistleMoveStore } from "../whistle/whistle-moves.store.ts";
 import { dueReminders } from "./reminder.store.ts";
@@ -12,6 +14,8 @@ export const reminderAlarms: SubgraphDefinition<unknown>["timers"] = {
     const reminder = readKey(key);
     const actor = actorOf({ principal, at });
     if (reminder.step === answerStep) await new TicketStore(database, principal).remind(reminder, actor);
+    else if (reminder.step === mediateStep)
+      await new MediationStore(database, principal).remind(reminder, actor);
     else await new WhistleMoveStore(database, principal).remind(reminder, actor);
   },
 };

@@ -1,4 +1,4 @@
-import { type EntityManager, In } from "typeorm";
+import { type EntityManager, In, IsNull } from "typeorm";
 import { dropAlarms, setAlarms } from "../../shared/alarm.ts";
 import { dayOf } from "../../shared/calendar.ts";
 import { record } from "../../shared/log-entry.ts";
@@ -6,7 +6,7 @@ import type { Actor } from "../../shared/move.ts";
 import { districtOf } from "../../shared/principal.ts";
 import { everyDistrict } from "../limit/time-limit.ts";
 import { type RemindedClock, remindersOf, replan } from "./reminder.deadline.ts";
-import { keyOf, Reminder, type ReminderKey } from "./reminder.ts";
+import { keyOf, Reminder, type ReminderKey, type ReminderMoment } from "./reminder.ts";
 import { ReminderRule } from "./reminder-rule.ts";
 
 /**
@@ -60,35 +60,48 @@ async function percentInForce(manager: EntityManager, districtCode: string, now:
 
 /** What a reminder says, and to which units. */
 export interface Notice {
+  /** Number of the whistle or ticket whose log tells of it. */
+  readonly subject: string;
   readonly kind: string;
   readonly to: readonly string[];
   readonly payload: Readonly<Record<string, unknown>>;
 }
 
 /**
- * Gives a reminder whose alarm rang, once. The caller holds the lock of what it is about. One that rang too early rings
- * again; one that there is nothing left to say of is dropped.
+ * Gives a reminder whose alarm rang, once, and before it those of the same clock that came earlier and were not given:
+ * alarms may ring in any order. The caller holds the lock of what it is about. One that rang too early rings again; one
+ * that there is nothing left to say of is dropped.
  */
 export async function giveReminder(
   transaction: EntityManager,
   key: ReminderKey,
   actor: Actor,
-  judge: () => Notice | null,
+  judge: (moment: ReminderMoment) => Notice | null,
 ): Promise<void> {
-  const where = { districtCode: districtOf(key.subject), ...key };
-  const reminder = await transaction.findOneBy(Reminder, where);
-  if (!reminder || reminder.remindedAt) return;
-  const { at } = reminder;
-  if (actor.at < at) return setAlarms(transaction, [{ key: keyOf(key), at }], actor.at);
-  const notice = judge();
-  if (!notice) return void (await transaction.delete(Reminder, where));
-  const { kind, to, payload } = notice;
-  await transaction.update(Reminder, where, { remindedAt: actor.at, reached: [...to] });
-  await record(transaction, actor, {
-    subject: key.subject,
-    kind,
-    payload: { ...payload, moment: key.moment, to },
+  const { subject, step, ordinal, moment } = key;
+  const awaited = await transaction.find(Reminder, {
+    where: { districtCode: districtOf(subject), subject, step, ordinal, remindedAt: IsNull() },
+    order: { at: "ASC" },
   });
+  const rung = awaited.find((each) => each.moment === moment);
+  if (!rung) return;
+  const { at } = rung;
+  if (actor.at < at) return setAlarms(transaction, [{ key: keyOf(key), at }], actor.at);
+  for (const reminder of awaited.slice(0, awaited.indexOf(rung) + 1))
+    await give(transaction, reminder, actor, judge(reminder.moment));
+}
+
+async function give(
+  transaction: EntityManager,
+  { districtCode, subject, step, ordinal, moment }: Reminder,
+  actor: Actor,
+  notice: Notice | null,
+): Promise<void> {
+  const where = { districtCode, subject, step, ordinal, moment };
+  if (!notice) return void (await transaction.delete(Reminder, where));
+  const { subject: told, kind, to, payload } = notice;
+  await transaction.update(Reminder, where, { remindedAt: actor.at, reached: [...to] });
+  await record(transaction, actor, { subject: told, kind, payload: { ...payload, moment, to } });
 }
 
 /** Keys of the reminders that fell due by an instant and were not given. */

@@ -27,7 +27,7 @@ export class Reminder {
   @PrimaryColumn({ type: "text" })
   districtCode: string;
 
-  /** Number of the whistle or ticket. */
+  /** Number of the whistle or ticket, or what a ticket's mediation is kept under. */
   @PrimaryColumn({ type: "text" })
   subject: string;
 

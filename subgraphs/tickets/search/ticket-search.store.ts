@@ -2,9 +2,9 @@ import type { DataSource } from "typeorm";
 import { maximumPageSize, type Page, type PageArgs } from "../../shared/connection.ts";
 import { refuse } from "../../shared/errors.ts";
 import { Post, type Principal } from "../../shared/principal.ts";
-import { containing, filtered, queryOf } from "../ticket/ticket.store.ts";
+import { containing, filtered, saying, soughtIn } from "../ticket/ticket.store.ts";
 import { Ticket } from "../ticket/ticket.ts";
-import { visibleTo } from "../ticket/ticket.visibility.ts";
+import { filedInSight, visibleTo } from "../ticket/ticket.visibility.ts";
 import type { TicketFilter } from "../ticket/ticket-filter.ts";
 
 /** The latest so many of those found are put in order by how well they fit: common words are found in a tenth of all tickets. */
@@ -33,9 +33,26 @@ interface Asked {
   readonly at: Date;
 }
 
-const recentDays = 60;
+const day = 24 * 3_600_000;
 
-const daysBefore = (at: Date, days: number): Date => new Date(at.getTime() - days * 24 * 3_600_000);
+/** How far back is looked first: words that many say are found in the latest weeks as often as are ranked. */
+const recent = 14 * day;
+
+/** How far back so many were found tells how far enough are; more than ten years are all there are. */
+function further(span: number, found: number): number | null {
+  const enough = 1.3 * span * (rankedAtMost / Math.max(found, 1));
+  return enough > 3_650 * day ? null : Math.max(enough, 2 * span);
+}
+
+/** The months that a span of time reaches into, as tickets are filed. */
+function monthsIn(from: Date, to: Date): string[] {
+  const months: string[] = [];
+  const first = new Date(Date.UTC(from.getUTCFullYear(), from.getUTCMonth()));
+  for (const month = first; month <= to; month.setUTCMonth(month.getUTCMonth() + 1)) {
+    months.push(month.toISOString().slice(0, 7));
+  }
+  return months;
+}
 
 /** Searches the tickets a principal may see. */
 export class TicketSearchStore {
@@ -58,16 +75,18 @@ export class TicketSearchStore {
     }
     const cursor = after ? readCursor(after) : null;
     const asOf = cursor ? new Date(cursor.asOf) : at;
-    // Words that many say are found in the latest weeks as often as are ranked, and nothing before need be read.
-    const lately = await this.#ranked(
-      { words, filter, since: daysBefore(asOf, recentDays), asOf, at },
-      first,
-      cursor,
-    );
-    const found =
-      lately.total >= rankedAtMost
-        ? lately.page
-        : (await this.#ranked({ words, filter, since: null, asOf, at }, first, cursor)).page;
+    if (asOf > at) throw refuse("BAD_CURSOR");
+    const until = Math.min(asOf.getTime(), filter?.receivedBefore?.getTime() ?? Number.POSITIVE_INFINITY);
+    let span: number | null = recent;
+    let found: readonly Found[] = [];
+    for (;;) {
+      const since: Date | null = span === null ? null : new Date(until - span);
+      const ranked = await this.#ranked({ words, filter, since, asOf, at }, first, cursor);
+      found = ranked.page;
+      const before = since === null || (filter?.receivedFrom && since <= filter.receivedFrom);
+      if (span === null || before || ranked.total >= rankedAtMost) break;
+      span = further(span, ranked.total);
+    }
     const rows = await this.#rows(found.slice(0, first));
     const edges = rows.map(({ node, rank }) => ({
       cursor: cursorOf({
@@ -94,13 +113,15 @@ export class TicketSearchStore {
     const past = cursor
       ? `WHERE (rank, "receivedAt", number) < ($${values.length + 1}, $${values.length + 2}, $${values.length + 3})`
       : "";
-    const page: (Found & { total: number })[] = await this.#database.query(
-      `WITH ranked AS (${text})
-       SELECT *, (SELECT count(*) FROM ranked)::int AS total FROM ranked ${past}
-       ORDER BY rank DESC, "receivedAt" DESC, number DESC LIMIT ${first + 1}`,
+    const rows: (Found & { total: number })[] = await this.#database.query(
+      `WITH ranked AS (${text}), page AS (
+         SELECT * FROM ranked ${past} ORDER BY rank DESC, "receivedAt" DESC, number DESC LIMIT ${first + 1}
+       )
+       SELECT page.*, total FROM (SELECT count(*)::int AS total FROM ranked) AS counted LEFT JOIN page ON true
+       ORDER BY rank DESC, "receivedAt" DESC, number DESC`,
       [...values, ...(cursor ? [cursor.rank, cursor.receivedAt, cursor.number] : [])],
     );
-    return { page, total: page[0]?.total ?? 0 };
+    return { page: rows.filter(({ number }) => number !== null), total: rows[0]?.total ?? 0 };
   }
 
   /** What is sent to the database for one search, so that its plan can be looked at. */
@@ -123,24 +144,25 @@ export class TicketSearchStore {
         unknown[],
       ];
     }
-    const { receivedFrom, receivedBefore } = filter ?? {};
-    if (since) query.andWhere("said.received_at >= :since", { since });
-    const found = queryOf(words, this.#principal, "words");
+    const sought = soughtIn(words, this.#principal, "words");
+    const [said, terms] = saying(sought, "words");
+    const sight = filedInSight(this.#principal);
+    const filed = filedAs({ since, asOf, ...filter });
+    // Found by the index alone and put in order first; then, from the latest on, what holds of the ticket itself.
     query
       .innerJoin(
-        "ticket_text",
+        `(SELECT said.district_code, said.ticket_number, said.received_at FROM ticket_text said
+          WHERE ${[said, "said.received_at <= :asOf", sight.condition, ...filed.conditions].join(" AND ")}
+          ORDER BY said.received_at DESC, said.ticket_number DESC OFFSET 0)`,
         "said",
         "said.district_code = ticket.districtCode AND said.ticket_number = ticket.number",
       )
-      .andWhere("said.terms @@ :found::tsquery AND said.received_at <= :asOf", { found });
-    // Said of the text too, so that words said by many are met from the latest backwards, and no further.
-    if (receivedFrom) query.andWhere("said.received_at >= :receivedFrom");
-    if (receivedBefore) query.andWhere("said.received_at < :receivedBefore");
-    query
+      .setParameters({ ...terms, ...sight.values, ...filed.values })
       .select("ticket.districtCode", "district_code")
       .addSelect("ticket.number", "number")
       .addSelect("ticket.receivedAt", "receivedAt")
       .orderBy("said.received_at", "DESC")
+      .addOrderBy("said.ticket_number", "DESC")
       .limit(rankedAtMost);
     const [text, values] = query.getQueryAndParameters() as [string, unknown[]];
     return [
@@ -148,7 +170,7 @@ export class TicketSearchStore {
               (1e6 * ts_rank('{0.1, 0.2, 0.4, 1}', said.terms, $${values.length + 1}::tsquery, 1))::int AS rank
        FROM (${text}) AS latest
        JOIN ticket_text said ON (said.district_code, said.ticket_number) = (latest.district_code, latest.number)`,
-      [...values, found],
+      [...values, sought.whole],
     ];
   }
 
@@ -169,6 +191,32 @@ export class TicketSearchStore {
       return node ? [{ node, rank }] : [];
     });
   }
+}
+
+/** How tickets of a filter are filed, beside what was said of them. */
+function filedAs({
+  division = "",
+  grid,
+  estate,
+  matter,
+  handlingUnit,
+  receivedFrom,
+  receivedBefore,
+  since,
+  asOf,
+}: TicketFilter & Pick<Asked, "since" | "asOf">) {
+  const place = [6, 9, 12].includes(division.length) ? division : undefined;
+  const under = [place, grid, estate, matter, handlingUnit].filter((entry) => entry !== undefined);
+  const from = since && receivedFrom && receivedFrom > since ? receivedFrom : (since ?? receivedFrom);
+  const to = receivedBefore && receivedBefore < asOf ? receivedBefore : asOf;
+  return {
+    conditions: [
+      ...(under.length > 0 ? ["said.filed_under @> :under"] : []),
+      ...(from ? ["said.filed_under && :months AND said.received_at >= :from"] : []),
+      ...(receivedBefore ? ["said.received_at < :receivedBefore"] : []),
+    ],
+    values: { under, from, ...(from && { months: monthsIn(from, to) }) },
+  };
 }
 
 const cursorName = "ticket:search";

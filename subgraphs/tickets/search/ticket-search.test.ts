@@ -2,6 +2,7 @@ import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { openTestSubgraph, type TestSubgraph } from "../../../test/testkit/subgraph.ts";
 import { noteUnread } from "../text/ticket-text.store.ts";
 import {
+  chargers,
   community,
   graphOf,
   grid,
@@ -68,7 +69,7 @@ describe("searching tickets", () => {
     ["two characters", "充电", ["chargers", "elsewhere", "mine", "chargers said once"]],
     ["a word, the title before the text", "充电桩", ["chargers", "elsewhere", "mine", "chargers said once"]],
     ["several words, all of them", "路灯 充电桩", ["elsewhere"]],
-    ["one character beside another word", "灯 来电", ["named"]],
+    ["a number and its first character after it", "12号", ["block"]],
     ["letters and words that touch", "12号楼3单元", ["block"]],
     ["a piece of what touches", "2号楼3", ["block"]],
     ["letters, whatever their width and case", "ktv", ["ktv"]],
@@ -97,6 +98,18 @@ describe("searching tickets", () => {
     expect(await found("充电桩", { args })).toEqual(expected);
   });
 
+  it("narrowed by the matter and the unit it was given to since", async () => {
+    const number = numbers.get("chargers") ?? "";
+    await story.match(number, { as: people.dispatcher, at: day(9) });
+    expect(await found("充电桩", { args: `filter: { matter: "${chargers}" }` })).toEqual(["chargers"]);
+    expect(await found("充电桩", { as: people.housing })).toEqual([]);
+    await story.move("dispatchTicket", number, { as: people.dispatcher, at: day(9) });
+    expect(await found("充电桩", { as: people.housing })).toEqual(["chargers"]);
+    expect(await found("充电桩", { args: `filter: { handlingUnit: "${people.housing.unit}" }` })).toEqual([
+      "chargers",
+    ]);
+  });
+
   it("page by page in one order, without loss or repetition, though others come in meanwhile", async () => {
     const whole = await found("充电桩");
     const paged: string[] = [];
@@ -118,6 +131,8 @@ describe("searching tickets", () => {
 
   it.each([
     ["one character", "灯"],
+    ["a whole letter", "路灯".repeat(60)],
+    ["one character beside another word", "灯 来电"],
     ["nothing to look for", "%%%"],
   ])("refuses %s", async (_, words) => {
     await expect(search(words)).rejects.toThrow("BAD_INPUT");
@@ -126,6 +141,12 @@ describe("searching tickets", () => {
   it.each([
     ["of a list", Buffer.from(JSON.stringify(["ticket:newest", "2026-05-01", "x"])).toString("base64url")],
     ["made up", "x"],
+    [
+      "from a time to come",
+      Buffer.from(
+        JSON.stringify(["ticket:search", "9000-01-01T00:00:00Z", 1, "2026-05-01T00:00:00Z", "x"]),
+      ).toString("base64url"),
+    ],
   ])("refuses a cursor %s", async (_, after) => {
     await expect(search("充电", { args: `after: "${after}"` })).rejects.toThrow("BAD_CURSOR");
   });
@@ -158,7 +179,7 @@ describe("what a search tells", () => {
     expect(await found("路灯", { as: people.secretary })).toEqual(["named"]);
     expect(await found("路灯", { as: people.neighbourSecretary })).toEqual([]);
     expect(await found("路灯", { as: people.otherDistrict })).toEqual([]);
-    expect(await found("充电桩", { as: people.housing })).toEqual([]);
+    expect(await found("路灯", { as: people.housing })).toEqual([]);
   });
 
   it("a resident what they said themselves", async () => {
@@ -185,7 +206,7 @@ describe("where there are many tickets", () => {
        FROM ticket WHERE number LIKE '110117-20250101-%'`,
     );
     await noteUnread(subgraph.database.manager);
-    await subgraph.upkeep(day(10));
+    while (await subgraph.workOff(day(10)));
     await subgraph.database.query("VACUUM ANALYZE ticket, ticket_text, demand");
   });
 

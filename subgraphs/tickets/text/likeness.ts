@@ -20,50 +20,66 @@ const evidence = 3;
 const withoutMeaning = 0.35;
 
 /** From nearly nothing, for a term in every demand, to one (or to `meaningWeight`). */
-export function weightOf(term: string, { demands, of }: Rarity): number {
-  const rare = Math.log((demands + 2) / ((of.get(term) ?? 0) + 1)) / Math.log(demands + 2);
-  return Math.max(rare, 0.02) * (isMeaning(term) ? meaningWeight : 1);
+function weights({ demands, of }: Rarity): (term: string) => number {
+  const rarest = Math.log(demands + 2);
+  const rare = (met: number): number => Math.max(Math.log((demands + 2) / (met + 1)) / rarest, 0.02);
+  const known = new Map<string, number>();
+  for (const [term, met] of of) known.set(term, rare(met));
+  const unknown = rare(0);
+  return (term) => (known.get(term) ?? unknown) * (isMeaning(term) ? meaningWeight : 1);
 }
 
 /**
- * How alike two messages are in what they say, 0 to 1: their two passages that are most alike decide, so that a second
- * matter in one of them, or a long complaint around it, takes nothing away.
+ * How alike other messages are to one in what they say, 0 to 1: of the two their passages that are most alike decide, so
+ * that a second matter in one of them, or a long complaint around it, takes nothing away. Asked of many messages, which
+ * may be long: what each passage shares with every passage of the one is added up term by term.
  */
-export function likeness(one: Gist, other: Gist, rarity: Rarity): number {
-  let most = 0;
-  for (const passage of one.passages) {
-    for (const facing of other.passages) most = Math.max(most, overlap(passage, facing, rarity));
+export function likenessTo(one: Gist, rarity: Rarity): (other: Gist) => number {
+  const weightOf = weights(rarity);
+  const lengthOf = (passage: ReadonlySet<string>): number => {
+    let sum = 0;
+    for (const term of passage) sum += weightOf(term) ** 2;
+    return sum;
+  };
+  const lengths = one.passages.map(lengthOf);
+  const saidIn = new Map<string, { readonly weight: number; readonly meant: boolean; in: number[] }>();
+  for (const [index, passage] of one.passages.entries()) {
+    for (const term of passage) {
+      const said = saidIn.get(term);
+      if (said) said.in.push(index);
+      else saidIn.set(term, { weight: weightOf(term), meant: isMeaning(term), in: [index] });
+    }
   }
-  return most;
-}
+  const shared = new Float64Array(lengths.length);
+  const sharedWeight = new Float64Array(lengths.length);
+  const meant = new Uint8Array(lengths.length);
 
-/** The cosine of two sets of weighted terms, less where they share little. */
-function overlap(one: ReadonlySet<string>, other: ReadonlySet<string>, rarity: Rarity): number {
-  let shared = 0;
-  let sharedWeight = 0;
-  let meant = false;
-  for (const term of one) {
-    if (!other.has(term)) continue;
-    const weight = weightOf(term, rarity);
-    shared += weight * weight;
-    sharedWeight += weight;
-    meant ||= isMeaning(term);
-  }
-  if (shared === 0) return 0;
-  const cosine = shared / Math.sqrt(length(one, rarity) * length(other, rarity));
-  return cosine * Math.min(1, sharedWeight / evidence) * (meant ? 1 : withoutMeaning);
-}
-
-const lengths = new WeakMap<Rarity, WeakMap<ReadonlySet<string>, number>>();
-
-function length(passage: ReadonlySet<string>, rarity: Rarity): number {
-  const known = lengths.get(rarity) ?? new WeakMap<ReadonlySet<string>, number>();
-  lengths.set(rarity, known);
-  let sum = known.get(passage);
-  if (sum === undefined) {
-    sum = 0;
-    for (const term of passage) sum += weightOf(term, rarity) ** 2;
-    known.set(passage, sum);
-  }
-  return sum;
+  /** The greatest cosine of two sets of weighted terms, less where they share little. */
+  return (other) => {
+    let most = 0;
+    for (const passage of other.passages) {
+      shared.fill(0);
+      sharedWeight.fill(0);
+      meant.fill(0);
+      let any = false;
+      for (const term of passage) {
+        const said = saidIn.get(term);
+        if (!said) continue;
+        any = true;
+        for (const index of said.in) {
+          shared[index] = (shared[index] ?? 0) + said.weight ** 2;
+          sharedWeight[index] = (sharedWeight[index] ?? 0) + said.weight;
+          if (said.meant) meant[index] = 1;
+        }
+      }
+      if (!any) continue;
+      const facing = lengthOf(passage);
+      for (const [index, length] of lengths.entries()) {
+        const cosine = (shared[index] ?? 0) / Math.sqrt(length * facing);
+        const certainty = Math.min(1, (sharedWeight[index] ?? 0) / evidence);
+        most = Math.max(most, cosine * certainty * (meant[index] ? 1 : withoutMeaning) || 0);
+      }
+    }
+    return most;
+  };
 }

@@ -20,6 +20,13 @@ export interface PlaceName {
   readonly head: string;
 }
 
+/** A place that a text names, by whichever of the names that the grid centre knows (所提地点). */
+export interface KnownPlace {
+  readonly name: string;
+  /** Of an estate or a grid. */
+  readonly code: string;
+}
+
 const kindOf = new Map(
   Object.entries(kinds).flatMap(([kind, endings]) =>
     endings.split(" ").map((ending) => [ending, kind as PlaceKind]),
@@ -31,7 +38,8 @@ const before =
   "的了在到从去往由和与及跟是我你他她它们就个那这有无没旁边里面口把被给让对向靠离近至住来于为以过家于叫做像还也都又只能不要很大小老新破条所间座处位段上下前后内外中进出开着得地说问知道找等比每各该本某第一二三四五六七八九十两几半年月日天号点时分";
 
 const endings = [...kindOf.keys()].sort((one, other) => other.length - one.length);
-const named = new RegExp(`([\\u4e00-\\u9fff]{2,8}?)(${endings.join("|")})`, "gu");
+const ending = new RegExp(endings.join("|"), "gu");
+const leading = /[\u4e00-\u9fff]{2,4}$/u;
 
 /**
  * Places that a text names, whatever list they are on or are not: 永兴市场, 永兴农贸市场 and 永兴菜市场 are one market.
@@ -39,16 +47,19 @@ const named = new RegExp(`([\\u4e00-\\u9fff]{2,8}?)(${endings.join("|")})`, "gu"
  */
 export function placeNames(text: string): { readonly names: readonly PlaceName[]; readonly rest: string } {
   const names: PlaceName[] = [];
-  const rest = text.replace(named, (whole: string, lead: string, ending: string) => {
-    let from = lead.length;
-    while (from > 0 && lead.length - from < 4 && !before.includes(lead[from - 1] ?? "")) from -= 1;
-    const head = lead.slice(from);
-    const kind = kindOf.get(ending);
-    if (head.length < 2 || !kind) return whole;
-    names.push({ kind, head });
-    return `${lead.slice(0, from)} `;
-  });
-  return { names, rest };
+  let rest = "";
+  let from = 0;
+  for (const { 0: found, index } of text.matchAll(ending)) {
+    const lead = text.slice(Math.max(from, index - 4), index).match(leading)?.[0] ?? "";
+    let head = lead.length;
+    while (head > 0 && !before.includes(lead[head - 1] ?? "")) head -= 1;
+    const kind = kindOf.get(found);
+    if (lead.length - head < 2 || !kind) continue;
+    names.push({ kind, head: lead.slice(head) });
+    rest += `${text.slice(from, index - (lead.length - head))} `;
+    from = index + found.length;
+  }
+  return { names, rest: rest + text.slice(from) };
 }
 
 /** Whether two names may be one place's: same kind, and one head begins or ends the other. */

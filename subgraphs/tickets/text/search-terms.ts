@@ -11,6 +11,8 @@ export interface Searched {
   /** Names of people, and by which numbers they are reached: only for who may know them. */
   readonly people: readonly string[];
   readonly numbers: readonly string[];
+  /** Codes of places it names: for the trend, which no words of a search reach. */
+  readonly places: readonly string[];
 }
 
 type Weight = "A" | "B" | "C";
@@ -21,6 +23,10 @@ const runs = /\p{Script=Han}+|(?:(?!\p{Script=Han})[\p{L}\p{N}])+/gu;
 /** Marks what only those may search who may know it. */
 const person = "@";
 const number = "#";
+const namedPlace = "&";
+
+/** The term of a place that a text names (所提地点), by its code. */
+export const placeTerm = (code: string): string => `'${namedPlace}${code.replace(/[^0-9A-Za-z-]/g, "")}'`;
 
 /** Overlapping pieces: pairs of Chinese characters, threes of anything else; the last are shorter, so that every place in a run begins one. */
 function pieces(run: string): string[] {
@@ -32,17 +38,17 @@ function pieces(run: string): string[] {
 const runsOf = (text: string): string[] => normalised(text).match(runs) ?? [];
 
 /** As PostgreSQL reads a `tsvector`: every piece with its places, by which words are found however they are cut. */
-export function searchTerms({ title, texts, codes, people, numbers }: Searched): string {
-  const places = new Map<string, string[]>();
+export function searchTerms({ title, texts, codes, people, numbers, places }: Searched): string {
+  const terms = new Map<string, string[]>();
   let at = 0;
   const add = (text: string, weight: Weight, mark = ""): void => {
     for (const run of runsOf(text)) {
       for (const piece of pieces(run)) {
         at += 1;
-        const known = places.get(mark + piece);
+        const known = terms.get(mark + piece);
         const place = `${Math.min(at, 16_383)}${weight}`;
         if (known) known.push(place);
-        else places.set(mark + piece, [place]);
+        else terms.set(mark + piece, [place]);
       }
       at += 1; // what was apart is not found together
     }
@@ -56,56 +62,86 @@ export function searchTerms({ title, texts, codes, people, numbers }: Searched):
   for (const code of codes) add(code, "C");
   for (const each of people) add(each, "C", person);
   for (const each of numbers) add(each.replace(/\D/g, ""), "C", number);
-  return [...places].map(([piece, at]) => `'${piece}':${at.slice(0, 255).join(",")}`).join(" ");
+  const said = [...terms].map(([piece, at]) => `'${piece}':${at.slice(0, 255).join(",")}`);
+  return [...said, ...new Set(places.map(placeTerm))].join(" ");
+}
+
+/** Words as PostgreSQL reads a `tsquery`. */
+export interface WordsSought {
+  /** Every word, to its last piece. */
+  readonly whole: string;
+  /** What of it the index finds at once. */
+  readonly indexed: string;
+}
+
+/** A run of one script in a word. */
+interface Run {
+  readonly text: string;
+  /** Another run follows it with nothing between, such as 号楼 after 12. */
+  readonly touched: boolean;
 }
 
 /**
- * The words somebody gave as PostgreSQL reads a `tsquery`: all of them must be there, each in one piece; null where there
- * is nothing to look for. `knowsPeople`: names and numbers of people are looked through too. For others what touches is
- * found touching only: a word and a number beside it would else be found wherever there is any number.
+ * The words somebody gave: all of them must be there, each in one piece; null where there is none, or one of a single
+ * character, which begins a piece of nearly every ticket. `knowsPeople`: names and numbers of people are looked through
+ * too. For others what touches is found touching only: a word and a number beside it would else be found wherever there
+ * is any number.
  */
-export function searchQuery(
+export function wordsSought(
   words: string,
   { knowsPeople }: { readonly knowsPeople: boolean },
-): string | null {
-  const found = knowsPeople ? runsOf(words).map(withPeople) : touchingRuns(words).map(inOnePlace);
-  return found.length === 0 ? null : found.join(" & ");
+): WordsSought | null {
+  const groups = touchingRuns(words);
+  const lengthOf = (group: readonly Run[]): number =>
+    group.reduce((length, { text }) => length + [...text].length, 0);
+  if (groups.length === 0 || groups.some((group) => lengthOf(group) < 2)) return null;
+  const one = (run: Run): string => (knowsPeople ? withPeople(run) : phrase(run));
+  const exact = groups.flat().filter((run) => run.touched || [...run.text].length >= sizeOf(run.text));
+  return {
+    whole: (knowsPeople ? groups.flat().map(one) : groups.map((group) => `(${inOnePlace(group)})`)).join(
+      " & ",
+    ),
+    indexed: (exact.length > 0 ? exact : groups.flat()).map(one).join(" & "),
+  };
 }
 
-function withPeople(run: string): string {
-  const marked = /^\d+$/.test(run) ? number : person;
+function withPeople(run: Run): string {
+  const marked = /^\d+$/.test(run.text) ? number : person;
   return `(${phrase(run)} | ${phrase(run, marked)})`;
 }
 
-/** Runs of one script that follow each other with nothing between, such as 12 and 号楼. */
-function touchingRuns(words: string): string[][] {
-  const groups: string[][] = [];
+/** Word by word, the runs of each. */
+function touchingRuns(words: string): Run[][] {
+  const groups: { text: string; touched: boolean }[][] = [];
   let end = -1;
-  for (const { 0: run, index } of normalised(words).matchAll(runs)) {
+  for (const { 0: text, index } of normalised(words).matchAll(runs)) {
     const last = groups.at(-1);
-    if (last && index === end) last.push(run);
-    else groups.push([run]);
-    end = index + run.length;
+    const before = last?.at(-1);
+    if (last && before && index === end) {
+      before.touched = true;
+      last.push({ text, touched: false });
+    } else groups.push([{ text, touched: false }]);
+    end = index + text.length;
   }
   return groups;
 }
 
-const inOnePlace = (touching: readonly string[]): string => {
-  const [first = "", ...others] = touching;
-  const joined = others.reduce(
-    (query, run, at) => `${query} <${stepFrom(touching[at] ?? "")}> ${phrase(run)}`,
-    phrase(first),
-  );
-  return others.length > 0 ? `(${joined})` : joined;
-};
+const inOnePlace = (touching: readonly Run[]): string =>
+  touching
+    .map((run, at) => {
+      const before = touching[at - 1];
+      return before ? ` <${stepFrom(before.text)}> ${phrase(run)}` : phrase(run);
+    })
+    .join("");
 
 /** From the last piece that a phrase names of a run to the first of the run that touches it. */
 const stepFrom = (run: string): number => Math.min([...run].length, sizeOf(run)) + 1;
 
 const sizeOf = (run: string): number => (/\p{Script=Han}/u.test(run) ? 2 : 3);
 
-function phrase(run: string, mark = ""): string {
-  const whole = pieces(run).filter((piece) => [...piece].length === sizeOf(run));
-  if (whole.length === 0) return `'${mark}${run}':*`;
+/** A run too short for a piece begins one, or is the last of one where another run touches it. */
+function phrase({ text, touched }: Run, mark = ""): string {
+  const whole = pieces(text).filter((piece) => [...piece].length === sizeOf(text));
+  if (whole.length === 0) return `'${mark}${text}'${touched ? "" : ":*"}`;
   return `(${whole.map((piece) => `'${mark}${piece}'`).join(" <-> ")})`;
 }

@@ -1,10 +1,8 @@
 import type { DataSource, EntityManager } from "typeorm";
 import { gistOf } from "./gist.ts";
 import type { Rarity } from "./likeness.ts";
+import type { KnownPlace } from "./place-names.ts";
 import { searchTerms } from "./search-terms.ts";
-
-/** Tickets read, or counted, in one go of upkeep: a second's work. */
-const batch = 2_000;
 
 /** Of the terms met most often these are known by their frequency; all others are rare. */
 const frequentTerms = 3_000;
@@ -12,9 +10,14 @@ const frequentTerms = 3_000;
 interface Read {
   readonly districtCode: string;
   readonly number: string;
-  readonly receivedAt: Date;
   readonly title: string;
-  readonly demands: readonly { number: string; text: string; place: string | null; who: string | null }[];
+  readonly demands: readonly {
+    readonly number: string;
+    readonly text: string;
+    readonly place: string | null;
+    readonly who: string | null;
+    readonly knownPlaces: readonly KnownPlace[];
+  }[];
   readonly demander: { name: string; phone: string | null } | null;
 }
 
@@ -25,35 +28,39 @@ const termsOf = ({ number, title, demands, demander }: Read): string =>
     codes: [number, ...demands.map((demand) => demand.number)],
     people: [...demands.flatMap(({ who }) => who ?? []), ...(demander ? [demander.name] : [])],
     numbers: demander?.phone ? [demander.phone] : [],
+    places: demands.flatMap(({ knownPlaces }) => knownPlaces.map(({ code }) => code)),
   });
 
 /** What a ticket is searched by, in the transaction that took its demand in. */
 export async function keepText(transaction: EntityManager, read: Read): Promise<void> {
-  const { districtCode, number, receivedAt } = read;
+  const { districtCode, number } = read;
   await transaction.query(
-    `INSERT INTO ticket_text (district_code, ticket_number, received_at, terms) VALUES ($1, $2, $3, $4::tsvector)`,
-    [districtCode, number, receivedAt, termsOf(read)],
+    `INSERT INTO ticket_text (district_code, ticket_number, received_at, filed_under, terms)
+     SELECT district_code, number, received_at, filed_under(ticket), $3::tsvector FROM ticket
+     WHERE district_code = $1 AND number = $2`,
+    [districtCode, number, termsOf(read)],
   );
 }
 
 /** Tickets that came in otherwise than by intake, such as a dataset, or before texts were kept: to be read by `readTexts`. */
 export const noteUnread = (transaction: EntityManager): Promise<unknown> =>
   transaction.query(
-    `INSERT INTO ticket_text (district_code, ticket_number, received_at)
-     SELECT district_code, number, received_at FROM ticket ON CONFLICT DO NOTHING`,
+    `INSERT INTO ticket_text (district_code, ticket_number, received_at, filed_under)
+     SELECT district_code, number, received_at, filed_under(ticket) FROM ticket ON CONFLICT DO NOTHING`,
   );
 
-/** Reads the latest tickets whose text is not kept yet; how many there were. */
-export async function readTexts(database: DataSource | EntityManager): Promise<number> {
+/** Reads so many of the latest tickets whose text is not kept yet; how many there were. */
+export async function readTexts(database: DataSource | EntityManager, batch: number): Promise<number> {
   const unread: Read[] = await database.query(
-    `SELECT ticket.district_code AS "districtCode", ticket.number, ticket.received_at AS "receivedAt", ticket.title,
+    `SELECT ticket.district_code AS "districtCode", ticket.number, ticket.title,
             demands, demander
      FROM (SELECT district_code, ticket_number FROM ticket_text WHERE terms IS NULL
            ORDER BY received_at DESC LIMIT $1 FOR UPDATE SKIP LOCKED) AS unread
      JOIN ticket ON (ticket.district_code, ticket.number) = (unread.district_code, unread.ticket_number)
      CROSS JOIN LATERAL (
        SELECT coalesce(jsonb_agg(jsonb_build_object(
-                'number', demand.number, 'text', demand.text, 'place', demand.place_text, 'who', demand.who)), '[]') AS demands,
+                'number', demand.number, 'text', demand.text, 'place', demand.place_text, 'who', demand.who,
+                'knownPlaces', demand.known_places)), '[]') AS demands,
               (jsonb_agg(jsonb_build_object('name', demander.name, 'phone', demander.phone))
                  FILTER (WHERE demander.id IS NOT NULL)) -> 0 AS demander
        FROM demand
@@ -72,12 +79,17 @@ export async function readTexts(database: DataSource | EntityManager): Promise<n
 }
 
 /**
- * Counts the terms of tickets not counted yet; how many there were. Apart from intake, where everybody would wait for
+ * Counts the terms of so many tickets not counted yet; how many there were. Apart from intake, where everybody would wait for
  * everybody who says 物业.
  */
-export const countTerms = (database: DataSource): Promise<number> =>
+export const countTerms = (database: DataSource | EntityManager, batch: number): Promise<number> =>
   database.transaction(async (transaction) => {
-    const uncounted: { districtCode: string; number: string; text: string }[] = await transaction.query(
+    const uncounted: {
+      districtCode: string;
+      number: string;
+      text: string;
+      knownPlaces: readonly KnownPlace[];
+    }[] = await transaction.query(
       `WITH next AS (
          SELECT district_code, ticket_number FROM ticket_text WHERE NOT counted
          ORDER BY received_at LIMIT $1 FOR UPDATE SKIP LOCKED
@@ -85,7 +97,8 @@ export const countTerms = (database: DataSource): Promise<number> =>
          UPDATE ticket_text SET counted = true FROM next
          WHERE (ticket_text.district_code, ticket_text.ticket_number) = (next.district_code, next.ticket_number)
        )
-       SELECT next.district_code AS "districtCode", next.ticket_number AS number, demand.text
+       SELECT next.district_code AS "districtCode", next.ticket_number AS number, demand.text,
+              demand.known_places AS "knownPlaces"
        FROM next JOIN demand
          ON (demand.district_code, demand.ticket_number) = (next.district_code, next.ticket_number)`,
       [batch],
@@ -94,9 +107,9 @@ export const countTerms = (database: DataSource): Promise<number> =>
     const count = (district: string, term: string): void => {
       met.set(`${district} ${term}`, (met.get(`${district} ${term}`) ?? 0) + 1);
     };
-    for (const { districtCode, text } of uncounted) {
+    for (const { districtCode, text, knownPlaces } of uncounted) {
       count(districtCode, "");
-      for (const term of new Set(gistOf(text).passages.flatMap((passage) => [...passage]))) {
+      for (const term of new Set(gistOf(text, knownPlaces).passages.flatMap((passage) => [...passage]))) {
         count(districtCode, term);
       }
     }

@@ -4,12 +4,13 @@ import { dayOf } from "../../shared/calendar.ts";
 import { refuse as refuseShared } from "../../shared/errors.ts";
 import { idempotencyKeyDescription } from "../../shared/idempotency.ts";
 import { actorOf } from "../../shared/move.ts";
-import { askDispatchVerdict, requireAllowed } from "../departments.ts";
+import { askDispatchVerdict } from "../departments.ts";
 import { Matter, PowerItem, Unit } from "../references.ts";
+import { byTheLists } from "../ticket/dispatch/by-the-lists.ts";
 import { Ticket } from "../ticket/ticket.ts";
 import type { TicketsContext } from "../tickets.context.ts";
 import { written } from "../written.ts";
-import { completeTask, releaseTask, signTask, splitTicket } from "./ticket-task.lifecycle.ts";
+import { completeTask, maximumTasks, releaseTask, signTask, splitTicket } from "./ticket-task.lifecycle.ts";
 import { addTasks, tasksOf } from "./ticket-task.store.ts";
 import { TicketTask } from "./ticket-task.ts";
 import { TicketTaskInput } from "./ticket-task-input.ts";
@@ -47,34 +48,41 @@ export class TicketTasksResolver {
     const on = dayOf(at);
     const verdicts = await sealed(
       Promise.all(
-        given.map(({ unitCode: unit, matterCode: matter, itemCode: item }) =>
-          askDispatchVerdict(graph, { unit, matter, item, on }),
-        ),
+        // Of more than may be given nothing need be known.
+        given
+          .slice(0, maximumTasks)
+          .map(({ unitCode: unit, matterCode: matter, itemCode: item }) =>
+            askDispatchVerdict(graph, { unit, matter, item, on }),
+          ),
       ),
     );
-    const ticket = await tickets.change(
-      "splitTicket",
-      { number, idempotencyKey, tasks: given },
-      actor,
-      async (ticket, transaction) => {
-        // The state and the post come first: who may not split is not told what the lists say.
-        const move = splitTicket(ticket, await tasksOf(transaction, ticket), given, actor);
-        for (const [index, verdict] of verdicts().entries()) {
-          requireAllowed(verdict, { number, unit: given[index]?.unitCode ?? "" });
-        }
-        return move;
-      },
-      (transaction, ticket) =>
-        addTasks(
-          transaction,
-          ticket,
-          verdicts().map(({ listId, listVersion, byContract }, index) => {
-            const task = given[index];
-            if (!task) throw refuseShared("CONFLICT", { subject: number });
-            return { ...task, listId, listVersion, byContract };
-          }),
-          at,
-        ),
+    const ticket = await byTheLists(context, actor, idempotencyKey, (requireListed) =>
+      tickets.change(
+        "splitTicket",
+        { number, idempotencyKey, tasks: given },
+        actor,
+        async (ticket, transaction) => {
+          // The state and the post come first: who may not split is not told what the lists say.
+          const move = splitTicket(ticket, await tasksOf(transaction, ticket), given, actor);
+          for (const [index, { unitCode, matterCode, itemCode }] of given.entries()) {
+            const verdict = verdicts()[index];
+            if (!verdict) throw refuseShared("CONFLICT", { subject: number });
+            requireListed(verdict, { number, unit: unitCode, matter: matterCode, item: itemCode });
+          }
+          return move;
+        },
+        (transaction, ticket) =>
+          addTasks(
+            transaction,
+            ticket,
+            verdicts().map(({ listId, listVersion, byContract }, index) => {
+              const task = given[index];
+              if (!task) throw refuseShared("CONFLICT", { subject: number });
+              return { ...task, listId, listVersion, byContract };
+            }),
+            at,
+          ),
+      ),
     );
     context.reread();
     return ticket;

@@ -23,8 +23,15 @@ export const limitMoved = (before: Limited, after: Limited): boolean =>
 
 /** 提醒: what a ticket's reminder says, and to whom: to the centre until a unit has it. Null when it was answered. */
 export function remindOf(ticket: Ticket, moment: ReminderMoment, at: Date): Notice | null {
-  const { districtCode, handlingUnitCode, limitName, dueAt, divisionCode: division } = ticket;
+  const {
+    number: subject,
+    districtCode,
+    handlingUnitCode,
+    limitName,
+    dueAt,
+    divisionCode: division,
+  } = ticket;
   if (moment === ReminderMoment.LIMIT ? !isOverdue(ticket, at) : !awaitsAnswer(ticket)) return null;
   const to = [handlingUnitCode ?? `${districtCode}-COMMAND-CENTRE`];
-  return { kind: "TICKET_REMINDED", to, payload: { limit: limitName, dueAt, division } };
+  return { subject, kind: "TICKET_REMINDED", to, payload: { limit: limitName, dueAt, division } };
 }

@@ -1,9 +1,9 @@
 import type { EntityManager } from "typeorm";
 import { type Actor, apply } from "../../shared/move.ts";
 import { districtOf } from "../../shared/principal.ts";
-import { Dispatch } from "./dispatch.ts";
-import { Extension } from "./extension.ts";
-import { Supervision } from "./supervision.ts";
+import { Dispatch } from "./dispatch/dispatch.ts";
+import { Extension } from "./extension/extension.ts";
+import { Supervision } from "./supervision/supervision.ts";
 import { Ticket } from "./ticket.ts";
 
 /**

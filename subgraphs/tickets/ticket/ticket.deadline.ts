@@ -1,9 +1,17 @@
+import type { LimitName } from "../limit/limit-name.ts";
 import type { RemindedClock } from "../reminder/reminder.deadline.ts";
 import { answerStep } from "../reminder/reminder.ts";
 import type { Ticket } from "./ticket.ts";
 import { TicketState } from "./ticket-state.ts";
 
 const DAY = 24 * 60 * 60 * 1000;
+
+/** A limit chosen, and the instant by which it makes the ticket due. */
+export interface Limited {
+  readonly limitName: LimitName;
+  readonly limitVersion: number;
+  readonly dueAt: Date;
+}
 
 /** States in which nobody waits for an answer on this ticket. */
 export const withoutAnswer: readonly TicketState[] = [TicketState.REJECTED, TicketState.MERGED];

@@ -18,33 +18,22 @@ import {
 } from "../tickets.fixtures.ts";
 import {
   archiveTicket,
-  arriveForTicket,
-  askExtension,
-  assignCaseLeader,
   callBackTicket,
-  decideExtension,
-  dispatchTicket,
-  giveFeedback,
-  handleTicket,
   ledgerTicket,
-  locateTicket,
-  matchTicket,
-  mergeTicket,
-  rejectTicket,
   reopenTicket,
-  resumeTicket,
-  returnTicket,
-  signTicket,
-  startTicket,
   strikeOffTicket,
-  superviseTicket,
-  type TicketMove,
-  verifyTicket,
-  whistleTicket,
-} from "./ticket.lifecycle.ts";
+} from "./closing/closing.lifecycle.ts";
+import { dispatchTicket, matchTicket, returnTicket } from "./dispatch/dispatch.lifecycle.ts";
+import { askExtension, decideExtension } from "./extension/extension.lifecycle.ts";
+import { giveFeedback, handleTicket, signTicket, startTicket } from "./handling/handling.lifecycle.ts";
+import { locateTicket, rejectTicket, verifyTicket } from "./intake/intake.lifecycle.ts";
+import { mergeTicket } from "./merge/merge.lifecycle.ts";
+import { assignCaseLeader, superviseTicket } from "./supervision/supervision.lifecycle.ts";
+import type { TicketMove } from "./ticket.lifecycle.ts";
 import { Ticket } from "./ticket.ts";
 import { TicketFunction } from "./ticket-function.ts";
 import { TicketState } from "./ticket-state.ts";
+import { arriveForTicket, resumeTicket, whistleTicket } from "./whistled/whistled.lifecycle.ts";
 
 const at = new Date("2026-06-02T10:00:00+08:00");
 const dueAt = new Date("2026-06-09T00:00:00+08:00");
@@ -207,7 +196,11 @@ const consequences: readonly { readonly move: TicketMove; readonly carry: Carry;
   },
   { move: "arrive", carry: (t, a) => arriveForTicket(t, { whistle, unit: housing }, a), from: "WHISTLED" },
   { move: "resume", carry: (t, a) => resumeTicket(t, { whistle }, a), from: "WHISTLED" },
-  { move: "callBack", carry: (t, a) => callBackTicket(t, { solved: true }, a), from: "FEEDBACK_GIVEN" },
+  {
+    move: "callBack",
+    carry: (t, a) => callBackTicket(t, { solved: true, satisfaction: null }, a),
+    from: "FEEDBACK_GIVEN",
+  },
 ];
 
 const refusalOf = (carry: () => unknown): unknown => {
@@ -306,7 +299,9 @@ describe("what a move leaves behind", () => {
   });
 
   it("puts what the demander calls unsolved on the ledger, and refuses to strike it off (ZY-18)", () => {
-    expect(callBackTicket(ticketIn("FEEDBACK_GIVEN"), { solved: false }, centre)).toMatchObject({
+    expect(
+      callBackTicket(ticketIn("FEEDBACK_GIVEN"), { solved: false, satisfaction: null }, centre),
+    ).toMatchObject({
       kind: "TICKET_LEDGERED",
       change: { state: "LEDGERED", ledgeredAt: at, confirmedSolved: false },
     });

@@ -11,10 +11,10 @@ import { Division, Estate, Grid, Matter, PowerItem, Unit } from "../references.t
 import { Reminder } from "../reminder/reminder.ts";
 import type { TicketsContext } from "../tickets.context.ts";
 import { commandCentreOf } from "../whistle/whistle-options.ts";
-import { CaseLeader } from "./case-leader.ts";
-import { Dispatch } from "./dispatch.ts";
-import { Extension } from "./extension.ts";
-import { Supervision } from "./supervision.ts";
+import { Dispatch } from "./dispatch/dispatch.ts";
+import { Extension } from "./extension/extension.ts";
+import { CaseLeader } from "./supervision/case-leader.ts";
+import { Supervision } from "./supervision/supervision.ts";
 import { isOverdue } from "./ticket.deadline.ts";
 import { stepsOf, TicketStep } from "./ticket.step.ts";
 import { Ticket, TicketConnection } from "./ticket.ts";

@@ -9,13 +9,13 @@ import { type Actor, apply, type Move } from "../../shared/move.ts";
 import { districtOf, Post, type Principal } from "../../shared/principal.ts";
 import { giveReminder, remindersOfSubjects } from "../reminder/reminder.store.ts";
 import type { Reminder, ReminderKey } from "../reminder/reminder.ts";
-import { searchQuery } from "../text/search-terms.ts";
+import { type WordsSought, wordsSought } from "../text/search-terms.ts";
 import type { TaskMove } from "../ticket-task/ticket-task.lifecycle.ts";
 import { taskOf, tasksOfTickets, updateTask } from "../ticket-task/ticket-task.store.ts";
 import type { TicketTask } from "../ticket-task/ticket-task.ts";
-import type { Dispatch } from "./dispatch.ts";
-import type { Extension } from "./extension.ts";
-import type { Supervision } from "./supervision.ts";
+import type { Dispatch } from "./dispatch/dispatch.ts";
+import type { Extension } from "./extension/extension.ts";
+import type { Supervision } from "./supervision/supervision.ts";
 import { withoutAnswer } from "./ticket.deadline.ts";
 import { statesInStep, TicketStepName } from "./ticket.step.ts";
 import { Ticket } from "./ticket.ts";
@@ -171,7 +171,7 @@ export class TicketStore {
     return this.#database.transaction(async (transaction) => {
       await lockTickets(transaction, [key.subject]);
       const ticket = await this.one(key.subject, transaction);
-      await giveReminder(transaction, key, actor, () => remindOf(ticket, key.moment, actor.at));
+      await giveReminder(transaction, key, actor, (moment) => remindOf(ticket, moment, actor.at));
     });
   }
 
@@ -252,16 +252,29 @@ function inStep(query: SelectQueryBuilder<Ticket>, step: TicketStepName): void {
 /** Whoever takes in and calls back searches names and numbers of people too; to others a hit would tell what is masked. */
 const knowsPeople = (principal: Principal | null): boolean => principal?.post === Post.CENTRE_DISPATCHER;
 
-/** The words to look for, as the index of what was said reads them; refused where they are too few. */
-export function queryOf(words: string, principal: Principal | null, field: string): string {
-  const query = words.trim().length < 2 ? null : searchQuery(words, { knowsPeople: knowsPeople(principal) });
-  if (query) return query;
+/** Longer is no search: every two characters of it would be looked up. */
+const maximumWords = 100;
+
+/** The words to look for, as the index of what was said reads them; refused where they are too few or too many. */
+export function soughtIn(words: string, principal: Principal | null, field: string): WordsSought {
+  const fits = words.length <= maximumWords;
+  const sought = fits && wordsSought(words, { knowsPeople: knowsPeople(principal) });
+  if (sought) return sought;
   throw refuse("BAD_INPUT", {
     field,
-    problem: "give at least two characters, letters or figures among them",
-    problemZh: "至少输入两个字，且须含文字或数字",
+    problem: `each word needs at least two characters, letters or figures, and all together at most ${maximumWords}`,
+    problemZh: `每个检索词至少两个字、字母或数字，合计不超过 ${maximumWords} 个字符`,
   });
 }
+
+/** Holds the words: as far as the index finds them by the index, and the rest of them in what was found. */
+export const saying = (
+  { whole, indexed }: WordsSought,
+  name: string,
+): readonly [condition: string, values: Record<string, string>] => [
+  `said.terms @@ :${name}Indexed::tsquery${whole === indexed ? "" : ` AND (said.terms @@ :${name}::tsquery) IS TRUE`}`,
+  { [`${name}Indexed`]: indexed, [name]: whole },
+];
 
 /** Searches titles, demands and numbers. A resident searches what they said themselves: a hit would tell what another caller said. */
 export function containing(
@@ -269,7 +282,7 @@ export function containing(
   text: string,
   principal: Principal | null,
 ): void {
-  const found = queryOf(text, principal, "filter.text");
+  const [condition, values] = saying(soughtIn(text, principal, "filter.text"), "text");
   if (principal?.post === Post.RESIDENT) {
     query.andWhere(
       `(ticket.districtCode, ticket.number) IN (
@@ -282,7 +295,7 @@ export function containing(
   }
   query.andWhere(
     `(ticket.districtCode, ticket.number) IN (
-       SELECT said.district_code, said.ticket_number FROM ticket_text said WHERE said.terms @@ :found::tsquery)`,
-    { found },
+       SELECT said.district_code, said.ticket_number FROM ticket_text said WHERE ${condition})`,
+    values,
   );
 }

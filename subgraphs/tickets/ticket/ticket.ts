@@ -236,6 +236,10 @@ export class Ticket {
   @Column({ type: "boolean", nullable: true })
   confirmedSolved: boolean | null;
 
+  /** The demander's word on the handling, as the evaluation told it: counted in reports, shown with the call-back there. */
+  @Column({ type: "text", nullable: true })
+  satisfaction: string | null;
+
   @Field(() => Date, {
     nullable: true,
     description: "Since when it is followed up as unsolved; null if it never was (挂账时间, ZY-18)",

@@ -14,19 +14,21 @@ const ownTickets = `(ticket.districtCode, ticket.number) IN (
  * Tickets with a unit, those of which it has a task, and those behind a whistle that calls it: access bound to the case,
  * which ends when the case is struck off. A task it was released from opens nothing. A whistle that waits, was withdrawn or ruled misuse opens nothing, nor does one the unit was released from.
  */
+const called = `
+  SELECT behind.ticket_number
+  FROM whistle_participant called
+  JOIN whistle ON (whistle.district_code, whistle.number) = (called.district_code, called.whistle_number)
+  JOIN whistle_ticket behind
+    ON (behind.district_code, behind.whistle_number) = (called.district_code, called.whistle_number)
+  WHERE called.unit_code = :unit AND called.released_at IS NULL
+    AND whistle.state NOT IN ('DRAFT', 'WITHDRAWN', 'RULED_MISUSE')
+  UNION ALL
+  SELECT ticket_task.ticket_number FROM ticket_task
+  WHERE ticket_task.unit_code = :unit AND ticket_task.released_at IS NULL`;
+
 const handledOrCalled = `(ticket.handlingUnitCode = :unit OR (
   ticket.districtCode = :district AND ticket.state NOT IN ('STRUCK_OFF', 'ARCHIVED')
-  AND ticket.number = ANY (ARRAY(
-    SELECT behind.ticket_number
-    FROM whistle_participant called
-    JOIN whistle ON (whistle.district_code, whistle.number) = (called.district_code, called.whistle_number)
-    JOIN whistle_ticket behind
-      ON (behind.district_code, behind.whistle_number) = (called.district_code, called.whistle_number)
-    WHERE called.unit_code = :unit AND called.released_at IS NULL
-      AND whistle.state NOT IN ('DRAFT', 'WITHDRAWN', 'RULED_MISUSE')
-    UNION ALL
-    SELECT ticket_task.ticket_number FROM ticket_task
-    WHERE ticket_task.unit_code = :unit AND ticket_task.released_at IS NULL))))`;
+  AND ticket.number = ANY (ARRAY(${called}))))`;
 
 /** This subgraph, and those that judge a rule of theirs by where a ticket stands and lies. */
 const askingSubgraphs: readonly string[] = ["tickets", "evaluation", "market-supervision"];
@@ -69,6 +71,43 @@ export function visibleTo<Row extends object>(
       return query.andWhere("ticket.districtCode = :district", { district: districtOf(division) });
     default:
       return query.andWhere("false");
+  }
+}
+
+/**
+ * Leaves out of a search, by how tickets are filed, most of what the principal may not see: what is left is still to be
+ * restricted by `visibleTo`. The alias is `said`.
+ */
+export function filedInSight(principal: Principal | null): {
+  readonly condition: string;
+  readonly values: Record<string, unknown>;
+} {
+  const everything = { condition: "true", values: {} };
+  if (!principal) return everything;
+  const { post, unit, division } = principal;
+  const place = placeInSight(principal);
+  const byUnit = `(said.filed_under && :filed
+    OR (said.district_code = :district AND said.ticket_number = ANY (ARRAY(${called}))))`;
+  switch (post) {
+    case Post.GRID_MEMBER:
+      return { condition: "said.filed_under && :filed", values: { filed: [place ?? ""] } };
+    case Post.COMMUNITY_STAFF:
+    case Post.COMMUNITY_SECRETARY:
+    case Post.SUBDISTRICT_LEADER:
+      return {
+        condition: byUnit,
+        values: { filed: [place ?? "", unit], unit, district: districtOf(unit) },
+      };
+    case Post.RESPONDER:
+    case Post.CHIEF_RESPONDER:
+      return { condition: byUnit, values: { filed: [unit], unit, district: districtOf(unit) } };
+    case Post.CENTRE_DISPATCHER:
+    case Post.PERFORMANCE_OFFICE:
+    case Post.DISTRICT_LEADER:
+    case Post.DATA_STEWARD:
+      return { condition: "said.district_code = :district", values: { district: districtOf(division) } };
+    default:
+      return everything;
   }
 }
 

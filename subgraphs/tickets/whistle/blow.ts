@@ -2,14 +2,15 @@ import type { Day, WorkingHours } from "../../shared/calendar.ts";
 import { refuse as refuseShared } from "../../shared/errors.ts";
 import type { Actor, Move } from "../../shared/move.ts";
 import { districtOf } from "../../shared/principal.ts";
-import { type CalledUnit, callFindings } from "./call.ts";
+import { type CalledUnit, callFindings, participantOf } from "./call.ts";
 import type { CallAnswer } from "./called-units.ts";
 import { coordinationFindings, coordinationOf } from "./coordination/coordination.ts";
 import type { CoordinationMode } from "./coordination/coordination-mode.ts";
 import type { WhistleKindRules, WhistleRules } from "./profile/whistle-profile.schema.ts";
 import type { Raising } from "./raising/whistle-raising.ts";
+import { clocksOf } from "./whistle.deadline.ts";
 import { type Finding, refuse, refuseFor } from "./whistle.errors.ts";
-import { clocksOf, hoursOfLead, participantOf, requireText } from "./whistle.lifecycle.ts";
+import { requireText } from "./whistle.lifecycle.ts";
 import { Whistle } from "./whistle.ts";
 import type { WhistleClock } from "./whistle-clock.ts";
 import { WhistleFiling } from "./whistle-filing.ts";
@@ -48,7 +49,7 @@ export interface Blown {
 export const kindOf = (rules: WhistleRules, code: string): WhistleKindRules => {
   const kind = rules.kinds.find((each) => each.code === code);
   if (kind) return kind;
-  const kinds = rules.kinds.map((each) => each.code).join(", ");
+  const kinds = rules.kinds.map((each) => each.code);
   throw refuse("WHISTLE_UNKNOWN_KIND", { district: rules.district, kind: code, kinds });
 };
 
@@ -126,9 +127,7 @@ export function blowWhistle(
   return {
     whistle,
     participants,
-    clocks: screened
-      ? []
-      : clocksOf(whistle, kind, rules, at, { hours: hoursOfLead(participants, unitHours) }),
+    clocks: screened ? [] : clocksOf(whistle, kind, rules, at, { participants, unitHours }),
     filings: screened ? [] : filingsOf(whistle, kind, at),
     rules,
     move: {
@@ -176,17 +175,17 @@ function termFindings(kind: WhistleKindRules, rules: WhistleRules, input: NewWhi
   const details = kindDetails(kind);
   const { theme, source } = input;
   if (kind.themes.length > 0 ? theme === null || !kind.themes.includes(theme) : theme !== null) {
-    const themes = kind.themes.join(", ") || "—";
+    const { themes } = kind;
     findings.push({ code: "WHISTLE_THEME", details: { ...details, themes, theme: theme ?? "—" } });
   }
   const sources = rules.sources.map(({ code }) => code);
   if (!sources.includes(source)) {
-    findings.push({ code: "WHISTLE_SOURCE", details: { source, sources: sources.join(", ") } });
+    findings.push({ code: "WHISTLE_SOURCE", details: { source, sources } });
   }
   const seats = kind.assembly.map(({ code }) => code);
   const unknown = input.assembly.find((seat) => !seats.includes(seat));
   if (unknown !== undefined) {
-    const more = { seat: unknown, seats: seats.join(", ") || "—" };
+    const more = { seat: unknown, seats };
     findings.push({ code: "WHISTLE_UNKNOWN_SEAT", details: { ...details, ...more } });
   }
   return findings;

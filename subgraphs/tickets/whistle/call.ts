@@ -1,8 +1,9 @@
 import type { Day } from "../../shared/calendar.ts";
 import type { WhistleKindRules } from "./profile/whistle-profile.schema.ts";
 import type { Finding } from "./whistle.errors.ts";
+import type { Whistle } from "./whistle.ts";
 import { kindDetails, within } from "./whistle-options.ts";
-import { WhistleRole } from "./whistle-participant.ts";
+import { WhistleParticipant, WhistleRole } from "./whistle-participant.ts";
 
 /** A unit somebody wants to call. */
 export interface Call {
@@ -40,6 +41,45 @@ export interface Verdict {
 
 /** A company has no powers: it answers by contract (6.1 of the chargers at 马坊). */
 export const actsByContract = ({ kind, item }: CalledUnit): boolean => kind === "COMPANY" && !item;
+
+/** A unit as it is called, with who answers for it on that day and by what it is competent. */
+export const participantOf = (
+  { districtCode, number }: Pick<Whistle, "districtCode" | "number">,
+  unit: CalledUnit,
+  kind: WhistleKindRules,
+  at: Date,
+): WhistleParticipant =>
+  Object.assign(new WhistleParticipant(), {
+    districtCode,
+    whistleNumber: number,
+    unitCode: unit.unit,
+    unitKind: unit.kind,
+    role: unit.role,
+    responderId: kind.calls === "RESPONDER" ? (unit.responder?.personId ?? null) : null,
+    responderName: kind.calls === "RESPONDER" ? (unit.responder?.name ?? null) : null,
+    chiefResponderId: unit.chief?.personId ?? null,
+    chiefResponderName: unit.chief?.name ?? null,
+    itemCode: unit.item ?? null,
+    listId: unit.verdict?.listId ?? null,
+    listVersion: unit.verdict?.listVersion ?? null,
+    byContract: actsByContract(unit),
+    calledAt: at,
+    signedAt: null,
+    signedBy: null,
+    arrivedAt: null,
+    arrivalNote: null,
+    arrivalLongitude: null,
+    arrivalLatitude: null,
+    measuresAt: null,
+    measures: null,
+    resolvedAt: null,
+    result: null,
+    disputedAt: null,
+    disputeReason: null,
+    disputeDecision: null,
+    disputeGrounds: null,
+    releasedAt: null,
+  });
 
 /** Everything that stands against calling just these units by a whistle of this kind. */
 export function callFindings(
@@ -86,7 +126,7 @@ export function unitFindings(
   if (unit.kind === null) return [{ code: "WHISTLE_UNKNOWN_UNIT", details }];
   const findings: Finding[] = [];
   if (!target.kinds.some((each) => each === unit.kind)) {
-    const more = { unitKind: unit.kind, role, kinds: target.kinds.join(", ") };
+    const more = { unitKind: unit.kind, role, kinds: target.kinds };
     findings.push({ code: "WHISTLE_WRONG_TARGET", details: { ...details, ...more }, rule: kind.rules[0] });
   }
   const reach = within(division, target.reach);

@@ -1,5 +1,6 @@
 import { ask } from "../../shared/asking.ts";
 import type { Day } from "../../shared/calendar.ts";
+import { refuse } from "../../shared/errors.ts";
 import type { GraphClient } from "../../shared/graph-client.ts";
 import type { Call, CalledUnit, Person, Verdict } from "./call.ts";
 
@@ -17,8 +18,18 @@ export interface CallAnswer {
   readonly gridExists: boolean;
 }
 
+/** No matter takes more: whoever names more has not asked for anything yet. */
+const maximumCalls = 50;
+
 /** Everything to be known before units are called, asked of the departments and the grids in one operation. */
 export async function askCall(graph: GraphClient, question: CallQuestion): Promise<CallAnswer> {
+  if (question.calls.length > maximumCalls) {
+    throw refuse("BAD_INPUT", {
+      field: "calls",
+      problem: `call ${maximumCalls} units at most`,
+      problemZh: `一次最多呼叫 ${maximumCalls} 个单位`,
+    });
+  }
   const { operation, variables } = operationFor(question);
   const answer = await ask<Record<string, unknown>>(graph, "departments", operation, variables);
   const units = answer.units as { code: string; kind: string; chiefResponder: Person | null }[];

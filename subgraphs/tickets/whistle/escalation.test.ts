@@ -16,7 +16,6 @@ const blown = shanghai("2019-09-26T15:00:00");
 const lastMoment = shanghai("2019-10-09T23:59:59.999");
 const tooLate = shanghai("2019-10-10T00:00:00");
 const street = { as: people.kfStreet };
-const centre = { as: people.kfDispatcher };
 
 interface Overdue {
   readonly subject: string;
@@ -28,11 +27,8 @@ const overdueEntries = async (number: string) =>
     [number],
   )) as Overdue[];
 
-/** Whatever earlier tests left behind is swept first, so that each sees its own whistles only. */
-beforeEach(async () => {
-  for (const district of ["430105", "110117"])
-    await story.sweep(district, { as: people.service, at: shanghai("2026-12-31T00:00:00") });
-});
+/** Whatever earlier tests left behind runs out first, so that each sees its own whistles only. */
+beforeEach(() => subgraph.upkeep(shanghai("2026-12-31T00:00:00")));
 
 describe("西长街, late (KF-10, KF-12, KF-17)", () => {
   it("is overdue from 00:00 on the tenth in Shanghai, as a flag: the state stays and work goes on", async () => {
@@ -66,10 +62,10 @@ describe("西长街, late (KF-10, KF-12, KF-17)", () => {
     const number = await story.tackling({ at: blown });
     await story.sign(number, { as: people.kfMarket, at: shanghai("2019-09-27T09:00:00") });
     await story.sign(number, { as: people.kfUrban, at: shanghai("2019-10-10T00:00:01") });
-    expect((await story.sweep("430105", { ...centre, at: lastMoment })).answer.escalated).toEqual([]);
-    const { answer } = await story.sweep("430105", { ...centre, at: shanghai("2019-10-10T06:00:00") });
+    expect(await story.escalated("430105", lastMoment)).toEqual([]);
+    const escalated = await story.escalated("430105", shanghai("2019-10-10T06:00:00"));
     const units = [kf.market, kf.investment, kf.commerce, kf.urban];
-    expect(answer.escalated).toEqual([
+    expect(escalated).toEqual([
       {
         whistle: number,
         step: "MEASURES",
@@ -105,15 +101,10 @@ describe("西长街, late (KF-10, KF-12, KF-17)", () => {
     });
   });
 
-  it("exactly once, however many sweep at once and whenever they sweep again", async () => {
+  it("exactly once, however many look at once and whenever they look again", async () => {
     const numbers = [await story.tackling({ at: blown }), await story.tackling({ at: blown })];
-    const sweeps = await Promise.all(
-      [1, 2, 3, 4].map(() => story.sweep("430105", { as: people.service, at: tooLate })),
-    );
-    const escalated = sweeps.flatMap(({ answer }) => answer.escalated as { whistle: string }[]);
-    expect(escalated.map(({ whistle }) => whistle).sort()).toEqual(numbers);
-    const again = await story.sweep("430105", { as: people.service, at: shanghai("2019-11-01T00:00:00") });
-    expect(again.answer.escalated).toEqual([]);
+    await Promise.all([1, 2, 3, 4].map(() => subgraph.upkeep(tooLate)));
+    expect(await story.escalated("430105", shanghai("2019-11-01T00:00:00"))).toEqual([]);
     for (const number of numbers) expect(await overdueEntries(number)).toHaveLength(1);
   });
 
@@ -126,21 +117,6 @@ describe("西长街, late (KF-10, KF-12, KF-17)", () => {
     expect(await overdueEntries(number)).toHaveLength(1);
   });
 
-  it("answers a repeated sweep as the first time", async () => {
-    const number = await story.tackling({ at: blown });
-    const sweep = () =>
-      story.ask(
-        "escalateOverdueWhistles",
-        "$district: DivisionCode!",
-        { district: "430105", key: "the-nightly-sweep" },
-        { ...centre, at: tooLate },
-        "at escalated { whistle }",
-      );
-    const first = await sweep();
-    expect(first.answer.escalated).toEqual([{ whistle: number }]);
-    expect((await sweep()).answer).toEqual(first.answer);
-  });
-
   it("measures that came late are escalated for the record, though the whistle is overdue no more", async () => {
     const number = await story.tackling({ at: blown });
     const at = shanghai("2019-10-10T09:00:00");
@@ -150,9 +126,7 @@ describe("西长街, late (KF-10, KF-12, KF-17)", () => {
       state: "MEASURES_ISSUED",
       overdue: false,
     });
-    expect((await story.sweep("430105", { ...centre, at })).answer.escalated).toMatchObject([
-      { whistle: number },
-    ]);
+    expect(await story.escalated("430105", at)).toMatchObject([{ whistle: number }]);
   });
 
   it.each([
@@ -174,7 +148,7 @@ describe("西长街, late (KF-10, KF-12, KF-17)", () => {
   ])("is not escalated when %s", async (_, happens) => {
     const number = await story.tackling({ at: blown });
     await happens(number, shanghai("2019-10-08T09:00:00"));
-    expect((await story.sweep("430105", { ...centre, at: tooLate })).answer.escalated).toEqual([]);
+    expect(await story.escalated("430105", tooLate)).toEqual([]);
     expect(await story.read(number, "overdue", { ...street, at: tooLate })).toEqual({ overdue: false });
   });
 
@@ -184,19 +158,17 @@ describe("西长街, late (KF-10, KF-12, KF-17)", () => {
       as: people.kfPerformance,
       at: shanghai("2019-10-11T09:00:00"),
     });
-    expect(
-      (await story.sweep("430105", { ...centre, at: shanghai("2019-10-12T09:00:00") })).answer.escalated,
-    ).toEqual([]);
+    expect(await story.escalated("430105", shanghai("2019-10-12T09:00:00"))).toEqual([]);
   });
 
-  it("takes signatures and sweeps in turn", async () => {
+  it("takes signatures and escalations in turn", async () => {
     const number = await story.tackling({ at: blown });
-    const [swept] = await Promise.all([
-      story.sweep("430105", { ...centre, at: tooLate }),
+    const [escalated] = await Promise.all([
+      story.escalated("430105", tooLate),
       story.sign(number, { as: people.kfMarket, at: tooLate }),
       story.sign(number, { as: people.kfUrban, at: tooLate }),
     ]);
-    expect(swept.answer.escalated).toMatchObject([{ whistle: number }]);
+    expect(escalated).toMatchObject([{ whistle: number }]);
     const [entry] = await overdueEntries(number);
     expect(entry?.payload.late).toEqual(
       [kf.market, kf.investment, kf.commerce, kf.urban].map(() => expect.objectContaining({ signed: false })),
@@ -348,7 +320,7 @@ describe("clocks that stand still", () => {
     const late = { ...street, at: tooLate };
     expect(await story.read(number, "overdue", late)).toEqual({ overdue: false });
     expect(await overdueEntries(number)).toEqual([]);
-    expect((await story.sweep("430105", { ...centre, at: tooLate })).answer.escalated).toEqual([]);
+    expect(await story.escalated("430105", tooLate)).toEqual([]);
     await resume(number, shanghai("2019-10-14T10:00:00"));
     expect(await dueOf(number)).toEqual({ dueAt: "2019-10-17T16:00:00.000Z", pausedAt: null });
     await subgraph.upkeep(shanghai("2019-10-17T23:59:59.999"));
@@ -517,11 +489,7 @@ describe("the other clocks", () => {
       tickets: [await story.pgTicket()],
     };
     const { answer } = await story.blow(village, { as: people.pgSecretary, at });
-    const swept = await story.sweep("110117", {
-      as: people.pgDispatcher,
-      at: shanghai("2026-06-02T09:00:00"),
-    });
-    expect(swept.answer.escalated).toEqual([
+    expect(await story.escalated("110117", shanghai("2026-06-02T09:00:00"))).toEqual([
       { whistle: answer.number, step: "SIGN", ordinal: 0, late: [pg.office], escalatedTo: [pg.town] },
     ]);
   });
@@ -545,11 +513,7 @@ describe("the other clocks", () => {
         { as: people.pgTown, at: when },
       );
     await record(2, shanghai("2026-06-02T09:00:00"));
-    const { answer: sweep } = await story.sweep("110117", {
-      as: people.pgDispatcher,
-      at: shanghai("2026-06-07T00:00:00"),
-    });
-    expect(sweep.escalated).toEqual([
+    expect(await story.escalated("110117", shanghai("2026-06-07T00:00:00"))).toEqual([
       { whistle: number, step: "CHECKPOINT", ordinal: 1, late: [pg.housing], escalatedTo: [pg.housing] },
       { whistle: number, step: "CHECKPOINT", ordinal: 3, late: [pg.housing], escalatedTo: [pg.housing] },
     ]);
@@ -574,18 +538,56 @@ describe("the other clocks", () => {
       },
       { ...street, at: shanghai("2026-06-01T10:00:00") },
     );
-    expect(
-      (await story.sweep("430105", { ...centre, at: shanghai("2026-06-05T09:00:00") })).answer.escalated,
-    ).toEqual([]);
+    expect(await story.escalated("430105", shanghai("2026-06-05T09:00:00"))).toEqual([]);
   });
 });
 
-describe("who may sweep", () => {
-  it.each([
-    ["a street leader", people.kfStreet],
-    ["the centre of another district", people.pgDispatcher],
-    ["a called unit", people.kfMarketChief],
-  ])("refuses %s", async (_, as) => {
-    expect((await story.sweep("430105", { as })).code).toBe("WHISTLE_NOT_THE_CENTRE");
+describe("a database from before there were reminders", () => {
+  it("comes through with its whistles' clocks: what runs is told at its limit, what was told is not told again", async () => {
+    const before = await openTestSubgraph(tickets, { graph: answeringGraph() });
+    const told = new WhistleStory(before);
+    const earlier = shanghai("2019-09-16T15:00:00");
+    const met = await told.tackling({ at: blown });
+    for (const step of [told.sign, told.arrive, told.measures] as const)
+      await step.call(told, met, { as: people.kfMarket, at: shanghai("2019-09-27T09:00:00") });
+    const escalated = await told.tackling({ at: earlier });
+    await before.upkeep(shanghai("2019-09-26T00:00:00"));
+    const missed = await told.tackling({ at: earlier });
+    const [running, paused] = [await told.tackling({ at: blown }), await told.tackling({ at: blown })];
+    const names = tickets.migrations.map(({ name }) => name);
+    for (const _ of names.slice(names.indexOf("CaseLookUps1700000004300") + 1))
+      await before.database.undoLastMigration({ transaction: "each" });
+    await before.database.query("DROP SCHEMA graphile_worker CASCADE");
+
+    const after = await openTestSubgraph(tickets, {
+      graph: answeringGraph(),
+      databaseUrl: before.databaseUrl,
+    });
+    const planned =
+      "SELECT subject, step, moment, at FROM reminder WHERE step <> 'ANSWER' ORDER BY at, subject";
+    expect(await after.database.query(planned)).toEqual([
+      { subject: missed, step: "MEASURES", moment: "LIMIT", at: shanghai("2019-09-24T00:00:00") },
+      ...[running, paused].map((subject) => ({ subject, step: "MEASURES", moment: "LIMIT", at: tooLate })),
+    ]);
+    const since = new WhistleStory(after);
+    const at = shanghai("2019-09-29T10:00:00");
+    const { answer } = await since.ask(
+      "pauseWhistle",
+      "$number: String!, $ground: WhistlePauseGround!, $reason: String!",
+      { number: paused, ground: "DEMANDER", reason: "等待诉求人" },
+      { ...street, at },
+      "pauses { turn }",
+    );
+    expect(answer).toEqual({ pauses: [{ turn: 1 }] });
+    const late = { step: "MEASURES", ordinal: 0 };
+    expect(await since.escalated("430105", lastMoment)).toMatchObject([{ whistle: missed, ...late }]);
+    expect(await since.escalated("430105", tooLate)).toMatchObject([{ whistle: running, ...late }]);
+    expect(await since.escalated("430105", shanghai("2019-11-01T00:00:00"))).toEqual([]);
+    const overdue = await after.database.query(
+      "SELECT subject, count(*)::int AS times FROM log_entry WHERE kind = 'WHISTLE_OVERDUE' GROUP BY subject ORDER BY subject",
+    );
+    expect(overdue).toEqual([escalated, missed, running].sort().map((subject) => ({ subject, times: 1 })));
+    await after.close();
+    await before.close();
   });
 });

@@ -4,11 +4,9 @@ import type { Dossier } from "./whistle.lifecycle.ts";
 import { ClockStep, WhistleClock } from "./whistle-clock.ts";
 import { bodyOf, commandCentreOf, within } from "./whistle-options.ts";
 import { WhistleState } from "./whistle-state.ts";
-import type { EscalatedClock } from "./whistle-sweep.ts";
 
 export interface Escalation {
   readonly clock: WhistleClock;
-  readonly escalated: EscalatedClock;
   readonly payload: Readonly<Record<string, unknown>>;
 }
 
@@ -26,10 +24,9 @@ export function escalate(dossier: Dossier, at: Date): Escalation[] {
       const units = late.map(({ unit }) => unit);
       const escalatedTo = goesToNextLevel(dossier, clock) ? [nextLevel(dossier)] : units;
       const { step, ordinal, dueAt } = clock;
-      const { number, kind, blowerUnitCode: blower, divisionCode: division } = whistle;
+      const { kind, blowerUnitCode: blower, divisionCode: division } = whistle;
       return {
         clock: Object.assign(new WhistleClock(), clock, { escalatedAt: at, escalatedTo }),
-        escalated: { whistle: number, step, ordinal, late: units, escalatedTo },
         payload: { kind, clock: step, ordinal, dueAt, blower, division, late, escalatedTo },
       };
     });

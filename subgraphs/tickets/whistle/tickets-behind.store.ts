@@ -1,9 +1,9 @@
 import { type EntityManager, In } from "typeorm";
 import { type Actor, apply, type Move } from "../../shared/move.ts";
 import { districtOf } from "../../shared/principal.ts";
-import { arriveForTicket, resumeTicket, whistleTicket } from "../ticket/ticket.lifecycle.ts";
 import { Ticket } from "../ticket/ticket.ts";
 import { TicketState } from "../ticket/ticket-state.ts";
+import { arriveForTicket, resumeTicket, whistleTicket } from "../ticket/whistled/whistled.lifecycle.ts";
 import { Whistle } from "./whistle.ts";
 import { atWork, open, WhistleState } from "./whistle-state.ts";
 import { WhistleTicket } from "./whistle-ticket.ts";

@@ -1,7 +1,8 @@
 import type { EntityManager } from "typeorm";
 import type { LogEntry } from "../../shared/log-entry.ts";
 import type { Actor } from "../../shared/move.ts";
-import { legalFrom, markEvaluated } from "./whistle.lifecycle.ts";
+import { markEvaluated } from "./confirmation/confirmation.lifecycle.ts";
+import { legalFrom } from "./whistle.lifecycle.ts";
 import { WhistleMoveStore } from "./whistle-moves.store.ts";
 import type { WhistleState } from "./whistle-state.ts";
 

@@ -1,4 +1,3 @@
-import { randomUUID } from "node:crypto";
 import type { DataSource, EntityManager, ObjectLiteral } from "typeorm";
 import type { QueryDeepPartialEntity } from "typeorm/query-builder/QueryPartialEntity.js";
 import { dayOf, type WorkingHours } from "../../shared/calendar.ts";
@@ -8,6 +7,7 @@ import { record } from "../../shared/log-entry.ts";
 import { type Actor, apply } from "../../shared/move.ts";
 import { districtOf, type Principal } from "../../shared/principal.ts";
 import { nextNumber } from "../../shared/running-number.ts";
+import { takeOverMediations } from "../mediation/whistle-of-mediation.store.ts";
 import { giveReminder, planReminders } from "../reminder/reminder.store.ts";
 import { type ReminderKey, ReminderMoment } from "../reminder/reminder.ts";
 import type { Ticket } from "../ticket/ticket.ts";
@@ -18,7 +18,7 @@ import { escalate } from "./escalation.ts";
 import { WhistleExtension } from "./extension/whistle-extension.ts";
 import { WhistlePause } from "./pause/whistle-pause.ts";
 import { WhistleProfile } from "./profile/whistle-profile.ts";
-import { TaskForce } from "./task-force.ts";
+import { TaskForce } from "./task-force/task-force.ts";
 import { lockTickets, moveTickets, openBehind } from "./tickets-behind.store.ts";
 import { remindedClock } from "./whistle.deadline.ts";
 import type { Dossier, WhistleMove } from "./whistle.lifecycle.ts";
@@ -29,11 +29,7 @@ import { WhistleFiling } from "./whistle-filing.ts";
 import { WhistleParticipant } from "./whistle-participant.ts";
 import { remindOf } from "./whistle-reminder.ts";
 import { WhistleState } from "./whistle-state.ts";
-import { WhistleSweep } from "./whistle-sweep.ts";
 import { WhistleTicket } from "./whistle-ticket.ts";
-
-/** How many whistles one sweep escalates; what is left, the next one takes. */
-const sweepSize = 200;
 
 export interface BlowRequest {
   readonly idempotencyKey: string;
@@ -120,8 +116,11 @@ export class WhistleMoveStore {
       );
       await insert(transaction, WhistleFiling, blown.filings);
       await record(transaction, actor, { subject: number, ...move });
-      if (whistle.state === WhistleState.BLOWN)
+      if (whistle.state === WhistleState.BLOWN) {
         await moveTickets(transaction, whistle, locked, "WHISTLED", actor);
+        const numbers = locked.map((ticket) => ticket.number);
+        await takeOverMediations(transaction, whistle, numbers, actor);
+      }
       if (raised && raise) await this.#carryOut(transaction, raised, raise, actor);
       return whistle;
     });
@@ -155,69 +154,25 @@ export class WhistleMoveStore {
     if (move) await this.#carryOut(transaction, dossier, move, actor);
   }
 
-  /**
-   * Escalates every clock of the district that ran out before `at`, once and for all. The whistles' rows are locked as
-   * for a move and their clocks read after, so sweeps and signatures take turns and nothing is escalated twice.
-   */
-  sweep(district: string, idempotencyKey: string, actor: Actor): Promise<WhistleSweep> {
-    const input = { district };
-    const request = {
-      ...actor,
-      mutation: "escalateOverdueWhistles",
-      idempotencyKey,
-      input,
-      answer: WhistleSweep,
-    };
-    return once(this.#database, request, async (transaction) => {
-      const due: { number: string }[] = await transaction.query(
-        `SELECT number FROM whistle
-         WHERE district_code = $1 AND state <> 'RULED_MISUSE' AND number IN (
-           SELECT whistle_number FROM whistle_clock
-           WHERE district_code = $1 AND escalated_at IS NULL AND due_at <= $2 AND (paused_at IS NULL OR paused_at >= due_at)
-             AND (met_at IS NULL OR met_at >= due_at) AND (stopped_at IS NULL OR stopped_at >= due_at))
-         ORDER BY number LIMIT ${sweepSize} FOR UPDATE`,
-        [district, actor.at],
-      );
-      const sweep = Object.assign(new WhistleSweep(), {
-        districtCode: district,
-        id: randomUUID(),
-        at: actor.at,
-        escalated: [] as WhistleSweep["escalated"],
-      });
-      for (const { number } of due) {
-        const dossier = await this.#dossier(transaction, number, actor.at);
-        sweep.escalated.push(...(await this.#escalate(transaction, dossier, actor)));
-      }
-      await insert(transaction, WhistleSweep, [sweep]);
-      return sweep;
-    });
-  }
-
   /** Gives a clock's reminder whose alarm rang; at the limit what ran out is escalated in the same moment (KF-12). */
   remind(key: ReminderKey, actor: Actor): Promise<void> {
     return this.#database.transaction(async (transaction) => {
       const dossier = await this.#dossier(transaction, key.subject, actor.at);
       const clock = dossier.clocks.find(({ step, ordinal }) => step === key.step && ordinal === key.ordinal);
-      await giveReminder(transaction, key, actor, () =>
-        clock ? remindOf(dossier, clock, key.moment, actor.at) : null,
+      await giveReminder(transaction, key, actor, (moment) =>
+        clock ? remindOf(dossier, clock, moment, actor.at) : null,
       );
       if (clock && key.moment === ReminderMoment.LIMIT)
         await this.#escalate(transaction, { ...dossier, clocks: [clock] }, actor);
     });
   }
 
-  async #escalate(
-    transaction: EntityManager,
-    dossier: Dossier,
-    actor: Actor,
-  ): Promise<WhistleSweep["escalated"]> {
-    const escalations = escalate(dossier, actor.at);
+  async #escalate(transaction: EntityManager, dossier: Dossier, actor: Actor): Promise<void> {
     const subject = dossier.whistle.number;
-    for (const { clock, payload } of escalations) {
+    for (const { clock, payload } of escalate(dossier, actor.at)) {
       await upsert(transaction, WhistleClock, [clock]);
       await record(transaction, actor, { subject, kind: "WHISTLE_OVERDUE", payload });
     }
-    return escalations.map(({ escalated }) => escalated);
   }
 
   /** Locks a whistle and reads everything its moves are judged by. */
@@ -271,6 +226,7 @@ export class WhistleMoveStore {
     if (move.dutyRuling) await insert(transaction, DutyRuling, [move.dutyRuling]);
     if (move.blown) await insert(transaction, WhistleFiling, filingsOf(moved, kind, actor.at));
     if (effect) await moveTickets(transaction, moved, await lockTickets(transaction, tickets), effect, actor);
+    if (move.blown) await takeOverMediations(transaction, moved, tickets, actor);
     return moved;
   }
 }

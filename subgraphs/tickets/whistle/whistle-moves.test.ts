@@ -139,32 +139,11 @@ describe("西长街: a tackling whistle from call to close (KF-10 to KF-15)", ()
 });
 
 describe("two at once (6.7)", () => {
-  it("two clerks of one unit sign: one signature, the other is told when", async () => {
-    const number = await story.tackling();
-    const both = await Promise.all([1, 2, 3].map(() => story.sign(number, market)));
-    expect(both.map(({ code }) => code ?? "signed").sort()).toEqual([
-      "WHISTLE_STEP_DONE",
-      "WHISTLE_STEP_DONE",
-      "signed",
-    ]);
-    expect((await kinds(number)).filter((kind) => kind === "WHISTLE_SIGNED")).toHaveLength(1);
-  });
-
   it("two units sign: both signatures stand", async () => {
     const number = await story.tackling();
     const both = await Promise.all([people.kfMarket, people.kfUrban].map((as) => story.sign(number, { as })));
     expect(both.map(({ code }) => code)).toEqual([undefined, undefined]);
     expect((await kinds(number)).filter((kind) => kind === "WHISTLE_SIGNED")).toHaveLength(2);
-  });
-
-  it("the blower withdraws while the lead issues measures: one of them is told", async () => {
-    const number = await story.tacklingAt("ARRIVED");
-    const both = await Promise.all([
-      story.withReason("withdrawWhistle", number, street),
-      story.measures(number, market),
-    ]);
-    expect(both.filter(({ code }) => code === "WHISTLE_ILLEGAL_MOVE")).toHaveLength(1);
-    expect(both.filter(({ answer }) => answer)).toHaveLength(1);
   });
 });
 
@@ -323,8 +302,16 @@ describe("a contested duty (PG-4)", () => {
     }
     expect(await found(since, people.pgDispatcher)).toEqual([]);
     expect(await found(since, people.pgResident)).toEqual([]);
-    // Who may not see the whistle reads the ruling without it.
+    // Who may not see the whistle reads the ruling without it, also between the lines.
     expect((await found(since, people.kfNeighbour))[0]).toMatchObject({ grounds, whistle: null });
+    const { dutyRulings } = await story.tickets.must<{ dutyRulings: { edges: { cursor: string }[] } }>(
+      "{ dutyRulings { edges { cursor } } }",
+      {},
+      { as: people.kfNeighbour },
+    );
+    const cursors = dutyRulings.edges.map(({ cursor }) => Buffer.from(cursor, "base64url").toString());
+    expect(cursors.length).toBeGreaterThan(0);
+    expect(cursors.join()).not.toContain(first);
     await expect(subgraph.database.query("UPDATE duty_ruling SET grounds = '改'")).rejects.toThrow(
       "a ruling stands",
     );

@@ -60,7 +60,8 @@ export function blowFindings(kind: WhistleKindRules, ground: Ground): Finding[] 
   const entry = blowerEntry(kind, principal);
   if (!entry) {
     const blowers = kind.blowers.map(({ posts, body }) => `${posts.join("/")} (${body})`).join(", ");
-    against("WHISTLE_WRONG_BLOWER", { post, unit, blowers }, kind.rules[0]);
+    const posts = [...new Set(kind.blowers.flatMap((each) => each.posts))];
+    against("WHISTLE_WRONG_BLOWER", { post, unit, blowers, posts }, kind.rules[0]);
   } else if (entry.handlesTicket) {
     for (const { number, handlingUnitCode } of tickets.filter(
       ({ handlingUnitCode }) => handlingUnitCode !== unit,

@@ -17,12 +17,12 @@ export function remindOf(
 ): Notice | null {
   if (whistle.state === WhistleState.RULED_MISUSE) return null;
   const { step, ordinal, dueAt, metAt, stoppedAt } = clock;
-  const { kind, blowerUnitCode: blower, divisionCode: division } = whistle;
+  const { number: subject, kind, blowerUnitCode: blower, divisionCode: division } = whistle;
   const payload = { kind, clock: step, ordinal, dueAt, blower, division };
   if (moment === ReminderMoment.LIMIT) {
     const to = lateUnits(clock, participants).map(({ unit }) => unit);
-    return ranOut(clock, at) ? { kind: "WHISTLE_REMINDED", to, payload } : null;
+    return ranOut(clock, at) ? { subject, kind: "WHISTLE_REMINDED", to, payload } : null;
   }
   if (metAt || stoppedAt) return null;
-  return { kind: "WHISTLE_REMINDED", to: owing(clock, participants), payload };
+  return { subject, kind: "WHISTLE_REMINDED", to: owing(clock, participants), payload };
 }

@@ -55,6 +55,32 @@ describe("the clocks of a whistle", () => {
     ]);
   });
 
+  it.each([
+    [
+      "the lead on duty, who assists in the office",
+      { EACH: ["duty", "office"], LEAD: ["duty"] },
+      "11-23T12:00",
+      "11-25",
+    ],
+    ["all on duty", { EACH: ["duty", "duty"], LEAD: ["duty"] }, "11-20T20:00", "11-25"],
+    [
+      "the lead in the office, who assists on duty",
+      { EACH: ["office", "duty"], LEAD: ["office"] },
+      "11-23T12:00",
+      "11-25",
+    ],
+  ] as const)("GZ-16: with %s, nobody is late by another's hours", (_, { EACH, LEAD }, signed, measured) => {
+    const hours = { duty: [{ from: "00:00", to: "24:00", everyDay: true }], office: KF.workingHours };
+    const kind = kindOf(KF, "ROUTINE");
+    const clocks = clocksFrom(shanghai("2026-11-20T16:00:00"), kind, KF, {
+      EACH: EACH.map((each) => hours[each]),
+      LEAD: LEAD.map((each) => hours[each]),
+    });
+    expect(clocks.find(({ step }) => step === "SIGN")?.dueAt).toEqual(shanghai(`2026-${signed}:00`));
+    const days = clocks.find(({ step }) => step === "MEASURES");
+    expect(days && dayOf(new Date(days.dueAt.getTime() - 1))).toBe(`2026-${measured}`);
+  });
+
   it("KF-8: a routine whistle is signed for within working hours: from Friday 16:00 to Monday 12:00", () => {
     const [sign] = clocksFrom(shanghai("2026-11-20T16:00:00"), kindOf(KF, "ROUTINE"), KF);
     expect(sign).toMatchObject({ step: "SIGN", dueAt: shanghai("2026-11-23T12:00:00") });

@@ -10,6 +10,8 @@ import {
 } from "../../shared/calendar.ts";
 import type { RemindedClock } from "../reminder/reminder.deadline.ts";
 import type { WhistleKindRules, WhistleRules } from "./profile/whistle-profile.schema.ts";
+import { called } from "./whistle.lifecycle.ts";
+import type { Whistle } from "./whistle.ts";
 import { ClockBearer, ClockStep, WhistleClock } from "./whistle-clock.ts";
 import { type WhistleParticipant, WhistleRole } from "./whistle-participant.ts";
 
@@ -19,24 +21,32 @@ export interface Due {
   readonly bearer: ClockBearer;
   readonly startedAt: Date;
   readonly dueAt: Date;
+  /** The office hours it is counted by. */
+  readonly workingHours: WorkingHours;
 }
+
+/** Office hours of those whom a clock binds. */
+export type BearersHours = Readonly<Record<ClockBearer, readonly WorkingHours[]>>;
 
 /**
  * Every clock of a whistle blown at `start`. The day of the whistle is not counted and a limit in days ends at 24:00:
- * a tackling whistle of 2019-09-26 is overdue from 2019-10-10 00:00 in Asia/Shanghai (KF-10).
+ * a tackling whistle of 2019-09-26 is overdue from 2019-10-10 00:00 in Asia/Shanghai (KF-10). A limit that binds each
+ * unit ends when the last of them has had its time by its own office hours: nobody is late by the hours of another.
  */
 export function clocksFrom(
   start: Date,
   kind: WhistleKindRules,
   { workingHours }: WhistleRules,
-  hours: WorkingHours = workingHours,
+  hours: BearersHours = { EACH: [workingHours], LEAD: [workingHours] },
 ): Due[] {
   const steps = kind.clocks.map(({ step, of, amount, unit }) => ({
     step,
     ordinal: 0,
     bearer: of,
     startedAt: start,
-    dueAt: dueAt(start, { amount, unit }, hours),
+    ...hours[of]
+      .map((each) => ({ dueAt: dueAt(start, { amount, unit }, each), workingHours: each }))
+      .reduce((last, due) => (due.dueAt > last.dueAt ? due : last)),
   }));
   const { checkpoints } = kind;
   if (!checkpoints) return steps;
@@ -48,9 +58,56 @@ export function clocksFrom(
       bearer: ClockBearer.LEAD,
       startedAt: start,
       dueAt: dueAt(start, { amount, unit: checkpoints.unit }),
+      workingHours,
     })),
   ];
 }
+
+/** By whose office hours a whistle's clocks are counted: of those they bind, each one's own where it has any (GZ-16). */
+const hoursOfBearers = (
+  participants: readonly WhistleParticipant[],
+  unitHours: ReadonlyMap<string, WorkingHours>,
+  { workingHours }: WhistleRules,
+): BearersHours => {
+  const units = called(participants);
+  const lead = units.find(({ role }) => role === WhistleRole.LEAD);
+  const hoursOfUnit = (unit: WhistleParticipant | undefined) =>
+    unitHours.get(unit?.unitCode ?? "") ?? workingHours;
+  return { EACH: [lead, ...units].map(hoursOfUnit), LEAD: [hoursOfUnit(lead)] };
+};
+
+/** The clocks of a whistle that begins to call. */
+export const clocksOf = (
+  { districtCode, number }: Pick<Whistle, "districtCode" | "number">,
+  kind: WhistleKindRules,
+  rules: WhistleRules,
+  at: Date,
+  {
+    participants,
+    unitHours,
+    paused = false,
+  }: {
+    participants: readonly WhistleParticipant[];
+    unitHours: ReadonlyMap<string, WorkingHours>;
+    paused?: boolean;
+  },
+): WhistleClock[] =>
+  clocksFrom(at, kind, rules, hoursOfBearers(participants, unitHours, rules)).map((due) =>
+    Object.assign(new WhistleClock(), due, {
+      districtCode,
+      whistleNumber: number,
+      metAt: null,
+      stoppedAt: null,
+      pausedAt: paused ? at : null,
+      workingHours:
+        unitOf(due, kind) === "WORKING_HOURS" && due.workingHours !== rules.workingHours
+          ? due.workingHours
+          : null,
+      escalatedAt: null,
+      escalatedTo: [],
+      note: null,
+    }),
+  );
 
 /** Whether a clock has run out at an instant and its step is still to be done. Computed, never stored. */
 export const isOverdue = (clock: WhistleClock, at: Date): boolean =>
@@ -183,3 +240,9 @@ export function clocksAfter(
     return same ? [] : [Object.assign(new WhistleClock(), clock, { metAt: met })];
   });
 }
+
+/** Clocks nobody has to meet any more. One that ran out before stays run out. */
+export const stopped = (clocks: readonly WhistleClock[], at: Date): WhistleClock[] =>
+  clocks
+    .filter(({ metAt, stoppedAt }) => metAt === null && stoppedAt === null)
+    .map((clock) => Object.assign(new WhistleClock(), clock, { stoppedAt: at }));

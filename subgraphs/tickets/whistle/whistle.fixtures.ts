@@ -163,6 +163,20 @@ export function answeringGraph({
   return Object.assign(graph, { calls, evaluated });
 }
 
+interface OverduePayload {
+  readonly clock: string;
+  readonly ordinal: number;
+  readonly late: readonly { readonly unit: string }[];
+  readonly escalatedTo: readonly string[];
+}
+
+/** A clock that ran out: of which whistle, who was late, and where it went (超时升级, KF-12). */
+export interface Escalated extends Pick<OverduePayload, "ordinal" | "escalatedTo"> {
+  readonly whistle: string;
+  readonly step: string;
+  readonly late: readonly string[];
+}
+
 export interface Answered {
   readonly number: string;
   readonly state: string;
@@ -273,14 +287,25 @@ export class WhistleStory {
     return this.ask("decideDispute", "$input: DecideDisputeInput!", { input }, asker, fields);
   }
 
-  sweep(district: string, asker: Asker) {
-    return this.ask(
-      "escalateOverdueWhistles",
-      "$district: DivisionCode!",
-      { district },
-      asker,
-      "at escalated { whistle step ordinal late escalatedTo }",
-    );
+  /** What ran out in a district by an instant and was not told before, as the minute's upkeep tells it. */
+  async escalated(district: string, at: Date): Promise<Escalated[]> {
+    const told = () =>
+      this.#subgraph.database.query(
+        `SELECT sequence, subject, payload FROM log_entry
+         WHERE kind = 'WHISTLE_OVERDUE' AND left(subject, 6) = $1 ORDER BY sequence`,
+        [district],
+      ) as Promise<{ sequence: string; subject: string; payload: OverduePayload }[]>;
+    const before = new Set((await told()).map(({ sequence }) => sequence));
+    await this.#subgraph.upkeep(at);
+    return (await told())
+      .filter(({ sequence }) => !before.has(sequence))
+      .map(({ subject: whistle, payload: { clock: step, ordinal, late, escalatedTo } }) => ({
+        whistle,
+        step,
+        ordinal,
+        late: late.map(({ unit }) => unit),
+        escalatedTo,
+      }));
   }
 
   /** 攻坚哨: the street calls one lead and three who assist, as at 西长街. */

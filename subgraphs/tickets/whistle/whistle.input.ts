@@ -3,7 +3,7 @@ import { type Order, PageArgs } from "../../shared/connection.ts";
 import { PositionInput } from "../../shared/position-input.ts";
 import { DivisionCode, GridCode, PowerItemCode } from "../../shared/scalars.ts";
 import { CoordinationMode } from "./coordination/coordination-mode.ts";
-import { TaskForceDutyInput } from "./task-force.ts";
+import { TaskForceDutyInput } from "./task-force/task-force.ts";
 import type { Whistle } from "./whistle.ts";
 import { DisputeDecision, WhistleRole } from "./whistle-participant.ts";
 import { WhistleState } from "./whistle-state.ts";

@@ -5,45 +5,34 @@ import type { Actor } from "../../shared/move.ts";
 import { Post, type Principal } from "../../shared/principal.ts";
 import type { Ticket } from "../ticket/ticket.ts";
 import { TicketState } from "../ticket/ticket-state.ts";
+import { arriveWhistle, issueMeasures, resolveWhistle, signWhistle } from "./answer/answer.lifecycle.ts";
 import { kindOf } from "./blow.ts";
+import { participantOf } from "./call.ts";
+import { recordCheckpoint } from "./checkpoint/checkpoint.lifecycle.ts";
+import { closeWhistle, confirmWhistle, markEvaluated } from "./confirmation/confirmation.lifecycle.ts";
+import { decideDispute, disputeWhistle } from "./duty-ruling/dispute.lifecycle.ts";
 import { askWhistleExtension, decideWhistleExtension } from "./extension/extension.lifecycle.ts";
 import { WhistleExtension } from "./extension/whistle-extension.ts";
+import { ruleMisuse } from "./misuse/misuse.lifecycle.ts";
 import { pauseWhistle, resumeWhistle } from "./pause/pause.lifecycle.ts";
 import { PauseGround, WhistlePause } from "./pause/whistle-pause.ts";
+import { placeWhistle } from "./place/place.lifecycle.ts";
 import kaifu from "./profile/profiles/kaifu.json" with { type: "json" };
 import pinggu from "./profile/profiles/pinggu.json" with { type: "json" };
 import { checkProfile } from "./profile/whistle-profile.findings.ts";
 import type { WhistleRules } from "./profile/whistle-profile.schema.ts";
+import { raiseWhistle } from "./raising/raising.lifecycle.ts";
+import { screenWhistle } from "./screening/screening.lifecycle.ts";
+import { formTaskForce } from "./task-force/task-force.lifecycle.ts";
+import { clocksOf } from "./whistle.deadline.ts";
 import { kf, people, pg } from "./whistle.fixtures.ts";
-import {
-  arriveWhistle,
-  clocksOf,
-  closeWhistle,
-  confirmWhistle,
-  type Dossier,
-  decideDispute,
-  disputeWhistle,
-  formTaskForce,
-  issueMeasures,
-  markEvaluated,
-  participantOf,
-  placeWhistle,
-  raiseWhistle,
-  recordCheckpoint,
-  resolveWhistle,
-  ruleMisuse,
-  screenWhistle,
-  signWhistle,
-  stateOf,
-  type WhistleMove,
-  type WhistleMoveName,
-  withdrawWhistle,
-} from "./whistle.lifecycle.ts";
+import { type Dossier, stateOf, type WhistleMove, type WhistleMoveName } from "./whistle.lifecycle.ts";
 import { Whistle } from "./whistle.ts";
 import { ClockStep } from "./whistle-clock.ts";
 import { blowFindings, bodyOf, isScreened } from "./whistle-options.ts";
 import { DisputeDecision, type WhistleParticipant, WhistleRole } from "./whistle-participant.ts";
 import { WhistleState as S } from "./whistle-state.ts";
+import { withdrawWhistle } from "./withdrawal/withdrawal.lifecycle.ts";
 
 const rulesOf = (document: unknown): WhistleRules => {
   const check = checkProfile(document);
@@ -104,14 +93,15 @@ function dossier(
       kind,
       before,
     );
+  const participants = [
+    Object.assign(unit(kf.market, WhistleRole.LEAD, "DEPARTMENT"), steps),
+    Object.assign(unit(kf.urban, WhistleRole.ASSISTING, "ENFORCEMENT_TEAM"), assisting),
+    unit(kf.commerce, WhistleRole.ASSISTING, "DEPARTMENT"),
+  ];
   return {
     whistle,
-    participants: [
-      Object.assign(unit(kf.market, WhistleRole.LEAD, "DEPARTMENT"), steps),
-      Object.assign(unit(kf.urban, WhistleRole.ASSISTING, "ENFORCEMENT_TEAM"), assisting),
-      unit(kf.commerce, WhistleRole.ASSISTING, "DEPARTMENT"),
-    ],
-    clocks: clocksOf(whistle, kind, rules, before),
+    participants,
+    clocks: clocksOf(whistle, kind, rules, before, { participants, unitHours: new Map() }),
     taskForce: null,
     pauses: [],
     extensions: [],

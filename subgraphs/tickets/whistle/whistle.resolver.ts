@@ -19,7 +19,7 @@ import { limitOf } from "./profile/clock-rules.ts";
 import type { WhistleKindRules, WhistleRules } from "./profile/whistle-profile.schema.ts";
 import { profileKey } from "./profile/whistle-profile.store.ts";
 import { WhistleKind, WhistleProfile } from "./profile/whistle-profile.ts";
-import { TaskForce } from "./task-force.ts";
+import { TaskForce } from "./task-force/task-force.ts";
 import { clocksFrom, isOverdue, lateUnits, ranOut } from "./whistle.deadline.ts";
 import { refuse, refuseFor } from "./whistle.errors.ts";
 import { WhistleListArgs } from "./whistle.input.ts";

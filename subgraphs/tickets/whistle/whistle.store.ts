@@ -6,7 +6,7 @@ import { type LookedUpIn, lookUp, lookUpEach } from "../../shared/look-up.ts";
 import { districtOf, type Principal } from "../../shared/principal.ts";
 import { WhistleExtension } from "./extension/whistle-extension.ts";
 import { WhistlePause } from "./pause/whistle-pause.ts";
-import { TaskForce } from "./task-force.ts";
+import { TaskForce } from "./task-force/task-force.ts";
 import { openBehind } from "./tickets-behind.store.ts";
 import {
   type UnitWhistleListArgs,

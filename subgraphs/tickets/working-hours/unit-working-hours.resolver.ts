@@ -1,7 +1,7 @@
 import { GraphQLLocalDate } from "graphql-scalars";
 import { Arg, Ctx, FieldResolver, Mutation, Resolver, Root } from "type-graphql";
 import { checkWorkingHours, type Day, dayOf } from "../../shared/calendar.ts";
-import { refuse } from "../../shared/errors.ts";
+import { forbidden, refuse, unfit } from "../../shared/errors.ts";
 import { idempotencyKeyDescription } from "../../shared/idempotency.ts";
 import { actorOf } from "../../shared/move.ts";
 import { districtOf, Post } from "../../shared/principal.ts";
@@ -27,20 +27,22 @@ export class UnitWorkingHoursResolver {
     const actor = actorOf(context);
     const { post, unit: own, division } = actor.principal;
     if (post !== Post.CENTRE_DISPATCHER || districtOf(division) !== districtOf(unit)) {
-      throw refuse("FORBIDDEN", {
-        post,
-        unit: own,
-        reason: "a unit's office hours are set by the command centre of its district",
-        reasonZh: "单位工作时间由本区指挥中心设定",
-      });
+      throw forbidden(
+        "GZ-16",
+        { post, unit: own },
+        {
+          en: "a unit's office hours are set by the command centre of its district",
+          zh: "单位工作时间由本区指挥中心设定",
+          posts: [Post.CENTRE_DISPATCHER],
+        },
+      );
     }
     const finding = checkWorkingHours(spans);
     if (finding) throw refuse("BAD_INPUT", { field: "spans", problem: finding.en, problemZh: finding.zh });
     if (validFrom < dayOf(actor.at)) {
-      throw refuse("BAD_INPUT", {
-        field: "validFrom",
-        problem: "hours of days that have passed stand as they were",
-        problemZh: "已过日期的工作时间不得更改",
+      throw unfit("NOT-BACKWARDS", "validFrom", {
+        en: "hours of days that have passed stand as they were",
+        zh: "已过日期的工作时间不得更改",
       });
     }
     const kept = spans.map(({ from, to, everyDay }) => ({ from, to, everyDay }));

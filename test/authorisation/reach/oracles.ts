@@ -71,6 +71,15 @@ const evaluationOracles: readonly RowOracle[] = [
     personal: {},
   },
   {
+    type: "CallBackDue",
+    selection: "ticket { number }",
+    keyOf: ({ ticket }) => numberOf(ticket),
+    rows: (database) => rowsByKey(database, "SELECT ticket_number AS key, * FROM call_back_due"),
+    reaches: aboutUnits("handling_unit_code"),
+    exact: false,
+    personal: {},
+  },
+  {
     type: "WhistleEvaluation",
     selection: "whistle { number } evaluator { code } unit { code }",
     keyOf: ({ whistle, evaluator, unit }) => [numberOf(whistle), codeOf(evaluator), codeOf(unit)].join("#"),
@@ -249,23 +258,46 @@ const care: readonly RowOracle[] = [
   }),
 ];
 
-/** Grants are seen by the unit that asked, the owner's, the offices above them, and the data bureau. */
+const isGateway = ({ post, unit }: Principal): boolean => post === Post.SERVICE && unit === "gateway";
+
+/** Grants and exclusions are seen by the units they are between, the offices above them, and the data bureau. */
+function isBetween({ post, unit }: Principal, row: Row, parties: readonly unknown[]): boolean {
+  if ([Post.RESIDENT, Post.SERVICE].includes(post)) return false;
+  if (row.district_code !== unit.slice(0, 6)) return false;
+  const [place = "", ...name] = unit.split("-");
+  if (name.join("-") === "DATA-BUREAU") return true;
+  if (name.length === 0) return parties.some((party) => liesIn(party, place));
+  return parties.some((party) => party === unit || party === [place.slice(0, 6), ...name].join("-"));
+}
+
 const stewardship: readonly RowOracle[] = [
   {
     type: "DataGrant",
     ...byNumber,
     rows: (database) => rowsByKey(database, "SELECT number AS key, * FROM data_grant"),
-    reaches({ post, unit }, grant) {
-      // The book of grants is the gateway's to decide by.
-      if (post === Post.SERVICE && unit === "gateway") return true;
-      if ([Post.RESIDENT, Post.SERVICE].includes(post)) return false;
-      if (grant.district_code !== unit.slice(0, 6)) return false;
-      const [place = "", ...name] = unit.split("-");
-      if (name.join("-") === "DATA-BUREAU") return true;
-      const parties = [grant.consumer, grant.owner_unit];
-      if (name.length === 0) return parties.some((party) => liesIn(party, place));
-      return parties.some((party) => party === unit || party === [place.slice(0, 6), ...name].join("-"));
-    },
+    // The book of grants is the gateway's to decide by.
+    reaches: (principal, grant) =>
+      isGateway(principal) || isBetween(principal, grant, [grant.consumer, grant.owner_unit]),
+    exact: false,
+    personal: {},
+  },
+  {
+    type: "CaseAccessRule",
+    ...byNumber,
+    rows: (database) => rowsByKey(database, "SELECT number AS key, * FROM case_access_rule"),
+    reaches: (principal, rule) =>
+      isGateway(principal) ||
+      (![Post.RESIDENT, Post.SERVICE].includes(principal.post) &&
+        rule.district_code === principal.unit.slice(0, 6)),
+    exact: false,
+    personal: {},
+  },
+  {
+    type: "CaseExclusion",
+    ...byNumber,
+    rows: (database) => rowsByKey(database, "SELECT number AS key, * FROM case_exclusion"),
+    reaches: (principal, exclusion) =>
+      isGateway(principal) || isBetween(principal, exclusion, [exclusion.unit, exclusion.owner_unit]),
     exact: false,
     personal: {},
   },

@@ -94,8 +94,12 @@ const knowsAgreement = (principal: Principal, row: Row): boolean =>
     ? list(row.own_askers).includes(principal.id)
     : knowsDemander(principal, row) || mediates(principal, row, row.arrived);
 
-/** Mediations with their tickets, by `key`. */
-async function mediations(database: DataSource, sql: string): Promise<Map<string, Row>> {
+const reachesDemand = (principal: Principal, demand: Row): boolean =>
+  reachesTicket(principal, demand.ticket as Row) &&
+  (principal.post !== Post.RESIDENT || demand.person_id === principal.id);
+
+/** What belongs to a ticket, with that and the one it goes on in, by `key`. */
+async function withTickets(database: DataSource, sql: string): Promise<Map<string, Row>> {
   const tickets = await rowsByKey(database, ticketFacts);
   const rows = await rowsByKey(database, sql);
   return new Map(
@@ -126,25 +130,14 @@ export const ticketOracles: readonly RowOracle[] = [
   {
     type: "Demand",
     ...byNumber,
-    async rows(database) {
-      const tickets = await rowsByKey(database, ticketFacts);
-      const demands = await rowsByKey(
+    rows: (database) =>
+      withTickets(
         database,
         `SELECT demand.number AS key, demand.*, demander.person_id, demander.name AS demander_name,
                 demander.phone AS demander_phone, demander.kind AS demander_kind
          FROM demand LEFT JOIN demander ON demander.id = demand.demander_id`,
-      );
-      return new Map(
-        [...demands].map(([key, demand]) => {
-          const ticket = tickets.get(text(demand.ticket_number));
-          const going = tickets.get(text(ticket?.merged_into_number)) ?? ticket;
-          return [key, { ...demand, ticket, going }];
-        }),
-      );
-    },
-    reaches: (principal, demand) =>
-      reachesTicket(principal, demand.ticket as Row) &&
-      (principal.post !== Post.RESIDENT || demand.person_id === principal.id),
+      ),
+    reaches: reachesDemand,
     exact: true,
     personal: {
       text: words("text"),
@@ -161,11 +154,32 @@ export const ticketOracles: readonly RowOracle[] = [
     },
   },
   {
+    type: "Media",
+    selection: "id",
+    keyOf: ({ id }) => text(id),
+    rows: (database) =>
+      withTickets(
+        database,
+        `SELECT media.id AS key, media.kind, '/media/' || media.id AS url, demand.ticket_number, demander.person_id
+         FROM media JOIN demand ON demand.number = media.demand_number
+         LEFT JOIN demander ON demander.id = demand.demander_id`,
+      ),
+    reaches: reachesDemand,
+    exact: true,
+    personal: {
+      url: {
+        kind: "CONFIDED",
+        column: "url",
+        clear: (principal, media) => media.kind === "PHOTO" || knowsDemander(principal, media),
+      },
+    },
+  },
+  {
     type: "DisputeMediation",
     selection: "ticketNumber turn",
     keyOf: ({ ticketNumber, turn }) => `${ticketNumber}#${turn}`,
     rows: (database) =>
-      mediations(
+      withTickets(
         database,
         `SELECT ticket_number || '#' || turn AS key, mediation.*, ${ofMediation} FROM dispute_mediation mediation`,
       ),
@@ -178,7 +192,7 @@ export const ticketOracles: readonly RowOracle[] = [
     selection: "ticketNumber turn ordinal",
     keyOf: ({ ticketNumber, turn, ordinal }) => `${ticketNumber}#${turn}#${ordinal}`,
     rows: (database) =>
-      mediations(
+      withTickets(
         database,
         `SELECT sitting.ticket_number || '#' || sitting.turn || '#' || ordinal AS key, sitting.*,
                 mediation.host_unit_code, ${ofMediation},

@@ -96,6 +96,15 @@ const notOnce = (kind: string): Promise<unknown[]> =>
     [kind],
   );
 
+/** Clocks whose limit was told before what came before it: several alarms ring at once. */
+const outOfOrder = (): Promise<unknown[]> =>
+  blower.database.query(
+    `SELECT subject FROM log_entry WHERE kind = 'WHISTLE_REMINDED'
+     GROUP BY subject, payload ->> 'clock'
+     HAVING min(sequence) FILTER (WHERE payload ->> 'moment' = 'LIMIT')
+          < max(sequence) FILTER (WHERE payload ->> 'moment' = 'BEFORE')`,
+  );
+
 describe("the tickets subgraph, killed again and again while its clocks run out", () => {
   it("gives every reminder once and escalates every clock once, soon after the last start", async () => {
     const story = new WhistleStory(blower);
@@ -122,6 +131,7 @@ describe("the tickets subgraph, killed again and again while its clocks run out"
     expect(await count("reminder")).toBe(reminders);
     expect(await notOnce("WHISTLE_REMINDED")).toEqual([]);
     expect(await notOnce("WHISTLE_OVERDUE")).toEqual([]);
+    expect(await outOfOrder()).toEqual([]);
     expect(await count("whistle_clock WHERE escalated_at < due_at OR escalated_at IS NULL")).toBe(0);
   });
 });

@@ -34,7 +34,10 @@ export async function layJincheng(stack: TestStack): Promise<void> {
       [zhaoyuan.quanshan, "泉山街道"],
       [zhaoyuan.community, "示例社区居委会"],
     ] as const) {
-      await database.query("INSERT INTO division (code, name) VALUES ($1, $2)", [code, name]);
+      await database.query("INSERT INTO division (code, name) VALUES ($1, $2) ON CONFLICT DO NOTHING", [
+        code,
+        name,
+      ]);
     }
     await database.query(
       `INSERT INTO grid (code, community_code, name, kind, institution_type, boundary, synthetic, valid_from)

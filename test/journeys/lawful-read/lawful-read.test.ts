@@ -353,7 +353,7 @@ describe.each(modes)("a lawful read of another department's data, %s", (mode) =>
 
     it("ends with the case: what was granted for it opens nothing any more once it is struck off", async () => {
       const number = ticket;
-      await grantedCalls();
+      const standing = await grantedCalls();
       expect(await callsSeen(reader, onCase())).toEqual([masked]);
       await journey.does(reader, "startTicket", { number });
       await journey.does(reader, "handleTicket", {
@@ -374,6 +374,219 @@ describe.each(modes)("a lawful read of another department's data, %s", (mode) =>
       await stack.settle();
       await journey.does("kaifu-dispatcher", "strikeOffTicket", { number });
       expect(await callsSeen(reader, onCase())).toBe("NO_GRANTS");
+      await journey.does("kaifu-police-steward", "revokeDataGrant", {
+        number: standing,
+        reason: "案件已销号",
+      });
+    });
+  });
+
+  describe("a department that nobody granted anything is called to a case", () => {
+    const called = "kaifu-commerce-responder";
+    const steward = "kaifu-police-steward";
+    const calls = { ofCase: "JQ20260601000011", ofAnother: "JQ20260601000012" };
+    const masked = { number: calls.ofCase, callerName: "罗*", callerPhone: "139****0003" };
+    let rule: string;
+    let onCase: string;
+    let another: string;
+    let whistle: string;
+
+    const stated = (number = onCase) => ({
+      "whistlegraph-basis": item.commerce,
+      "whistlegraph-case": number,
+    });
+    const handling = () => ({ "whistlegraph-basis": item.market, "whistlegraph-case": onCase });
+    /** The call as it is seen, null where there is none in reach, or why it is withheld. */
+    const seen = async (as: string, grounds: Record<string, string>, number = calls.ofCase) => {
+      const { data, errors } = await stack.ask<{ policeCall: object | null }>(
+        "query ($number: ID!) { policeCall(number: $number) { number callerName callerPhone } }",
+        { number },
+        as,
+        grounds,
+      );
+      return errors[0]?.details.reason ?? data.policeCall;
+    };
+    const accessesSeen = async (as: string) => {
+      const { ticket } = await journey.sees<{ ticket: { caseAccesses: readonly object[] } }>(
+        as,
+        `query ($number: String!) { ticket(number: $number) {
+          caseAccesses { rule { number } unit { code } parts exclusion { reason } } } }`,
+        { number: onCase },
+      );
+      return ticket.caseAccesses;
+    };
+    const access = (code: string, part: string, reason?: string) => ({
+      rule: { number: rule },
+      unit: { code },
+      parts: [part],
+      exclusion: reason === undefined ? null : { reason },
+    });
+    /** A ticket of the market's that lies with the market bureau, and the call to the police that led to it. */
+    const dispatched = async (call: string): Promise<string> => {
+      const { ticket: reported } = await journey.does<{ ticket: { number: string } }>(
+        "kaifu-dispatcher",
+        "reportDemand",
+        {
+          input: {
+            kind: "COMPLAINT",
+            channel: "HOTLINE_12345",
+            text: "西长街农贸市场改造后摊位争执不断，已报过警。",
+            urgency: "ORDINARY",
+            media: [],
+            place: { gridCode: place.marketGrid },
+            demander: { kind: "PERSON", name: "罗小雨", phone: "13900000003" },
+          },
+        },
+        "{ ticket { number } }",
+      );
+      const { number } = reported;
+      const input = { findings: "现场核实属实，社区无力解决", communityCanSolve: false };
+      await journey.does("kaifu-community-staff", "verifyTicket", { number, input });
+      await journey.does("kaifu-dispatcher", "matchTicket", { number, input: { matter: matter.market } });
+      await journey.does("kaifu-dispatcher", "dispatchTicket", { number });
+      await put("police archive", [
+        `INSERT INTO T_JQ (JQBH, BJSJ, JQLB, JQGY, BJRXM, BJRDH, FADD, GLGDH, SSPCS, SQDM, WGBH)
+         VALUES ('${call}', '20260601083000', '02', '摊位争执', '罗小雨', '13900000003',
+           '西长街农贸市场', '${number}', '430105010000', '${place.lianshengjie}', '${place.marketGrid}')`,
+      ]);
+      return number;
+    };
+
+    beforeAll(async () => {
+      onCase = await dispatched(calls.ofCase);
+      another = await dispatched(calls.ofAnother);
+    });
+
+    it("reads nothing of the owner's before it is called, nor where the owner opens nothing", async () => {
+      expect(await seen(reader, handling())).toBe("NO_GRANTS");
+      ({ number: rule } = await journey.does<{ number: string }>(
+        steward,
+        "setCaseAccessRule",
+        {
+          input: {
+            owner: "public-security",
+            parts: ["HANDLING", "LEAD", "ASSISTING"],
+            coordinates: ["PoliceCall"],
+            validFrom: "2026-06-01T00:00:00+08:00",
+            validUntil: "2026-12-31T00:00:00+08:00",
+            reason: "协同处置时核对本案警情",
+          },
+        },
+        "{ number }",
+      ));
+      expect(await seen(reader, handling())).toEqual(masked);
+      expect(await seen(called, stated())).toBe("NO_GRANTS");
+      expect(await accessesSeen(steward)).toEqual([access(unit.market, "HANDLING")]);
+    });
+
+    it("reads the case's rows from the whistle on, masked, stating basis and case", async () => {
+      await journey.does(reader, "signTicket", { number: onCase });
+      ({ number: whistle } = await journey.does<{ number: string }>(
+        "kaifu-street-leader",
+        "blowWhistle",
+        {
+          input: {
+            kind: "TACKLING",
+            source: "HOTLINE",
+            demand: "西长街农贸市场摊位争执不断，请共同整治",
+            tickets: [onCase],
+            grid: place.marketGrid,
+            noGridYet: false,
+            assembly: [],
+            participants: [
+              { unit: unit.market, role: "LEAD" },
+              { unit: unit.commerce, role: "ASSISTING" },
+              { unit: unit.investment, role: "ASSISTING" },
+            ],
+          },
+        },
+        "{ number }",
+      ));
+      expect(await seen(called, stated())).toEqual(masked);
+      expect(await seen(called, { "whistlegraph-basis": item.commerce })).toBe("NO_GRANTS");
+      expect(await seen(called, { "whistlegraph-case": onCase })).toBe("NO_BASIS");
+      expect(await seen(called, { ...stated(), "whistlegraph-basis": item.market })).toBe(
+        "BASIS_NOT_IN_FORCE",
+      );
+    });
+
+    it("reads no other case's, and nobody else in the district reads this one's", async () => {
+      expect(await seen(called, stated(), calls.ofAnother)).toBeNull();
+      for (const forged of [another, "430105-20260601-999999", "110117-20260601-000001"]) {
+        expect(await seen(called, stated(forged))).toBe("NO_GRANTS");
+      }
+      const uncalled = { ...stated(), "whistlegraph-basis": item.urban };
+      expect(await seen("kaifu-urban-responder", uncalled)).toBe("NO_GRANTS");
+      expect(await seen("kaifu-community-staff", stated())).not.toHaveProperty("number");
+      const { errors } = await stack.ask(
+        `{ _entities(representations: [{ __typename: "PoliceCall", number: "${calls.ofCase}" }]) { ... on PoliceCall { callerName } } }`,
+        {},
+        called,
+        stated(),
+      );
+      expect(errors.map(({ code }) => code)).toEqual(expect.arrayContaining(["GRAPHQL_VALIDATION_FAILED"]));
+    });
+
+    it("is on record with the rule, and both sides see who has what", async () => {
+      await expect
+        .poll(async () => {
+          const { data } = await stack.ask<{ accessRecords: Page }>(
+            `query ($case: String!) { accessRecords(filter: { subgraph: "public-security", case: $case, outcome: MASKED }, first: 50) {
+                edges { node { personId entityKeys basis grantNumbers } } } }`,
+            { case: onCase },
+            steward,
+          );
+          return data.accessRecords.edges.map(({ node }) => node);
+        })
+        .toContainEqual({
+          personId: called,
+          entityKeys: JSON.stringify([calls.ofCase]),
+          basis: item.commerce,
+          grantNumbers: [rule],
+        });
+      expect(await accessesSeen(called)).toEqual([access(unit.commerce, "ASSISTING")]);
+      expect(await accessesSeen(steward)).toContainEqual(access(unit.commerce, "ASSISTING"));
+    });
+
+    it("is closed out of one case by the owner, at once, and let in again", async () => {
+      const reason = "经办人与当事人有亲属关系";
+      const { number } = await journey.does<{ number: string }>(
+        steward,
+        "excludeFromCase",
+        { input: { owner: "public-security", caseNumber: onCase, unit: unit.commerce, reason } },
+        "{ number }",
+      );
+      expect(await seen(called, stated())).toBe("NO_GRANTS");
+      expect(await accessesSeen(called)).toEqual([access(unit.commerce, "ASSISTING", reason)]);
+      expect(await seen(reader, handling())).toEqual(masked);
+      await journey.does(steward, "liftCaseExclusion", { number, reason: "经办人已回避" });
+      expect(await seen(called, stated())).toEqual(masked);
+    });
+
+    it("reads nothing any more when the whistle is withdrawn, the rule is, or the case is struck off", async () => {
+      await journey.does("kaifu-street-leader", "withdrawWhistle", {
+        number: whistle,
+        reason: "市场监管部门可独立处置",
+      });
+      expect(await seen(called, stated())).toBe("NO_GRANTS");
+      expect(await seen(reader, handling())).toEqual(masked);
+
+      const ofAnother = { ...handling(), "whistlegraph-case": another };
+      const account = { account: "已调解并划定摊位", contacted: true, solved: true };
+      await journey.does(reader, "handleTicket", { number: onCase, input: account });
+      await journey.does(reader, "giveFeedback", { number: onCase, publicReply: "摊位已划定，欢迎监督。" });
+      const answered = { channel: "PHONE", attempts: 1, contacted: true, solved: true };
+      await journey.does("kaifu-dispatcher", "recordCallBack", {
+        input: { ticket: onCase, ...answered, satisfaction: "SATISFIED" },
+      });
+      await stack.settle();
+      await journey.does("kaifu-dispatcher", "strikeOffTicket", { number: onCase });
+      expect(await seen(reader, handling())).toBe("NO_GRANTS");
+      expect(await accessesSeen(steward)).toEqual([]);
+
+      expect(await seen(reader, ofAnother, calls.ofAnother)).toMatchObject({ callerName: "罗*" });
+      await journey.does(steward, "withdrawCaseAccessRule", { number: rule, reason: "改为逐案授权" });
+      expect(await seen(reader, ofAnother, calls.ofAnother)).toBe("NO_GRANTS");
     });
   });
 

@@ -43,6 +43,8 @@ interface Answer {
   readonly status: number;
   readonly data?: { readonly reportDemand: Reported | null } | null;
   readonly code: unknown;
+  readonly rule?: unknown;
+  readonly allowed?: unknown;
 }
 
 /** 随手拍、语音报: somebody scans the plate on the wall, takes photos, speaks, and sends it all in one call. */
@@ -103,10 +105,11 @@ describe.each(modes)("snap and report, %s", (mode) => {
     });
     const { data, errors } = (await response.json()) as {
       data?: Answer["data"];
-      errors?: [{ extensions: { code: unknown; messageZh: unknown } }];
+      errors?: [{ extensions: { code: unknown; messageZh: unknown; rule?: unknown; allowed?: unknown } }];
     };
     if (errors) expect(errors[0].extensions.messageZh ?? "").toMatch(/\p{Script=Han}|^$/u);
-    return { status: response.status, data, code: errors?.[0].extensions.code };
+    const { code, rule, allowed } = errors?.[0].extensions ?? {};
+    return { status: response.status, data, code, rule, allowed };
   };
 
   const report = (as: string, key: string, files: readonly SentFile[] = photos, more: object = {}) =>
@@ -260,6 +263,16 @@ describe.each(modes)("snap and report, %s", (mode) => {
     expect(again.data?.reportDemand).toEqual(reported);
     expect(await kept()).toEqual(before);
     expect((await report(resident, "snap-key-1", photos.slice(1))).code).toBe("IDEMPOTENCY_KEY_REUSED");
+    expect(await kept()).toEqual(before);
+  });
+
+  it("KF-5: sent again under another key within minutes it is told which ticket it is, and keeps nothing", async () => {
+    const before = await kept();
+    expect(await report(resident, "snap-key-9")).toMatchObject({
+      code: "DEMAND_SENT_AGAIN",
+      rule: "KF-5",
+      allowed: { values: [reported.ticket.number] },
+    });
     expect(await kept()).toEqual(before);
   });
 

@@ -6,8 +6,8 @@ import { pino } from "pino";
 import { Random } from "../../../infra/dataset/world/random.ts";
 import { startEmbeddedPostgres } from "../../../infra/postgres/embedded.ts";
 import { provision } from "../../../infra/postgres/provision.ts";
-import { Post, type Principal } from "../../../subgraphs/shared/principal.ts";
 import type { GraphClient } from "../../../subgraphs/shared/graph-client.ts";
+import { Post, type Principal } from "../../../subgraphs/shared/principal.ts";
 import { openSubgraph } from "../../../subgraphs/shared/subgraph.ts";
 import { TicketSearchStore } from "../../../subgraphs/tickets/search/ticket-search.store.ts";
 import type { TicketFilter } from "../../../subgraphs/tickets/ticket/ticket-filter.ts";
@@ -184,7 +184,12 @@ export async function bench(options: readonly string[]): Promise<void> {
 
     const plans = await Promise.all(
       [
-        { name: "two words of the whole district", words: "充电桩 物业", filter: undefined, since: daysAgo(60) },
+        {
+          name: "two words of the whole district",
+          words: "充电桩 物业",
+          filter: undefined,
+          since: daysAgo(60),
+        },
         {
           name: "a common word by matter and town",
           words: "物业",

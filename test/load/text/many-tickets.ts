@@ -118,7 +118,7 @@ export async function fillWithTickets(
     told(Math.min(count, from + batch));
   }
   await database.query(`SET maintenance_work_mem = '1GB'; ${index}; RESET maintenance_work_mem`);
-  while ((await countTerms(database)) > 0);
+  while ((await countTerms(database, batch)) > 0);
   await database.query("VACUUM (ANALYZE) ticket, demand, demander, ticket_text, term_frequency");
 }
 

@@ -31,6 +31,12 @@ export interface Intake {
   surgeOn(day: DayNumber, districtCode: string): { readonly surge: Surge; readonly tickets: number } | null;
 }
 
+/** What people ask for just now in every district: chargers, and a plant that smells, on the days before the anchor day. */
+const LATELY: readonly { readonly matter: string; readonly daysAgo: number }[] = [
+  { matter: "0501", daysAgo: 3 },
+  { matter: "0304", daysAgo: 6 },
+];
+
 /** Tickets of a district to one surge, at most this many surges. */
 const TICKETS_TO_A_SURGE = 250;
 const MOST_SURGES = 24;
@@ -50,11 +56,18 @@ function surgesOf(frame: Frame, districtCode: string, tickets: number): Surge[] 
   const random = frame.random.split(`surges/${districtCode}`);
   const count = Math.min(Math.max(1, Math.round(tickets / TICKETS_TO_A_SURGE)), MOST_SURGES);
   const grids = frame.basicGrids.filter(({ community }) => community.street.districtCode === districtCode);
+  // Up to a week before the anchor day, where those of lately are.
   const days = random.sample(
-    Array.from({ length: 180 }, (_, index) => frame.since + index * 2),
+    Array.from({ length: 179 }, (_, index) => frame.since + index * 2),
     count,
   );
-  return days.flatMap((firstDay): Surge[] => {
+  const lately = LATELY.flatMap(({ matter: code, daysAgo }): Surge[] => {
+    const matter = mattersIn(districtCode).find((each) => each.code === code);
+    const urban = grids.filter(({ community }) => community.urban || matter?.where === "VILLAGE");
+    if (!matter || urban.length === 0) return [];
+    return [{ grid: random.pick(urban), matter, firstDay: frame.today - daysAgo, tickets: [6, 4] }];
+  });
+  const earlier = days.flatMap((firstDay): Surge[] => {
     const grid = random.pick(grids);
     const month = monthOf(firstDay) - 1;
     const matters = mattersIn(districtCode).filter(
@@ -74,6 +87,7 @@ function surgesOf(frame: Frame, districtCode: string, tickets: number): Surge[] 
       },
     ];
   });
+  return [...earlier, ...lately];
 }
 
 export function planIntake(frame: Frame): Intake {

@@ -12,6 +12,7 @@ import { SittingOutcome } from "../../../../subgraphs/tickets/mediation/mediatio
 import type { Mediator } from "../../../../subgraphs/tickets/mediation/mediator.ts";
 import type { Ticket } from "../../../../subgraphs/tickets/ticket/ticket.ts";
 import { TicketState } from "../../../../subgraphs/tickets/ticket/ticket-state.ts";
+import type { Whistle } from "../../../../subgraphs/tickets/whistle/whistle.ts";
 import type { Frame } from "../frame.ts";
 import { HOUR, type Instant, MINUTE } from "../office-clock.ts";
 import { type Officials, principalOf } from "../officials.ts";
@@ -43,6 +44,7 @@ export function mediationOf(
   disputeClass: DisputeClass,
   { random, scale, now }: Frame,
   officials: Officials,
+  whistles: readonly Whistle[] = [],
 ): MediationStory | null {
   const { number, districtCode, matterCode, startedAt, handledAt, solved } = ticket;
   const street = scale.streets.find(({ code }) => code === ticket.divisionCode.slice(0, 9));
@@ -65,6 +67,7 @@ export function mediationOf(
       disputeClass,
       classes: [disputeMatter],
       last: null,
+      whistle: null,
     },
     { host, mediators: [{ unit: mediator.unit, post: "人民调解员" }], known: [host, mediator.unit] },
     opening,
@@ -107,5 +110,15 @@ export function mediationOf(
       sittings: sat.sitting ? [sat.sitting] : [],
     };
   }
-  return { ...proceedings, log };
+  const whistle = whistles.find(({ kind }) => kind === "DISPUTE");
+  const blownAt = whistle?.blownAt;
+  const { endedAt } = proceedings.mediation;
+  if (!whistle || !blownAt || blownAt < startedAt || (endedAt && blownAt >= endedAt))
+    return { ...proceedings, log };
+  // Blown while it was under way, the whistle takes it over (GZ-15).
+  const { turn, version } = proceedings.mediation;
+  tell("TICKET_MEDIATION_WHISTLED", { turn, whistle: whistle.number }, { principal: centre, at: blownAt });
+  const mediation = { ...proceedings.mediation, whistleNumber: whistle.number, version: version + 1 };
+  log.sort((one, other) => one.at.getTime() - other.at.getTime());
+  return { ...proceedings, mediation, log };
 }

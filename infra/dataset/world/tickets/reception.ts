@@ -102,12 +102,15 @@ export class Reception {
       happenedAt,
       cause: null,
       course: null,
+      petitionDayId: null,
+      seenInPerson: null,
       placeText: place.text,
       position,
       divisionCode,
       gridCode,
       estateCode,
       buildingCode: channel === "BUILDING_CODE" ? building.code : null,
+      knownPlaces: [],
       receivedAt,
     };
     // A demand starts under the limit of its urgency; the dispatcher chooses when matching.
@@ -156,6 +159,7 @@ export class Reception {
       feedbackAt: null,
       calledBackAt: null,
       confirmedSolved: null,
+      satisfaction: null,
       ledgeredAt: null,
       strikeOffNumber: null,
       struckOffAt: null,

@@ -1,5 +1,8 @@
 import { describe, expect, it } from "vitest";
 import { checkPosition, toWgs84 } from "../../../../subgraphs/shared/position.ts";
+import type { WhistleRules } from "../../../../subgraphs/tickets/whistle/profile/whistle-profile.schema.ts";
+import { shippedProfiles } from "../../../../subgraphs/tickets/whistle/profile/whistle-profile.seed.ts";
+import { filedUnits } from "../../../../subgraphs/tickets/whistle/whistle-options.ts";
 import { channelCodes } from "../demands/channels.ts";
 import { LONGEST, SHORTEST } from "../demands/demand-text.ts";
 import { liesIn } from "../grids.ts";
@@ -189,13 +192,19 @@ describe("whistles", () => {
     story.whistles.map((whistle) => ({ ...whistle, ticket: story.ticket })),
   );
 
-  it("are blown where a district has a profile, in its kinds (KF-8 to KF-10, PG-8)", () => {
-    const kinds = new Map([
-      ["430105", ["ROUTINE", "EMERGENCY", "TACKLING"]],
-      ["110117", ["RESIDENTS", "VILLAGE", "TOWNSHIP"]],
-    ]);
-    for (const { whistle } of whistles) expect(kinds.get(whistle.districtCode)).toContain(whistle.kind);
-    expect(new Set(whistles.map(({ whistle }) => whistle.kind)).size).toBe(6);
+  it("are blown in every district by its own profile, in each of the kinds that are told (KF-8 to KF-10, PG-8, ZY-15, GZ-15, BJ-12)", () => {
+    const told = new Map<string, Set<string>>();
+    for (const { whistle } of whistles)
+      told.set(whistle.districtCode, (told.get(whistle.districtCode) ?? new Set()).add(whistle.kind));
+    expect(new Map([...told].map(([district, kinds]) => [district, [...kinds].sort()]))).toEqual(
+      new Map([
+        ["430105", ["EMERGENCY", "ROUTINE", "TACKLING"]],
+        ["110117", ["RESIDENTS", "TOWNSHIP", "VILLAGE"]],
+        ["370685", ["COMMUNITY_TO_STREET", "EMERGENCY", "PEOPLE_TO_COMMUNITY", "STREET_TO_CITY"]],
+        ["620702", ["CENTRE", "DISPUTE"]],
+        ["110101", ["EMERGENCY", "HARD_MATTER", "JOINT_ENFORCEMENT"]],
+      ]),
+    );
   });
 
   it("have one lead; a tackling whistle an assisting unit and five working days (KF-10)", () => {
@@ -207,10 +216,19 @@ describe("whistles", () => {
     }
   });
 
-  it("are filed with the sub-district when they are emergencies (KF-9)", () => {
+  it("are filed with whom the kind says, the sub-district in Kaifu's emergencies (KF-9)", () => {
+    const kinds = new Map(
+      shippedProfiles.flatMap((document) => {
+        const { district, kinds: all } = document as WhistleRules;
+        return all.map((kind) => [`${district} ${kind.code}`, kind] as const);
+      }),
+    );
     for (const { whistle, filings } of whistles) {
-      const expected = whistle.kind === "EMERGENCY" ? [whistle.divisionCode.slice(0, 9)] : [];
+      const kind = kinds.get(`${whistle.districtCode} ${whistle.kind}`);
+      const expected = kind && whistle.blownAt ? filedUnits(kind, whistle.divisionCode) : [];
       expect(filings.map(({ unitCode }) => unitCode)).toEqual(expected);
+      if (whistle.districtCode !== "430105" || whistle.kind !== "EMERGENCY") continue;
+      expect(expected).toEqual([whistle.divisionCode.slice(0, 9)]);
     }
   });
 

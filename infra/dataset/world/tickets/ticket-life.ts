@@ -7,32 +7,42 @@ import type {
 import type { Actor, Move } from "../../../../subgraphs/shared/move.ts";
 import { type Principal, servicePrincipal } from "../../../../subgraphs/shared/principal.ts";
 import type { LimitName } from "../../../../subgraphs/tickets/limit/limit-name.ts";
-import type { Dispatch } from "../../../../subgraphs/tickets/ticket/dispatch.ts";
-import type { Extension } from "../../../../subgraphs/tickets/ticket/extension.ts";
-import type { Supervision } from "../../../../subgraphs/tickets/ticket/supervision.ts";
-import { extended } from "../../../../subgraphs/tickets/ticket/ticket.deadline.ts";
 import {
   archiveTicket,
-  askExtension,
-  assignCaseLeader,
   callBackTicket,
-  decideExtension,
+  ledgerTicket,
+  reopenTicket,
+  strikeOffTicket,
+} from "../../../../subgraphs/tickets/ticket/closing/closing.lifecycle.ts";
+import {
   dispatchTicket,
+  matchTicket,
+  returnTicket,
+} from "../../../../subgraphs/tickets/ticket/dispatch/dispatch.lifecycle.ts";
+import type { Dispatch } from "../../../../subgraphs/tickets/ticket/dispatch/dispatch.ts";
+import {
+  askExtension,
+  decideExtension,
+} from "../../../../subgraphs/tickets/ticket/extension/extension.lifecycle.ts";
+import type { Extension } from "../../../../subgraphs/tickets/ticket/extension/extension.ts";
+import {
   giveFeedback,
   handleTicket,
-  ledgerTicket,
-  locateTicket,
-  matchTicket,
-  mergeTicket,
-  rejectTicket,
-  reopenTicket,
-  returnTicket,
   signTicket,
   startTicket,
-  strikeOffTicket,
-  superviseTicket,
+} from "../../../../subgraphs/tickets/ticket/handling/handling.lifecycle.ts";
+import {
+  locateTicket,
+  rejectTicket,
   verifyTicket,
-} from "../../../../subgraphs/tickets/ticket/ticket.lifecycle.ts";
+} from "../../../../subgraphs/tickets/ticket/intake/intake.lifecycle.ts";
+import { mergeTicket } from "../../../../subgraphs/tickets/ticket/merge/merge.lifecycle.ts";
+import {
+  assignCaseLeader,
+  superviseTicket,
+} from "../../../../subgraphs/tickets/ticket/supervision/supervision.lifecycle.ts";
+import type { Supervision } from "../../../../subgraphs/tickets/ticket/supervision/supervision.ts";
+import { extended } from "../../../../subgraphs/tickets/ticket/ticket.deadline.ts";
 import type { Ticket } from "../../../../subgraphs/tickets/ticket/ticket.ts";
 import { TicketState } from "../../../../subgraphs/tickets/ticket/ticket-state.ts";
 import { districtByCode } from "../districts.ts";
@@ -467,7 +477,7 @@ export class TicketLife {
       if (invalidReason) continue;
       // The ticket hears of it through the evaluation's feed.
       this.#act(this.#now, servicePrincipal("tickets"), (ticket, service) =>
-        callBackTicket(ticket, { solved: confirmed }, service),
+        callBackTicket(ticket, { solved: confirmed, satisfaction }, service),
       );
       return confirmed;
     }

@@ -2,9 +2,9 @@ import type { CallBack } from "../../../../subgraphs/evaluation/call-back/call-b
 import type { Actor, Move } from "../../../../subgraphs/shared/move.ts";
 import type { Position } from "../../../../subgraphs/shared/position.ts";
 import type { Demand } from "../../../../subgraphs/tickets/demand/demand.ts";
-import type { Dispatch } from "../../../../subgraphs/tickets/ticket/dispatch.ts";
-import type { Extension } from "../../../../subgraphs/tickets/ticket/extension.ts";
-import type { Supervision } from "../../../../subgraphs/tickets/ticket/supervision.ts";
+import type { Dispatch } from "../../../../subgraphs/tickets/ticket/dispatch/dispatch.ts";
+import type { Extension } from "../../../../subgraphs/tickets/ticket/extension/extension.ts";
+import type { Supervision } from "../../../../subgraphs/tickets/ticket/supervision/supervision.ts";
 import type { Ticket } from "../../../../subgraphs/tickets/ticket/ticket.ts";
 import type { WhistleStory } from "./whistle-story.ts";
 

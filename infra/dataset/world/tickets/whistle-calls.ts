@@ -1,5 +1,6 @@
 import { Post, type Principal } from "../../../../subgraphs/shared/principal.ts";
 import type { CalledUnit } from "../../../../subgraphs/tickets/whistle/call.ts";
+import type { WhistleKindRules } from "../../../../subgraphs/tickets/whistle/profile/whistle-profile.schema.ts";
 import { WhistleRole } from "../../../../subgraphs/tickets/whistle/whistle-participant.ts";
 import { type DepartmentName, departmentCode, departmentKind } from "../departments.ts";
 import { departmentCompetence } from "../lists/sample-items.ts";
@@ -9,8 +10,21 @@ import type { Random } from "../random.ts";
 import type { Desk } from "./desk.ts";
 import type { Incident } from "./incident.ts";
 
-/** The kinds of whistle that are told: those of Kaifu (KF-8 to KF-10) and the three levels of Pinggu (PG-8). */
-export type KindCode = "ROUTINE" | "EMERGENCY" | "TACKLING" | "RESIDENTS" | "VILLAGE" | "TOWNSHIP";
+/** The kinds of whistle that are told: of each district's profile those its incidents lead to. */
+export type KindCode =
+  | "ROUTINE"
+  | "EMERGENCY"
+  | "TACKLING"
+  | "RESIDENTS"
+  | "VILLAGE"
+  | "TOWNSHIP"
+  | "PEOPLE_TO_COMMUNITY"
+  | "COMMUNITY_TO_STREET"
+  | "STREET_TO_CITY"
+  | "HARD_MATTER"
+  | "JOINT_ENFORCEMENT"
+  | "DISPUTE"
+  | "CENTRE";
 
 /** A unit that is called, and who answers for it. */
 export interface Called {
@@ -18,19 +32,24 @@ export interface Called {
   readonly responder: Principal;
 }
 
-/** Who blows a kind of whistle about an incident. */
-export function blowerOf({ officials }: Desk, { grid, demander }: Incident, code: KindCode): Principal {
+/** Who blows a kind of whistle about an incident: the first whom the profile names. */
+export function blowerOf(
+  { officials }: Desk,
+  { grid, demander, districtCode }: Incident,
+  { blowers: [first] }: WhistleKindRules,
+): Principal {
   const { community } = grid;
-  switch (code) {
-    case "ROUTINE":
+  const [post] = first?.posts ?? [];
+  switch (post) {
+    case Post.COMMUNITY_STAFF:
       return principalOf(officials.communityStaff(community, 0));
-    case "EMERGENCY":
-    case "VILLAGE":
+    case Post.COMMUNITY_SECRETARY:
       return principalOf(officials.secretary(community));
-    case "TACKLING":
-    case "TOWNSHIP":
+    case Post.SUBDISTRICT_LEADER:
       return principalOf(officials.streetLeader(community.street));
-    case "RESIDENTS":
+    case Post.CENTRE_DISPATCHER:
+      return principalOf(officials.dispatcher(districtCode, 0));
+    case Post.RESIDENT:
       return {
         id: demander?.personId ?? `${Post.RESIDENT}@${community.code}`,
         name: demander?.name ?? "居民",
@@ -39,45 +58,57 @@ export function blowerOf({ officials }: Desk, { grid, demander }: Incident, code
         division: community.code,
         scopes: [],
       };
+    default:
+      throw new RangeError(`nobody of this world blows as ${post}`);
   }
 }
 
-/** Whom it calls, the lead first. */
-export function calledBy(desk: Desk, incident: Incident, code: KindCode, random: Random): Called[] {
+/** Whom it calls, the lead first: of the kinds of unit the profile names, the first. */
+export function calledBy(desk: Desk, incident: Incident, kind: WhistleKindRules, random: Random): Called[] {
   const { officials } = desk;
   const { community } = incident.grid;
-  const lead = (unit: string, kind: string, official: Official): Called[] => [
-    {
-      unit: { unit, role: WhistleRole.LEAD, kind, chief: null, responder: null, verdict: null },
-      responder: principalOf(official),
-    },
-  ];
-  switch (code) {
-    case "ROUTINE":
-    case "VILLAGE":
-      return lead(community.street.code, "SUBDISTRICT_OFFICE", officials.linkedLeader(community));
-    case "RESIDENTS": {
-      const kind = community.urban ? "COMMUNITY_OFFICE" : "VILLAGE_COMMITTEE";
-      return lead(community.code, kind, officials.secretary(community));
+  const { street } = community;
+  const lead = (unit: string, unitKind: string, official: Official): Called => ({
+    unit: { unit, role: WhistleRole.LEAD, kind: unitKind, chief: null, responder: null, verdict: null },
+    responder: principalOf(official),
+  });
+  switch (kind.lead.kinds[0]) {
+    case "SUBDISTRICT_OFFICE":
+      return [lead(street.code, "SUBDISTRICT_OFFICE", officials.linkedLeader(community))];
+    case "COMMUNITY_OFFICE": {
+      const unitKind = community.urban ? "COMMUNITY_OFFICE" : "VILLAGE_COMMITTEE";
+      return [lead(community.code, unitKind, officials.secretary(community))];
     }
-    case "EMERGENCY":
-    case "TACKLING":
-    case "TOWNSHIP":
-      return departmentsCalled(desk, incident, code, random);
+    case "GOVERNANCE_CENTRE":
+      return [
+        lead(`${street.code}-GOVERNANCE-CENTRE`, "GOVERNANCE_CENTRE", officials.governanceCentre(street)),
+        departmentCalled(desk, incident, "JUSTICE", WhistleRole.ASSISTING, true),
+      ];
+    default:
+      return departmentsCalled(desk, incident, kind, random);
   }
 }
 
 /** Whom a tackling whistle calls when the matter names nobody who may be called. */
 const ALWAYS: DepartmentName = "URBAN-MANAGEMENT";
+const SECOND: DepartmentName = "MARKET-SUPERVISION";
 
-/** The matter's own department leads, unless it is a company: those come at once, but never lead a joint task. */
-function departmentsCalled(desk: Desk, incident: Incident, code: KindCode, random: Random): Called[] {
+/** The matter's own department leads, unless it is a company that may not: those mostly never lead a joint task. */
+function departmentsCalled(
+  desk: Desk,
+  incident: Incident,
+  { code, lead: leading, assisting }: WhistleKindRules,
+  random: Random,
+): Called[] {
   const { matter } = incident;
   const emergency = code === "EMERGENCY";
+  const may = ({ kinds }: { readonly kinds: readonly string[] }, name: DepartmentName): boolean =>
+    !departmentKind(name).company || kinds.includes("COMPANY");
   const known = [matter.department, ...matter.others];
-  const lead = known.find((name) => emergency || !departmentKind(name).company) ?? ALWAYS;
-  const others = known.filter((name) => name !== lead);
-  const helpers = others.length > 0 || emergency ? others : [ALWAYS];
+  const lead = known.find((name) => may(leading, name)) ?? ALWAYS;
+  const others = known.filter((name) => name !== lead && may(assisting, name));
+  const fallback = lead === ALWAYS ? SECOND : ALWAYS;
+  const helpers = others.length > 0 || emergency ? others : [fallback];
   const count = emergency ? random.between(0, 1) : random.between(1, 3);
   const call = (name: DepartmentName, role: WhistleRole) =>
     departmentCalled(desk, incident, name, role, emergency || random.chance(0.5));

@@ -1,3 +1,4 @@
+import { Urgency } from "../../../../subgraphs/tickets/demand/urgency.ts";
 import type { Ticket } from "../../../../subgraphs/tickets/ticket/ticket.ts";
 import { checkProfile } from "../../../../subgraphs/tickets/whistle/profile/whistle-profile.findings.ts";
 import type { WhistleRules } from "../../../../subgraphs/tickets/whistle/profile/whistle-profile.schema.ts";
@@ -8,6 +9,7 @@ import type { Random } from "../random.ts";
 import type { Desk } from "./desk.ts";
 import { isUrgent } from "./handling.ts";
 import type { Incident } from "./incident.ts";
+import { disputeMatter } from "./mediations.ts";
 import type { KindCode } from "./whistle-calls.ts";
 import { type TicketAtHand, WhistleTelling } from "./whistle-telling.ts";
 
@@ -23,8 +25,27 @@ const rulesOf: ReadonlyMap<string, WhistleRules> = new Map(
     .map((rules) => [rules.district, rules]),
 );
 
-/** The practices whose whistles are told; the others' districts have their rules and no whistles yet. */
-const told: readonly WhistleProfileCode[] = ["KF", "PG"];
+type Chain = readonly KindCode[];
+
+/** How the level-by-level practices go: blown where it is hoped to be solved, and raised from there. */
+const levels: Readonly<Partial<Record<WhistleProfileCode, readonly (readonly [Chain, number])[]>>> = {
+  PG: [
+    [["VILLAGE"], 35],
+    [["VILLAGE", "TOWNSHIP"], 30],
+    [["RESIDENTS", "VILLAGE", "TOWNSHIP"], 12],
+    [["TOWNSHIP"], 23],
+  ],
+  ZY: [
+    [["COMMUNITY_TO_STREET"], 40],
+    [["COMMUNITY_TO_STREET", "STREET_TO_CITY"], 30],
+    [["PEOPLE_TO_COMMUNITY", "COMMUNITY_TO_STREET", "STREET_TO_CITY"], 12],
+    [["STREET_TO_CITY"], 18],
+  ],
+  BJ: [
+    [["HARD_MATTER"], 70],
+    [["JOINT_ENFORCEMENT"], 30],
+  ],
+};
 
 /** A whistle from a ticket to its grades, by the district's profile and the whistle's own lifecycle. */
 export class WhistleLife {
@@ -32,10 +53,10 @@ export class WhistleLife {
   readonly #incident: Incident;
   readonly #rules: WhistleRules;
   readonly #random: Random;
-  readonly #kinds: readonly KindCode[];
+  readonly #kinds: Chain;
   #now: Instant;
 
-  constructor(desk: Desk, incident: Incident, kinds: readonly KindCode[], now: Instant) {
+  constructor(desk: Desk, incident: Incident, kinds: Chain, now: Instant) {
     const rules = rulesOf.get(incident.districtCode);
     if (!rules) throw new RangeError(`${incident.districtCode} has no whistle profile`);
     this.#desk = desk;
@@ -47,31 +68,29 @@ export class WhistleLife {
   }
 
   /** The kinds blown from a ticket, one raised to the next; null when it needs none. */
-  static likely(
-    { matter, districtCode, kind }: Incident,
-    ticket: Ticket,
-    random: Random,
-  ): readonly KindCode[] | null {
+  static likely({ matter, districtCode, kind }: Incident, ticket: Ticket, random: Random): Chain | null {
     const { profile } = districtByCode(districtCode);
     const asks = kind === "CONSULTATION" || kind === "SUGGESTION";
-    if (asks || !told.includes(profile) || ticket.divisionCode.length < 12) return null;
+    if (asks || !rulesOf.has(districtCode) || ticket.divisionCode.length < 12) return null;
     const urgent = isUrgent(matter);
     const [urgently, hardly] =
       profile === "KF" ? [0.4, 0.03 + 1.6 * matter.hard] : [0.15, 0.01 + 0.8 * matter.hard];
-    if (!random.chance(urgent ? urgently : hardly)) return null;
-    if (profile === "PG") {
-      const first = random.weighted([
-        [["VILLAGE"], 35],
-        [["VILLAGE", "TOWNSHIP"], 30],
-        [["RESIDENTS", "VILLAGE", "TOWNSHIP"], 12],
-        [["TOWNSHIP"], 23],
-      ] as const);
-      return first;
+    const mediated = profile === "GZ" && matter.code === disputeMatter;
+    if (!random.chance(mediated ? 0.5 : urgent ? urgently : hardly)) return null;
+    switch (profile) {
+      case "KF":
+        // A whistle without a verification, or for what the community can do, is refused (KF-7).
+        if (ticket.verifiedAt === null || ticket.communityCanSolve) return null;
+        if (urgent) return ["EMERGENCY"];
+        return matter.lowest === "STREET" || random.chance(0.35) ? ["ROUTINE"] : ["TACKLING"];
+      case "GZ":
+        return mediated ? ["DISPUTE"] : ["CENTRE"];
+      default: {
+        // Levels are passed over where life is at stake alone (ZY-15).
+        const emergency = profile === "ZY" ? ticket.urgency === Urgency.CRITICAL : urgent;
+        return profile !== "PG" && emergency ? ["EMERGENCY"] : random.weighted(levels[profile] ?? []);
+      }
     }
-    // A whistle without a verification, or for what the community can do, is refused (KF-7).
-    if (ticket.verifiedAt === null || ticket.communityCanSolve) return null;
-    if (urgent) return ["EMERGENCY"];
-    return matter.lowest === "STREET" || random.chance(0.35) ? ["ROUTINE"] : ["TACKLING"];
   }
 
   /** Tells the whistles one after the other; returns when the ticket is back with its handler. */
@@ -95,7 +114,7 @@ export class WhistleLife {
     if (!kind) throw new RangeError(`${this.#rules.district} has no kind ${code}`);
     this.#now = this.#desk.frame.clock.after(this.#now, this.#random.between(5, 60));
     yield this.#now;
-    const telling = new WhistleTelling(this.#desk, this.#incident, this.#rules, kind, code, this.#random, at);
+    const telling = new WhistleTelling(this.#desk, this.#incident, this.#rules, kind, this.#random, at);
     yield* telling.blow(this.#now, raised);
     return telling;
   }

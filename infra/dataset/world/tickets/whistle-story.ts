@@ -1,6 +1,6 @@
 import type { WhistleEvaluation } from "../../../../subgraphs/evaluation/whistle-evaluation/whistle-evaluation.ts";
 import type { DutyRuling } from "../../../../subgraphs/tickets/whistle/duty-ruling/duty-ruling.ts";
-import type { TaskForce } from "../../../../subgraphs/tickets/whistle/task-force.ts";
+import type { TaskForce } from "../../../../subgraphs/tickets/whistle/task-force/task-force.ts";
 import type { Whistle } from "../../../../subgraphs/tickets/whistle/whistle.ts";
 import type { WhistleClock } from "../../../../subgraphs/tickets/whistle/whistle-clock.ts";
 import type { WhistleFiling } from "../../../../subgraphs/tickets/whistle/whistle-filing.ts";

@@ -1,38 +1,40 @@
 import type { WhistleEvaluation } from "../../../../subgraphs/evaluation/whistle-evaluation/whistle-evaluation.ts";
 import type { Actor, Move } from "../../../../subgraphs/shared/move.ts";
-import { type Principal, servicePrincipal } from "../../../../subgraphs/shared/principal.ts";
+import { Post, type Principal, servicePrincipal } from "../../../../subgraphs/shared/principal.ts";
+import type { Ticket } from "../../../../subgraphs/tickets/ticket/ticket.ts";
 import {
   arriveForTicket,
   resumeTicket,
   whistleTicket,
-} from "../../../../subgraphs/tickets/ticket/ticket.lifecycle.ts";
-import type { Ticket } from "../../../../subgraphs/tickets/ticket/ticket.ts";
-import { blowWhistle } from "../../../../subgraphs/tickets/whistle/blow.ts";
+} from "../../../../subgraphs/tickets/ticket/whistled/whistled.lifecycle.ts";
+import {
+  arriveWhistle,
+  issueMeasures,
+  resolveWhistle,
+  signWhistle,
+} from "../../../../subgraphs/tickets/whistle/answer/answer.lifecycle.ts";
+import { blownPayload, blowWhistle, filingsOf } from "../../../../subgraphs/tickets/whistle/blow.ts";
+import { recordCheckpoint } from "../../../../subgraphs/tickets/whistle/checkpoint/checkpoint.lifecycle.ts";
+import {
+  closeWhistle,
+  confirmWhistle,
+  markEvaluated,
+} from "../../../../subgraphs/tickets/whistle/confirmation/confirmation.lifecycle.ts";
+import {
+  decideDispute,
+  disputeWhistle,
+} from "../../../../subgraphs/tickets/whistle/duty-ruling/dispute.lifecycle.ts";
 import type { DutyRuling } from "../../../../subgraphs/tickets/whistle/duty-ruling/duty-ruling.ts";
+import { ruleMisuse } from "../../../../subgraphs/tickets/whistle/misuse/misuse.lifecycle.ts";
 import type {
   WhistleKindRules,
   WhistleRules,
 } from "../../../../subgraphs/tickets/whistle/profile/whistle-profile.schema.ts";
-import type { TaskForce } from "../../../../subgraphs/tickets/whistle/task-force.ts";
-import {
-  arriveWhistle,
-  closeWhistle,
-  confirmWhistle,
-  type Dossier,
-  decideDispute,
-  disputeWhistle,
-  formTaskForce,
-  issueMeasures,
-  markEvaluated,
-  raiseWhistle,
-  recordCheckpoint,
-  resolveWhistle,
-  ruleMisuse,
-  screenWhistle,
-  signWhistle,
-  type WhistleMove,
-  withdrawWhistle,
-} from "../../../../subgraphs/tickets/whistle/whistle.lifecycle.ts";
+import { raiseWhistle } from "../../../../subgraphs/tickets/whistle/raising/raising.lifecycle.ts";
+import { screenWhistle } from "../../../../subgraphs/tickets/whistle/screening/screening.lifecycle.ts";
+import { formTaskForce } from "../../../../subgraphs/tickets/whistle/task-force/task-force.lifecycle.ts";
+import type { TaskForce } from "../../../../subgraphs/tickets/whistle/task-force/task-force.ts";
+import type { Dossier, WhistleMove } from "../../../../subgraphs/tickets/whistle/whistle.lifecycle.ts";
 import type { Whistle } from "../../../../subgraphs/tickets/whistle/whistle.ts";
 import type { WhistleClock } from "../../../../subgraphs/tickets/whistle/whistle-clock.ts";
 import type { WhistleFiling } from "../../../../subgraphs/tickets/whistle/whistle-filing.ts";
@@ -42,15 +44,19 @@ import {
   WhistleRole,
 } from "../../../../subgraphs/tickets/whistle/whistle-participant.ts";
 import { WhistleState } from "../../../../subgraphs/tickets/whistle/whistle-state.ts";
+import { withdrawWhistle } from "../../../../subgraphs/tickets/whistle/withdrawal/withdrawal.lifecycle.ts";
 import { districtByCode } from "../districts.ts";
+import { coordinateOf } from "../grids.ts";
 import { DAY, dayNumberOf, dayText, type Instant, MINUTE } from "../office-clock.ts";
 import { principalOf } from "../officials.ts";
 import type { Random } from "../random.ts";
 import type { Desk } from "./desk.ts";
 import type { Incident } from "./incident.ts";
 import { type LogRow, logRow } from "./ticket-story.ts";
-import { blowerOf, type Called, calledBy, type KindCode } from "./whistle-calls.ts";
+import { blowerOf, type Called, calledBy } from "./whistle-calls.ts";
+import { type Course, coursesOf } from "./whistle-courses.ts";
 import { gradeWhistle } from "./whistle-grades.ts";
+import { sourceOf } from "./whistle-source.ts";
 import type { WhistleStory } from "./whistle-story.ts";
 import { whistleWording } from "./wording.ts";
 
@@ -66,44 +72,7 @@ export interface TicketAtHand {
   readonly log: (row: LogRow) => void;
 }
 
-/** How a called unit goes about it, in instants; null: it never does. */
-interface Course {
-  readonly unit: Called;
-  readonly sign: Instant | null;
-  readonly arrive: Instant | null;
-  readonly measures: Instant | null;
-  readonly resolve: Instant | null;
-}
-
-/** Minutes of office hours from one step to the next, half take longer; an emergency runs by the clock. */
-const PACE: Readonly<Record<KindCode, { sign: number; arrive: number; measures: number; resolve: number }>> =
-  {
-    EMERGENCY: { sign: 5, arrive: 16, measures: 45, resolve: 200 },
-    ROUTINE: { sign: 60, arrive: 160, measures: 480, resolve: 900 },
-    TACKLING: { sign: 150, arrive: 420, measures: 800, resolve: 2_400 },
-    RESIDENTS: { sign: 90, arrive: 200, measures: 480, resolve: 900 },
-    VILLAGE: { sign: 120, arrive: 300, measures: 700, resolve: 1_200 },
-    TOWNSHIP: { sign: 150, arrive: 500, measures: 900, resolve: 2_000 },
-  };
-
-const ODDS = { absent: 0.06, withdrawn: 0.03, misuse: 0.015, disputed: 0.06 };
-
-const SOURCES: Readonly<Record<string, Readonly<Record<string, string>>>> = {
-  KF: {
-    HOUSEHOLD_VISIT: "VISIT",
-    DELIBERATION: "DELIBERATION",
-    DIGITAL_CITY: "DIGITAL_CITY",
-    DEPUTIES_STUDIO: "DEPUTIES",
-    LETTERS_AND_VISITS: "PETITION",
-    PETITION_DAY: "PETITION",
-  },
-  PG: {
-    ENTERPRISE_HOTLINE: "ENTERPRISE",
-    MEDIA: "MEDIA",
-    DEPUTIES_STUDIO: "DEPUTIES",
-    DELIBERATION: "VILLAGE",
-  },
-};
+const ODDS = { withdrawn: 0.03, misuse: 0.015, disputed: 0.06 };
 
 /** One whistle as it is told. */
 export class WhistleTelling {
@@ -111,7 +80,6 @@ export class WhistleTelling {
   readonly #incident: Incident;
   readonly #rules: WhistleRules;
   readonly #kind: WhistleKindRules;
-  readonly #code: KindCode;
   readonly #random: Random;
   readonly #at: TicketAtHand;
   readonly #blower: Principal;
@@ -129,7 +97,6 @@ export class WhistleTelling {
     incident: Incident,
     rules: WhistleRules,
     kind: WhistleKindRules,
-    code: KindCode,
     random: Random,
     at: TicketAtHand,
   ) {
@@ -137,11 +104,10 @@ export class WhistleTelling {
     this.#incident = incident;
     this.#rules = rules;
     this.#kind = kind;
-    this.#code = code;
     this.#random = random;
     this.#at = at;
-    this.#blower = blowerOf(desk, incident, code);
-    this.#called = calledBy(desk, incident, code, random);
+    this.#blower = blowerOf(desk, incident, kind);
+    this.#called = calledBy(desk, incident, kind, random);
   }
 
   get number(): string {
@@ -164,8 +130,8 @@ export class WhistleTelling {
     const themes = { PERSON: "PEOPLE_NEED", FIRM: "ENTERPRISE_SERVICE", BODY: "PROACTIVE" } as const;
     const blown = blowWhistle(
       {
-        kind: this.#code,
-        source: SOURCES[profile]?.[channel] ?? (profile === "PG" ? "RESIDENT" : "HOTLINE"),
+        kind: this.#kind.code,
+        source: sourceOf(profile, channel),
         theme: this.#kind.themes.length === 0 ? null : themes[demander?.kind ?? "PERSON"],
         grid: ticket.gridCode,
         noGridYet: ticket.gridCode === null,
@@ -203,13 +169,28 @@ export class WhistleTelling {
     this.#at.move(now, this.#blower, (ticketNow, by) => whistleTicket(ticketNow, { whistle: number }, by));
     if (raisedFrom) raised?.raise(now, number, raisedFrom.reason);
     if (blown.whistle.state !== WhistleState.DRAFT) return;
-    // A resident's whistle is let through by the community (PG-9).
+    // A resident's whistle is let through by the community (PG-9), a street's call to the city by its centre (ZY-15).
     const screenedAt = now + this.#random.between(2, 30) * MINUTE;
     yield screenedAt;
-    const staff = this.#desk.officials.communityStaff(this.#incident.grid.community, 0);
-    this.#move(screenedAt, principalOf(staff), (dossier, actor) =>
+    this.#move(screenedAt, this.#screener(), (dossier, actor) =>
       screenWhistle(dossier, { dismissedBecause: null }, actor),
     );
+  }
+
+  #centre(): Principal {
+    return principalOf(this.#desk.officials.dispatcher(this.#incident.districtCode, 0));
+  }
+
+  #screener(): Principal {
+    if (!this.#kind.screenedBy.includes(Post.COMMUNITY_STAFF)) return this.#centre();
+    return principalOf(this.#desk.officials.communityStaff(this.#incident.grid.community, 0));
+  }
+
+  /** Where the units check in, for kinds that ask for it: at the building it is about (GZ-16). */
+  #checkInPlace(): { longitude: number | null; latitude: number | null } {
+    if (!this.#kind.requires.checkIn) return { longitude: null, latitude: null };
+    const [longitude, latitude] = coordinateOf(this.#incident.building.at);
+    return { longitude, latitude };
   }
 
   raise(now: Instant, to: string, reason: string): void {
@@ -244,7 +225,8 @@ export class WhistleTelling {
       note: this.#random.pick(whistleWording.confirmations),
       acceptedByDemander: true,
     };
-    this.#move(last, this.#blower, (dossier, actor) => confirmWhistle(dossier, confirmation, actor));
+    const confirming = this.#kind.confirmedBy === "CENTRE" ? this.#centre() : this.#blower;
+    this.#move(last, confirming, (dossier, actor) => confirmWhistle(dossier, confirmation, actor));
     this.#grade(last);
     return last;
   }
@@ -275,13 +257,14 @@ export class WhistleTelling {
     const { remedy } = this.#incident.matter.phrases;
     const say = (texts: readonly string[]): string =>
       this.#random.pick(texts).replaceAll("{remedy}", remedy.replaceAll("{n}", "五"));
-    const courses = this.#courses(now);
+    const { clock } = this.#desk.frame;
+    const courses = coursesOf(this.#called, this.#kind, now, { clock, random: this.#random });
     for (const { unit, sign, arrive, measures, resolve } of courses) {
       const { responder } = unit;
       const isLead = unit.unit.role === WhistleRole.LEAD;
       add(sign, () => this.#move(sign ?? now, responder, signWhistle));
       if (wanted.includes("arrive")) {
-        const checkIn = { note: say(whistleWording.arrivals), longitude: null, latitude: null };
+        const checkIn = { note: say(whistleWording.arrivals), ...this.#checkInPlace() };
         add(arrive, () =>
           this.#move(arrive ?? now, responder, (dossier, actor) => arriveWhistle(dossier, checkIn, actor)),
         );
@@ -372,29 +355,6 @@ export class WhistleTelling {
     };
   }
 
-  #courses(now: Instant): Course[] {
-    const pace = PACE[this.#code];
-    const { clock } = this.#desk.frame;
-    const later = (at: Instant, minutes: number): Instant => {
-      const taken = minutes * this.#random.skewed(0.5);
-      return this.#code === "EMERGENCY" ? Math.round(at + (taken + 1) * MINUTE) : clock.after(at, taken + 1);
-    };
-    const courses = this.#called.map((unit): Course => {
-      const isLead = unit.unit.role === WhistleRole.LEAD;
-      if (!isLead && this.#random.chance(ODDS.absent)) {
-        return { unit, sign: null, arrive: null, measures: null, resolve: null };
-      }
-      const sign = later(now, pace.sign);
-      const arrive = later(sign, pace.arrive);
-      const measures = later(arrive, pace.measures);
-      return { unit, sign, arrive, measures, resolve: later(measures, pace.resolve) };
-    });
-    const last = Math.max(...courses.map(({ resolve }) => resolve ?? 0));
-    return courses.map((course) =>
-      course.unit.unit.role === WhistleRole.LEAD ? { ...course, resolve: last + MINUTE } : course,
-    );
-  }
-
   /** The blower grades every unit it called, some grade back; when all is graded the whistle is closed. */
   #grade(confirmedAt: Instant): void {
     const { frame, officials } = this.#desk;
@@ -439,8 +399,13 @@ export class WhistleTelling {
     replace(this.#clocks, move.clocks, ({ step, ordinal }) => `${step}${ordinal}`);
     if (move.taskForce) this.#taskForce = { ...move.taskForce };
     if (move.dutyRuling) this.#dutyRulings.push({ ...move.dutyRuling });
-    this.#at.log(logRow(this.#whistle.number, move, actor));
     const { number } = this.#whistle;
+    if (move.blown) this.#filings = filingsOf(this.#whistle, this.#kind, actor.at);
+    const behind = [this.#at.ticket().number];
+    const told = move.blown
+      ? { ...move, payload: blownPayload(this.#whistle, this.#participants, behind) }
+      : move;
+    this.#at.log(logRow(number, told, actor));
     if (move.tickets === "ARRIVED") {
       this.#at.move(at, principal, (ticket, by) =>
         arriveForTicket(ticket, { whistle: number, unit: principal.unit }, by),

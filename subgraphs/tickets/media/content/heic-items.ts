@@ -9,6 +9,9 @@ export interface Extent {
 /** Kinds of items that describe a picture and are none: EXIF, and XMP as a MIME type of its own. */
 const describing = new Set(["Exif", "mime", "uri "]);
 
+/** A picture is described in a place or two, and put together from some hundred. */
+const maximumExtents = 10_000;
+
 /**
  * Where in a HEIC file the descriptions of its pictures stand, by its index (`meta`, ISO 14496-12 8.11). What stands in
  * the index itself (`idat`) is refused: cameras keep descriptions in the file.
@@ -65,12 +68,15 @@ function extentsOf(locations: Buffer, items: ReadonlySet<number>): Extent[] {
   const indexSize = version > 0 ? sizes & 15 : 0;
   const count = read.number(version < 2 ? 2 : 4);
   const extents: Extent[] = [];
+  let left = maximumExtents;
   for (let item = 0; item < count; item += 1) {
     const id = read.number(version < 2 ? 2 : 4);
     const method = version > 0 ? read.number(2) & 15 : 0;
     read.number(2);
     const base = read.number(baseSize);
     const parts = read.number(2);
+    left -= parts;
+    if (left < 0) throw damaged();
     for (let part = 0; part < parts; part += 1) {
       read.number(indexSize);
       const offset = base + read.number(offsetSize);

@@ -1,18 +1,32 @@
+import { refuse } from "../../../shared/errors.ts";
 import type { ByteReader } from "./byte-reader.ts";
 import { damaged } from "./damaged.ts";
 import { describedExtents, type Extent } from "./heic-items.ts";
 
-/** Boxes that hold others, on the way to what is to be left out. */
-const containers = new Set(["moov", "trak"]);
+/** Boxes that hold others, on the way to what is to be left out, by what they stand in: nothing nests deeper. */
+const containers: ReadonlyMap<string, string> = new Map([
+  ["moov", ""],
+  ["trak", "moov"],
+  ["mdia", "trak"],
+]);
 
 /** What says who filmed, where and with what; `uuid` holds XMP and whatever a maker thought of. */
 const description = new Set(["udta", "uuid", "meta"]);
+
+/** Boxes whose first two numbers say when it was filmed and when it was changed. */
+const dated = new Set(["mvhd", "tkhd", "mdhd"]);
+
+/** Version, flags, and the two times at their longest. */
+const maximumTimeBytes = 20;
+
+/** What one can look at or hear. Anything else that runs along may say where the camera was, second by second. */
+const tracks = new Set(["vide", "soun", "pict", "auxv", "hint"]);
 
 /** More than any index of a photo's parts takes. */
 const maximumIndexBytes = 1024 * 1024;
 
 /**
- * MP4, M4A and 3GP (ISO 14496-12) without position, device and names. Places inside the file are counted from its
+ * MP4, M4A and 3GP (ISO 14496-12) without position, device, names and times. Places inside the file are counted from its
  * beginning, so nothing is taken out: what says too much is overwritten with zeros, under the name of free space.
  */
 export const plainFilm = (file: ByteReader): AsyncIterable<Buffer> => new IsoMedia(file, false).all();
@@ -33,10 +47,10 @@ class IsoMedia {
   }
 
   all(): AsyncIterable<Buffer> {
-    return this.#boxes(Number.POSITIVE_INFINITY);
+    return this.#boxes(Number.POSITIVE_INFINITY, "");
   }
 
-  async *#boxes(size: number): AsyncGenerator<Buffer> {
+  async *#boxes(size: number, around: string): AsyncGenerator<Buffer> {
     const end = this.#at + size;
     while (this.#at < end) {
       const head = await this.#head();
@@ -48,9 +62,19 @@ class IsoMedia {
         yield await this.#index(inside);
       } else if (this.#awaitsIndex && name !== "ftyp") {
         throw damaged();
-      } else if (containers.has(name)) {
+      } else if (containers.get(name) === around) {
         yield bytes;
-        yield* this.#boxes(inside);
+        yield* this.#boxes(inside, name);
+      } else if (dated.has(name)) {
+        yield bytes;
+        yield this.#timeless(await this.#take(Math.min(inside, maximumTimeBytes)));
+        yield* this.#passed(inside - Math.min(inside, maximumTimeBytes));
+      } else if (name === "hdlr") {
+        const handler = await this.#take(Math.min(inside, 12));
+        if (!tracks.has(handler.toString("latin1", 8))) throw refuse("FILE_TYPE_REFUSED");
+        yield bytes;
+        yield handler;
+        yield* this.#passed(inside - handler.length);
       } else if (description.has(name)) {
         bytes.write("free", 4, "latin1");
         yield bytes;
@@ -93,6 +117,12 @@ class IsoMedia {
     const taken = Buffer.from(await this.#file.take(size));
     this.#at += taken.length;
     return taken;
+  }
+
+  /** The beginning of a dated box, at no time. */
+  #timeless(beginning: Buffer): Buffer {
+    const end = beginning[0] === 1 ? maximumTimeBytes : 12;
+    return beginning.fill(0, 4, Math.min(end, beginning.length));
   }
 
   async *#passed(size: number): AsyncGenerator<Buffer> {

@@ -28,6 +28,7 @@ export async function* plainRiff(file: ByteReader): AsyncGenerator<Buffer> {
     const padded = Math.min(size + (size % 2), left - 8);
     left -= 8 + padded;
     if (name === "VP8X") {
+      if (size !== 10) throw damaged();
       const flags = Buffer.from(await file.take(padded));
       if (flags.length > 0) flags[0] = (flags[0] ?? 0) & ~promises;
       yield chunk;

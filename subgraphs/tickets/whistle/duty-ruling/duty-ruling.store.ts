@@ -7,7 +7,7 @@ import type { DutyRulingListArgs } from "./duty-ruling-filter.ts";
 const latest: Order<DutyRuling> = {
   name: "duty-ruling:latest",
   direction: "DESC",
-  columns: ["decidedAt", "whistleNumber", "unitCode"],
+  columns: ["decidedAt", "id"],
 };
 
 /** Every query on rulings: a precedent is for everybody in office in its district, and for nobody else. */

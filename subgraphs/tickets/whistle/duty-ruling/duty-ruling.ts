@@ -20,6 +20,10 @@ export class DutyRuling {
   @PrimaryColumn({ type: "text" })
   unitCode: string;
 
+  /** The database's: lists are ordered by it, because the whistle is not shown to all who read the ruling. */
+  @Column({ type: "uuid", default: () => "gen_random_uuid()" })
+  id?: string;
+
   @Field(() => WhistleRole, { description: "The part it was called for (被呼叫的角色)" })
   @Column({ type: "text" })
   role: WhistleRole;

@@ -27,7 +27,7 @@ function clockOf({ whistle, clocks }: Dossier, { step, ordinal }: NamedClock): W
   const clock = clocks.find((each) => each.step === step && each.ordinal === ordinal);
   if (clock) return clock;
   const known = clocks.map((each) => (each.ordinal > 0 ? `${each.step} ${each.ordinal}` : each.step));
-  throw refuse("WHISTLE_NO_CLOCK", { number: whistle.number, step, ordinal, clocks: known.join(", ") });
+  throw refuse("WHISTLE_NO_CLOCK", { number: whistle.number, step, ordinal, clocks: known });
 }
 
 const pendingOf = ({ extensions }: Dossier, { step, ordinal }: NamedClock): WhistleExtension | undefined =>

@@ -2,9 +2,9 @@ import { Arg, Ctx, Field, FieldResolver, InputType, Int, Mutation, Resolver, Roo
 import { idempotencyKeyDescription } from "../../../shared/idempotency.ts";
 import { Unit } from "../../references.ts";
 import type { TicketsContext } from "../../tickets.context.ts";
+import { changeWhistle } from "../change-whistle.ts";
 import { Whistle } from "../whistle.ts";
 import { ClockStep } from "../whistle-clock.ts";
-import { change } from "../whistle-moves.resolver.ts";
 import { askWhistleExtension, decideWhistleExtension } from "./extension.lifecycle.ts";
 import { WhistleExtension } from "./whistle-extension.ts";
 
@@ -61,7 +61,7 @@ export class WhistleExtensionResolver {
     @Arg("idempotencyKey", () => String, { description: idempotencyKeyDescription }) idempotencyKey: string,
     @Ctx() context: TicketsContext,
   ): Promise<Whistle> {
-    return change(context, "askWhistleExtension", { ...input, idempotencyKey }, (dossier, actor) =>
+    return changeWhistle(context, "askWhistleExtension", { ...input, idempotencyKey }, (dossier, actor) =>
       askWhistleExtension(dossier, input, actor),
     );
   }
@@ -76,7 +76,7 @@ export class WhistleExtensionResolver {
     @Arg("idempotencyKey", () => String, { description: idempotencyKeyDescription }) idempotencyKey: string,
     @Ctx() context: TicketsContext,
   ): Promise<Whistle> {
-    return change(context, "decideWhistleExtension", { ...input, idempotencyKey }, (dossier, actor) =>
+    return changeWhistle(context, "decideWhistleExtension", { ...input, idempotencyKey }, (dossier, actor) =>
       decideWhistleExtension(dossier, input, actor),
     );
   }

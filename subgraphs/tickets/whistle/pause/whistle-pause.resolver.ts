@@ -2,8 +2,8 @@ import { Arg, Ctx, FieldResolver, Mutation, Resolver, Root } from "type-graphql"
 import { idempotencyKeyDescription } from "../../../shared/idempotency.ts";
 import { Unit } from "../../references.ts";
 import type { TicketsContext } from "../../tickets.context.ts";
+import { changeWhistle } from "../change-whistle.ts";
 import { Whistle } from "../whistle.ts";
-import { change } from "../whistle-moves.resolver.ts";
 import { pauseWhistle, resumeWhistle } from "./pause.lifecycle.ts";
 import { PauseGround, WhistlePause } from "./whistle-pause.ts";
 
@@ -21,7 +21,7 @@ export class WhistlePauseResolver {
     @Ctx() context: TicketsContext,
   ): Promise<Whistle> {
     const asked = { ground, reason };
-    return change(context, "pauseWhistle", { number, idempotencyKey, ...asked }, (dossier, actor) =>
+    return changeWhistle(context, "pauseWhistle", { number, idempotencyKey, ...asked }, (dossier, actor) =>
       pauseWhistle(dossier, asked, actor),
     );
   }
@@ -35,7 +35,7 @@ export class WhistlePauseResolver {
     @Arg("idempotencyKey", () => String, { description: idempotencyKeyDescription }) idempotencyKey: string,
     @Ctx() context: TicketsContext,
   ): Promise<Whistle> {
-    return change(context, "resumeWhistle", { number, idempotencyKey }, resumeWhistle);
+    return changeWhistle(context, "resumeWhistle", { number, idempotencyKey }, resumeWhistle);
   }
 
   @FieldResolver(() => Unit, {

@@ -15,19 +15,44 @@ export type ProfileTextCheck =
   | { readonly success: true; readonly rules: WhistleRules; readonly placeOf: (path: string) => Place }
   | { readonly success: false; readonly findings: readonly PlacedFinding[] };
 
+/** Of countless findings these are told: whoever has mended them asks again. */
+const mostFindings = 100;
+
 /** Judges a profile as it is written down, so that every finding points at its line. */
 export function checkProfileText(text: string): ProfileTextCheck {
+  try {
+    return checkText(text);
+  } catch (error) {
+    // What reads it follows each nesting by one call more.
+    if (error instanceof RangeError) return { success: false, findings: [nestedTooDeeply] };
+    throw error;
+  }
+}
+
+const nestedTooDeeply: PlacedFinding = {
+  code: "NO_JSON",
+  path: "",
+  en: "this is nested more deeply than any profile",
+  zh: "嵌套层数过多",
+  line: 1,
+  column: 1,
+};
+
+function checkText(text: string): ProfileTextCheck {
   // Editors on Windows begin a file with a byte order mark, which is no JSON.
   const json = text.replace(/^\uFEFF/, "");
   const errors: ParseError[] = [];
   const root = jsonc.parseTree(json, errors, { disallowComments: true });
-  if (!root || errors.length > 0) return { success: false, findings: errors.map(misread(json)) };
-  const twice = repeatedKeys(root, json);
+  if (!root || errors.length > 0)
+    return { success: false, findings: errors.slice(0, mostFindings).map(misread(json)) };
+  const twice = repeatedKeys(root).slice(0, mostFindings).map(saidTwice(json));
   if (twice.length > 0) return { success: false, findings: twice };
   const check = checkProfile(JSON.parse(json));
   const placeOf = (path: string) => placeIn(path, root, json);
   if (check.success) return { ...check, placeOf };
-  const findings = check.findings.map((finding) => ({ ...finding, ...placeOf(finding.path) }));
+  const findings = check.findings
+    .slice(0, mostFindings)
+    .map((finding) => ({ ...finding, ...placeOf(finding.path) }));
   return { success: false, findings: findings.sort(inOrder) };
 }
 
@@ -59,18 +84,20 @@ const misread =
   });
 
 /** JSON takes the last of two values under one key and says nothing: the first would be lost. */
-function repeatedKeys(node: Node, text: string): PlacedFinding[] {
-  const keys = node.type === "object" ? (node.children ?? []).map(({ children }) => children?.[0]) : [];
-  const repeated = keys.flatMap((key, index) => {
-    const first = keys.findIndex((each) => each?.value === key?.value);
-    if (!key || first === index) return [];
-    const finding = {
-      code: "DUPLICATE_KEY",
-      path: jsonc.getNodePath(key).join("."),
-      en: `"${key.value}" is there twice`,
-      zh: `“${key.value}” 重复`,
-    };
-    return [{ ...finding, ...placeAt(text, key.offset) }];
-  });
-  return [...repeated, ...(node.children ?? []).flatMap((child) => repeatedKeys(child, text))];
+function repeatedKeys(node: Node): Node[] {
+  const met = new Set<unknown>();
+  const keys =
+    node.type === "object" ? (node.children ?? []).flatMap(({ children = [] }) => children[0] ?? []) : [];
+  const repeated = keys.filter(({ value }) => met.size === met.add(value).size);
+  return [...repeated, ...(node.children ?? []).flatMap(repeatedKeys)];
 }
+
+const saidTwice =
+  (text: string) =>
+  (key: Node): PlacedFinding => ({
+    code: "DUPLICATE_KEY",
+    path: jsonc.getNodePath(key).join("."),
+    en: `"${key.value}" is there twice`,
+    zh: `“${key.value}” 重复`,
+    ...placeAt(text, key.offset),
+  });

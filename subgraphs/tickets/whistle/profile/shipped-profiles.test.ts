@@ -1,6 +1,10 @@
+import { readFile, writeFile } from "node:fs/promises";
+import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { loadProfileFolder } from "../../../../infra/profile-files.ts";
 import { person } from "../../../../test/testkit/people.ts";
 import { openTestSubgraph, type TestSubgraph } from "../../../../test/testkit/subgraph.ts";
+import { temporaryDirectory } from "../../../../test/testkit/temporary-directory.ts";
 import { Post, type Principal } from "../../../shared/principal.ts";
 import { tickets } from "../../tickets.subgraph.ts";
 import { answeringGraph, pg, WhistleStory } from "../whistle.fixtures.ts";
@@ -9,7 +13,17 @@ import { checkProfile } from "./whistle-profile.findings.ts";
 import type { WhistleKindRules, WhistleRules } from "./whistle-profile.schema.ts";
 import { shippedProfiles } from "./whistle-profile.seed.ts";
 
-const profiles = shippedProfiles.map((document): WhistleRules => {
+/** The profile that the guide to writing one shows whole, for a district with no line of code: begun earlier, for the calendar. */
+const guide = await readFile(
+  join(import.meta.dirname, "../../../../docs/writing-a-whistle-profile.md"),
+  "utf8",
+);
+const ofTheGuide = (/```json\n([\s\S]*?)\n```/.exec(guide)?.[1] ?? "").replace(
+  '"2027-01-01"',
+  '"2025-01-01"',
+);
+
+const profiles = [...shippedProfiles, JSON.parse(ofTheGuide)].map((document): WhistleRules => {
   const check = checkProfile(document);
   if (!check.success) throw new Error(JSON.stringify(check.findings));
   return check.rules;
@@ -51,6 +65,9 @@ let subgraph: TestSubgraph;
 let story: WhistleStory;
 beforeAll(async () => {
   subgraph = await openTestSubgraph(tickets, { graph });
+  const folder = await temporaryDirectory();
+  await writeFile(join(folder, "xihu.json"), ofTheGuide);
+  await loadProfileFolder(subgraph, folder);
   story = new WhistleStory(subgraph);
 });
 afterAll(() => subgraph.close());
@@ -58,6 +75,8 @@ afterAll(() => subgraph.close());
 /** A day on which the version is in force, four hundred days after its first. */
 const dayIn = ({ validFrom }: WhistleRules) =>
   new Date(Date.parse(`${validFrom}T10:00:00+08:00`) + 400 * 24 * 3_600_000);
+
+const tenDaysAfter = (at: Date): Date => new Date(at.getTime() + 10 * 24 * 3_600_000);
 
 /** Somebody in a post, in the body it acts for. */
 function holderOf(post: Post, body: Body, district: string): Principal {
@@ -166,7 +185,7 @@ const entries = profiles.flatMap((rules) =>
   ),
 );
 
-describe("by every shipped profile a whistle is blown, answered, confirmed and evaluated by the posts it names", () => {
+describe("by every profile, shipped or a file in a folder, a whistle is blown, answered, confirmed and evaluated by the posts it names", () => {
   it.each(entries)("%s", async (_, { rules, kind, entry: { posts, body, screened } }) => {
     const { district } = rules;
     const at = dayIn(rules);
@@ -422,10 +441,7 @@ describe("Zhaoyuan: level by level (ZY-11, ZY-15, ZY-18)", () => {
     const member = first(Post.GRID_MEMBER, rules.district);
     const input = inputOf(rules, kindIn(rules, "PEOPLE_TO_COMMUNITY"), member, [await ticketIn(rules)]);
     const { answer } = await story.blow(input, { as: member, at });
-    const later = { as: centre.as, at: new Date(at.getTime() + 10 * 24 * 3_600_000) };
-    const { escalated } = (await story.sweep(rules.district, later)).answer as unknown as {
-      escalated: { whistle: string; step: string; escalatedTo: string[] }[];
-    };
+    const escalated = await story.escalated(rules.district, tenDaysAfter(at));
     const own = escalated.filter(({ whistle }) => whistle === answer.number);
     expect(own.map(({ step, escalatedTo }) => [step, ...escalatedTo])).toEqual([
       ["SIGN", placesIn(rules.district).community],
@@ -440,6 +456,31 @@ describe("Zhaoyuan: level by level (ZY-11, ZY-15, ZY-18)", () => {
     for (const step of ["sign", "arrive", "measures", "resolve"] as const) await story[step](number, lead);
     expect((await story.confirm(number, secretary)).code).toBe("WHISTLE_NOT_THE_CENTRE");
     expect((await story.confirm(number, centre, { solved: false })).answer.state).toBe("MEASURES_ISSUED");
+  });
+});
+
+describe("a district of a file alone", () => {
+  it("KF-12: what its limits leave unsigned goes to the chiefs of the late units", async () => {
+    const rules = profileOf("330106");
+    const [kind] = rules.kinds;
+    if (!kind) throw new Error("the guide shows no kind");
+    const blower = first(Post.COMMUNITY_SECRETARY, rules.district);
+    const at = dayIn(rules);
+    const input = inputOf(rules, kind, blower, [await ticketIn(rules)]);
+    const { answer } = await story.blow(input, { as: blower, at });
+    const [lead = "", assisting = ""] = input.participants.map(({ unit }) => unit);
+    await story.sign(answer.number, { as: answererOf(lead, kind), at });
+    const escalated = await story.escalated(rules.district, tenDaysAfter(at));
+    expect(escalated.filter(({ whistle }) => whistle === answer.number)).toEqual([
+      { whistle: answer.number, step: "SIGN", ordinal: 0, late: [assisting], escalatedTo: [assisting] },
+      {
+        whistle: answer.number,
+        step: "MEASURES",
+        ordinal: 0,
+        late: expect.arrayContaining([lead, assisting]),
+        escalatedTo: expect.arrayContaining([lead, assisting]),
+      },
+    ]);
   });
 });
 

@@ -526,6 +526,15 @@ describe("a whistle profile as it is written down", () => {
     }
   });
 
+  it.each([
+    ["keys that are there twice", `{${Array(5_000).fill('"a":1').join(",")}}`, 100],
+    ["keys nobody knows", `{${Array.from({ length: 5_000 }, (_, n) => `"k${n}":1`).join(",")}}`, 100],
+    ["nesting without end", "[".repeat(100_000), 1],
+  ])("of countless %s some are told", (_, text, told) => {
+    const check = checkProfileText(text);
+    expect(check.success ? [] : check.findings).toHaveLength(told);
+  });
+
   it("is told from its first line to its last, whoever wrote it on Windows", () => {
     expect(checkProfileText(`\uFEFF${written.replaceAll("\n", "\r\n")}`)).toMatchObject({ success: true });
     const check = checkProfileText(

@@ -1,13 +1,16 @@
 import { GraphQLLocalDate } from "graphql-scalars";
-import { Arg, Ctx, FieldResolver, Query, Resolver, Root } from "type-graphql";
+import { Arg, Ctx, FieldResolver, Mutation, Query, Resolver, Root } from "type-graphql";
 import { type Day, dayOf } from "../../../shared/calendar.ts";
 import { maximumPageSize } from "../../../shared/connection.ts";
+import { idempotencyKeyDescription } from "../../../shared/idempotency.ts";
+import { actorOf } from "../../../shared/move.ts";
 import { DivisionCode } from "../../../shared/scalars.ts";
 import { ListSize, Public } from "../../../shared/schema-directives.ts";
 import { Urgency } from "../../demand/urgency.ts";
 import { Division } from "../../references.ts";
 import type { TicketsContext } from "../../tickets.context.ts";
 import { clockRulesOf } from "./clock-rules.ts";
+import { judgeProfile } from "./profile-loading.lifecycle.ts";
 import type { WhistleKindRules } from "./whistle-profile.schema.ts";
 import {
   WhistleBlower,
@@ -45,6 +48,25 @@ export class WhistleProfileResolver {
     @Ctx() { profiles }: TicketsContext,
   ): Promise<WhistleProfile[]> {
     return profiles.versionsOf(district);
+  }
+
+  @Mutation(() => WhistleProfile, {
+    description:
+      "The list keeper loads a version of the district's profile, in force from its first day, today at the earliest; whistles under way keep theirs. One with holes is refused, with line, column, code and path of each in `details.findings` (载入吹哨规则)",
+  })
+  async loadWhistleProfile(
+    @Arg("text", () => String, { description: "The profile, as JSON (吹哨规则全文)" }) text: string,
+    @Arg("idempotencyKey", () => String, { description: idempotencyKeyDescription }) idempotencyKey: string,
+    @Ctx() context: TicketsContext,
+  ): Promise<WhistleProfile> {
+    const actor = actorOf(context);
+    const loaded = await context.profiles.loadAsked(
+      { text, idempotencyKey },
+      judgeProfile(text, actor),
+      actor,
+    );
+    context.reread();
+    return loaded;
   }
 
   @FieldResolver(() => Division, {

@@ -4,7 +4,10 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { promisify } from "node:util";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { person } from "../../../../test/testkit/people.ts";
 import { openTestSubgraph, type TestSubgraph } from "../../../../test/testkit/subgraph.ts";
+import { Post, type Principal } from "../../../shared/principal.ts";
+import { newKey } from "../../tickets.fixtures.ts";
 import { tickets } from "../../tickets.subgraph.ts";
 import kaifu from "./profiles/kaifu.json" with { type: "json" };
 import { seedWhistleProfiles } from "./whistle-profile.seed.ts";
@@ -128,13 +131,82 @@ describe("whistle profiles", () => {
   });
 });
 
+describe("a list keeper loads a version (载入吹哨规则)", () => {
+  const keeper = person(Post.LIST_KEEPER, { unit: "430105-ESTABLISHMENT-OFFICE", division: "430105" });
+  const at = new Date("2026-06-01T09:00:00+08:00");
+  const next = { ...kaifu, version: 4, validFrom: "2026-06-10" };
+  const load = async (document: object | string, as: Principal = keeper, key: string = newKey()) => {
+    const text = typeof document === "string" ? document : JSON.stringify(document, null, 2);
+    const answer = await subgraph.ask<{ loadWhistleProfile: { version: number; validFrom: string } } | null>(
+      `mutation ($text: String!, $key: String!) {
+        loadWhistleProfile(text: $text, idempotencyKey: $key) { version validFrom }
+      }`,
+      { text, key },
+      { as, at },
+    );
+    return { loaded: answer.data?.loadWhistleProfile, error: answer.errors[0] };
+  };
+
+  it("in force from its first day, told in the log once; the days before keep theirs", async () => {
+    const key = newKey();
+    const answers = [await load(next, keeper, key), await load(next, keeper, key), await load(next)];
+    for (const { loaded } of answers) expect(loaded).toEqual({ version: 4, validFrom: "2026-06-10" });
+    expect((await profile("430105", "2026-06-09"))?.version).toBe(1);
+    expect((await profile("430105", "2026-06-10"))?.version).toBe(4);
+    const told = await subgraph.database.query(
+      "SELECT subject, actor_unit, payload FROM log_entry WHERE kind = 'WHISTLE_PROFILE_LOADED'",
+    );
+    expect(told).toEqual([
+      { subject: "430105", actor_unit: keeper.unit, payload: { version: 4, validFrom: "2026-06-10" } },
+    ]);
+  });
+
+  it("says of every hole where it is, and loads nothing", async () => {
+    const holed = { ...next, version: 5, arbiters: [], misuseRuledBy: [] };
+    const { error } = await load(holed);
+    expect(error).toMatchObject({ code: "WHISTLE_PROFILE_HOLES", path: ["loadWhistleProfile"] });
+    const { findings = [] } = (error?.details ?? {}) as {
+      findings?: { line: number; column: number; path: string }[];
+    };
+    const lines = JSON.stringify(holed, null, 2).split("\n");
+    expect(findings.map(({ path }) => path).sort()).toEqual(["arbiters", "misuseRuledBy"]);
+    for (const { path, line, column } of findings) {
+      expect(lines[line - 1]?.slice(0, column - 1).trim()).toBe(`"${path}":`);
+    }
+    expect((await load("{")).error).toMatchObject({
+      code: "WHISTLE_PROFILE_HOLES",
+      details: { findings: [{ line: 1, column: 2, code: "NO_JSON" }] },
+    });
+  });
+
+  it.each<[string, object, Principal, string]>([
+    ["by another post", next, person(Post.DISTRICT_LEADER, { unit: "430105" }), "FORBIDDEN"],
+    ["for another district", { ...next, district: "110117" }, keeper, "WHISTLE_PROFILE_OF_OTHERS"],
+    [
+      "for days past",
+      { ...next, version: 6, validFrom: "2026-05-31" },
+      keeper,
+      "WHISTLE_PROFILE_IN_THE_PAST",
+    ],
+    [
+      "in place of a version",
+      { ...next, name: "Another", version: 4 },
+      keeper,
+      "WHISTLE_PROFILE_VERSION_TAKEN",
+    ],
+  ])("none is loaded %s", async (_, document, as, code) => {
+    expect((await load(document, as)).error).toMatchObject({ code });
+    expect((await profile("430105", "2026-06-10"))?.version).toBe(4);
+  });
+});
+
 describe("npm run profile (检查并载入吹哨规则)", () => {
   /** Runs the program as a district's own people do. */
   async function profileProgram(
     command: string,
     ...names: string[]
   ): Promise<{ code: number; said: string }> {
-    const { url } = subgraph.database.options as unknown as { url: string };
+    const url = subgraph.databaseUrl;
     const root = join(import.meta.dirname, "../../../..");
     const files = names.map((name) => join(folder, name));
     const program = ["--import", "tsx", join(root, "infra/whistle-profile.ts"), command, ...files];

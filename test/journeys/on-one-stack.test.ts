@@ -1,0 +1,28 @@
+import { afterAll, beforeAll, describe } from "vitest";
+import { modes, startTestStack, type TestStack } from "../testkit/stack.ts";
+import { layDongjie } from "./dongjie-lists/dongjie.ground.ts";
+import { dongjieLists } from "./dongjie-lists/dongjie-lists.journey.ts";
+import { layGround } from "./ground.ts";
+import { layJincheng } from "./jincheng-building/jincheng.ground.ts";
+import { jinchengBuilding } from "./jincheng-building/jincheng-building.journey.ts";
+import { layMengzhi } from "./mengzhi-health-code/mengzhi.ground.ts";
+import { mengzhiHealthCode } from "./mengzhi-health-code/mengzhi-health-code.journey.ts";
+
+/** Journeys in districts of their own, in the order of their days: starting a stack takes longer than any of them. */
+describe.each(modes)("on one stack, %s", (mode) => {
+  let stack: TestStack;
+
+  beforeAll(async () => {
+    stack = await startTestStack(mode);
+    await layGround(stack);
+    await layJincheng(stack);
+    await layDongjie(stack);
+    await layMengzhi(stack);
+  });
+  afterAll(() => stack?.stop());
+
+  describe("金城大厦 (ZY-11, ZY-15 to ZY-18)", () => jinchengBuilding(() => stack));
+  describe("东街 (GZ-5 to GZ-11, GZ-15 to GZ-17)", () => dongjieLists(() => stack));
+  describe("梦芝街道: health codes for those without a smartphone (ZY-6, ZY-9, ZY-21)", () =>
+    mengzhiHealthCode(() => stack));
+});
