@@ -145,6 +145,7 @@ describe("the tree", () => {
       "reach.ts",
       "read-arguments.ts",
       "refusal-over-http.ts",
+      "refusal.ts",
       "rows.ts",
       "rule.ts",
       "running-number.ts",

@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest";
-import { type Details, refusal, type refuse, sharedErrors } from "../../subgraphs/shared/errors.ts";
+import { type refuse, sharedErrors } from "../../subgraphs/shared/errors.ts";
+import { type Details, refusal } from "../../subgraphs/shared/refusal.ts";
 import { supergraphOf } from "../supergraph/supergraph.ts";
 import { ofMissingPart } from "./missing-part.ts";
 

@@ -1,4 +1,4 @@
-import type { Details } from "../../subgraphs/shared/errors.ts";
+import type { Details } from "../../subgraphs/shared/refusal.ts";
 import type { Owner } from "../supergraph/supergraph.ts";
 import type { Reason } from "./failures.ts";
 

@@ -1,12 +1,13 @@
-import type { IncomingMessage } from "node:http";
+import { IncomingMessage } from "node:http";
+import { Socket } from "node:net";
 import { describe, expect, it } from "vitest";
 import { clientAddress } from "./client-address.ts";
 
-const from = (remoteAddress: string, forwarded?: string) =>
-  ({
-    socket: { remoteAddress },
-    headers: forwarded === undefined ? {} : { "x-forwarded-for": forwarded },
-  }) as unknown as IncomingMessage;
+function from(remoteAddress: string, forwarded?: string): IncomingMessage {
+  const socket = Object.defineProperty(new Socket(), "remoteAddress", { value: remoteAddress });
+  const headers = forwarded === undefined ? {} : { "x-forwarded-for": forwarded };
+  return Object.assign(new IncomingMessage(socket), { headers });
+}
 
 describe("the network a request comes from", () => {
   it.each<[string, IncomingMessage, number, string]>([

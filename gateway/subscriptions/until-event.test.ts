@@ -75,6 +75,7 @@ describe("a follower of a feed who looks once a day", () => {
       applied.push(subject);
     },
   };
+  const soon = { interval: 1, timeout: 20_000 };
   let databases: TestDatabases;
   let reader: RunningSubgraph;
   let stop: () => Promise<void>;
@@ -102,14 +103,14 @@ describe("a follower of a feed who looks once a day", () => {
 
   it("applies what there was, then every change when it happens, in order and once", async () => {
     const there = await graph.last();
-    await expect.poll(() => applied.length, { interval: 1 }).toBe(there);
+    await expect.poll(() => applied.length, soon).toBe(there);
     const told = Array.from({ length: 20 }, (_, index) => `told ${index}`);
     for (const subject of told) {
       await graph.write(subject);
-      await expect.poll(() => applied.at(-1), { interval: 1 }).toBe(subject);
+      await expect.poll(() => applied.at(-1), soon).toBe(subject);
     }
     await graph.write("and", "three", "together");
-    await expect.poll(() => applied.length, { interval: 1 }).toBe(there + told.length + 3);
+    await expect.poll(() => applied.length, soon).toBe(there + told.length + 3);
     expect(applied.slice(there)).toEqual([...told, "and", "three", "together"]);
   });
 });

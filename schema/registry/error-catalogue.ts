@@ -1,4 +1,5 @@
-import { type Catalogue, forbiddenEntry, messageOf, sharedErrors } from "../../subgraphs/shared/errors.ts";
+import { sharedErrors } from "../../subgraphs/shared/errors.ts";
+import { type Catalogue, forbiddenEntry, messageOf } from "../../subgraphs/shared/refusal.ts";
 import { houseRules } from "../../subgraphs/shared/rule.ts";
 
 /** Everything the graph may refuse with, as the page people look codes up on. */

@@ -1,5 +1,5 @@
-import { forbidden } from "../shared/errors.ts";
 import type { Actor } from "../shared/move.ts";
+import { forbidden } from "../shared/refusal.ts";
 
 /**
  * The two axes (两轴) of digital city management, separate bodies by rule (CJJ/T 106): the supervision centre registers,

@@ -1,6 +1,6 @@
-import { forbidden } from "../shared/errors.ts";
 import type { Actor } from "../shared/move.ts";
 import { coversDivision, districtOf, Post, servesIn } from "../shared/principal.ts";
+import { forbidden } from "../shared/refusal.ts";
 import { owner } from "./visibility.ts";
 
 const officers: readonly Post[] = [Post.RESPONDER, Post.CHIEF_RESPONDER];

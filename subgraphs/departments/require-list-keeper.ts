@@ -1,6 +1,6 @@
-import { forbidden } from "../shared/errors.ts";
 import type { Actor } from "../shared/move.ts";
 import { districtOf, Post } from "../shared/principal.ts";
+import { forbidden } from "../shared/refusal.ts";
 
 /** 编办: lists and appointments of a district are kept by its own list keeper and nobody else. */
 export function requireListKeeper(district: string, { principal }: Actor): void {

@@ -1,6 +1,6 @@
-import { forbidden } from "../shared/errors.ts";
 import type { Actor } from "../shared/move.ts";
 import { coversDivision, type Post } from "../shared/principal.ts";
+import { forbidden } from "../shared/refusal.ts";
 
 /** Refuses whoever does not hold one of the posts for a division that contains the place. */
 export function requirePostOver({ principal }: Actor, posts: readonly Post[], place: string): void {

@@ -1,4 +1,4 @@
-import { type Refusals, refusals } from "../shared/errors.ts";
+import { type Refusals, refusals } from "../shared/refusal.ts";
 
 /** 市场监督管理投诉举报处理暂行办法, by its articles. */
 const complaintRules = <Articles extends string>(articles: Articles) =>

@@ -1,4 +1,4 @@
-import { type Refusals, refusals } from "../shared/errors.ts";
+import { type Refusals, refusals } from "../shared/refusal.ts";
 
 /** Refusals of the public security subgraph. */
 export const publicSecurityErrors = {
@@ -45,11 +45,11 @@ export const publicSecurityErrors = {
   DISCLOSURE_DELAY_OVER: {
     fault: "CALLER",
     en: "Delay {id} was over at {endedAt}: what it kept back may have been told.",
-    zh: "延迟告知 {id} 已于 {endedAt} 终止，相关情况可能已告知本人；确有必要的。",
+    zh: "延迟告知 {id} 已于 {endedAt} 终止，相关情况可能已告知本人。",
     rule: "PIPL 18, 35",
     allowed: {
       en: "Order a new one if there is reason to.",
-      zh: "请重新办理。",
+      zh: "确有必要的，请重新办理。",
     },
   },
   DISCLOSURE_SUBJECT: {

@@ -88,6 +88,11 @@ describe("days and instants in China", () => {
     expect(addCalendarDays("2024-03-01", -1)).toBe("2024-02-29");
   });
 
+  it("the last day with four digits of a year ends, and none comes after it", () => {
+    expect(endOfDay("9999-12-31").toISOString()).toBe("9999-12-31T16:00:00.000Z");
+    expect(() => addCalendarDays("9999-12-31", 1)).toThrow("four digits");
+  });
+
   it("a text that is no day is not calculated with", () => {
     expect(() => addCalendarDays("2026-02-30", 1)).toThrow(RangeError);
     expect(() => isWorkingDay("2026-02-30")).toThrow(RangeError);

@@ -57,9 +57,17 @@ export function dayOf(instant: Date): Day {
 export const startOfDay = (day: Day): Date => new Date(utcMidnight(day) - OFFSET);
 
 /** 24:00 in China, when the day's time is up (Civil Code art. 203): something due that day is overdue from here on. */
-export const endOfDay = (day: Day): Date => startOfDay(addCalendarDays(day, 1));
+export const endOfDay = (day: Day): Date => new Date(startOfDay(day).getTime() + DAY);
 
-export const addCalendarDays = (day: Day, days: number): Day => dayAt(utcMidnight(day) + days * DAY);
+export function addCalendarDays(day: Day, days: number): Day {
+  const reached = dayAt(utcMidnight(day) + days * DAY);
+  if (isDay(reached)) return reached;
+  throw refuse("BAD_INPUT", {
+    field: "day",
+    problem: `${days} days from ${day} there is none whose year has four digits`,
+    problemZh: `${day} 起 ${days} 日后年份已超过四位数`,
+  });
+}
 
 /** The first and the last day of the month a day lies in. */
 export function monthOf(day: Day): { from: Day; until: Day } {

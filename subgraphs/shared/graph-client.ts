@@ -1,4 +1,5 @@
-import { type Details, refusal, sharedErrors } from "./errors.ts";
+import { sharedErrors } from "./errors.ts";
+import { type Details, refusal } from "./refusal.ts";
 
 /**
  * How a subgraph asks the others: one operation through the gateway, under the subgraph's own service identity.

@@ -3,7 +3,7 @@ import { Agent, request as httpRequest, type IncomingMessage } from "node:http";
 import { connect } from "node:net";
 import { pino } from "pino";
 import { afterEach, describe, expect, it } from "vitest";
-import { refusal, refuse, sharedErrors } from "./errors.ts";
+import { refuse, sharedErrors } from "./errors.ts";
 import {
   arrivalLimits,
   type HttpServer,
@@ -15,6 +15,7 @@ import {
   sendJson,
   urlOf,
 } from "./http.ts";
+import { refusal } from "./refusal.ts";
 
 let server: HttpServer;
 const logged: string[] = [];

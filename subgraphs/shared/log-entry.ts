@@ -1,8 +1,8 @@
 import { GraphQLJSONObject } from "graphql-scalars";
 import { Field, Int, ObjectType } from "type-graphql";
 import { Column, Entity, type EntityManager, PrimaryGeneratedColumn } from "typeorm";
-import type { LastChange } from "./errors.ts";
 import type { Principal } from "./principal.ts";
+import type { LastChange } from "./refusal.ts";
 import { Shareable } from "./schema-directives.ts";
 
 /**

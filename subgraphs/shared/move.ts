@@ -1,9 +1,10 @@
 import { GraphQLError } from "graphql";
 import type { EntityManager, FindOptionsWhere, ObjectLiteral } from "typeorm";
 import type { QueryDeepPartialEntity } from "typeorm/query-builder/QueryPartialEntity.js";
-import { refuse, withLastChange } from "./errors.ts";
+import { refuse } from "./errors.ts";
 import { lastChangeOf, record } from "./log-entry.ts";
 import type { Principal } from "./principal.ts";
+import { withLastChange } from "./refusal.ts";
 
 /** Who acts, and at which instant: all a lifecycle knows of the world besides the row. */
 export interface Actor {

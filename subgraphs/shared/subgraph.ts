@@ -7,7 +7,7 @@ import { ColumnNotRead, type ColumnsRead } from "./columns-read.ts";
 import type { Consent } from "./consent.ts";
 import { isDatabaseBusy, isDatabaseGone, isValueUnreadable, openDatabase } from "./database.ts";
 import type { Envelope } from "./envelope.ts";
-import { type Catalogue, refuse } from "./errors.ts";
+import { refuse } from "./errors.ts";
 import { Documents } from "./execution/documents.ts";
 import { buildFederatedSchema, type SchemaParts } from "./federated-schema.ts";
 import { catchUp, type FeedConsumer, untilNews } from "./feed.ts";
@@ -15,6 +15,7 @@ import { type GraphClient, graphOnBehalfOf, type UntilEvent } from "./graph-clie
 import { LogEntry } from "./log-entry.ts";
 import { foundations } from "./migrations.ts";
 import { type Principal, servicePrincipal } from "./principal.ts";
+import type { Catalogue } from "./refusal.ts";
 import { type DivisionsOf, FeedTail } from "./subscription/feed-tail.ts";
 import { SubscriptionAnswers } from "./subscription/subscription-answers.ts";
 import { Subscriptions } from "./subscription/subscriptions.ts";

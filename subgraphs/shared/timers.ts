@@ -45,6 +45,9 @@ export class Timers {
       application_name: this.#process,
     });
     this.#pool.on("error", (err) => log.debug({ err }, "a session of the timers ended"));
+    // Each worker listens for itself: there are as many listeners as workers, on the pool and on its sessions.
+    this.#pool.setMaxListeners(0);
+    this.#pool.on("connect", (session) => session.setMaxListeners(0));
   }
 
   /** Rings each alarm when its time has come, until stopped. */
@@ -67,7 +70,7 @@ export class Timers {
   /** Until told to stop, or until the worker gives up because it could not tell the database what it had done. */
   async #work(clock: () => Date, stop: AbortSignal): Promise<void> {
     await this.#unlockTheDead();
-    const started = await Promise.allSettled(several(() => run(this.#options("follow", clock))));
+    const started = await Promise.allSettled(several(atOnce, () => run(this.#options("follow", clock))));
     const workers = started.flatMap((each) => (each.status === "fulfilled" ? [each.value] : []));
     const failed = started.find((each) => each.status === "rejected");
     const givenUp = new AbortController();
@@ -94,7 +97,8 @@ export class Timers {
       silent.map(({ key }) => ({ key, at })),
       at,
     );
-    await Promise.all(several(() => runOnce(this.#options("due", () => at))));
+    const workers = Math.min(Math.max(keys.length, 1), atOnce);
+    await Promise.all(several(workers, () => runOnce(this.#options("due", () => at))));
   }
 
   async close(): Promise<void> {
@@ -136,7 +140,7 @@ export class Timers {
   }
 }
 
-const several = <Work>(begin: () => Work): Work[] => Array.from({ length: atOnce }, begin);
+const several = <Work>(length: number, begin: () => Work): Work[] => Array.from({ length }, begin);
 
 /** The worker tells of every task; of its failures we tell ourselves. */
 const loggerOf = (log: Logger): WorkerLogger =>

@@ -1,6 +1,6 @@
-import { forbidden } from "../shared/errors.ts";
 import { type Actor, actorOf } from "../shared/move.ts";
 import { Post, type Principal } from "../shared/principal.ts";
+import { forbidden } from "../shared/refusal.ts";
 
 /** Grants are handed to, and records taken from, the gateway alone: it stands where everything passes. */
 export function requireGateway(context: { principal: Principal | null; at: Date }): Actor {

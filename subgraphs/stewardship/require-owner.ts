@@ -1,6 +1,6 @@
-import { forbidden } from "../shared/errors.ts";
 import type { Actor } from "../shared/move.ts";
 import { districtOf } from "../shared/principal.ts";
+import { forbidden } from "../shared/refusal.ts";
 import { dataBureau, isBureauSteward, isSteward, stewards } from "./visibility.ts";
 
 /** What is to be opened of its data an owner decides: its data steward or its principal officer. */

@@ -30,6 +30,7 @@ export function stewardshipContext({ database, graph, principal, at, feed, colum
   return {
     database,
     feed,
+    graph,
     principal,
     at,
     subgraphOwners,

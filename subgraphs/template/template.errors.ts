@@ -1,4 +1,4 @@
-import { type Refusals, refusals } from "../shared/errors.ts";
+import { type Refusals, refusals } from "../shared/refusal.ts";
 
 /** What this subgraph may refuse with, beside what any subgraph may. */
 export const templateErrors = {

@@ -1,6 +1,6 @@
 import { ask } from "../shared/asking.ts";
-import { type Allowed, refusal } from "../shared/errors.ts";
 import type { GraphClient } from "../shared/graph-client.ts";
+import { type Allowed, refusal } from "../shared/refusal.ts";
 
 /** What the lists say about a matter in a place on a day (权责匹配, PG-4, PG-5); null when they say nothing. */
 export interface Match {

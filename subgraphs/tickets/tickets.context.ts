@@ -24,6 +24,7 @@ import { CaseBodyStore } from "./part-in-case/case-body.store.ts";
 import { PartInCaseStore } from "./part-in-case/part-in-case.store.ts";
 import { mayReachDemander } from "./part-in-case/part-in-case.ts";
 import { PetitionDayStore } from "./petition-day/petition-day.store.ts";
+import { PoolStore } from "./pool/pool.store.ts";
 import { TicketSearchStore } from "./search/ticket-search.store.ts";
 import { Dispatch } from "./ticket/dispatch/dispatch.ts";
 import { RefusedDispatchStore } from "./ticket/dispatch/refused-dispatch.store.ts";
@@ -88,6 +89,7 @@ export function ticketsContext(scope: RequestScope) {
     mediations,
     enterpriseDemands,
     petitionDays,
+    pool: new PoolStore(database, principal),
     ledger: new LedgerStore(database, principal),
     refusedDispatches: new RefusedDispatchStore(database, principal),
     workingHours,

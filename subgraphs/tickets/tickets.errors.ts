@@ -1,4 +1,4 @@
-import { type Refusals, refusals } from "../shared/errors.ts";
+import { type Refusals, refusals } from "../shared/refusal.ts";
 
 /** Refusals of the tickets subgraph. */
 export const ticketErrors = {

@@ -53,6 +53,7 @@ export const plainAnswers: Answers = {
             division: { code: community },
             estate: { code: estate },
             grid: { code: grid },
+            matchedName: "南区回迁小区",
             confidence: 1,
           },
         ]

@@ -80,6 +80,7 @@ import { CaseBodyResolver } from "./part-in-case/case-body.resolver.ts";
 import { petitionDayErrors } from "./petition-day/petition-day.errors.ts";
 import { DemandPetitionResolver, PetitionDayResolver } from "./petition-day/petition-day.resolver.ts";
 import { PetitionDay } from "./petition-day/petition-day.ts";
+import { PoolResolver } from "./pool/pool.resolver.ts";
 import {
   Building,
   Business,
@@ -182,6 +183,7 @@ export const tickets: SubgraphDefinition<TicketsContext> = {
     DemandResolver,
     DemanderResolver,
     PetitionDayResolver,
+    PoolResolver,
     DemandPetitionResolver,
     MediaResolver,
     TicketResolver,

@@ -1,4 +1,6 @@
-import { afterAll, beforeAll, describe } from "vitest";
+import { Client } from "pg";
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { subgraphs } from "../../schema/subgraphs.ts";
 import { modes, startTestStack, type TestStack } from "../testkit/stack.ts";
 import { layDongjie } from "./dongjie-lists/dongjie.ground.ts";
 import { dongjieLists } from "./dongjie-lists/dongjie-lists.journey.ts";
@@ -25,4 +27,32 @@ describe.each(modes)("on one stack, %s", (mode) => {
   describe("东街 (GZ-5 to GZ-11, GZ-15 to GZ-17)", () => dongjieLists(() => stack));
   describe("梦芝街道: health codes for those without a smartphone (ZY-6, ZY-9, ZY-21)", () =>
     mengzhiHealthCode(() => stack));
+
+  it.each(subgraphs.map(({ name }) => name))(
+    "6.7: what %s has on its log cannot be altered or removed, by its own role",
+    async (name) => {
+      const client = new Client({ connectionString: stack.databaseUrls.get(name) });
+      await client.connect();
+      try {
+        await client.query("BEGIN");
+        await client.query(
+          `INSERT INTO log_entry (position, subject, kind, at, actor_id, actor_post, actor_unit, payload)
+           SELECT coalesce(max(position), 0) + 1, '示例', 'SOMETHING_HAPPENED', now(), '示例', 'RESPONDER', '示例', '{}'
+           FROM log_entry`,
+        );
+        for (const change of [
+          "UPDATE log_entry SET kind = 'NOTHING_HAPPENED'",
+          "DELETE FROM log_entry",
+          "TRUNCATE log_entry",
+        ]) {
+          await client.query("SAVEPOINT before");
+          await expect(client.query(change), change).rejects.toThrow("append-only");
+          await client.query("ROLLBACK TO before");
+        }
+        await client.query("ROLLBACK");
+      } finally {
+        await client.end();
+      }
+    },
+  );
 });

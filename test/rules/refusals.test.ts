@@ -3,7 +3,7 @@ import { existsSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, it } from "vitest";
 import { subgraphs } from "../../schema/subgraphs.ts";
-import { refusal } from "../../subgraphs/shared/errors.ts";
+import { refusal } from "../../subgraphs/shared/refusal.ts";
 import { houseRules, sources } from "../../subgraphs/shared/rule.ts";
 import { template } from "../../subgraphs/template/template.subgraph.ts";
 import { practices } from "./rules.ts";

@@ -78,7 +78,7 @@ export const practices: readonly Practice[] = [
     ["Governance centres of three levels", "三级综治中心"],
     ["The centre whistles, departments report", "中心吹哨、部门报到"],
     ["Central intake, dispatch by class, arrival checked in", "中心接件、分类派单"],
-    ["Answer at once, act before complaint", "即呼即应、未诉先办", "no petition days; the pool is kept"],
+    ["Answer at once, act before complaint", "即呼即应、未诉先办"],
     ["Part-time members of the community committee", "兼职委员", "no committees of communities"],
   ]),
   practice("PG", "Pinggu: three functions on one platform", "平谷区：三大功能一个平台", [

@@ -59,10 +59,11 @@ function readClasses(): SampleClass[] {
   return classes;
 }
 
-function readAround(): Map<string, string[]> {
+/** Lines under headings. */
+function readParts(name: string): Map<string, string[]> {
   const parts = new Map<string, string[]>();
   let open: string[] = [];
-  for (const line of read("around.txt")) {
+  for (const line of read(name)) {
     if (line.startsWith("# ")) {
       open = [];
       parts.set(line.slice(2), open);
@@ -184,7 +185,8 @@ function letter(
 export function sampleMessages(): readonly SampleMessage[] {
   const random = Random.seeded("样本");
   const classes = readClasses();
-  const around = readAround();
+  const around = readParts("around.txt");
+  const letters = readParts("letters.txt");
   const messages: Omit<SampleMessage, "ticket" | "knownPlaces">[] = [];
   const knownIn = readPlaces();
   const caller = (): string => `13${String(900_000_000 + messages.length)}`;
@@ -213,6 +215,18 @@ export function sampleMessages(): readonly SampleMessage[] {
     // One of them writes again and again.
     const again = caller();
     for (let n = 0; n < own.between(1, 3); n += 1) write([own.pick(each.said)], again, each.label);
+    // Whoever writes a page says several things, and this before all others.
+    for (const text of letters.get(each.label) ?? []) {
+      messages.push({
+        at: new Date(begins + own.between(0, burst / 60_000) * 60_000),
+        caller: caller(),
+        text,
+        matterCode: matchedTo(each.matterCode, own),
+        ...located(place(), own),
+        label: each.label,
+        half,
+      });
+    }
     // The same matter, once, in a place where nobody else has it.
     messages.push({
       at: new Date(begins + own.between(0, 59) * hour),

@@ -13,7 +13,7 @@ describe("the labelled messages", () => {
     expect(messages.length - labelled.length).toBeGreaterThanOrEqual(100);
     const lengths = messages.map(({ text }) => text.length);
     expect(Math.min(...lengths)).toBeGreaterThanOrEqual(50);
-    expect(Math.max(...lengths)).toBeGreaterThan(500);
+    expect(Math.max(...lengths)).toBeGreaterThan(780);
     expect(Math.max(...lengths)).toBeLessThanOrEqual(800);
   });
 
@@ -23,18 +23,18 @@ describe("the labelled messages", () => {
   });
 });
 
-// Measured in November 2026 on the half the thresholds were not set on: matched, pairs 100 % precise and 80 % found;
-// as taken in, 82 % and 61 %. `npm run trends` prints them class by class.
+// Measured in November 2026 on the half the thresholds were not set on: matched, pairs 100 % precise and 93 % found;
+// as taken in, 85 % and 69 %. `npm run trends` prints them class by class.
 describe.each([
   [
     "matched by the centre",
     true,
-    { precision: 0.97, recall: 0.75, classPrecision: 0.97, classRecall: 0.85, falseClasses: 0 },
+    { precision: 0.97, recall: 0.88, classPrecision: 0.97, classRecall: 0.92, falseClasses: 0 },
   ],
   [
     "as taken in, by words and place alone",
     false,
-    { precision: 0.75, recall: 0.55, classPrecision: 0.88, classRecall: 0.7, falseClasses: 1 },
+    { precision: 0.78, recall: 0.63, classPrecision: 0.92, classRecall: 0.76, falseClasses: 1 },
   ],
 ] as const)("trend detection on the half it was not set on, %s", (_, matched, floor) => {
   let measured: Measures;

@@ -137,7 +137,12 @@ describe("the departments", () => {
     "have powers being granted and duties being handed down in %s (GZ-5, GZ-9)",
     async (district) => {
       const unit = `${district}-ESTABLISHMENT-OFFICE`;
-      const listKeeper = { id: `list-keeper-${district}`, post: Post.LIST_KEEPER, unit, division: district };
+      const listKeeper = {
+        id: `list-keeper-${district}`,
+        post: Post.LIST_KEEPER,
+        unit,
+        division: district,
+      } as const;
       const { powerGrants, handDowns } = await answer<{
         powerGrants: { edges: { node: { state: string } }[] };
         handDowns: { edges: { node: { facts: { fact: string }[] } }[] };
@@ -434,6 +439,16 @@ describe("loading", () => {
       "SELECT count(*)::int AS entries FROM log_entry WHERE position <> sequence",
     )) as [{ entries: number }];
     expect(entries).toBe(0);
+  });
+
+  it("leaves no text to be read or counted beside those who ask", async () => {
+    const [{ left, frequent }] = (await rowsOf(
+      "tickets",
+      `SELECT (SELECT count(*)::int FROM ticket_text WHERE terms IS NULL OR NOT counted) AS left,
+              (SELECT max(demands) FROM term_frequency) AS frequent`,
+    )) as [{ left: number; frequent: number }];
+    expect(left).toBe(0);
+    expect(frequent).toBeGreaterThan(100);
   });
 
   it("does nothing to databases that hold data", async () => {

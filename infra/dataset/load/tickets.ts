@@ -3,6 +3,7 @@ import { TimeLimitUnit } from "../../../subgraphs/shared/calendar.ts";
 import { toWgs84 } from "../../../subgraphs/shared/position.ts";
 import { DisputeClass } from "../../../subgraphs/tickets/mediation/dispute-class.ts";
 import { countTerms, noteUnread, readTexts } from "../../../subgraphs/tickets/text/ticket-text.store.ts";
+import { matterCode } from "../world/matters/district-matters.ts";
 import { Officials } from "../world/officials.ts";
 import { disputeMatter, mediationOf } from "../world/tickets/mediations.ts";
 import type { DemandRow, TicketStory } from "../world/tickets/ticket-story.ts";
@@ -54,7 +55,7 @@ async function readLoadedTexts(transaction: EntityManager): Promise<void> {
 const disputeClassOf = (districtCode: string): DisputeClass =>
   Object.assign(new DisputeClass(), {
     districtCode,
-    matterCode: disputeMatter,
+    matterCode: matterCode(districtCode, disputeMatter),
     version: 1,
     amount: 2,
     unit: TimeLimitUnit.HOURS,

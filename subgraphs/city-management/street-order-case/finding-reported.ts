@@ -1,6 +1,7 @@
 import { checkMobileNumber } from "../../shared/codes.ts";
-import { refuse, unfit } from "../../shared/errors.ts";
+import { refuse } from "../../shared/errors.ts";
 import { districtOf } from "../../shared/principal.ts";
+import { unfit } from "../../shared/refusal.ts";
 import { isOfSeries } from "../../shared/running-number.ts";
 import type { Component } from "../component/component.ts";
 import { requireText } from "../require-text.ts";

@@ -64,24 +64,34 @@ const steps: Readonly<
 const names = Object.keys(steps) as StepName[];
 const states = Object.values(StreetOrderState);
 
-const codeOf = (work: () => unknown): unknown => {
+const refusalOf = (work: () => unknown): Readonly<Record<string, unknown>> | undefined => {
   try {
     work();
     return undefined;
   } catch (error) {
-    return (error as { extensions?: { code?: unknown } }).extensions?.code;
+    return (error as { extensions?: Record<string, unknown> }).extensions;
   }
 };
+const codeOf = (work: () => unknown): unknown => refusalOf(work)?.code;
 
 describe("the seven steps are taken in their turn (CJJ/T 106)", () => {
   it.each(names.flatMap((name) => states.map((state) => [name, state] as const)))(
     "%s from %s",
     (name, state) => {
       const [as, take] = steps[name];
-      const legal = (legalFrom[name] as readonly StreetOrderState[]).includes(state);
-      expect(codeOf(() => take(inState(state), as))).toBe(
-        legal ? undefined : "STREET_ORDER_STEP_OUT_OF_TURN",
-      );
+      const takenFrom = (step: StepName): readonly StreetOrderState[] => legalFrom[step];
+      const refused = refusalOf(() => take(inState(state), as));
+      if (takenFrom(name).includes(state)) expect(refused).toBeUndefined();
+      else {
+        expect(refused).toMatchObject({
+          code: "STREET_ORDER_STEP_OUT_OF_TURN",
+          rule: "CJJ/T 106",
+          allowed: {
+            states: takenFrom(name),
+            moves: names.filter((step) => takenFrom(step).includes(state)),
+          },
+        });
+      }
     },
   );
 });

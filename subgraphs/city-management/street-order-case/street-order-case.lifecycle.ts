@@ -1,7 +1,7 @@
 import { dayOf } from "../../shared/calendar.ts";
-import { forbidden, unfit } from "../../shared/errors.ts";
 import { type Actor, type Move, movesFrom } from "../../shared/move.ts";
 import { coversDivision, districtOf, Post } from "../../shared/principal.ts";
+import { forbidden, unfit } from "../../shared/refusal.ts";
 import { isCentre, requireAxis } from "../axes.ts";
 import { refuse } from "../city-management.errors.ts";
 import { requireText, textIfAny } from "../require-text.ts";

@@ -1,8 +1,8 @@
 import { type Day, dayOf } from "../../shared/calendar.ts";
 import { communityOfGrid } from "../../shared/codes.ts";
-import { unfit } from "../../shared/errors.ts";
 import type { Actor, Move } from "../../shared/move.ts";
 import { districtOf } from "../../shared/principal.ts";
+import { unfit } from "../../shared/refusal.ts";
 import { refuse } from "../civil-affairs.errors.ts";
 import type { Disability } from "../disability/disability.ts";
 import { DisabilityGrade } from "../disability/disability-grade.ts";

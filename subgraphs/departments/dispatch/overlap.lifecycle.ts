@@ -1,7 +1,7 @@
 import { addCalendarDays, type Day, dayOf } from "../../shared/calendar.ts";
-import { forbidden } from "../../shared/errors.ts";
 import type { Actor } from "../../shared/move.ts";
 import { Post } from "../../shared/principal.ts";
+import { forbidden } from "../../shared/refusal.ts";
 import { refuse } from "../departments.errors.ts";
 import { requireText } from "../require-text.ts";
 import type { DispatchCatalogue } from "./dispatch-catalogue.ts";

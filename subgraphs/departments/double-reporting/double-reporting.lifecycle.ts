@@ -1,7 +1,7 @@
 import { type Day, dayOf } from "../../shared/calendar.ts";
-import { forbidden } from "../../shared/errors.ts";
 import type { Actor, Move } from "../../shared/move.ts";
 import { Post } from "../../shared/principal.ts";
+import { forbidden } from "../../shared/refusal.ts";
 import { refuse } from "../departments.errors.ts";
 import { requireText } from "../require-text.ts";
 import type { Unit } from "../unit/unit.ts";

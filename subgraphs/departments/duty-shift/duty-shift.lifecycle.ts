@@ -1,7 +1,8 @@
 import { checkMobileNumber } from "../../shared/codes.ts";
-import { forbidden, refuse as refuseShared } from "../../shared/errors.ts";
+import { refuse as refuseShared } from "../../shared/errors.ts";
 import type { Actor, Move } from "../../shared/move.ts";
 import { districtOf, Post } from "../../shared/principal.ts";
+import { forbidden } from "../../shared/refusal.ts";
 import { refuse } from "../departments.errors.ts";
 import { requireText } from "../require-text.ts";
 import type { Unit } from "../unit/unit.ts";

@@ -16,7 +16,7 @@ const onDuty = "shift.withdrawnAt IS NULL AND tstzrange(shift.beginsAt, shift.en
 /** How many gaps one answer tells of: whoever clears them asks again. */
 const mostGaps = 200;
 
-/** Every query on the roster: for those in office in its district, and the subgraphs. */
+/** Every query on the roster: for those in office in its district, and nobody else. */
 export class DutyShiftStore {
   readonly #database: DataSource;
   readonly #principal: Principal | null;

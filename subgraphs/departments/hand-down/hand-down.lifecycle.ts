@@ -1,6 +1,6 @@
-import { forbidden } from "../../shared/errors.ts";
 import type { Actor, Move } from "../../shared/move.ts";
 import { Post } from "../../shared/principal.ts";
+import { forbidden } from "../../shared/refusal.ts";
 import { refuse } from "../departments.errors.ts";
 import { missingFacts } from "../dispatch/dispatch-guard.ts";
 import type { ListBatch } from "../item-list/list-batch.ts";

@@ -1,6 +1,6 @@
-import { forbidden } from "../../shared/errors.ts";
 import { type Actor, type Move, movesFrom } from "../../shared/move.ts";
 import { districtOf, Post } from "../../shared/principal.ts";
+import { forbidden } from "../../shared/refusal.ts";
 import { refuse } from "../departments.errors.ts";
 import type { ListBatch } from "../item-list/list-batch.ts";
 import type { PowerItem } from "../power-item/power-item.ts";

@@ -1,8 +1,9 @@
 import { type Day, dayOf } from "../../shared/calendar.ts";
 import { checkMobileNumber } from "../../shared/codes.ts";
-import { forbidden, refuse as refuseShared } from "../../shared/errors.ts";
+import { refuse as refuseShared } from "../../shared/errors.ts";
 import type { Actor, Move } from "../../shared/move.ts";
 import { districtOf, Post } from "../../shared/principal.ts";
+import { forbidden } from "../../shared/refusal.ts";
 import type { ChiefResponder } from "../chief-responder/chief-responder.ts";
 import { refuse } from "../departments.errors.ts";
 import { requireListKeeper } from "../require-list-keeper.ts";

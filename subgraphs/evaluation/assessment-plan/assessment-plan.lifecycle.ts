@@ -1,7 +1,8 @@
 import { dayOf } from "../../shared/calendar.ts";
-import { forbidden, refuse as refuseShared, unfit } from "../../shared/errors.ts";
+import { refuse as refuseShared } from "../../shared/errors.ts";
 import type { Actor, Move } from "../../shared/move.ts";
 import { districtOf, Post, type Principal } from "../../shared/principal.ts";
+import { forbidden, unfit } from "../../shared/refusal.ts";
 import { refuse } from "../evaluation.errors.ts";
 import { minus, plus, ratio, rounded, times, zero } from "../ratio.ts";
 import { AssessedUnit } from "./assessed-unit.ts";

@@ -1,6 +1,7 @@
-import { forbidden, refuse as refuseShared } from "../../shared/errors.ts";
+import { refuse as refuseShared } from "../../shared/errors.ts";
 import type { Actor } from "../../shared/move.ts";
 import { coversDivision, districtOf, Post } from "../../shared/principal.ts";
+import { forbidden } from "../../shared/refusal.ts";
 import { refuse } from "../evaluation.errors.ts";
 import type { CallBack, CallBackChannel, InvalidReason, Satisfaction } from "./call-back.ts";
 

@@ -1,7 +1,7 @@
 import { dayOf } from "../../shared/calendar.ts";
-import { forbidden, unfit } from "../../shared/errors.ts";
 import type { Actor } from "../../shared/move.ts";
 import { districtOf, Post } from "../../shared/principal.ts";
+import { forbidden, unfit } from "../../shared/refusal.ts";
 import { MemberRating } from "./member-rating.ts";
 
 /** Where a grid member serves and since when, as the grids subgraph says. `to` is the first day it is over. */

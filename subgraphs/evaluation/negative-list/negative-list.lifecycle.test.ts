@@ -39,7 +39,12 @@ const outcome = (move: () => unknown): unknown => {
     move();
     return "ACCEPTED";
   } catch (error) {
-    return (error as { extensions: { code: string } }).extensions.code;
+    const { code, rule, allowed } = (error as { extensions: Record<string, unknown> }).extensions;
+    // Whoever is refused by a rule reads which, and what would be allowed.
+    if (code !== "BAD_INPUT") {
+      expect([rule, allowed]).toEqual(["KF-17", expect.objectContaining({ en: expect.any(String) })]);
+    }
+    return code;
   }
 };
 

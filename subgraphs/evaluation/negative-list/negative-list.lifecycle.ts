@@ -1,7 +1,8 @@
 import { dayOf, dueAt } from "../../shared/calendar.ts";
-import { forbidden, refuse as refuseShared } from "../../shared/errors.ts";
+import { refuse as refuseShared } from "../../shared/errors.ts";
 import { type Actor, type Move, movesFrom } from "../../shared/move.ts";
 import { coversDivision, districtOf, Post } from "../../shared/principal.ts";
+import { forbidden } from "../../shared/refusal.ts";
 import { refuse } from "../evaluation.errors.ts";
 import { isOfficial, speaksFor } from "../visibility.ts";
 import { NegativeListEntry, NegativeListState, Offence } from "./negative-list-entry.ts";

@@ -1,7 +1,8 @@
 import { addCalendarDays, dayOf } from "../../shared/calendar.ts";
-import { forbidden, refuse as refuseShared } from "../../shared/errors.ts";
+import { refuse as refuseShared } from "../../shared/errors.ts";
 import type { Actor } from "../../shared/move.ts";
 import { Post } from "../../shared/principal.ts";
+import { forbidden } from "../../shared/refusal.ts";
 import { refuse } from "../evaluation.errors.ts";
 import { RateRule } from "./rate-rule.ts";
 

@@ -1,6 +1,6 @@
-import { forbidden } from "../../shared/errors.ts";
 import type { Actor, Move } from "../../shared/move.ts";
 import { Post } from "../../shared/principal.ts";
+import { forbidden } from "../../shared/refusal.ts";
 import { refuse } from "../evaluation.errors.ts";
 import type { Period } from "../rates/period.ts";
 import type { RateRule } from "../rates/rate-rule.ts";

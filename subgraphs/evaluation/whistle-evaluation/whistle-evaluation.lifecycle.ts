@@ -1,7 +1,8 @@
 import { dayOf } from "../../shared/calendar.ts";
-import { forbidden, refuse as refuseShared, unfit } from "../../shared/errors.ts";
+import { refuse as refuseShared } from "../../shared/errors.ts";
 import { type Actor, type Move, movesFrom } from "../../shared/move.ts";
 import { coversDivision, districtOf, Post } from "../../shared/principal.ts";
+import { forbidden, unfit } from "../../shared/refusal.ts";
 import { refuse } from "../evaluation.errors.ts";
 import { speaksFor } from "../visibility.ts";
 import { EvaluationDirection, EvaluationState, WhistleEvaluation } from "./whistle-evaluation.ts";

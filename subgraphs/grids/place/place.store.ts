@@ -49,7 +49,7 @@ export class PlaceStore {
       .getMany();
   }
 
-  /** Names of divisions, estates and current grids inside a division that share words with the text. */
+  /** Names of divisions, estates and current grids inside a division that share words with the text, which has neither capitals nor blanks. */
   namesIn(division: string, text: string): Promise<PlaceName[]> {
     return this.#database.query(
       `SELECT name, "divisionCode", "estateCode", "gridCode", NULL AS "buildingCode", standing FROM (
@@ -66,7 +66,8 @@ export class PlaceStore {
                 estate_code, grid_code, CASE WHEN valid_to <= $3 THEN 'FORMER' ELSE 'ALIAS' END
          FROM place_alias WHERE coalesce(division_code, estate_code, grid_code, within_code) LIKE $1
        ) AS named
-       WHERE length(name) >= 2 AND (strpos($2, name) > 0 OR strpos(name, $2) > 0)`,
+       WHERE length(name) >= 2
+         AND (strpos($2, lower(replace(name, ' ', ''))) > 0 OR strpos(lower(replace(name, ' ', '')), $2) > 0)`,
       [`${division}%`, text, this.#today],
     );
   }

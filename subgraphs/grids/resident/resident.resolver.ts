@@ -1,4 +1,6 @@
 import { Arg, Ctx, FieldResolver, ID, Query, Resolver, Root } from "type-graphql";
+import { Post } from "../../shared/principal.ts";
+import { forbidden, nobody } from "../../shared/refusal.ts";
 import { ListSize, RequiresScopes } from "../../shared/schema-directives.ts";
 import type { GridsContext } from "../grids.context.ts";
 import { householdScopes } from "../household/household.scopes.ts";
@@ -7,6 +9,9 @@ import { Resident } from "./resident.ts";
 
 /** A person is on record in one district, or a few: who moved away is in both for a while. */
 const usualDistricts = 2;
+
+/** The one service that tells people who read what of them. */
+const teller = "stewardship";
 
 @Resolver(() => Resident)
 export class ResidentResolver {
@@ -18,6 +23,27 @@ export class ResidentResolver {
   @ListSize(usualDistricts)
   me(@Ctx() { residents }: GridsContext): Promise<Resident[]> {
     return residents.own();
+  }
+
+  @Query(() => [String], {
+    description:
+      "Codes of the districts that have a person on record as a resident; for the service that tells people who read what of them (居民登记区县核对)",
+  })
+  @RequiresScopes(["feed:read"])
+  @ListSize(usualDistricts)
+  districtsOnRecord(
+    @Arg("person", () => ID, { description: "As the identity provider knows them (人员标识)" })
+    person: string,
+    @Ctx() { principal, residents }: GridsContext,
+  ): Promise<string[]> {
+    if (principal?.post !== Post.SERVICE || principal.unit !== teller) {
+      throw forbidden("GATEWAY-ALONE", principal ?? nobody, {
+        en: `only the service ${teller} asks this`,
+        zh: `仅 ${teller} 服务可作此核对`,
+        units: [teller],
+      });
+    }
+    return residents.districtsOf(person);
   }
 
   @Query(() => Resident, {

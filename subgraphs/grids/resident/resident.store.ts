@@ -27,6 +27,15 @@ export class ResidentStore {
     return this.#visible().orderBy("resident.id").getMany();
   }
 
+  /** Districts that have the person on record, whoever asks: only a service that may know is let ask. */
+  async districtsOf(person: string): Promise<string[]> {
+    const rows = await this.#manager.find(Resident, {
+      where: { personId: person },
+      select: { districtCode: true },
+    });
+    return [...new Set(rows.map(({ districtCode }) => districtCode))].sort();
+  }
+
   ofHouseholds(households: readonly string[]): Promise<Resident[]> {
     return this.#visible()
       .andWhere({

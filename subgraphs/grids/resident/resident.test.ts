@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import type { Principal } from "../../shared/principal.ts";
+import { type Principal, servicePrincipal } from "../../shared/principal.ts";
 import {
   type Connection,
   eastGrid,
@@ -132,6 +132,23 @@ describe("residents", () => {
     expect(await own(people.resident)).toEqual({ me: [{ id: "110117-R0001", name: "安秀兰" }] });
     expect(await own({ ...people.resident, id: "newcomer" })).toEqual({ me: [] });
     expect(await own({ ...people.westMember, id: people.resident.id })).toEqual({ me: [] });
+  });
+
+  it("are known by district to the service that tells people who read what of them, and to nobody else", async () => {
+    const districts = async (as: Principal, person: string) => {
+      const { data, errors } = await mafang.ask<{ districtsOnRecord: string[] } | null>(
+        "query ($person: ID!) { districtsOnRecord(person: $person) }",
+        { person },
+        { as },
+      );
+      return errors[0]?.code ?? data?.districtsOnRecord;
+    };
+    const teller = servicePrincipal("stewardship");
+    expect(await districts(teller, people.resident.id)).toEqual(["110117"]);
+    expect(await districts(teller, "newcomer")).toEqual([]);
+    for (const as of [people.resident, people.westMember, servicePrincipal("tickets")]) {
+      expect(await districts(as, people.resident.id)).toBe("FORBIDDEN");
+    }
   });
 
   it("are loaded for many households in one statement each", async () => {

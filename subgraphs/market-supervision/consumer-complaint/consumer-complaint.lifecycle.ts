@@ -1,6 +1,7 @@
-import { forbidden, refuse as refuseShared } from "../../shared/errors.ts";
+import { refuse as refuseShared } from "../../shared/errors.ts";
 import { type Actor, type Move, movesFrom } from "../../shared/move.ts";
 import { coversDivision, districtOf, Post, servesIn } from "../../shared/principal.ts";
+import { forbidden } from "../../shared/refusal.ts";
 import { refuse } from "../market-supervision.errors.ts";
 import { isTelephone } from "../telephone.ts";
 import { owner } from "../visibility.ts";

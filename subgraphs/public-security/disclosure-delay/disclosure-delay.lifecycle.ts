@@ -1,7 +1,7 @@
 import { type Day, dayOf, endOfDay } from "../../shared/calendar.ts";
-import { forbidden, unfit } from "../../shared/errors.ts";
 import type { Actor, Move } from "../../shared/move.ts";
 import { districtOf, Post, type Principal, servesIn } from "../../shared/principal.ts";
+import { forbidden, unfit } from "../../shared/refusal.ts";
 import { isOfSeries } from "../../shared/running-number.ts";
 import { refuse } from "../public-security.errors.ts";
 import { owner } from "../visibility.ts";

@@ -15,8 +15,8 @@ beforeAll(async () => {
 });
 afterAll(() => subgraph?.close());
 
-const ask = async (query: string, variables = {}) => {
-  const { data, errors } = await subgraph.ask<Record<string, never>>(query, variables, {
+const ask = async <Data = Record<string, never>>(query: string, variables = {}): Promise<Data> => {
+  const { data, errors } = await subgraph.ask<Data>(query, variables, {
     as: people.station,
   });
   expect(errors).toEqual([]);
@@ -124,7 +124,7 @@ describe("pages under many parents", () => {
         };
       }[];
     };
-    const first = (await ask(query, { of })) as unknown as Answer;
+    const first = await ask<Answer>(query, { of });
     const pages = first._entities.map(({ rentedHouses }) => rentedHouses);
     expect(pages.map(({ edges }) => edges.map(({ node }) => node.number))).toEqual([
       ["CZ430105001"],
@@ -132,10 +132,10 @@ describe("pages under many parents", () => {
       [],
     ]);
     expect(pages.map(({ pageInfo }) => pageInfo.hasNextPage)).toEqual([false, true, false]);
-    const next = (await ask(query, {
+    const next = await ask<Answer>(query, {
       of: [of[1]],
       after: pages[1]?.pageInfo.endCursor,
-    })) as unknown as Answer;
+    });
     expect(next._entities[0]?.rentedHouses.edges.map(({ node }) => node.number)).toEqual(["CZ9"]);
   });
 });

@@ -160,6 +160,33 @@ export class AccessRecordStore {
     return pageEach(residents, query, latestFirst, args);
   }
 
+  /**
+   * What others looked up about somebody whom their token alone names, outside the districts that have them on record as a
+   * resident: there `aboutResidents` tells them, and holds back what is held back from that resident.
+   */
+  aboutPerson(
+    districts: readonly string[],
+    delays: readonly DisclosureDelay[],
+    args: PageArgs,
+  ): Promise<Page<AccessRecord>> {
+    const query = this.#manager.createQueryBuilder(AccessRecord, "record");
+    if (this.#principal?.post !== Post.RESIDENT) query.where("false");
+    else {
+      query
+        .where("record.personId <> :self", { self: this.#principal.id })
+        .andWhere("record.subjects && ARRAY[:own]", { own: personSubject(this.#principal.id) });
+    }
+    query
+      .andWhere("record.districtCode <> ALL(:districts)", { districts: [...districts, everyDistrict] })
+      .andWhere(
+        "concat_ws('/', record.district_code, record.subgraph, record.sequence) <> ALL(:delayedRecords)",
+        {
+          delayedRecords: delays.flatMap(({ accessRecord }) => accessRecord ?? []),
+        },
+      );
+    return page(query, latestFirst, args);
+  }
+
   /** The owner's records of a period, as a statement of their columns under the names of their properties. */
   #recordsOf(
     { subgraph, from, until }: AccessPeriodInput,

@@ -1,6 +1,9 @@
-import type { Page } from "../../shared/connection.ts";
+import { ask } from "../../shared/asking.ts";
+import { emptyPage, type Page } from "../../shared/connection.ts";
 import { refuse } from "../../shared/errors.ts";
 import type { GraphClient } from "../../shared/graph-client.ts";
+import { Post, type Principal } from "../../shared/principal.ts";
+import { personSubject } from "../../shared/subject.ts";
 import type { AccessRecord } from "./access-record.ts";
 
 /** What public security keeps from residents for now, lest it hinder a case (延迟告知). */
@@ -28,7 +31,9 @@ async function disclosureDelays(
   graph: GraphClient,
   variables: { readonly residents: readonly string[]; readonly accessRecords: readonly string[] },
 ): Promise<readonly DisclosureDelay[]> {
-  const { disclosureDelays: delays } = await graph<{ disclosureDelays: readonly DisclosureDelay[] | null }>(
+  const { disclosureDelays: delays } = await ask<{ disclosureDelays: readonly DisclosureDelay[] | null }>(
+    graph,
+    "public-security",
     question,
     variables,
   );
@@ -61,4 +66,31 @@ export async function tellable(
     if (delays.length === before) return pages;
     for (const id of unasked) asked.add(id);
   }
+}
+
+const residence = `query DistrictsOnRecord($person: ID!) { districtsOnRecord(person: $person) }`;
+
+/**
+ * The same of somebody outside the districts that have them on record: what is held back from a resident is told to
+ * nobody who may be that resident. Where the grids subgraph cannot say where they are, this rejects.
+ */
+export async function tellableElsewhere(
+  graph: GraphClient,
+  principal: Principal | null,
+  read: (districts: readonly string[], delays: readonly DisclosureDelay[]) => Promise<Page<AccessRecord>>,
+): Promise<Page<AccessRecord>> {
+  if (principal?.post !== Post.RESIDENT) return read([], []);
+  const { districtsOnRecord } = await ask<{ districtsOnRecord: readonly string[] }>(
+    graph,
+    "grids",
+    residence,
+    { person: principal.id },
+  );
+  const own = personSubject(principal.id);
+  const pages = await tellable(
+    graph,
+    [],
+    async (delays) => new Map([[own, await read(districtsOnRecord, delays)]]),
+  );
+  return pages.get(own) ?? emptyPage();
 }

@@ -1,8 +1,9 @@
-import { Args, Ctx, FieldResolver, Resolver, Root } from "type-graphql";
+import { Args, Ctx, FieldResolver, Query, Resolver, Root } from "type-graphql";
 import { connectionOf, type Page, PageArgs } from "../../shared/connection.ts";
-import { Requires } from "../../shared/schema-directives.ts";
+import { Requires, RequiresScopes } from "../../shared/schema-directives.ts";
 import { Resident } from "../references.ts";
 import type { StewardshipContext } from "../stewardship.context.ts";
+import { tellableElsewhere } from "./disclosure-delay.ts";
 import { ResidentAccess } from "./resident-access.ts";
 
 const ResidentAccessConnection = connectionOf(ResidentAccess);
@@ -25,5 +26,19 @@ export class ResidentAccessResolver {
     @Ctx() { load }: StewardshipContext,
   ): Promise<Page<ResidentAccess>> | null {
     return household ? load.accessesAboutResident(id, args) : null;
+  }
+
+  @Query(() => ResidentAccessConnection, {
+    description:
+      "Who looked at data that names you, known by your token alone, in the districts that have you on record as no resident, latest first; in the others `me` tells you. Later where public security must hold a record back (谁查过我的数据，未登记为居民的区县)",
+  })
+  @RequiresScopes(["resident:self"])
+  accessesElsewhere(
+    @Args(() => PageArgs) args: PageArgs,
+    @Ctx() { principal, graph, accessRecords }: StewardshipContext,
+  ): Promise<Page<ResidentAccess>> {
+    return tellableElsewhere(graph, principal, (districts, delays) =>
+      accessRecords.aboutPerson(districts, delays, args),
+    );
   }
 }

@@ -15,7 +15,14 @@ const publicSecurity: { delays: readonly DisclosureDelay[] | null; asked: unknow
   asked: [],
 };
 
+/** Districts that have the asking person on record as a resident; null while the grids subgraph is down. */
+const onRecord: { in: readonly string[] | null } = { in: [] };
+
 const graph: GraphClient = async <Data>(_: string, variables?: Record<string, unknown>) => {
+  if (variables && "person" in variables) {
+    if (!onRecord.in) throw refuse("SUBGRAPH_UNAVAILABLE", { subgraph: "grids" });
+    return { districtsOnRecord: onRecord.in } as Data;
+  }
   const { residents, accessRecords } = variables as Record<"residents" | "accessRecords", string[]>;
   publicSecurity.asked.push(variables);
   if (!publicSecurity.delays) throw refuse("SUBGRAPH_UNAVAILABLE", { subgraph: "public-security" });
@@ -94,6 +101,37 @@ const hoursOf = async (...asked: Parameters<typeof ask>) => {
   const { data } = await ask(...asked);
   return data._entities.map((resident) => resident?.accesses?.edges.map(({ node }) => node.at.slice(11, 13)));
 };
+
+describe("who looked at somebody whom no district there has on record", () => {
+  const hours = async (as: Principal) => {
+    const { data, errors } = await subgraph.ask<{
+      accessesElsewhere: { edges: { node: { at: string } }[] };
+    } | null>("{ accessesElsewhere(first: 10) { edges { node { at } } } }", {}, { as });
+    return errors[0]?.code ?? data?.accessesElsewhere.edges.map(({ node }) => node.at.slice(11, 13));
+  };
+
+  it("tells of what names them by their token, outside the districts where they are on record", async () => {
+    publicSecurity.delays = [];
+    onRecord.in = ["430105"];
+    expect(await hours(kaifu.resident)).toEqual(["08"]);
+    onRecord.in = [];
+    expect(await hours(kaifu.resident)).toEqual(["08"]);
+    onRecord.in = ["110117"];
+    expect(await hours(kaifu.resident)).toEqual([]);
+    onRecord.in = [];
+    for (const as of [{ ...kaifu.resident, id: "neighbour" }, kaifu.bureau])
+      expect(await hours(as)).toEqual([]);
+  });
+
+  it("tells nothing of what is held back, nor where it cannot be found out", async () => {
+    publicSecurity.delays = [{ resident: null, accessRecord: "110117/civil-affairs/1", caseNumber: null }];
+    expect(await hours(kaifu.resident)).toEqual([]);
+    publicSecurity.delays = [];
+    onRecord.in = null;
+    expect(await hours(kaifu.resident)).toBe("SUBGRAPH_UNAVAILABLE");
+    onRecord.in = [];
+  });
+});
 
 describe("who looked at me (谁查过我的数据)", () => {
   it("tells of what names the caller by their token alone where they live, and of nobody else", async () => {

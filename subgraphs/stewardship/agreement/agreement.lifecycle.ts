@@ -1,7 +1,8 @@
 import { dayOf } from "../../shared/calendar.ts";
-import { forbidden, refuse, unfit } from "../../shared/errors.ts";
+import { refuse } from "../../shared/errors.ts";
 import type { Actor, Move } from "../../shared/move.ts";
 import { districtOf, Post } from "../../shared/principal.ts";
+import { forbidden, unfit } from "../../shared/refusal.ts";
 import { requireText } from "../require-text.ts";
 import { refuse as refuseStewardship } from "../stewardship.errors.ts";
 import { isBureauSteward, speaksFor } from "../visibility.ts";

@@ -1,7 +1,7 @@
 import { coveredYears, dayOf, dueAt } from "../../shared/calendar.ts";
-import { forbidden, unfit } from "../../shared/errors.ts";
 import type { Actor, Move } from "../../shared/move.ts";
 import { districtOf, Post, Rows } from "../../shared/principal.ts";
+import { forbidden, unfit } from "../../shared/refusal.ts";
 import { isOfSeries } from "../../shared/running-number.ts";
 import { isField, readCoordinates } from "../data-grant/coordinate.ts";
 import { revocation } from "../data-grant/data-grant.lifecycle.ts";

@@ -1,6 +1,6 @@
-import { unfit } from "../../shared/errors.ts";
 import type { Actor, Move } from "../../shared/move.ts";
 import { districtOf } from "../../shared/principal.ts";
+import { unfit } from "../../shared/refusal.ts";
 import { isOfSeries } from "../../shared/running-number.ts";
 import { requireOwner } from "../require-owner.ts";
 import { requireText } from "../require-text.ts";
@@ -20,10 +20,16 @@ export function excludeFromCase(
   requireOwner(ownerUnit, actor);
   const district = districtOf(ownerUnit);
   if (!isOfSeries(caseNumber, "TICKET") || districtOf(caseNumber) !== district) {
-    throw unfit("OWN-DISTRICT", "caseNumber", { en: `is no number of a ticket of ${district}`, zh: `不是 ${district} 的工单编号` });
+    throw unfit("OWN-DISTRICT", "caseNumber", {
+      en: `is no number of a ticket of ${district}`,
+      zh: `不是 ${district} 的工单编号`,
+    });
   }
   if (!units.test(unit) || districtOf(unit) !== district) {
-    throw unfit("OWN-DISTRICT", "unit", { en: `is no code of a unit of ${district}`, zh: `不是 ${district} 的单位代码` });
+    throw unfit("OWN-DISTRICT", "unit", {
+      en: `is no code of a unit of ${district}`,
+      zh: `不是 ${district} 的单位代码`,
+    });
   }
   return {
     owner,

@@ -1,6 +1,7 @@
 import { checkPowerItemCode } from "../../shared/codes.ts";
-import { forbidden, refuse as refuseShared, unfit } from "../../shared/errors.ts";
+import { refuse as refuseShared } from "../../shared/errors.ts";
 import { type Actor, type Move, movesFrom } from "../../shared/move.ts";
+import { forbidden, unfit } from "../../shared/refusal.ts";
 import { requireOwner, requireOwnerOrBureau } from "../require-owner.ts";
 import { requireText } from "../require-text.ts";
 import { refuse } from "../stewardship.errors.ts";

@@ -1,7 +1,7 @@
 import { addCalendarDays, dayOf } from "../../shared/calendar.ts";
-import { forbidden } from "../../shared/errors.ts";
 import type { Actor } from "../../shared/move.ts";
 import { Post } from "../../shared/principal.ts";
+import { forbidden } from "../../shared/refusal.ts";
 import { requireText } from "../require-text.ts";
 import { refuse as refuseStewardship } from "../stewardship.errors.ts";
 import { isBureauSteward } from "../visibility.ts";

@@ -1,6 +1,7 @@
-import { forbidden, refuse as refuseShared } from "../../shared/errors.ts";
+import { refuse as refuseShared } from "../../shared/errors.ts";
 import type { Actor } from "../../shared/move.ts";
 import { coversDivision, districtOf, servesIn } from "../../shared/principal.ts";
+import { forbidden } from "../../shared/refusal.ts";
 import { refuse } from "../template.errors.ts";
 import { owner } from "../visibility.ts";
 import type { Facility } from "./facility.ts";

@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { atOnce, type HeldRow } from "../../../test/testkit/at-once.ts";
 import { openTestSubgraph, type TestSubgraph } from "../../../test/testkit/subgraph.ts";
+import type { GraphClient } from "../../shared/graph-client.ts";
 import type { Principal } from "../../shared/principal.ts";
 import { newKey } from "../tickets.fixtures.ts";
 import { tickets } from "../tickets.subgraph.ts";
@@ -17,8 +18,17 @@ import {
 
 let subgraph: TestSubgraph;
 let story: WhistleStory;
+/** What happens once while the lists are asked for a verdict. */
+let meanwhile: (() => Promise<unknown>) | undefined;
 beforeAll(async () => {
-  subgraph = await openTestSubgraph(tickets, { graph: answeringGraph() });
+  const answering = answeringGraph();
+  const graph: GraphClient = async (operation, variables) => {
+    const happens = /dispatchVerdict/.test(operation) ? meanwhile : undefined;
+    if (happens) meanwhile = undefined;
+    await happens?.();
+    return answering(operation, variables);
+  };
+  subgraph = await openTestSubgraph(tickets, { graph });
   story = new WhistleStory(subgraph);
 });
 afterAll(() => subgraph.close());
@@ -225,6 +235,17 @@ describe("of a ticket", () => {
     return number;
   };
   const dispatch = onTicket("dispatchTicket", centre);
+
+  it("it is matched anew while the lists are asked about it: what they said is of another match, and is not used", async () => {
+    const number = await matched();
+    meanwhile = () => story.tickets.match(number, { as: centre });
+    expect(told(await dispatch(number))).toEqual({
+      code: "CONFLICT",
+      first: `TICKET_MATCHED by ${centre.unit}`,
+    });
+    expect(told(await dispatch(number))).toEqual({ state: "DISPATCHED" });
+    expect((await kindsOf(number)).filter((kind) => kind === "TICKET_DISPATCHED")).toHaveLength(1);
+  });
 
   it("one merges it while another dispatches it: it goes on in the other ticket, and nowhere else", async () => {
     const [number, into] = [await matched(), await matched()];

@@ -1,4 +1,4 @@
-import { type Refusals, refusals } from "../../shared/errors.ts";
+import { type Refusals, refusals } from "../../shared/refusal.ts";
 
 /** Refusals about opening a class problem by judgement, and about the tasks of its grids. */
 export const classProblemErrors = {

@@ -1,7 +1,8 @@
 import { checkMobileNumber, maskNumbersIn } from "../../shared/codes.ts";
-import { refuse as refuseShared, unfit } from "../../shared/errors.ts";
+import { refuse as refuseShared } from "../../shared/errors.ts";
 import type { Actor } from "../../shared/move.ts";
 import { coversDivision, Post } from "../../shared/principal.ts";
+import { unfit } from "../../shared/refusal.ts";
 import { maximumFiles } from "../../shared/uploads.ts";
 import type { Channel } from "../channel/channel.ts";
 import { LimitName } from "../limit/limit-name.ts";

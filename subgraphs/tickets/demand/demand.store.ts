@@ -9,6 +9,7 @@ import { nextNumber } from "../../shared/running-number.ts";
 import { hearTrend } from "../class-problem/trend.store.ts";
 import { limitInForce } from "../limit/time-limit.store.ts";
 import { claimMedia } from "../media/media.store.ts";
+import { isPetitionDayId } from "../petition-day/petition-day.ts";
 import { keepText } from "../text/ticket-text.store.ts";
 import { Ticket } from "../ticket/ticket.ts";
 import { visibleTo } from "../ticket/ticket.visibility.ts";
@@ -54,12 +55,8 @@ export class DemandStore {
   }
 
   listOfPetitionDays(ids: readonly string[], args: PageArgs): Promise<Map<string, Page<Demand>>> {
-    return pageEach(
-      ids,
-      this.#visible().andWhere("demand.petitionDayId = cast(parent.key AS uuid)"),
-      oldest,
-      args,
-    );
+    const query = this.#visible().andWhere("demand.petitionDayId = cast(parent.key AS uuid)");
+    return pageEach(ids.filter(isPetitionDayId), query, oldest, args);
   }
 
   /** Only for demands that were read through this store. */

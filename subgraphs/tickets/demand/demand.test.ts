@@ -269,6 +269,7 @@ describe("where it is", () => {
       division: { code: code.slice(0, 12) },
       estate: null,
       grid: { code },
+      matchedName: "马坊",
       confidence: 0.8,
     });
     answers.resolvePlace = () => [candidate(grid), candidate("110117006001001")];
@@ -575,6 +576,67 @@ describe("the month's report on what enterprises asked (企业诉求综合考评
       byEnterprise: [],
       total: { demands: 0 },
     });
+  });
+});
+
+describe("the pool of what nobody complained of (未诉先办工单池)", () => {
+  it("PG-14: each stands where it was routed: simple ones dispatched, complex ones whistled, the dismissed with a reason", async () => {
+    const day = new Date("2028-03-01T09:00:00+08:00");
+    const at = { as: people.dispatcher, at: day };
+    const taken = (channel: string) => story.report({ channel, place: { gridCode: otherGrid } }, at);
+    const [fresh, screened, sent, whistled, merged, dismissed, complained] = [
+      await taken("OPINION_LINE"),
+      await taken("MEDIA"),
+      await taken("HOUSEHOLD_VISIT"),
+      await taken("DEPUTIES_STUDIO"),
+      await taken("SENSOR"),
+      await taken("DELIBERATION"),
+      await taken("HOTLINE_12345"),
+    ];
+    for (const number of [screened, sent, whistled]) await story.match(number, at);
+    for (const number of [sent, whistled]) await story.move("dispatchTicket", number, at);
+    await subgraph.database.query(
+      "UPDATE ticket SET state = 'WHISTLED', whistled_at = $2 WHERE number = $1",
+      [whistled, day],
+    );
+    await story.move("mergeTickets", merged, at, `into: "${fresh}"`);
+    await story.move("rejectTicket", dismissed, at, 'grounds: "经核实不属实"');
+
+    const standing = async (number: string) => {
+      const { ticket } = await story.must<{ ticket: object }>(
+        "query ($number: String!) { ticket(number: $number) { poolState rejectionGrounds } }",
+        { number },
+        at,
+      );
+      return ticket;
+    };
+    const grounds = { rejectionGrounds: null };
+    for (const [number, poolState] of [
+      [fresh, "NEW"],
+      [screened, "SCREENED"],
+      [sent, "DISPATCHED"],
+      [whistled, "WHISTLED"],
+      [merged, "MERGED"],
+      [complained, null],
+    ] as const) {
+      expect(await standing(number)).toEqual({ poolState, ...grounds });
+    }
+    expect(await standing(dismissed)).toEqual({ poolState: "DISMISSED", rejectionGrounds: "经核实不属实" });
+
+    const counted = async (as: Principal) => {
+      const { proactivePool } = await story.must<{ proactivePool: { state: string; tickets: number }[] }>(
+        '{ proactivePool(division: "110117", from: "2028-03-01", until: "2028-03-01") { state tickets } }',
+        {},
+        { ...at, as },
+      );
+      return Object.fromEntries(proactivePool.map(({ state, tickets }) => [state, tickets]));
+    };
+    const all = (tickets: number) =>
+      Object.fromEntries(
+        ["NEW", "SCREENED", "DISPATCHED", "WHISTLED", "MERGED", "DISMISSED"].map((state) => [state, tickets]),
+      );
+    expect(await counted(people.dispatcher)).toEqual(all(1));
+    expect(await counted(people.otherDistrict)).toEqual(all(0));
   });
 });
 

@@ -1,6 +1,7 @@
 import { createHash } from "node:crypto";
 import { LRUCache } from "lru-cache";
 import type { EntityManager } from "typeorm";
+import { districtOf } from "../../shared/principal.ts";
 import { nextNumber } from "../../shared/running-number.ts";
 import { countDemanders, type Voice } from "../class-problem/trend.ts";
 import type { TrendRule } from "../class-problem/trend-rule.ts";
@@ -15,6 +16,10 @@ import { reasonsOf } from "./reasons.ts";
 
 /** Tickets a newcomer is held against, from each of three sides: however many there are in all, judging one takes no longer. */
 const heldAgainst = { around: 400, unlocated: 150, sameName: 150 } as const;
+
+/** Of so many classes the latest members are heard, wherever they lie. */
+const classesRead = 20;
+const companionsRead = 20;
 
 /** Members read to tell what a class has in common. */
 const membersRead = 100;
@@ -54,7 +59,8 @@ export async function placeInHotClass(
   const [heard] = await hear(transaction, districtCode, [number]);
   if (!heard) return null;
   const newcomer = { ...heard, ...placeOf(ticket) };
-  const others = await hear(transaction, districtCode, await numbersToHear(transaction, newcomer, rule));
+  const beside = await hear(transaction, districtCode, await numbersToHear(transaction, newcomer, rule));
+  const others = [...beside, ...(await companionsOf(transaction, newcomer, beside, rule))];
   const rarity = await rarityIn(transaction, districtCode);
   const placement = placementOf(newcomer, others, rarity);
   const hotClass = placement && (placement.hotClass ?? (await openHotClass(transaction, ticket, rule, at)));
@@ -114,6 +120,36 @@ export const put = (
     [districtCode, number, tickets, by],
   );
 
+/** Others of the classes that some of those heard are in, wherever they lie: by one member nobody knows where most of a class is. */
+async function companionsOf(
+  transaction: EntityManager,
+  { at }: Heard,
+  beside: readonly Heard[],
+  { hotWithinHours }: TrendRule,
+): Promise<Heard[]> {
+  const [first] = beside;
+  const classes = [...new Set(beside.flatMap(({ hotClass }) => hotClass ?? []))].slice(0, classesRead);
+  if (!first || classes.length === 0) return [];
+  const districtCode = districtOf(first.ticket);
+  const rows: { number: string }[] = await transaction.query(
+    `SELECT companion.number FROM unnest($2::text[]) AS class(number)
+     CROSS JOIN LATERAL (
+       SELECT ticket_number AS number FROM hot_class_ticket
+       WHERE district_code = $1 AND hot_class_number = class.number
+       ORDER BY ticket_number DESC LIMIT ${companionsRead}
+     ) AS companion
+     WHERE companion.number <> ALL($3)`,
+    [districtCode, classes, beside.map(({ ticket }) => ticket)],
+  );
+  const span = hotWithinHours * 3_600_000;
+  const heard = await hear(
+    transaction,
+    districtCode,
+    rows.map(({ number }) => number),
+  );
+  return heard.filter((each) => Math.abs(each.at.getTime() - at.getTime()) <= span);
+}
+
 /** Which tickets might be like it: those around it, those nobody could place, and those that name a place it names. */
 async function numbersToHear(
   transaction: EntityManager,
@@ -141,7 +177,7 @@ async function numbersToHear(
      (SELECT ticket_number FROM ticket_text
       WHERE district_code = $1 AND terms @@ $5::tsquery AND received_at BETWEEN $3 AND $4
       ORDER BY received_at DESC LIMIT ${heldAgainst.sameName})`,
-    [ticket.slice(0, 6), divisionCode, ...within, names.join(" | "), places],
+    [districtOf(ticket), divisionCode, ...within, names.join(" | "), places],
   );
   return rows.map(({ number }) => number).filter((number) => number !== ticket);
 }

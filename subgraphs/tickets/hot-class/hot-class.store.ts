@@ -131,8 +131,18 @@ export class HotClassStore {
       const { districtCode, classProblemNumber: problemNumber } = hotClass;
       const move = dismissHotClass(hotClass, { reason }, actor);
       if (problemNumber) {
-        const problem = await transaction.findOneByOrFail(ClassProblem, { districtCode, number: problemNumber });
-        await apply(transaction, ClassProblem, problem, problemNumber, dismissClassProblem(problem, actor), actor);
+        const problem = await transaction.findOneByOrFail(ClassProblem, {
+          districtCode,
+          number: problemNumber,
+        });
+        await apply(
+          transaction,
+          ClassProblem,
+          problem,
+          problemNumber,
+          dismissClassProblem(problem, actor),
+          actor,
+        );
       }
       return apply(transaction, HotClass, hotClass, number, move, actor);
     });

@@ -11,10 +11,22 @@ import {
 } from "../tickets.fixtures.ts";
 import { tickets } from "../tickets.subgraph.ts";
 
+const square = "110117006001006";
+
+/** A square with a grid of its own, by any of the names that the grid centre has for it. */
+const resolvePlace = ({ text }: Record<string, unknown>) =>
+  ["汇达广场", "汇达", "huida plaza"]
+    .filter((name) => String(text).includes(name))
+    .slice(0, 1)
+    .map((matchedName) => ({
+      ...{ division: { code: square.slice(0, 12) }, estate: null, grid: { code: square } },
+      ...{ matchedName, confidence: 0.9 },
+    }));
+
 let subgraph: TestSubgraph;
 let story: TicketStory;
 beforeAll(async () => {
-  subgraph = await openTestSubgraph(tickets, { graph: graphOf(plainAnswers) });
+  subgraph = await openTestSubgraph(tickets, { graph: graphOf({ ...plainAnswers, resolvePlace }) });
   story = new TicketStory(subgraph);
 });
 afterAll(() => subgraph.close());
@@ -141,6 +153,22 @@ describe("demands that are alike become a hot class (ZY-21)", () => {
     expect(hot).toMatchObject({ placeNames: ["永兴"] });
   });
 
+  it("also those of one place by whichever of its names, wherever the callers live", async () => {
+    const said = [
+      "汇达广场的地库排风口对着人行道，一股臭味，熏得人绕着走。",
+      "路过汇达那边臭气熏天，风口吹出来的味道刺鼻。",
+      "huida plaza 的风口往外排臭味，难闻得孩子直捂鼻子。",
+    ];
+    const numbers: string[] = [];
+    const hour = 24 * 200;
+    for (const text of said) numbers.push(await report({ text, estateCode: newEstate(), hour }));
+    const unnamed = said[0]?.replace("汇达", "金茂") ?? "";
+    const elsewhere = await report({ text: unnamed, estateCode: newEstate(), hour });
+    const hot = (await hotIn("110117", { hour })).find((each) => ticketsOf(each).includes(numbers[0] ?? ""));
+    expect(ticketsOf(hot)).toEqual(numbers);
+    expect(ticketsOf(hot)).not.toContain(elsewhere);
+  });
+
   it.each([
     ["one person's five letters", (estateCode: string) => ({ estateCode, phone: "13611112222" })],
     ["five estates", () => ({ estateCode: newEstate() })],
@@ -218,7 +246,10 @@ describe("demands that are alike become a hot class (ZY-21)", () => {
     expect(await problemsOf(others)).toEqual(others.map(() => classProblem.number));
 
     // Dismissed, it takes its problem along: nobody was promised a plan, and nothing joins it or opens another.
-    const { data, errors } = await decide("dismissHotClass", `number: "${hot?.number}", reason: "已列入改造计划"`);
+    const { data, errors } = await decide(
+      "dismissHotClass",
+      `number: "${hot?.number}", reason: "已列入改造计划"`,
+    );
     expect(errors).toEqual([]);
     expect(data.dismissHotClass).toMatchObject({ state: "DISMISSED", classProblem });
     const dismissed = await story.must<{ classProblem: object }>(

@@ -10,6 +10,7 @@ import {
 } from "../../shared/uploads.ts";
 import type { TicketsContext } from "../tickets.context.ts";
 import { ByteReader } from "./content/byte-reader.ts";
+import { damaged } from "./content/damaged.ts";
 import { headBytes, mediaTypeOf } from "./content/media-type.ts";
 import { withoutDescription } from "./content/without-description.ts";
 import type { Taken } from "./media.store.ts";
@@ -58,6 +59,7 @@ async function keep(id: string, content: AsyncIterable<Uint8Array>, storage: Obj
     }
     // What follows a picture is not kept, and still counts.
     await file.skip(Number.POSITIVE_INFINITY);
+    if (bytes === 0) throw damaged();
   };
   await storage.put(id, measured());
   return { ...type, bytes, digest: hash.digest("hex") };

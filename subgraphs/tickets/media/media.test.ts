@@ -211,6 +211,7 @@ describe("what is refused, with nothing kept", () => {
       inPieces(Buffer.from(webp).fill(11, webp.indexOf("VP8X") + 4, webp.indexOf("VP8X") + 5)),
       "FILE_DAMAGED",
     ],
+    ["an MP3 of tags alone", inPieces(mp3.subarray(0, 10 + position.length)), "FILE_DAMAGED"],
     ["an OGG that breaks off", inPieces(ogg.subarray(0, 120)), "FILE_DAMAGED"],
     ["a HEIC whose index comes too late", inPieces(heic({ indexFirst: false })), "FILE_DAMAGED"],
     [

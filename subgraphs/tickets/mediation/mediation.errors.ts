@@ -1,4 +1,4 @@
-import { type Refusals, refusals } from "../../shared/errors.ts";
+import { type Refusals, refusals } from "../../shared/refusal.ts";
 
 /** Refusals about the mediation of disputes. */
 export const mediationErrors = {
@@ -20,7 +20,7 @@ export const mediationErrors = {
     rule: "GZ-16",
     allowed: {
       en: "It does on {today} or later, and after its version before.",
-      zh: "须自 {today} 或以后、且晚于上一版本生效。",
+      zh: "生效日期须为 {today} 或以后，且晚于上一版本。",
       earliest: "{today}",
     },
   },
@@ -59,11 +59,11 @@ export const mediationErrors = {
   MEDIATION_AGREED: {
     fault: "CALLER",
     en: "The parties of ticket {number} have agreed.",
-    zh: "工单 {number} 的当事人已达成协议；再起纠纷的。",
+    zh: "工单 {number} 的当事人已达成协议。",
     rule: "GZ-15",
     allowed: {
       en: "What breaks out again is a new demand.",
-      zh: "请另行登记诉求。",
+      zh: "再起纠纷的，请另行登记诉求。",
     },
   },
   MEDIATION_LEVEL_SKIPPED: {

@@ -1,7 +1,7 @@
 import { type Day, dayOf, dueAt } from "../../shared/calendar.ts";
-import { forbidden, unfit } from "../../shared/errors.ts";
 import type { Actor, Move } from "../../shared/move.ts";
 import { districtOf, Post, type Principal } from "../../shared/principal.ts";
+import { forbidden, unfit } from "../../shared/refusal.ts";
 import { TimeLimitUnit } from "../../shared/time-limit-unit.ts";
 import { handlingPosts, legalFrom } from "../ticket/ticket.lifecycle.ts";
 import type { Ticket } from "../ticket/ticket.ts";

@@ -1,6 +1,7 @@
 import { Arg, Ctx, Query, Resolver } from "type-graphql";
-import { forbidden, nobody, refuse } from "../../shared/errors.ts";
+import { refuse } from "../../shared/errors.ts";
 import { Post } from "../../shared/principal.ts";
+import { forbidden, nobody } from "../../shared/refusal.ts";
 import { ListSize, RequiresScopes } from "../../shared/schema-directives.ts";
 import type { TicketsContext } from "../tickets.context.ts";
 import { CaseBody } from "./case-body.ts";

@@ -44,7 +44,7 @@ export class CaseBodyStore {
   }
 
   of(tickets: readonly string[]): Promise<CaseBody[]> {
-    return run(this.#manager, {
+    return run<CaseBody>(this.#manager, {
       name: "bodies-on-cases",
       text: `WITH open AS (
                SELECT district_code, number, handling_unit_code FROM ticket
@@ -58,6 +58,6 @@ export class CaseBodyStore {
              FROM (${bodiesOn("open")}) AS body
              ORDER BY ticket_number, unit_code, part`,
       values: [[...new Set(tickets.map(districtOf))], tickets, caseOver],
-    }) as unknown as Promise<CaseBody[]>;
+    });
   }
 }

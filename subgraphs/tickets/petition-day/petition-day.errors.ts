@@ -1,5 +1,5 @@
-import { type Refusals, refusals } from "../../shared/errors.ts";
 import { Post } from "../../shared/principal.ts";
+import { type Refusals, refusals } from "../../shared/refusal.ts";
 
 const elsewise = {
   en: "Take it in by another channel.",

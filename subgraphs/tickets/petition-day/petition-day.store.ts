@@ -4,10 +4,8 @@ import { once } from "../../shared/idempotency.ts";
 import { record } from "../../shared/log-entry.ts";
 import type { Actor } from "../../shared/move.ts";
 import { refuse } from "./petition-day.errors.ts";
-import { PetitionDay } from "./petition-day.ts";
+import { isPetitionDayId, PetitionDay } from "./petition-day.ts";
 import type { PetitionDayListArgs } from "./petition-day-input.ts";
-
-const uuid = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i;
 
 const soonest: Order<PetitionDay> = {
   name: "petition-day:soonest",
@@ -24,7 +22,7 @@ export class PetitionDayStore {
   }
 
   byIds(ids: readonly string[]): Promise<PetitionDay[]> {
-    return this.#database.manager.findBy(PetitionDay, { id: In(ids.filter((id) => uuid.test(id))) });
+    return this.#database.manager.findBy(PetitionDay, { id: In(ids.filter(isPetitionDayId)) });
   }
 
   list({ division, from, until, ...args }: PetitionDayListArgs): Promise<Page<PetitionDay>> {

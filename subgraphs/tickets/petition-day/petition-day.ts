@@ -5,6 +5,10 @@ import type { Day } from "../../shared/calendar.ts";
 import { connectionOf } from "../../shared/connection.ts";
 import { Public } from "../../shared/schema-directives.ts";
 
+/** Ids are made up by the database: whatever else is asked for is no petition day's. */
+export const isPetitionDayId = (text: string): boolean =>
+  /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i.test(text);
+
 /** Announced beforehand, so that people know when somebody who can decide will hear them. */
 @Entity()
 @ObjectType({

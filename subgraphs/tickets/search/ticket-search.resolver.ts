@@ -21,7 +21,8 @@ export class TicketSearchResolver {
   })
   searchTickets(
     @Arg("words", () => String, {
-      description: "Words, parts of words or of numbers, two characters at least, apart by blanks (检索词)",
+      description:
+        "Words, parts of words or of numbers, two characters at least, apart by blanks; 100 characters in all (检索词)",
     })
     words: string,
     @Args(() => TicketSearchArgs) { filter, ...args }: TicketSearchArgs,

@@ -38,10 +38,13 @@ const day = 24 * 3_600_000;
 /** How far back is looked first: words that many say are found in the latest weeks as often as are ranked. */
 const recent = 14 * day;
 
-/** How far back so many were found tells how far enough are; more than ten years are all there are. */
+/** More than ten years are all there are. */
+const longest = 3_650 * day;
+
+/** How far back so many were found tells how far enough are. */
 function further(span: number, found: number): number | null {
   const enough = 1.3 * span * (rankedAtMost / Math.max(found, 1));
-  return enough > 3_650 * day ? null : Math.max(enough, 2 * span);
+  return enough > longest ? null : Math.max(enough, 2 * span);
 }
 
 /** The months that a span of time reaches into, as tickets are filed. */
@@ -77,7 +80,7 @@ export class TicketSearchStore {
     const asOf = cursor ? new Date(cursor.asOf) : at;
     if (asOf > at) throw refuse("BAD_CURSOR");
     const until = Math.min(asOf.getTime(), filter?.receivedBefore?.getTime() ?? Number.POSITIVE_INFINITY);
-    let span: number | null = recent;
+    let span = this.#principal?.post === Post.RESIDENT ? null : recent;
     let found: readonly Found[] = [];
     for (;;) {
       const since: Date | null = span === null ? null : new Date(until - span);
@@ -209,13 +212,15 @@ function filedAs({
   const under = [place, grid, estate, matter, handlingUnit].filter((entry) => entry !== undefined);
   const from = since && receivedFrom && receivedFrom > since ? receivedFrom : (since ?? receivedFrom);
   const to = receivedBefore && receivedBefore < asOf ? receivedBefore : asOf;
+  const months = from && to.getTime() - from.getTime() <= longest ? monthsIn(from, to) : undefined;
   return {
     conditions: [
       ...(under.length > 0 ? ["said.filed_under @> :under"] : []),
-      ...(from ? ["said.filed_under && :months AND said.received_at >= :from"] : []),
+      ...(months ? ["said.filed_under && :months"] : []),
+      ...(from ? ["said.received_at >= :from"] : []),
       ...(receivedBefore ? ["said.received_at < :receivedBefore"] : []),
     ],
-    values: { under, from, ...(from && { months: monthsIn(from, to) }) },
+    values: { under, from, months },
   };
 }
 

@@ -39,6 +39,8 @@ const before =
 
 const endings = [...kindOf.keys()].sort((one, other) => other.length - one.length);
 const ending = new RegExp(endings.join("|"), "gu");
+/** What a place lies in, or who tells of it, is no part of its name. */
+const within = /^.*(?:社区|街道|反映|[镇乡])/u;
 const leading = /[\u4e00-\u9fff]{2,4}$/u;
 
 /**
@@ -53,6 +55,7 @@ export function placeNames(text: string): { readonly names: readonly PlaceName[]
     const lead = text.slice(Math.max(from, index - 4), index).match(leading)?.[0] ?? "";
     let head = lead.length;
     while (head > 0 && !before.includes(lead[head - 1] ?? "")) head -= 1;
+    head = Math.max(head, lead.match(within)?.[0].length ?? 0);
     const kind = kindOf.get(found);
     if (lead.length - head < 2 || !kind) continue;
     names.push({ kind, head: lead.slice(head) });

@@ -53,8 +53,11 @@ export function searchTerms({ title, texts, codes, people, numbers, places }: Se
       at += 1; // what was apart is not found together
     }
   };
+  const joined = new Set<string>();
   const addOpen = (text: string, weight: Weight): void => {
-    add(text.replace(everyNumber, " "), weight);
+    const open = text.replace(everyNumber, " ");
+    add(open, weight);
+    for (const joint of touchingRuns(open).flatMap(joints)) joined.add(`'${joint}'`);
     for (const [found] of text.matchAll(everyNumber)) add(found.replace(/\D/g, ""), "C", number);
   };
   addOpen(title, "A");
@@ -63,7 +66,7 @@ export function searchTerms({ title, texts, codes, people, numbers, places }: Se
   for (const each of people) add(each, "C", person);
   for (const each of numbers) add(each.replace(/\D/g, ""), "C", number);
   const said = [...terms].map(([piece, at]) => `'${piece}':${at.slice(0, 255).join(",")}`);
-  return [...said, ...new Set(places.map(placeTerm))].join(" ");
+  return [...said, ...joined, ...new Set(places.map(placeTerm))].join(" ");
 }
 
 /** Words as PostgreSQL reads a `tsquery`. */
@@ -95,15 +98,28 @@ export function wordsSought(
   const lengthOf = (group: readonly Run[]): number =>
     group.reduce((length, { text }) => length + [...text].length, 0);
   if (groups.length === 0 || groups.some((group) => lengthOf(group) < 2)) return null;
-  const one = (run: Run): string => (knowsPeople ? withPeople(run) : phrase(run));
-  const exact = groups.flat().filter((run) => run.touched || [...run.text].length >= sizeOf(run.text));
-  return {
-    whole: (knowsPeople ? groups.flat().map(one) : groups.map((group) => `(${inOnePlace(group)})`)).join(
-      " & ",
-    ),
-    indexed: (exact.length > 0 ? exact : groups.flat()).map(one).join(" & "),
-  };
+  const sought = groups.map((group) => {
+    const full = group.filter(({ text }) => [...text].length >= sizeOf(text));
+    // Too short to be of a name or a telephone, such as 3楼, it is found where it is said alone.
+    const open = !knowsPeople || (group.length > 1 && full.length === 0);
+    const exact = group.filter((run) => run.touched || full.includes(run));
+    return {
+      whole: open ? `(${inOnePlace(group)})` : group.map(withPeople).join(" & "),
+      indexed: open
+        ? [...joints(group).map((joint) => `'${joint}'`), ...exact.map((run) => phrase(run))]
+        : exact.map(withPeople),
+    };
+  });
+  const whole = sought.map((each) => each.whole).join(" & ");
+  return { whole, indexed: sought.flatMap(({ indexed }) => indexed).join(" & ") || whole };
 }
+
+/** What is said where runs touch: 2号 and 楼3 of 12号楼3单元. */
+const joints = (touching: readonly Run[]): string[] =>
+  touching.slice(1).map(({ text }, before) => {
+    const last = [...(touching[before]?.text ?? "")].at(-1);
+    return `${last}${[...text][0]}`;
+  });
 
 function withPeople(run: Run): string {
   const marked = /^\d+$/.test(run.text) ? number : person;

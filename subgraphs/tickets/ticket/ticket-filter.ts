@@ -78,7 +78,7 @@ export class TicketFilter {
   @Field(() => String, {
     nullable: true,
     description:
-      "Words, or parts of them and of numbers, in title, text, place and ticket number, at least two characters; all of them must be there (关键词)",
+      "Words, or parts of them and of numbers, in title, text, place and ticket number, at least two characters each and 100 in all; all of them must be there (关键词)",
   })
   text?: string;
 }

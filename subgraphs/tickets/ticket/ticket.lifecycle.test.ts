@@ -212,12 +212,33 @@ const refusalOf = (carry: () => unknown): unknown => {
   }
 };
 
+interface Refused {
+  readonly code: string;
+  readonly rule: string;
+  readonly allowed: {
+    readonly states: readonly string[];
+    readonly moves: readonly string[];
+    readonly posts?: readonly string[];
+    readonly units?: readonly string[];
+  };
+}
+
+const extensionsOf = (carry: () => unknown): Refused => {
+  try {
+    carry();
+  } catch (error) {
+    return (error as GraphQLError).extensions as unknown as Refused;
+  }
+  throw new Error("it was not refused");
+};
+
 const everyMove = [...rules, ...consequences.map((rule) => ({ ...rule, by: ["dispatcher"] as const }))];
 const pairs = everyMove.flatMap(({ move, carry, from, by }) =>
   Object.values(TicketState).map((state) => ({
     move,
     state,
     carry,
+    from,
     legal: from.split(" ").includes(state),
     actor: { principal: people[by[0] ?? "dispatcher"], at },
   })),
@@ -228,9 +249,19 @@ describe("every pair of state and move (PG-2)", () => {
     expect(refusalOf(() => carry(ticketIn(state), actor))).toBeNull();
   });
 
-  it.each(pairs.filter(({ legal }) => !legal))("$move is refused from $state", ({ carry, state, actor }) => {
-    expect(refusalOf(() => carry(ticketIn(state), actor))).toBe("TICKET_ILLEGAL_MOVE");
-  });
+  const possibleIn = (state: string) =>
+    everyMove.filter(({ from }) => from.split(" ").includes(state)).map(({ move }) => move);
+
+  it.each(pairs.filter(({ legal }) => !legal))(
+    "$move is refused from $state, and what is possible is said",
+    ({ carry, state, actor, from }) => {
+      const { code, rule, allowed } = extensionsOf(() => carry(ticketIn(state), actor));
+      expect([code, rule]).toEqual(["TICKET_ILLEGAL_MOVE", "PG-2"]);
+      expect([...allowed.states].sort()).toEqual(from.split(" ").sort());
+      const tabled = allowed.moves.filter((move) => everyMove.some((each) => each.move === move));
+      expect(tabled.sort()).toEqual(possibleIn(state).sort());
+    },
+  );
 });
 
 describe("who may make a move", () => {
@@ -242,6 +273,7 @@ describe("who may make a move", () => {
     cast.map(([name, principal]) => ({
       move,
       name,
+      by,
       allowed: (by as readonly string[]).includes(name),
       carry: () => carry(ticketIn(from.split(" ")[0] ?? ""), { principal, at }),
     })),
@@ -251,15 +283,24 @@ describe("who may make a move", () => {
     expect(refusalOf(carry)).toBeNull();
   });
 
-  it.each(casts.filter(({ allowed }) => !allowed))("$name may not $move", ({ carry }) => {
-    expect([
-      "VERIFIER_NOT_OF_COMMUNITY",
-      "NOT_THE_HANDLING_UNIT",
-      "NOT_THE_CENTRE",
-      "NOT_A_LEADER_OF_THE_PLACE",
-      "NOT_ANSWERABLE_FOR_THE_PLACE",
-    ]).toContain(refusalOf(carry));
-  });
+  const rulesOfPosts: Readonly<Record<string, string>> = {
+    VERIFIER_NOT_OF_COMMUNITY: "KF-7",
+    NOT_THE_HANDLING_UNIT: "PG-3",
+    NOT_THE_CENTRE: "GZ-16",
+    NOT_A_LEADER_OF_THE_PLACE: "PG-7",
+    NOT_ANSWERABLE_FOR_THE_PLACE: "BJ-12",
+  };
+
+  it.each(casts.filter(({ allowed }) => !allowed))(
+    "$name may not $move, and is told who may",
+    ({ carry, by }) => {
+      const { code, rule, allowed } = extensionsOf(carry);
+      expect(rule).toBe(rulesOfPosts[code]);
+      const { posts, units } = allowed;
+      const told = by.map((name) => posts?.includes(people[name].post) ?? units?.includes(people[name].unit));
+      expect(told).toEqual(by.map(() => true));
+    },
+  );
 });
 
 describe("what a move leaves behind", () => {

@@ -501,7 +501,6 @@ describe("one request, one effect (§6.7)", () => {
     expect(new Set(all.map((answer) => JSON.stringify(answer))).size).toBe(1);
     expect((await kindsInLog(number)).filter((kind) => kind === "TICKET_SIGNED")).toHaveLength(1);
   });
-
 });
 
 describe("several changes in one request", () => {

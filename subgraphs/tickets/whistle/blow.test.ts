@@ -228,6 +228,11 @@ const refusals: Refusal[] = [
   ],
   ["one unit twice", "WHISTLE_UNIT_TWICE", { ...tackling, participants: [lead, urban, urban] }],
   [
+    "more units than any matter takes",
+    "BAD_INPUT",
+    { ...tackling, participants: [lead, ...Array.from({ length: 50 }, () => urban)] },
+  ],
+  [
     "a unit nobody knows",
     "WHISTLE_UNKNOWN_UNIT",
     { ...tackling, participants: [lead, { unit: "430105-TAX", role: "ASSISTING" }] },

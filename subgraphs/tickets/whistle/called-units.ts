@@ -25,7 +25,7 @@ const maximumCalls = 50;
 export async function askCall(graph: GraphClient, question: CallQuestion): Promise<CallAnswer> {
   if (question.calls.length > maximumCalls) {
     throw refuse("BAD_INPUT", {
-      field: "calls",
+      field: "participants",
       problem: `call ${maximumCalls} units at most`,
       problemZh: `一次最多呼叫 ${maximumCalls} 个单位`,
     });

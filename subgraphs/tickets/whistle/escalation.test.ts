@@ -589,5 +589,6 @@ describe("a database from before there were reminders", () => {
     expect(overdue).toEqual([escalated, missed, running].sort().map((subject) => ({ subject, times: 1 })));
     await after.close();
     await before.close();
-  });
+    // Two databases and every migration, back and forth.
+  }, 120_000);
 });

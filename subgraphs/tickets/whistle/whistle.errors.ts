@@ -1,5 +1,5 @@
 import type { GraphQLError } from "graphql";
-import { type Details, type Refusals, refusal, refusals } from "../../shared/errors.ts";
+import { type Details, type Refusals, refusal, refusals } from "../../shared/refusal.ts";
 
 /** Refusals about whistles. The rule of the whistle's kind takes the place of the one named here where it is known. */
 export const whistleErrors = {

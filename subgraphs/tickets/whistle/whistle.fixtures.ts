@@ -166,6 +166,7 @@ export function answeringGraph({
 interface OverduePayload {
   readonly clock: string;
   readonly ordinal: number;
+  readonly dueAt: string;
   readonly late: readonly { readonly unit: string }[];
   readonly escalatedTo: readonly string[];
 }
@@ -297,8 +298,10 @@ export class WhistleStory {
       ) as Promise<{ sequence: string; subject: string; payload: OverduePayload }[]>;
     const before = new Set((await told()).map(({ sequence }) => sequence));
     await this.#subgraph.upkeep(at);
-    return (await told())
-      .filter(({ sequence }) => !before.has(sequence))
+    // Several clocks ring at once: those of one look are told by when they ran out.
+    const since = (await told()).filter(({ sequence }) => !before.has(sequence));
+    return since
+      .sort((one, other) => one.payload.dueAt.localeCompare(other.payload.dueAt))
       .map(({ subject: whistle, payload: { clock: step, ordinal, late, escalatedTo } }) => ({
         whistle,
         step,

@@ -228,6 +228,12 @@ const every = names.flatMap((move) =>
   ),
 );
 
+interface Refused {
+  readonly code: string;
+  readonly rule: string;
+  readonly allowed: { readonly states: readonly string[]; readonly moves: readonly string[] };
+}
+
 const refusalOf = (work: () => unknown): GraphQLError["extensions"] => {
   try {
     work();
@@ -240,7 +246,16 @@ const refusalOf = (work: () => unknown): GraphQLError["extensions"] => {
 describe("every state and move", () => {
   it.each(every)("%s: %s %s", (state, move, outcome) => {
     if (outcome === "goes") expect(moves[move](state).kind).toMatch(/^WHISTLE_/);
-    else expect(refusalOf(() => moves[move](state)).code).toBe("WHISTLE_ILLEGAL_MOVE");
+    else {
+      const { code, rule, allowed } = refusalOf(() => moves[move](state)) as unknown as Refused;
+      expect([code, rule, [...allowed.states].sort()]).toEqual([
+        "WHISTLE_ILLEGAL_MOVE",
+        "PG-2",
+        [...legal[move]].sort(),
+      ]);
+      const tabled = allowed.moves.filter((possible) => (names as string[]).includes(possible));
+      expect(tabled.sort()).toEqual(names.filter((name) => legal[name].includes(state)).sort());
+    }
   });
 });
 

@@ -1,10 +1,11 @@
 import { GraphQLLocalDate } from "graphql-scalars";
 import { Arg, Ctx, FieldResolver, Mutation, Resolver, Root } from "type-graphql";
 import { checkWorkingHours, type Day, dayOf } from "../../shared/calendar.ts";
-import { forbidden, refuse, unfit } from "../../shared/errors.ts";
+import { refuse } from "../../shared/errors.ts";
 import { idempotencyKeyDescription } from "../../shared/idempotency.ts";
 import { actorOf } from "../../shared/move.ts";
 import { districtOf, Post } from "../../shared/principal.ts";
+import { forbidden, unfit } from "../../shared/refusal.ts";
 import { Unit } from "../references.ts";
 import type { TicketsContext } from "../tickets.context.ts";
 import { UnitWorkingHours, WorkingSpanInput } from "./unit-working-hours.ts";

@@ -183,6 +183,48 @@ export function jinchengBuilding(on: () => TestStack): void {
     expect(struck.strikeOffNumber).toMatch(/^370685-S-20200224-\d{6}$/);
   });
 
+  it("ZY-16: archived it is on file, after just over a month", async () => {
+    expect(await journey.does(centre, "archiveTicket", { number: ticket }, "{ state }")).toEqual({
+      state: "ARCHIVED",
+    });
+    const { ticket: filed } = await journey.sees<{ ticket: { receivedAt: string; struckOffAt: string } }>(
+      centre,
+      "query ($n: String!) { ticket(number: $n) { receivedAt struckOffAt } }",
+      { n: ticket },
+    );
+    const days = (Date.parse(filed.struckOffAt) - Date.parse(filed.receivedAt)) / 86_400_000;
+    expect([Math.floor(days), days < 40]).toEqual([35, true]);
+  });
+
+  it("PG-13: the month's report has the enterprise, answered, solved and satisfied, over what each is told", async () => {
+    const { enterpriseDemandReport } = await journey.sees<{ enterpriseDemandReport: object }>(
+      centre,
+      `{ enterpriseDemandReport(division: "${zhaoyuan.city}", month: "2020-01-20") {
+          month enterprises division { name }
+          byEnterprise { business { creditCode } demands answered due onTime solved calledBack confirmedSolved satisfied }
+      } }`,
+    );
+    expect(enterpriseDemandReport).toEqual({
+      month: "2020-01-01",
+      enterprises: 1,
+      division: { name: "招远市" },
+      byEnterprise: [
+        {
+          business: { creditCode: zhaoyuan.enterprise },
+          demands: 1,
+          answered: 1,
+          due: 1,
+          // Answered with the third permit, five weeks after its seven days.
+          onTime: 0,
+          solved: 1,
+          calledBack: 1,
+          confirmedSolved: 1,
+          satisfied: 1,
+        },
+      ],
+    });
+  });
+
   it("look-up by business: the three permits with their dates, the call, the street and the whole trace", async () => {
     const seen = await journey.sees<{
       case: {
@@ -200,7 +242,7 @@ export function jinchengBuilding(on: () => TestStack): void {
     const [found] = seen.case.tickets.edges.map(({ node }) => node);
     expect(found).toMatchObject({
       number: ticket,
-      state: "STRUCK_OFF",
+      state: "ARCHIVED",
       tasks: [
         { doneAt: "2020-02-10T02:00:00.000Z", unit: { code: zhaoyuan.land } },
         { doneAt: "2020-02-17T02:00:00.000Z", unit: { code: zhaoyuan.housing } },

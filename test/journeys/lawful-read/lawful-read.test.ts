@@ -110,7 +110,7 @@ describe.each(modes)("a lawful read of another department's data, %s", (mode) =>
     errors: [["WITHHELD", "grid.elderlyLivingAlone"]],
   });
 
-  it("is the owner's own without asking, and closed to the others", async () => {
+  it("is the owner's own without asking, and closed to the others (6.7)", async () => {
     const own = await read(ownStaff);
     expect(own).toMatchObject({ errors: [], people: [{ name: "安秀兰", contactPhone: "13812345678" }] });
     expect(await read(reader)).toEqual(withheld(own.place));
@@ -174,7 +174,7 @@ describe.each(modes)("a lawful read of another department's data, %s", (mode) =>
     expect(people).toHaveLength(1);
   });
 
-  it("is on record for the owner: who, on which basis and grant, and what came of it", async () => {
+  it("is on record for the owner: who, on which basis and grant, and what came of it (6.7)", async () => {
     await expect
       .poll(async () => {
         const { data } = await stack.ask<{ accessRecords: Page }>(
@@ -422,7 +422,7 @@ describe.each(modes)("a lawful read of another department's data, %s", (mode) =>
       exclusion: reason === undefined ? null : { reason },
     });
     /** A ticket of the market's that lies with the market bureau, and the call to the police that led to it. */
-    const dispatched = async (call: string): Promise<string> => {
+    const dispatched = async (call: string, where: string): Promise<string> => {
       const { ticket: reported } = await journey.does<{ ticket: { number: string } }>(
         "kaifu-dispatcher",
         "reportDemand",
@@ -430,7 +430,7 @@ describe.each(modes)("a lawful read of another department's data, %s", (mode) =>
           input: {
             kind: "COMPLAINT",
             channel: "HOTLINE_12345",
-            text: "西长街农贸市场改造后摊位争执不断，已报过警。",
+            text: `西长街农贸市场改造后${where}摊位争执不断，已报过警。`,
             urgency: "ORDINARY",
             media: [],
             place: { gridCode: place.marketGrid },
@@ -453,8 +453,8 @@ describe.each(modes)("a lawful read of another department's data, %s", (mode) =>
     };
 
     beforeAll(async () => {
-      onCase = await dispatched(calls.ofCase);
-      another = await dispatched(calls.ofAnother);
+      onCase = await dispatched(calls.ofCase, "东门");
+      another = await dispatched(calls.ofAnother, "二楼");
     });
 
     it("reads nothing of the owner's before it is called, nor where the owner opens nothing", async () => {
@@ -590,7 +590,7 @@ describe.each(modes)("a lawful read of another department's data, %s", (mode) =>
     });
   });
 
-  it("shows the resident who looked: every department, on which basis, and nobody else's", async () => {
+  it("shows the resident who looked: every department, on which basis, and nobody else's (6.7)", async () => {
     const looked = async (as: string) => {
       const { data } = await stack.ask<{ me: { accesses: Page | null }[] | null }>(
         "{ me { accesses(first: 20) { edges { node { unit basis fields } } } } }",
@@ -603,6 +603,8 @@ describe.each(modes)("a lawful read of another department's data, %s", (mode) =>
       expect.objectContaining({ unit: unit.market, basis: agreement }),
     );
     expect(await looked("kaifu-civil-responder")).toBeNull();
+    const elsewhere = "{ accessesElsewhere { edges { node { unit } } } }";
+    expect(await journey.sees(resident, elsewhere)).toEqual({ accessesElsewhere: { edges: [] } });
   });
 
   it("puts on record for whom a subgraph asked others", async () => {

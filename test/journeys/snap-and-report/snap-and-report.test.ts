@@ -257,7 +257,7 @@ describe.each(modes)("snap and report, %s", (mode) => {
     });
   });
 
-  it("is one demand with one set of files, however often a bad network has it sent", async () => {
+  it("is one demand with one set of files, however often a bad network has it sent (6.7)", async () => {
     const before = await kept();
     const again = await report(resident, "snap-key-1");
     expect(again.data?.reportDemand).toEqual(reported);
@@ -348,7 +348,8 @@ describe.each(modes)("snap and report, %s", (mode) => {
         ["kaifu-dispatcher", "snap-key-5"],
         [resident, "snap-key-6"],
       ] as const) {
-        const { errors } = await stack.ask(mutation, { input: { ...input, media: [id] }, key }, as);
+        const other = { ...input, text: `楼道口又堆满垃圾 ${key}`, media: [id] };
+        const { errors } = await stack.ask(mutation, { input: other, key }, as);
         expect(errors).toMatchObject([{ code: "MEDIA_NOT_TO_BE_HAD" }]);
       }
     });

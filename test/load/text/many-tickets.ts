@@ -61,8 +61,10 @@ const counted = 25;
 
 function ticketAt(n: number, count: number, callers: readonly Caller[], random: Random) {
   const running = String(n + 1).padStart(7, "0");
-  const number = `${district}-20230601-${running}`;
-  const demand = `${district}-D-20230601-${running}`;
+  const at = new Date(now.getTime() - span + Math.floor((span * (n + 1)) / count));
+  const day = at.toISOString().slice(0, 10).replaceAll("-", "");
+  const number = `${district}-${day}-${running}`;
+  const demand = `${district}-D-${day}-${running}`;
   const text = syntheticText(random);
   const title = text.slice(0, 30);
   const crowd = random.chance(0.04);
@@ -74,7 +76,7 @@ function ticketAt(n: number, count: number, callers: readonly Caller[], random: 
     number,
     demand,
     caller,
-    at: new Date(now.getTime() - span + Math.floor((span * (n + 1)) / count)),
+    at,
     text,
     title,
     division: placed ? community : community.slice(0, 9),
@@ -108,8 +110,10 @@ export async function fillWithTickets(
     [callers.map(({ id }) => id), callers.map(({ name }) => name), callers.map(({ phone }) => phone)],
   );
   // Built when all are there: a row at a time it would take twice as long.
-  const [{ index }] = await database.query("SELECT pg_get_indexdef('ticket_text_terms'::regclass) AS index");
-  await database.query("DROP INDEX ticket_text_terms");
+  const runner = database.createQueryRunner();
+  await runner.query("SET statement_timeout = 0; SET maintenance_work_mem = '1GB'"); // the role's own are for requests
+  const [{ index }] = await runner.query("SELECT pg_get_indexdef('ticket_text_terms'::regclass) AS index");
+  await runner.query("DROP INDEX ticket_text_terms");
   for (let from = 0; from < count; from += batch) {
     const rows = Array.from({ length: Math.min(batch, count - from) }, (_, index) =>
       ticketAt(from + index, count, callers, random),
@@ -117,9 +121,11 @@ export async function fillWithTickets(
     await insertTickets(database, rows);
     told(Math.min(count, from + batch));
   }
-  await database.query(`SET maintenance_work_mem = '1GB'; ${index}; RESET maintenance_work_mem`);
+  await runner.query(index);
   while ((await countTerms(database, batch)) > 0);
-  await database.query("VACUUM (ANALYZE) ticket, demand, demander, ticket_text, term_frequency");
+  await runner.query("VACUUM (ANALYZE) ticket, demand, demander, ticket_text, term_frequency");
+  await runner.query("RESET ALL");
+  await runner.release();
 }
 
 async function insertTickets(

@@ -19,7 +19,7 @@ import { type Officials, principalOf } from "../officials.ts";
 import { type LogRow, logRow } from "./ticket-story.ts";
 
 /** The matter that is a dispute in every district of the dataset: 邻里纠纷. */
-export const disputeMatter = "1202";
+export const disputeMatter = { code: "1202" } as const;
 
 /** How a dispute was mediated until the anchor day. */
 export interface MediationStory {
@@ -46,9 +46,12 @@ export function mediationOf(
   officials: Officials,
   whistles: readonly Whistle[] = [],
 ): MediationStory | null {
-  const { number, districtCode, matterCode, startedAt, handledAt, solved } = ticket;
+  const { number, districtCode, matterCode, handledAt, solved } = ticket;
+  // The whistle calls the mediators, where the district has one for disputes (GZ-15).
+  const whistle = whistles.find(({ kind }) => kind === "DISPUTE");
+  const startedAt = whistle?.blownAt ?? ticket.startedAt;
   const street = scale.streets.find(({ code }) => code === ticket.divisionCode.slice(0, 9));
-  if (matterCode !== disputeMatter || !startedAt || !street) return null;
+  if (matterCode !== disputeClass.matterCode || !startedAt || !street) return null;
   const end: Instant = handledAt?.getTime() ?? now;
   if (end - startedAt.getTime() < 4 * HOUR) return null;
   const dice = random.split(`mediation/${number}`);
@@ -65,9 +68,9 @@ export function mediationOf(
     {
       ticket: { ...ticket, state: TicketState.IN_PROGRESS },
       disputeClass,
-      classes: [disputeMatter],
+      classes: [disputeClass.matterCode],
       last: null,
-      whistle: null,
+      whistle: whistle?.number ?? null,
     },
     { host, mediators: [{ unit: mediator.unit, post: "人民调解员" }], known: [host, mediator.unit] },
     opening,
@@ -110,15 +113,5 @@ export function mediationOf(
       sittings: sat.sitting ? [sat.sitting] : [],
     };
   }
-  const whistle = whistles.find(({ kind }) => kind === "DISPUTE");
-  const blownAt = whistle?.blownAt;
-  const { endedAt } = proceedings.mediation;
-  if (!whistle || !blownAt || blownAt < startedAt || (endedAt && blownAt >= endedAt))
-    return { ...proceedings, log };
-  // Blown while it was under way, the whistle takes it over (GZ-15).
-  const { turn, version } = proceedings.mediation;
-  tell("TICKET_MEDIATION_WHISTLED", { turn, whistle: whistle.number }, { principal: centre, at: blownAt });
-  const mediation = { ...proceedings.mediation, whistleNumber: whistle.number, version: version + 1 };
-  log.sort((one, other) => one.at.getTime() - other.at.getTime());
-  return { ...proceedings, mediation, log };
+  return { ...proceedings, log };
 }

@@ -39,10 +39,11 @@ export function* ticketStories(
         const life = new TicketLife(desk, incident, ticket, by);
         const first = incident.sameAs && (fresh.get(incident.sameAs.key) ?? known.get(incident.sameAs.key));
         life.tell(first ? mergerOf(desk, incident, first) : null);
-        const settled = life.log.find(({ kind }) => SETTLING.has(kind))?.at.getTime();
-        fresh.set(incident.key, { ticket: life.ticket, settledAt: settled ?? Number.POSITIVE_INFINITY });
-        const { dispatches, extensions, supervisions, callBacks, whistles, log } = life;
-        yield { demand, ticket: life.ticket, dispatches, extensions, supervisions, callBacks, whistles, log };
+        const settled = life.told.log.find(({ kind }) => SETTLING.has(kind))?.at.getTime();
+        fresh.set(incident.key, { ticket: life.told.ticket, settledAt: settled ?? Number.POSITIVE_INFINITY });
+        const { told, whistles } = life;
+        const { dispatches, extensions, supervisions, callBacks, log } = told;
+        yield { demand, ticket: told.ticket, dispatches, extensions, supervisions, callBacks, whistles, log };
       }
       yesterday.set(districtCode, reported);
     }

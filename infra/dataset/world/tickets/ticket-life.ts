@@ -4,7 +4,6 @@ import type {
   InvalidReason,
   Satisfaction,
 } from "../../../../subgraphs/evaluation/call-back/call-back.ts";
-import type { Actor, Move } from "../../../../subgraphs/shared/move.ts";
 import { type Principal, servicePrincipal } from "../../../../subgraphs/shared/principal.ts";
 import type { LimitName } from "../../../../subgraphs/tickets/limit/limit-name.ts";
 import {
@@ -19,7 +18,6 @@ import {
   matchTicket,
   returnTicket,
 } from "../../../../subgraphs/tickets/ticket/dispatch/dispatch.lifecycle.ts";
-import type { Dispatch } from "../../../../subgraphs/tickets/ticket/dispatch/dispatch.ts";
 import {
   askExtension,
   decideExtension,
@@ -41,7 +39,6 @@ import {
   assignCaseLeader,
   superviseTicket,
 } from "../../../../subgraphs/tickets/ticket/supervision/supervision.lifecycle.ts";
-import type { Supervision } from "../../../../subgraphs/tickets/ticket/supervision/supervision.ts";
 import { extended } from "../../../../subgraphs/tickets/ticket/ticket.deadline.ts";
 import type { Ticket } from "../../../../subgraphs/tickets/ticket/ticket.ts";
 import { TicketState } from "../../../../subgraphs/tickets/ticket/ticket-state.ts";
@@ -50,54 +47,17 @@ import { matterCode } from "../matters/district-matters.ts";
 import type { Matter } from "../matters/matter.ts";
 import { DAY, dayNumberOf, dayText, HOUR, type Instant, MINUTE } from "../office-clock.ts";
 import { type Official, principalOf } from "../officials.ts";
-import type { Random, Weighted } from "../random.ts";
+import type { Random } from "../random.ts";
 import type { Desk } from "./desk.ts";
 import { after, dueAt, type Handler, haste, isUrgent, usualMinutes } from "./handling.ts";
 import type { Incident } from "./incident.ts";
-import { type CallBackRow, type LogRow, logRow } from "./ticket-story.ts";
+import { INVALID, ODDS, SATISFACTION } from "./ticket-odds.ts";
+import { logRow } from "./ticket-story.ts";
+import { TicketTelling } from "./ticket-telling.ts";
 import { WhistleLife } from "./whistle-life.ts";
 import type { WhistleStory } from "./whistle-story.ts";
 import type { WhistleTelling } from "./whistle-telling.ts";
 import { wording } from "./wording.ts";
-
-/** Shares of tickets that take another way, each of those it could happen to. */
-const ODDS = {
-  located: 0.7,
-  verified: 0.75,
-  rejected: 0.025,
-  mistaken: 0.055,
-  returnedAfterSigning: 0.3,
-  extensionAsked: 0.45,
-  extensionGranted: 0.85,
-  supervised: 0.6,
-  caseLeader: 0.02,
-  notContacted: 0.05,
-  unsolved: 0.05,
-  invalidCallBack: 0.11,
-  reopened: 0.012,
-};
-
-const SATISFACTION: Readonly<Record<"solved" | "unsolved", Weighted<`${Satisfaction}`>>> = {
-  solved: [
-    ["SATISFIED", 82],
-    ["BASICALLY_SATISFIED", 13],
-    ["DISSATISFIED", 2],
-    ["NOT_RATED", 3],
-  ],
-  unsolved: [
-    ["SATISFIED", 8],
-    ["BASICALLY_SATISFIED", 22],
-    ["DISSATISFIED", 64],
-    ["NOT_RATED", 6],
-  ],
-};
-
-const INVALID: Weighted<`${InvalidReason}`> = [
-  ["UNREACHABLE", 70],
-  ["WRONG_NUMBER", 8],
-  ["NOT_THE_DEMANDER", 12],
-  ["REFUSED", 10],
-];
 
 /** The limits every district starts with (`time-limit.seed.ts`). */
 const LIMIT_VERSION = 1;
@@ -109,24 +69,17 @@ export interface Merger {
 }
 
 /**
- * What becomes of a ticket, told by the rules it will be judged by: every move goes through the ticket's own lifecycle,
- * so a history it would refuse cannot be told. The telling is a generator of instants: each is asked for before the
- * move is made, and the telling ends where the anchor day begins.
+ * What becomes of a ticket. It is a generator of instants: each is asked for before the move is made, and it ends where
+ * the anchor day begins.
  */
 export class TicketLife {
-  readonly dispatches: Dispatch[] = [];
-  readonly extensions: Extension[] = [];
-  readonly supervisions: Supervision[] = [];
-  readonly callBacks: CallBackRow[] = [];
-  readonly log: LogRow[] = [];
+  readonly told: TicketTelling;
 
   readonly #whistles: WhistleTelling[] = [];
   readonly #desk: Desk;
   readonly #incident: Incident;
   readonly #random: Random;
   readonly #centre: Official;
-  readonly #ticket: Ticket;
-  #now: Instant;
   #handler: Handler | null = null;
 
   constructor(desk: Desk, incident: Incident, received: Ticket, intake: Principal) {
@@ -134,21 +87,7 @@ export class TicketLife {
     this.#incident = incident;
     this.#random = desk.frame.random.split(`life/${incident.key}`);
     this.#centre = desk.officials.dispatcher(incident.districtCode, this.#random.between(0, 9));
-    this.#ticket = received;
-    this.#now = incident.at;
-    const { divisionCode: division, channelCode: channel, function: worked } = received;
-    const payload = { division, matter: null, channel, function: worked };
-    this.log.push(
-      logRow(
-        received.number,
-        { kind: "TICKET_RECEIVED", payload },
-        { principal: intake, at: received.receivedAt },
-      ),
-    );
-  }
-
-  get ticket(): Ticket {
-    return this.#ticket;
+    this.told = new TicketTelling(received, intake, incident.at);
   }
 
   get whistles(): WhistleStory[] {
@@ -159,34 +98,34 @@ export class TicketLife {
   tell(merger: Merger | null): void {
     const { now } = this.#desk.frame;
     for (const instant of this.#live(merger)) if (instant >= now) break;
-    this.log.sort((one, other) => one.at.getTime() - other.at.getTime());
+    this.told.log.sort((one, other) => one.at.getTime() - other.at.getTime());
   }
 
   *#live(merger: Merger | null): Generator<Instant> {
     if (merger) {
-      yield* this.#until(merger.at);
+      yield* this.told.until(merger.at);
       // What it was later on does not matter: at that instant it was still being worked on.
       const into: Ticket = { ...merger.into, state: TicketState.RECEIVED, matterCode: null };
-      this.#move((ticket, actor) => mergeTicket(ticket, into, actor), this.#centre);
-      const actor = this.#actor(principalOf(this.#centre));
-      const payload = { from: this.#ticket.number };
-      this.log.push(logRow(into.number, { kind: "TICKET_TOOK_IN", payload }, actor));
+      this.told.move((ticket, actor) => mergeTicket(ticket, into, actor), this.#centre);
+      const actor = this.told.actor(principalOf(this.#centre));
+      const payload = { from: this.told.ticket.number };
+      this.told.log.push(logRow(into.number, { kind: "TICKET_TOOK_IN", payload }, actor));
       return;
     }
     yield* this.#locate();
     yield* this.#verify();
     if (this.#random.chance(ODDS.rejected) && this.#incident.kind !== "CONSULTATION") {
-      yield* this.#until(this.#now + this.#random.between(20, 300) * MINUTE);
+      yield* this.told.until(this.told.now + this.#random.between(20, 300) * MINUTE);
       const grounds = this.#random.pick(wording.rejections);
-      this.#move((ticket, actor) => rejectTicket(ticket, { grounds }, actor), this.#centre);
+      this.told.move((ticket, actor) => rejectTicket(ticket, { grounds }, actor), this.#centre);
       return;
     }
     yield* this.#send();
     yield* this.#work();
     yield* this.#close();
     if (!this.#random.chance(ODDS.reopened)) return;
-    yield* this.#until(this.#now + this.#random.between(3, 40) * DAY);
-    this.#move(
+    yield* this.told.until(this.told.now + this.#random.between(3, 40) * DAY);
+    this.told.move(
       (ticket, actor) => reopenTicket(ticket, this.#limited(actor.at.getTime()), actor),
       this.#centre,
     );
@@ -199,21 +138,21 @@ export class TicketLife {
 
   /** Whoever takes it in asks where it is, until a grid is known (BJ-12). */
   *#locate(): Generator<Instant> {
-    if (this.#ticket.gridCode !== null || !this.#random.chance(ODDS.located)) return;
-    yield* this.#until(this.#now + this.#random.between(4, 90) * MINUTE);
+    if (this.told.ticket.gridCode !== null || !this.#random.chance(ODDS.located)) return;
+    yield* this.told.until(this.told.now + this.#random.between(4, 90) * MINUTE);
     const { code: gridCode, estateCode } = this.#incident.grid;
-    this.#move((ticket, actor) => locateTicket(ticket, { gridCode, estateCode }, actor), this.#centre);
+    this.told.move((ticket, actor) => locateTicket(ticket, { gridCode, estateCode }, actor), this.#centre);
   }
 
   /** The community looks before anyone else acts (KF-7); nobody looks into a question. */
   *#verify(): Generator<Instant> {
     const { kind, grid, matter } = this.#incident;
     const asks = kind === "CONSULTATION" || kind === "SUGGESTION";
-    if (asks || this.#ticket.divisionCode.length < 12 || !this.#random.chance(ODDS.verified)) return;
+    if (asks || this.told.ticket.divisionCode.length < 12 || !this.#random.chance(ODDS.verified)) return;
     const urgent = isUrgent(matter);
     const minutes = this.#random.skewed() * (urgent ? 12 : 70);
-    yield* this.#until(
-      urgent ? this.#now + minutes * MINUTE : this.#desk.frame.clock.after(this.#now, minutes),
+    yield* this.told.until(
+      urgent ? this.told.now + minutes * MINUTE : this.#desk.frame.clock.after(this.told.now, minutes),
     );
     const { community } = grid;
     this.#handler = this.#choose();
@@ -222,18 +161,18 @@ export class TicketLife {
       communityCanSolve: this.#handler.unitCode === community.code,
     };
     const staff = this.#desk.officials.communityStaff(community, this.#random.between(0, 2));
-    this.#move((ticket, actor) => verifyTicket(ticket, verified, actor), staff);
+    this.told.move((ticket, actor) => verifyTicket(ticket, verified, actor), staff);
   }
 
   #choose(): Handler {
     const { matter, grid } = this.#incident;
-    const located = this.#ticket.divisionCode.length === 12;
+    const located = this.told.ticket.divisionCode.length === 12;
     return this.#desk.handlers.competent(
       this.#random,
       matter,
       grid.community,
       located,
-      dayNumberOf(this.#now),
+      dayNumberOf(this.told.now),
     );
   }
 
@@ -242,7 +181,7 @@ export class TicketLife {
     const right = this.#handler ?? this.#choose();
     const { matter, grid } = this.#incident;
     const wrong = this.#random.chance(ODDS.mistaken)
-      ? this.#desk.handlers.mistaken(this.#random, matter, grid.community, dayNumberOf(this.#now))
+      ? this.#desk.handlers.mistaken(this.#random, matter, grid.community, dayNumberOf(this.told.now))
       : null;
     if (wrong) {
       yield* this.#dispatch(wrong);
@@ -251,44 +190,44 @@ export class TicketLife {
     }
     yield* this.#dispatch(right);
     yield* this.#sign(right);
-    yield* this.#until(
-      after(this.#desk.frame, right, this.#now, this.#random.skewed() * 25 * haste[matter.limit]),
+    yield* this.told.until(
+      after(this.#desk.frame, right, this.told.now, this.#random.skewed() * 25 * haste[matter.limit]),
     );
-    this.#move(startTicket, right.official);
+    this.told.move(startTicket, right.official);
   }
 
   *#dispatch(handler: Handler): Generator<Instant> {
     const random = this.#random;
-    yield* this.#until(this.#now + random.between(3, 25) * MINUTE);
+    yield* this.told.until(this.told.now + random.between(3, 25) * MINUTE);
     const { competence, unitCode, matter } = handler;
     const matched = {
       matterCode: matterCode(this.#incident.districtCode, matter),
       itemCode: competence?.itemCode ?? null,
       listId: competence?.listId ?? null,
       listVersion: competence?.listVersion ?? null,
-      matchedOn: dayText(dayNumberOf(this.#now)),
+      matchedOn: dayText(dayNumberOf(this.told.now)),
       unitCode,
     };
     const limited =
-      this.#ticket.state === TicketState.REOPENED
-        ? this.#ticket
-        : this.#limited(this.#ticket.receivedAt.getTime(), matter);
+      this.told.ticket.state === TicketState.REOPENED
+        ? this.told.ticket
+        : this.#limited(this.told.ticket.receivedAt.getTime(), matter);
     const { limitName, limitVersion, dueAt: due } = limited;
-    this.#move(
+    this.told.move(
       (ticket, actor) => matchTicket(ticket, matched, { limitName, limitVersion, dueAt: due }, actor),
       this.#centre,
     );
-    yield* this.#until(this.#now + random.between(1, 12) * MINUTE);
-    this.#move((ticket, actor) => dispatchTicket(ticket, { unit: unitCode }, actor), this.#centre);
-    this.dispatches.push({
-      ...this.#turn(this.dispatches),
+    yield* this.told.until(this.told.now + random.between(1, 12) * MINUTE);
+    this.told.move((ticket, actor) => dispatchTicket(ticket, { unit: unitCode }, actor), this.#centre);
+    this.told.dispatches.push({
+      ...this.told.turn(this.told.dispatches),
       unitCode,
       matterCode: matched.matterCode,
       itemCode: matched.itemCode,
       listId: matched.listId,
       listVersion: matched.listVersion,
       byContract: competence === null,
-      dispatchedAt: new Date(this.#now),
+      dispatchedAt: new Date(this.told.now),
       returnedAt: null,
       returnGrounds: null,
     });
@@ -297,16 +236,16 @@ export class TicketLife {
 
   *#sign(handler: Handler): Generator<Instant> {
     const minutes = this.#random.skewed() * (handler.roundTheClock ? 8 : 40 * haste[handler.matter.limit]);
-    yield* this.#until(after(this.#desk.frame, handler, this.#now, minutes));
-    this.#move(signTicket, handler.official);
+    yield* this.told.until(after(this.#desk.frame, handler, this.told.now, minutes));
+    this.told.move(signTicket, handler.official);
   }
 
   *#return(wrong: Handler, right: Handler): Generator<Instant> {
-    yield* this.#until(after(this.#desk.frame, wrong, this.#now, this.#random.skewed() * 160));
-    this.#move(returnTicket, wrong.official);
-    const dispatch = this.dispatches.at(-1);
+    yield* this.told.until(after(this.#desk.frame, wrong, this.told.now, this.#random.skewed() * 160));
+    this.told.move(returnTicket, wrong.official);
+    const dispatch = this.told.dispatches.at(-1);
     if (!dispatch) return;
-    dispatch.returnedAt = new Date(this.#now);
+    dispatch.returnedAt = new Date(this.told.now);
     const grounds = this.#random.pick(wording.returns).replaceAll("{unit}", right.calledAs);
     dispatch.returnGrounds = this.#fill(grounds);
   }
@@ -319,12 +258,12 @@ export class TicketLife {
     for (let round = 1; ; round++) {
       yield* this.#handle(solved);
       if (!solved && this.#random.chance(0.5)) {
-        yield* this.#until(this.#desk.frame.clock.after(this.#now, this.#random.between(60, 600)));
-        this.#move(ledgerTicket, this.#centre);
+        yield* this.told.until(this.#desk.frame.clock.after(this.told.now, this.#random.between(60, 600)));
+        this.told.move(ledgerTicket, this.#centre);
       } else {
         const confirmed = yield* this.#callBack(solved);
         if (confirmed) return;
-        if (this.#ticket.state !== TicketState.LEDGERED) return yield* this.#forever();
+        if (this.told.ticket.state !== TicketState.LEDGERED) return yield* this.#forever();
       }
       if (round === 3) return yield* this.#forever();
       yield* this.#followUp();
@@ -333,16 +272,16 @@ export class TicketLife {
   }
 
   *#whistle(): Generator<Instant> {
-    const whistle = WhistleLife.likely(this.#incident, this.#ticket, this.#random);
+    const whistle = WhistleLife.likely(this.#incident, this.told.ticket, this.#random);
     if (!whistle) return;
-    yield* this.#until(this.#desk.frame.clock.after(this.#now, this.#random.skewed() * 150));
+    yield* this.told.until(this.#desk.frame.clock.after(this.told.now, this.#random.skewed() * 150));
     // The whistle moves the ticket itself: it is blown from it and hands it back.
-    const life = new WhistleLife(this.#desk, this.#incident, whistle, this.#now);
-    this.#now = yield* life.tell({
-      ticket: () => this.#ticket,
-      move: (at, principal, decide) => this.#act(at, principal, decide),
+    const life = new WhistleLife(this.#desk, this.#incident, whistle, this.told.now);
+    this.told.now = yield* life.tell({
+      ticket: () => this.told.ticket,
+      move: (at, principal, decide) => this.told.act(at, principal, decide),
       told: (telling) => this.#whistles.push(telling),
-      log: (row) => this.log.push(row),
+      log: (row) => this.told.log.push(row),
     });
   }
 
@@ -356,64 +295,67 @@ export class TicketLife {
     const planned = after(
       this.#desk.frame,
       handler,
-      this.#now,
+      this.told.now,
       spread * (handler.roundTheClock || isUrgent(matter) ? clock : office),
     );
     if (districtByCode(districtCode).profile === "PG" && this.#random.chance(ODDS.caseLeader)) {
-      yield* this.#until(this.#now + 2 * HOUR);
+      yield* this.told.until(this.told.now + 2 * HOUR);
       const leader = this.#desk.officials.districtLeader(districtCode, 2);
       const { id: personId, name, unitCode: unit } = leader;
-      this.#move((ticket, actor) => assignCaseLeader(ticket, { personId, name, unit }, actor), leader);
+      this.told.move((ticket, actor) => assignCaseLeader(ticket, { personId, name, unit }, actor), leader);
     }
     if (planned > this.#due() && this.#random.chance(ODDS.extensionAsked)) yield* this.#extend(handler);
     const due = this.#due();
     if (planned > due && this.#random.chance(ODDS.supervised)) {
-      const at = Math.max(this.#desk.frame.clock.after(due, this.#random.between(5, 90)), this.#now);
+      const at = Math.max(this.#desk.frame.clock.after(due, this.#random.between(5, 90)), this.told.now);
       if (at < planned) {
-        yield* this.#until(at);
+        yield* this.told.until(at);
         this.#supervise();
       }
     }
-    yield* this.#until(Math.max(planned, this.#now + 5 * MINUTE));
+    yield* this.told.until(Math.max(planned, this.told.now + 5 * MINUTE));
   }
 
   *#extend(handler: Handler): Generator<Instant> {
     const askAt = this.#due() - this.#random.between(60, 1_200) * MINUTE;
-    if (askAt <= this.#now) return;
-    yield* this.#until(askAt);
+    if (askAt <= this.told.now) return;
+    yield* this.told.until(askAt);
     const days = this.#random.pick([3, 5, 7]);
     const { unitCode } = handler;
-    this.#move((ticket, actor) => askExtension(ticket, { days, pending: false }, actor), handler.official);
+    this.told.move(
+      (ticket, actor) => askExtension(ticket, { days, pending: false }, actor),
+      handler.official,
+    );
     const asked: Extension = {
-      ...this.#turn(this.extensions),
+      ...this.told.turn(this.told.extensions),
       unitCode,
       days,
       reason: this.#random.pick(wording.extensions),
-      askedAt: new Date(this.#now),
+      askedAt: new Date(this.told.now),
       granted: null,
       grounds: null,
       decidedAt: null,
       decidedByUnitCode: null,
     };
-    this.extensions.push(asked);
-    yield* this.#until(this.#now + this.#random.between(10, 55) * MINUTE);
+    this.told.extensions.push(asked);
+    yield* this.told.until(this.told.now + this.#random.between(10, 55) * MINUTE);
     const granted = this.#random.chance(ODDS.extensionGranted);
-    const decision = { granted, dueAt: extended(this.#ticket.dueAt, days) };
-    this.#move((ticket, actor) => decideExtension(ticket, decision, actor), this.#centre);
+    const decision = { granted, dueAt: extended(this.told.ticket.dueAt, days) };
+    this.told.move((ticket, actor) => decideExtension(ticket, decision, actor), this.#centre);
     asked.granted = granted;
     asked.grounds = granted ? "理由属实，同意延期" : "理由不充分，按期办结";
     asked.decidedByUnitCode = this.#centre.unitCode;
-    asked.decidedAt = new Date(this.#now);
+    asked.decidedAt = new Date(this.told.now);
   }
 
   #supervise(): void {
-    this.#move(superviseTicket, this.#centre);
-    this.supervisions.push({
-      ...this.#turn(this.supervisions),
+    this.told.move(superviseTicket, this.#centre);
+    this.told.supervisions.push({
+      ...this.told.turn(this.told.supervisions),
       supervisorUnitCode: this.#centre.unitCode,
       unitCode: this.#handlerNow().unitCode,
       instruction: this.#random.pick(wording.supervisions),
-      at: new Date(this.#now),
+      at: new Date(this.told.now),
     });
   }
 
@@ -428,9 +370,14 @@ export class TicketLife {
       reasonUnsolved: solved ? undefined : this.#random.pick(wording.unsolved),
       account,
     };
-    this.#move((ticket, actor) => handleTicket(ticket, handling, [], actor), handler.official);
-    yield* this.#until(
-      after(this.#desk.frame, handler, this.#now, this.#random.skewed() * 90 * haste[handler.matter.limit]),
+    this.told.move((ticket, actor) => handleTicket(ticket, handling, [], actor), handler.official);
+    yield* this.told.until(
+      after(
+        this.#desk.frame,
+        handler,
+        this.told.now,
+        this.#random.skewed() * 90 * haste[handler.matter.limit],
+      ),
     );
     const replies = !solved
       ? wording.repliesUnsolved
@@ -440,20 +387,20 @@ export class TicketLife {
           ? wording.repliesToSuggestion
           : wording.replies;
     const publicReply = this.#fill(this.#random.pick(replies));
-    this.#move((ticket, actor) => giveFeedback(ticket, { publicReply }, actor), handler.official);
+    this.told.move((ticket, actor) => giveFeedback(ticket, { publicReply }, actor), handler.official);
   }
 
   /** The centre asks the demander, who may not be there, until somebody answers. Whether it is solved by their word. */
   *#callBack(solved: boolean): Generator<Instant, boolean> {
     const caller = this.#desk.officials.dispatcher(this.#incident.districtCode, this.#random.between(0, 9));
     for (let attempt = 1; attempt <= 3; attempt++) {
-      yield* this.#until(this.#desk.frame.clock.after(this.#now, this.#random.between(120, 700)));
+      yield* this.told.until(this.#desk.frame.clock.after(this.told.now, this.#random.between(120, 700)));
       const invalidReason = this.#random.chance(ODDS.invalidCallBack) ? this.#random.weighted(INVALID) : null;
       const confirmed = solved ? !this.#random.chance(0.035) : this.#random.chance(0.1);
       const satisfaction = this.#random.weighted(SATISFACTION[confirmed ? "solved" : "unsolved"]);
-      const actor = this.#actor(principalOf(caller));
+      const actor = this.told.actor(principalOf(caller));
       const judged = recordCallBack(
-        this.#ticket,
+        this.told.ticket,
         [],
         {
           channel: this.#random.weighted([
@@ -465,7 +412,7 @@ export class TicketLife {
           ...(invalidReason
             ? { invalidReason: invalidReason as InvalidReason }
             : {
-                contacted: this.#ticket.contacted ?? false,
+                contacted: this.told.ticket.contacted ?? false,
                 solved: confirmed,
                 satisfaction: satisfaction as Satisfaction,
                 opinion: this.#random.chance(0.3) ? this.#random.pick(wording.opinions[satisfaction]) : null,
@@ -473,10 +420,10 @@ export class TicketLife {
         },
         actor,
       );
-      this.callBacks.push({ ...judged, ordinal: this.callBacks.length + 1 });
+      this.told.callBacks.push({ ...judged, ordinal: this.told.callBacks.length + 1 });
       if (invalidReason) continue;
       // The ticket hears of it through the evaluation's feed.
-      this.#act(this.#now, servicePrincipal("tickets"), (ticket, service) =>
+      this.told.act(this.told.now, servicePrincipal("tickets"), (ticket, service) =>
         callBackTicket(ticket, { solved: confirmed, satisfaction }, service),
       );
       return confirmed;
@@ -487,19 +434,19 @@ export class TicketLife {
   /** 跟踪督办 until it is solved (ZY-18). */
   *#followUp(): Generator<Instant> {
     const { clock } = this.#desk.frame;
-    yield* this.#until(clock.after(this.#now, this.#random.between(2, 12) * 480));
+    yield* this.told.until(clock.after(this.told.now, this.#random.between(2, 12) * 480));
     if (this.#random.chance(0.5)) this.#supervise();
-    else this.#move(startTicket, this.#handlerNow().official);
-    yield* this.#until(clock.after(this.#now, this.#random.skewed() * 5 * 480));
+    else this.told.move(startTicket, this.#handlerNow().official);
+    yield* this.told.until(clock.after(this.told.now, this.#random.skewed() * 5 * 480));
   }
 
   *#close(): Generator<Instant> {
-    yield* this.#until(this.#now + this.#random.between(2, 90) * MINUTE);
+    yield* this.told.until(this.told.now + this.#random.between(2, 90) * MINUTE);
     const { districtCode } = this.#incident;
-    const number = this.#desk.numbers.next(districtCode, "STRIKE_OFF", dayNumberOf(this.#now));
-    this.#move((ticket, actor) => strikeOffTicket(ticket, number, actor), this.#centre);
-    yield* this.#until(this.#desk.frame.clock.after(this.#now, this.#random.between(1, 8) * 480));
-    this.#move(archiveTicket, this.#centre);
+    const number = this.#desk.numbers.next(districtCode, "STRIKE_OFF", dayNumberOf(this.told.now));
+    this.told.move((ticket, actor) => strikeOffTicket(ticket, number, actor), this.#centre);
+    yield* this.told.until(this.#desk.frame.clock.after(this.told.now, this.#random.between(1, 8) * 480));
+    this.told.move(archiveTicket, this.#centre);
   }
 
   /** Nothing more is told: it stays as it is. */
@@ -507,34 +454,13 @@ export class TicketLife {
     yield Number.POSITIVE_INFINITY;
   }
 
-  *#until(at: Instant): Generator<Instant> {
-    this.#now = Math.round(Math.max(at, this.#now + 1_000));
-    yield this.#now;
-  }
-
-  #move(decide: (ticket: Ticket, actor: Actor) => Move<Ticket>, official: Official): void {
-    this.#act(this.#now, principalOf(official), decide);
-  }
-
-  #act(at: Instant, principal: Principal, decide: (ticket: Ticket, actor: Actor) => Move<Ticket>): void {
-    const actor = { principal, at: new Date(at) };
-    const move = decide(this.#ticket, actor);
-    Object.assign(this.#ticket, move.change);
-    this.#ticket.version++;
-    this.log.push(logRow(this.#ticket.number, move, actor));
-  }
-
-  #actor(principal: Principal): Actor {
-    return { principal, at: new Date(this.#now) };
-  }
-
   #handlerNow(): Handler {
-    if (!this.#handler) throw new Error(`${this.#ticket.number} is with nobody`);
+    if (!this.#handler) throw new Error(`${this.told.ticket.number} is with nobody`);
     return this.#handler;
   }
 
   #due(): Instant {
-    return this.#ticket.dueAt.getTime();
+    return this.told.ticket.dueAt.getTime();
   }
 
   #limited(since: Instant, { limit }: Matter = this.#incident.matter) {
@@ -543,11 +469,6 @@ export class TicketLife {
       limitVersion: LIMIT_VERSION,
       dueAt: new Date(dueAt(limit, since)),
     };
-  }
-
-  #turn(turns: readonly unknown[]) {
-    const { districtCode, number: ticketNumber } = this.#ticket;
-    return { districtCode, ticketNumber, turn: turns.length + 1 };
   }
 
   #fill(text: string): string {

@@ -75,7 +75,7 @@ export class WhistleLife {
     const urgent = isUrgent(matter);
     const [urgently, hardly] =
       profile === "KF" ? [0.4, 0.03 + 1.6 * matter.hard] : [0.15, 0.01 + 0.8 * matter.hard];
-    const mediated = profile === "GZ" && matter.code === disputeMatter;
+    const mediated = profile === "GZ" && matter.code === disputeMatter.code;
     if (!random.chance(mediated ? 0.5 : urgent ? urgently : hardly)) return null;
     switch (profile) {
       case "KF":

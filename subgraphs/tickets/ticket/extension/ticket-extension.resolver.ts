@@ -1,6 +1,6 @@
 import { Arg, Ctx, Int, Mutation, Resolver } from "type-graphql";
-import { unfit } from "../../../shared/errors.ts";
 import { actorOf } from "../../../shared/move.ts";
+import { unfit } from "../../../shared/refusal.ts";
 import type { TicketsContext } from "../../tickets.context.ts";
 import { refuse } from "../../tickets.errors.ts";
 import { written } from "../../written.ts";

@@ -1,6 +1,6 @@
-import { forbidden } from "../../../shared/errors.ts";
 import type { Actor } from "../../../shared/move.ts";
 import { Post } from "../../../shared/principal.ts";
+import { forbidden } from "../../../shared/refusal.ts";
 import { clocksAfter, stopped } from "../whistle.deadline.ts";
 import {
   called,

@@ -1,7 +1,7 @@
 import { dayOf } from "../../../shared/calendar.ts";
-import { forbidden } from "../../../shared/errors.ts";
 import type { Actor } from "../../../shared/move.ts";
 import { districtOf, Post } from "../../../shared/principal.ts";
+import { forbidden } from "../../../shared/refusal.ts";
 import { refuse } from "../whistle.errors.ts";
 import { checkProfileText } from "./profile-text.ts";
 import type { WhistleRules } from "./whistle-profile.schema.ts";

@@ -495,6 +495,25 @@ describe("Beijing: whistle in the grid (BJ-12)", () => {
   });
 });
 
+describe("Pinggu: who may whistle", () => {
+  it("PG-9: seven kinds of source, and what the public whistles waits to be screened", () => {
+    const { sources, kinds } = profileOf("110117");
+    expect(sources.flatMap(({ nameZh, rules: cited }) => (cited.includes("PG-9") ? [nameZh] : []))).toEqual([
+      "群众",
+      "企业",
+      "村居",
+      "街乡",
+      "部门",
+      "媒体",
+      "代表委员",
+    ]);
+    const publics = kinds.flatMap(({ blowers }) =>
+      blowers.filter(({ posts }) => posts.includes(Post.RESIDENT)),
+    );
+    expect(publics.map(({ screened }) => screened)).toEqual([true]);
+  });
+});
+
 describe("Pinggu in 2017 and since", () => {
   it("a whistle keeps the version it was blown under: what ran by thirty minutes still does after the later one began", async () => {
     const [began, since] = [profileOf("110117", 2), profileOf("110117")];
