@@ -381,7 +381,8 @@ describe("the evaluation", () => {
       "tickets",
       `SELECT count(*)::int AS reminders, count(*) FILTER (WHERE step = 'ANSWER')::int AS answers,
               count(jobs.key)::int AS alarms
-       FROM reminder LEFT JOIN graphile_worker.jobs ON key = concat_ws('/', subject, step, ordinal, moment)`,
+       FROM reminder LEFT JOIN graphile_worker.jobs ON key = concat_ws('/', subject, step, ordinal, moment)
+       WHERE reminded_at IS NULL`,
     );
     const [running] = await rowsOf(
       "tickets",

@@ -6,13 +6,12 @@ import { type RemindedClock, remindersOf } from "../../../subgraphs/tickets/remi
 import { keyOf, Reminder } from "../../../subgraphs/tickets/reminder/reminder.ts";
 import { defaultReminder } from "../../../subgraphs/tickets/reminder/reminder-rules.seed.ts";
 import { remindedLimit } from "../../../subgraphs/tickets/ticket/ticket.deadline.ts";
-import { MINUTE } from "../world/office-clock.ts";
 import type { TicketStory } from "../world/tickets/ticket-story.ts";
 
 /** A row of the reminders still to come. */
 export type ReminderRow = Omit<Reminder, "remindedAt" | "reached">;
 
-/** What is still to be reminded of at `now`, the last minute included: of what passed before, nobody was. */
+/** What is still to be reminded of after `now`: of what passed before, nobody was. */
 export const remindersToCome = (
   subject: string,
   clocks: readonly RemindedClock[],
@@ -20,7 +19,7 @@ export const remindersToCome = (
 ): ReminderRow[] =>
   clocks
     .flatMap((clock) => remindersOf(clock, defaultReminder.percent))
-    .filter(({ at }) => at.getTime() + MINUTE >= now.getTime())
+    .filter(({ at }) => at > now)
     .map((planned) => ({ ...planned, districtCode: districtOf(subject), subject }));
 
 export function answersToCome({ ticket }: TicketStory, now: Date): ReminderRow[] {

@@ -50,8 +50,8 @@ export function sweep({ whistle, participants, clocks, taskForce }: WhistleStory
   };
   const log: LogRow[] = [];
   const swept = clocks.map((clock) => {
-    const at = new Date(clock.dueAt.getTime() + MINUTE);
-    const [escalation] = at < now ? escalate({ ...dossier, clocks: [clock] }, at) : [];
+    const at = new Date(Math.min(clock.dueAt.getTime() + MINUTE, now.getTime()));
+    const [escalation] = escalate({ ...dossier, clocks: [clock] }, at);
     if (!escalation) return clock;
     const actor = { principal: servicePrincipal("tickets"), at };
     log.push(logRow(whistle.number, { kind: "WHISTLE_OVERDUE", payload: escalation.payload }, actor));

@@ -334,7 +334,7 @@ describe("a class problem that somebody sees in one demand, worked off grid by g
   it("is opened from one matched ticket, by who answers for the whole place, once", async () => {
     const townWide = ', division: "110117005"';
     expect(await codeOf(opening(ticket, townWide), people.townLeader)).toBe("CLASS_PROBLEM_UNMATCHED");
-    await story.match(ticket);
+    await story.match(ticket, centre, "HEALTH-CODE");
     for (const as of [people.secretary, people.gridMember, people.performance]) {
       expect(await codeOf(opening(ticket), as)).toBe("CLASS_PROBLEM_ELSEWHERE");
     }
@@ -344,12 +344,12 @@ describe("a class problem that somebody sees in one demand, worked off grid by g
       );
     }
     expect(await codeOf(opening(ticket), people.otherDistrict)).toBe("NOT_FOUND");
-    const { data } = await subgraph.ask<{ openClassProblem: { number: string } }>(
+    const { openClassProblem } = await story.must<{ openClassProblem: { number: string } }>(
       opening(ticket, townWide),
       {},
       { as: people.townLeader },
     );
-    number = data.openClassProblem.number;
+    number = openClassProblem.number;
     expect(await codeOf(opening(ticket), people.townLeader)).toBe("CLASS_PROBLEM_OF_TICKET");
     const { classProblem } = await story.must<{ classProblem: object }>(
       `query ($number: String!) { classProblem(number: $number) { title grounds ruleVersion division { code }

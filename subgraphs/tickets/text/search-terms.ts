@@ -24,6 +24,7 @@ const runs = /\p{Script=Han}+|(?:(?!\p{Script=Han})[\p{L}\p{N}])+/gu;
 const person = "@";
 const number = "#";
 const namedPlace = "&";
+const jointOf = "~";
 
 /** The term of a place that a text names (所提地点), by its code. */
 export const placeTerm = (code: string): string => `'${namedPlace}${code.replace(/[^0-9A-Za-z-]/g, "")}'`;
@@ -57,7 +58,7 @@ export function searchTerms({ title, texts, codes, people, numbers, places }: Se
   const addOpen = (text: string, weight: Weight): void => {
     const open = text.replace(everyNumber, " ");
     add(open, weight);
-    for (const joint of touchingRuns(open).flatMap(joints)) joined.add(`'${joint}'`);
+    for (const joint of touchingRuns(open).flatMap(joints)) joined.add(joint);
     for (const [found] of text.matchAll(everyNumber)) add(found.replace(/\D/g, ""), "C", number);
   };
   addOpen(title, "A");
@@ -105,20 +106,18 @@ export function wordsSought(
     const exact = group.filter((run) => run.touched || full.includes(run));
     return {
       whole: open ? `(${inOnePlace(group)})` : group.map(withPeople).join(" & "),
-      indexed: open
-        ? [...joints(group).map((joint) => `'${joint}'`), ...exact.map((run) => phrase(run))]
-        : exact.map(withPeople),
+      indexed: open ? [...joints(group), ...exact.map((run) => phrase(run))] : exact.map(withPeople),
     };
   });
   const whole = sought.map((each) => each.whole).join(" & ");
   return { whole, indexed: sought.flatMap(({ indexed }) => indexed).join(" & ") || whole };
 }
 
-/** What is said where runs touch: 2号 and 楼3 of 12号楼3单元. */
+/** Terms of what is said where runs touch: 2号 and 楼3 of 12号楼3单元. They have no places, so nothing else may begin as they do. */
 const joints = (touching: readonly Run[]): string[] =>
   touching.slice(1).map(({ text }, before) => {
     const last = [...(touching[before]?.text ?? "")].at(-1);
-    return `${last}${[...text][0]}`;
+    return `'${jointOf}${last}${[...text][0]}'`;
   });
 
 function withPeople(run: Run): string {
