@@ -50,7 +50,7 @@ export function sweep({ whistle, participants, clocks, taskForce }: WhistleStory
   };
   const log: LogRow[] = [];
   const swept = clocks.map((clock) => {
-    const at = new Date(Math.min(clock.dueAt.getTime() + MINUTE, now.getTime()));
+    const at = new Date(Math.min(clock.dueAt.getTime() + MINUTE, now.getTime() - 1));
     const [escalation] = escalate({ ...dossier, clocks: [clock] }, at);
     if (!escalation) return clock;
     const actor = { principal: servicePrincipal("tickets"), at };
