@@ -48,9 +48,11 @@ export function sweep({ whistle, participants, clocks, taskForce }: WhistleStory
     rules,
     kind,
   };
+  // What runs out at `now` itself is still to come.
+  const last = new Date(now.getTime() - 1);
   const log: LogRow[] = [];
   const swept = clocks.map((clock) => {
-    const at = new Date(Math.min(clock.dueAt.getTime() + MINUTE, now.getTime() - 1));
+    const at = new Date(Math.min(clock.dueAt.getTime() + MINUTE, last.getTime()));
     const [escalation] = escalate({ ...dossier, clocks: [clock] }, at);
     if (!escalation) return clock;
     const actor = { principal: servicePrincipal("tickets"), at };
@@ -58,6 +60,6 @@ export function sweep({ whistle, participants, clocks, taskForce }: WhistleStory
     return escalation.clock;
   });
   const { number } = whistle;
-  const reminded = swept.map((clock) => remindedClock(clock, dossier, now));
-  return { clocks: swept, log, reminders: remindersToCome(number, reminded, now) };
+  const reminded = swept.map((clock) => remindedClock(clock, dossier, last));
+  return { clocks: swept, log, reminders: remindersToCome(number, reminded, last) };
 }
