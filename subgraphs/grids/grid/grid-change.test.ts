@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import { person } from "../../../test/testkit/people.ts";
-import { Post, type Principal } from "../../shared/principal.ts";
+import { Post, type Principal, servicePrincipal } from "../../shared/principal.ts";
 import {
   eastGrid,
   type GridsTest,
@@ -134,6 +134,8 @@ describe("splitting a grid (ZY-1)", () => {
     });
     const feed = await mafang.ask<{ gridFeed: { kind: string }[] }>(
       "{ gridFeed(after: 0) { subject kind payload } }",
+      {},
+      { as: servicePrincipal("tickets") },
     );
     expect(feed.data.gridFeed.at(-1)).toEqual({
       subject: westGrid,

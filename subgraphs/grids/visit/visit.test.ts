@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import type { Principal } from "../../shared/principal.ts";
+import { type Principal, servicePrincipal } from "../../shared/principal.ts";
 import {
   type Connection,
   eastGrid,
@@ -118,6 +118,8 @@ describe("recording a visit (KF-2, KF-3)", () => {
     });
     const feed = await mafang.ask<{ gridFeed: { subject: string; kind: string; payload: unknown }[] }>(
       "{ gridFeed(after: 0) { subject kind payload } }",
+      {},
+      { as: servicePrincipal("tickets") },
     );
     expect(feed.data.gridFeed.at(-1)).toEqual({
       subject: data.recordVisit.id,

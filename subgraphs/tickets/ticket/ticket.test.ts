@@ -2,7 +2,7 @@ import { afterAll, beforeAll, describe, expect, it, vi } from "vitest";
 import { person } from "../../../test/testkit/people.ts";
 import { openTestSubgraph, type TestSubgraph } from "../../../test/testkit/subgraph.ts";
 import { dayOf } from "../../shared/calendar.ts";
-import { Post, type Principal } from "../../shared/principal.ts";
+import { Post, type Principal, servicePrincipal } from "../../shared/principal.ts";
 import {
   type Answers,
   chargers,
@@ -914,7 +914,7 @@ describe("the feed other subgraphs follow", () => {
     }>(
       "{ ticketFeed(after: 0, first: 500) { position subject kind payload } }",
       {},
-      { as: people.dispatcher },
+      { as: servicePrincipal("evaluation") },
     );
     expect(ticketFeed.map(({ position }) => position)).toEqual(ticketFeed.map((_, index) => index + 1));
     expect(JSON.stringify(ticketFeed)).not.toMatch(/\b1[3-9]\d{9}\b|王小满|赵立/);
