@@ -4,6 +4,7 @@ import {
   DefaultNamingStrategy,
   type EntityManager,
   type EntityTarget,
+  MigrationExecutor,
   type ObjectLiteral,
   QueryFailedError,
 } from "typeorm";
@@ -57,7 +58,6 @@ export async function openDatabase({
     type: "postgres",
     entities: [...entities],
     migrations: [...migrations],
-    migrationsTransactionMode: "each",
     namingStrategy: new SnakeCaseNaming(),
     uuidExtension: "pgcrypto",
     installExtensions: false,
@@ -75,22 +75,26 @@ export async function openDatabase({
   return database;
 }
 
-/** Migrations run under an advisory lock held on a connection of its own, so a second starter waits for the first. */
+/**
+ * Migrations run on one connection, under an advisory lock that a second starter waits for. The role's own limits are for
+ * requests: who migrates first may take as long as it needs, and rows of years take their time.
+ */
 async function migrate(database: DataSource, install: () => Promise<void>): Promise<void> {
-  const lock = database.createQueryRunner();
+  const runner = database.createQueryRunner();
   try {
-    // The role's own limits are for requests; whoever migrates first may take as long as it needs.
-    await lock.query("SET lock_timeout = 0; SET statement_timeout = 0");
-    await lock.query("SELECT pg_advisory_lock(hashtext('whistlegraph:migrations'))");
+    await runner.query("SET lock_timeout = 0; SET statement_timeout = 0");
+    await runner.query("SELECT pg_advisory_lock(hashtext('whistlegraph:migrations'))");
     await install();
-    await database.runMigrations();
+    const migrations = new MigrationExecutor(database, runner);
+    migrations.transaction = "each";
+    await migrations.executePendingMigrations();
   } finally {
-    await lock
+    await runner
       .query(
         "SELECT pg_advisory_unlock(hashtext('whistlegraph:migrations')); RESET lock_timeout; RESET statement_timeout",
       )
       .catch(() => undefined);
-    await lock.release();
+    await runner.release();
   }
 }
 

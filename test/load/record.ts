@@ -17,6 +17,12 @@ export async function writeRecord(name: string, record: object, { markdown, pict
   await writeFile(join(directory, `${name}.json`), `${JSON.stringify(record, rounded, 2)}\n`);
 }
 
+/** A benchmark's command line, as anybody may give it again: a folder of one machine says nothing on another. */
+export function commandLine(bench: string, options: readonly string[]): string {
+  const shown = options.map((option, index) => (options[index - 1] === "--data" ? "<folder>" : option));
+  return ["npm run bench --", bench, ...shown].join(" ");
+}
+
 /** Four digits say all that was measured. */
 const rounded = (_: string, value: unknown): unknown =>
   typeof value === "number" && !Number.isInteger(value) ? Number(value.toPrecision(4)) : value;

@@ -5,7 +5,7 @@ import { parseArgs } from "node:util";
 import { startLoad } from "../load-process.ts";
 import { machine } from "../machine.ts";
 import { profiled, profileTable, takeProfile } from "../profile.ts";
-import { writeRecord } from "../record.ts";
+import { commandLine, writeRecord } from "../record.ts";
 import { untilIdle } from "../until-idle.ts";
 import { openCaseDatabases } from "./case-databases.ts";
 import { callerToken } from "./case-lookup.ts";
@@ -70,7 +70,7 @@ export async function bench(options: readonly string[]): Promise<void> {
       contenders.flatMap((each) => (each.id === id ? (runs.get(each) ?? []) : []));
     const sizes = [...requests.values()].flat().map(({ answerBytes }) => answerBytes);
     const record = {
-      command: `npm run bench -- case ${options.join(" ")}`.trim(),
+      command: commandLine("case", options),
       machine: before,
       rounds,
       seconds: timing.milliseconds / 1000,

@@ -6,7 +6,7 @@ import { startLoad } from "../load-process.ts";
 import { machine } from "../machine.ts";
 import { installPeers } from "../peers/install.ts";
 import { profiled, takeProfile } from "../profile.ts";
-import { writeRecord } from "../record.ts";
+import { commandLine, writeRecord } from "../record.ts";
 import { type Candidate, candidates, ours, twoWorkers } from "./candidates.ts";
 import { type Contender, type Entry, enter } from "./contenders.ts";
 import { type Bench, measure, rowOf, runOnce } from "./measure.ts";
@@ -60,7 +60,7 @@ export async function bench(options: readonly string[]): Promise<void> {
     if (workers.length > 0) process.stdout.write(`\n${workersTable(workers)}\n`);
 
     if (choice.write) {
-      const command = `npm run bench -- gateway ${options.join(" ")}`.trim();
+      const command = commandLine("gateway", options);
       const record = { command, machine: before, versions: versions(), timing: choice.timing };
       const whole = { ...record, shapes: measured, workers, leftOut };
       await writeRecord("gateway", whole, recordPage(whole));

@@ -12,7 +12,7 @@ import { identity } from "../case/case-lookup.ts";
 import { startLoad } from "../load-process.ts";
 import { machine } from "../machine.ts";
 import { startPinned } from "../pinned-process.ts";
-import { writeRecord } from "../record.ts";
+import { commandLine, writeRecord } from "../record.ts";
 import { untilServing } from "../until-serving.ts";
 import { type Caller, openCallers } from "./callers.ts";
 import { checkedRequests, subgraphsAsked } from "./checked.ts";
@@ -137,7 +137,7 @@ export async function bench(options: readonly string[]): Promise<void> {
       });
     }
     const record = {
-      command: `npm run bench -- look-up ${options.join(" ")}`.trim(),
+      command: commandLine("look-up", options),
       machine: before,
       scale,
       processes,

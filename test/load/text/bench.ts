@@ -15,7 +15,7 @@ import { tickets } from "../../../subgraphs/tickets/tickets.subgraph.ts";
 import { freePort } from "../../testkit/free-port.ts";
 import { person } from "../../testkit/people.ts";
 import { machine } from "../machine.ts";
-import { writeRecord } from "../record.ts";
+import { commandLine, writeRecord } from "../record.ts";
 import { crowded, crowdedEstate, district, fillWithTickets, now, syntheticText } from "./many-tickets.ts";
 import { plansOf, recordPage, type TextRow, textTable } from "./report.ts";
 
@@ -213,7 +213,7 @@ export async function bench(options: readonly string[]): Promise<void> {
       `SELECT (SELECT count(*) FROM ticket_text)::int AS total, pg_relation_size('ticket_text_terms')::float8 AS bytes`,
     );
     const record = {
-      command: `npm run bench -- text ${options.join(" ")}`.trim(),
+      command: commandLine("text", options),
       machine: before,
       tickets: total as number,
       rounds,
