@@ -623,6 +623,24 @@ describe("the pool of what nobody complained of (未诉先办工单池)", () => 
     }
     expect(await standing(dismissed)).toEqual({ poolState: "DISMISSED", rejectionGrounds: "经核实不属实" });
 
+    const routed = async (number: string) =>
+      (
+        await story.must<{ ticket: { poolRoute: string | null } }>(
+          "query ($number: String!) { ticket(number: $number) { poolRoute } }",
+          { number },
+          at,
+        )
+      ).ticket.poolRoute;
+    expect([
+      await routed(fresh),
+      await routed(screened),
+      await routed(sent),
+      await routed(complained),
+    ]).toEqual([null, "DISPATCH", null, null]);
+    const toOne = "UPDATE ticket SET matched_unit_code = $2 WHERE number = $1 RETURNING matched_unit_code";
+    await subgraph.database.query(toOne, [screened, null]);
+    expect(await routed(screened)).toBe("WHISTLE");
+
     const counted = async (as: Principal) => {
       const { proactivePool } = await story.must<{ proactivePool: { state: string; tickets: number }[] }>(
         '{ proactivePool(division: "110117", from: "2028-03-01", until: "2028-03-01") { state tickets } }',

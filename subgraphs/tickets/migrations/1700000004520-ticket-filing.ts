@@ -22,8 +22,7 @@ export class TicketFiling1700000004520 implements MigrationInterface {
 
       CREATE FUNCTION file_ticket_anew() RETURNS trigger LANGUAGE plpgsql AS $$
         BEGIN
-          DROP INDEX ticket_text_terms; -- to be made once is a fraction of being kept up row by row
-      UPDATE ticket_text SET filed_under = filed_under(NEW)
+          UPDATE ticket_text SET filed_under = filed_under(NEW)
             WHERE district_code = NEW.district_code AND ticket_number = NEW.number;
           RETURN NULL;
         END

@@ -25,6 +25,24 @@ registerEnumType(PoolState, {
   },
 });
 
+/** How a screened ticket of the pool is best gone about (工单池分流, PG-14). */
+export enum PoolRoute {
+  DISPATCH = "DISPATCH",
+  WHISTLE = "WHISTLE",
+}
+registerEnumType(PoolRoute, {
+  name: "PoolRoute",
+  description:
+    "How a screened ticket of the pool is best gone about, by duty and difficulty (工单池分流建议, PG-14)",
+  valuesConfig: {
+    DISPATCH: { description: "Simple: one unit has the duty (简单事项：派单)" },
+    WHISTLE: {
+      description:
+        "Complex: no one unit has the duty, or many have the same problem in a class problem (复杂事项：吹哨)",
+    },
+  },
+});
+
 type Pooled = Pick<Ticket, "origin" | "state" | "whistledAt" | "dispatchedAt" | "matchedAt" | "verifiedAt">;
 
 /** Null for what came in otherwise: a ticket stays in the pool it came in by, whatever it is worked under later (PG-1). */
@@ -37,7 +55,19 @@ export function poolStateOf(ticket: Pooled): PoolState | null {
   return ticket.matchedAt || ticket.verifiedAt ? PoolState.SCREENED : PoolState.NEW;
 }
 
-/** The same of a row whose alias is `ticket`. */
+type Routed = Pooled & Pick<Ticket, "matchedUnitCode" | "classProblemNumber">;
+
+/**
+ * By duty: the lists of the day name one unit, or none that leads. By difficulty: what is a problem of many takes several.
+ * Null before it is matched, and once it was routed.
+ */
+export function poolRouteOf(ticket: Routed): PoolRoute | null {
+  if (poolStateOf(ticket) !== PoolState.SCREENED || !ticket.matchedAt) return null;
+  const simple = ticket.matchedUnitCode !== null && ticket.classProblemNumber === null;
+  return simple ? PoolRoute.DISPATCH : PoolRoute.WHISTLE;
+}
+
+/** Where it stands, of a row whose alias is `ticket`. */
 export const poolStateInSql = `CASE
   WHEN ticket.state = '${TicketState.MERGED}' THEN '${PoolState.MERGED}'
   WHEN ticket.state = '${TicketState.REJECTED}' THEN '${PoolState.DISMISSED}'

@@ -6,7 +6,7 @@ import { ListSize } from "../../shared/schema-directives.ts";
 import { Ticket } from "../ticket/ticket.ts";
 import type { TicketsContext } from "../tickets.context.ts";
 import { PoolCount } from "./pool-count.ts";
-import { PoolState, poolStateOf } from "./pool-state.ts";
+import { PoolRoute, PoolState, poolRouteOf, poolStateOf } from "./pool-state.ts";
 
 @Resolver(() => Ticket)
 export class PoolResolver {
@@ -31,5 +31,14 @@ export class PoolResolver {
   })
   poolState(@Root() ticket: Ticket): PoolState | null {
     return poolStateOf(ticket);
+  }
+
+  @FieldResolver(() => PoolRoute, {
+    nullable: true,
+    description:
+      "Whether to send it to the unit whose duty it is or to whistle for several; null until it is matched, once it was routed, and for what is not of the pool (分流建议, PG-14)",
+  })
+  poolRoute(@Root() ticket: Ticket): PoolRoute | null {
+    return poolRouteOf(ticket);
   }
 }
