@@ -282,6 +282,14 @@ const stewardship: readonly RowOracle[] = [
     personal: {},
   },
   {
+    type: "Agreement",
+    ...byNumber,
+    rows: (database) => rowsByKey(database, "SELECT number AS key, * FROM agreement"),
+    reaches: (principal, agreement) => isBetween(principal, agreement, agreement.parties as string[]),
+    exact: false,
+    personal: {},
+  },
+  {
     type: "CaseAccessRule",
     ...byNumber,
     rows: (database) => rowsByKey(database, "SELECT number AS key, * FROM case_access_rule"),
