@@ -38,7 +38,13 @@ beforeEach(async () => {
     log: pino({ level: "silent" }),
     gateway: federation.gateway,
     jwks,
-    explorer: () => false,
+    pages: [
+      () => false,
+      ({ url }, response) => {
+        if (url === "/room") response.end("a room");
+        return url === "/room";
+      },
+    ],
     subgraphHealth: async () => ({ small: "unreachable" }),
     subscriptions: {
       upgrade: (_, socket) =>
@@ -88,8 +94,8 @@ describe("the gateway's doors", () => {
     expect(JSON.parse(text)).toEqual({ keys: [expect.not.objectContaining({ d: expect.anything() })] });
   });
 
-  it("lead a visitor to the explorer, and nowhere else", async () => {
-    expect(await get("/")).toMatchObject({ status: 307, location: "/explorer" });
+  it("show the page whose the path is, and nothing elsewhere", async () => {
+    expect(await get("/room")).toMatchObject({ status: 200, text: "a room" });
     expect((await get("/nowhere")).status).toBe(404);
   });
 

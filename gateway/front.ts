@@ -20,8 +20,8 @@ export interface FrontSettings {
   readonly gateway: Gateway;
   /** The gateway's public keys, by which subgraphs know its envelopes. */
   readonly jwks: JSONWebKeySet;
-  /** Serves `/explorer`; says whether the request was its own. */
-  readonly explorer: (request: IncomingMessage, response: ServerResponse) => boolean;
+  /** Our own pages and what they are made of, asked in turn; each says whether the request was its own. */
+  readonly pages: readonly ((request: IncomingMessage, response: ServerResponse) => boolean)[];
   /** State of each subgraph, by name. */
   readonly subgraphHealth: () => Promise<Readonly<Record<string, string>>>;
   /** Takes those who want to be told of changes; without it nobody is. */
@@ -70,7 +70,7 @@ async function route(
   request: IncomingMessage,
   response: ServerResponse,
 ): Promise<void> {
-  const { gateway, subscriptions, jwks, explorer, subgraphHealth, allowedOrigins = noOrigins } = settings;
+  const { gateway, subscriptions, jwks, pages, subgraphHealth, allowedOrigins = noOrigins } = settings;
   const path = pathOf(request);
   if (path === paths.graphql) {
     if (answerCrossOrigin(request, response, allowedOrigins)) return;
@@ -94,10 +94,7 @@ async function route(
   } else if (path === keysPath) {
     onlyRead(request);
     sendJson(response, 200, jwks);
-  } else if (path === "/") {
-    onlyRead(request);
-    response.writeHead(307, { location: paths.explorer }).end();
-  } else if (!explorer(request, response)) {
+  } else if (!pages.some((page) => page(request, response))) {
     throw refuse("NO_SUCH_PATH", paths);
   }
 }

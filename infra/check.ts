@@ -8,6 +8,7 @@ const installed = (program: string): string => join(root, "node_modules", ".bin"
 const checks: Readonly<Record<string, readonly string[]>> = {
   "format and lint": [installed("biome"), "ci", "--error-on-warnings", "--colors=off", "."],
   types: [installed("tsc"), "--noEmit"],
+  "types of the console": [installed("tsc"), "--noEmit", "--project", "gateway/console"],
   schema: [process.execPath, "--import", "tsx", "schema/registry/cli.ts", "--check"],
   rules: [process.execPath, "--import", "tsx", "test/rules/cli.ts", "--check"],
   layout: [installed("vitest"), "run", "test/architecture.test.ts"],

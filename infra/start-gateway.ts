@@ -1,4 +1,5 @@
 import { urlOf } from "../subgraphs/shared/http.ts";
+import { buildConsoleBeside } from "./console-build.ts";
 import { readContract } from "./contract.ts";
 import { openLog } from "./log.ts";
 import { answerSignal, runUntilStopped } from "./main.ts";
@@ -18,6 +19,7 @@ await runUntilStopped(async (opened) => {
   const { HOST: host, PORT: port, WORKERS: count = cores(), GATEWAY_HEAP_MB: heapMegabytes } = settings;
   await refuseTakenPort(port, host, { of: "The gateway", setting: "PORT" });
   const log = openLog(settings.LOG_LEVEL);
+  await buildConsoleBeside(log);
   const privateKey = await gatewayPrivateKey(settings.GATEWAY_KEY_FILE);
 
   if (count === 1) {

@@ -1,6 +1,7 @@
 import "reflect-metadata";
 import { parseArgs } from "node:util";
 import { urlOf } from "../subgraphs/shared/http.ts";
+import { buildConsoleBeside } from "./console-build.ts";
 import { readContract } from "./contract.ts";
 import { openLog } from "./log.ts";
 import { runUntilStopped } from "./main.ts";
@@ -14,7 +15,8 @@ import { openSources } from "./stack/sources.ts";
 import { StartupError } from "./startup-error.ts";
 import { gatewayPrivateKey } from "./workers/gateway-key.ts";
 
-const usage = (): string => `Starts Whistlegraph: PostgreSQL, every subgraph, the gateway and its explorer.
+const usage =
+  (): string => `Starts Whistlegraph: PostgreSQL, every subgraph, the gateway, its console and its explorer.
 
   npm start                   everything in one process
   npm start -- --processes    each subgraph in a process of its own, asked over HTTP
@@ -45,6 +47,7 @@ async function start(inProcesses: boolean, opened: Opened): Promise<void> {
   const log = openLog(LOG_LEVEL);
   const clock = () => new Date();
 
+  const consoleBuilt = buildConsoleBeside(log);
   const databases = await openDatabases(settings, subgraphs);
   opened.push(databases.close);
   await loadFirstDataset(settings, databases.urls, clock);
@@ -54,6 +57,7 @@ async function start(inProcesses: boolean, opened: Opened): Promise<void> {
     : (await import("./stack/in-one-process.ts")).openInOneProcess;
   const { urls: databaseUrls, adminUrl } = databases;
   const sourceUrls = await openSources(settings, { adminUrl, clock, opened });
+  await consoleBuilt;
   const issuer = await open({ settings, databaseUrls, sourceUrls, privateKey, clock, log, opened });
   const seconds = performance.now() / 1000;
   process.stdout.write(await readyLine({ url: urlOf(HOST, PORT), issuer, now: clock(), seconds }));

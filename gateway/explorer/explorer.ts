@@ -4,26 +4,9 @@ import type { IncomingMessage, ServerResponse } from "node:http";
 import { createRequire } from "node:module";
 import { dirname, join } from "node:path";
 import { refuse } from "../../subgraphs/shared/errors.ts";
+import type { PostSource } from "../session/session-door.ts";
 import { type Asset, asset, IMMUTABLE, REVALIDATE, sendAsset } from "./asset.ts";
 import type { Operation } from "./operations.ts";
-
-interface Bilingual {
-  readonly zh: string;
-  readonly en: string;
-}
-
-/** A post one may sign in as, with what the chooser shows of it. */
-export interface ExplorerPost {
-  readonly id: string;
-  readonly label: Bilingual;
-  readonly place: Bilingual;
-}
-
-/** Where tokens come from on a developer's machine. In production there is none, and the page takes a pasted token. */
-export interface PostSource {
-  list(): readonly ExplorerPost[];
-  token(id: string): Promise<string>;
-}
 
 const ROOT = "/explorer";
 const require = createRequire(import.meta.url);

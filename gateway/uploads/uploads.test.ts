@@ -58,7 +58,7 @@ beforeAll(async () => {
     log,
     gateway,
     jwks: { keys: [] },
-    explorer: () => false,
+    pages: [],
     subgraphHealth: async () => ({}),
     arrival: { headersTimeout: 500, requestTimeout: 700, connectionsCheckingInterval: 50 },
   });

@@ -1,4 +1,4 @@
-import type { PostSource } from "../../gateway/explorer/explorer.ts";
+import type { PostSource } from "../../gateway/session/session-door.ts";
 import type { Issuer } from "../issuer/issuer.ts";
 import { namedPost, namedPosts } from "../issuer/named-posts.ts";
 

@@ -1,6 +1,6 @@
 import type { Logger } from "pino";
 import type { IdentitySettings } from "../../gateway/access/identity.ts";
-import type { PostSource } from "../../gateway/explorer/explorer.ts";
+import type { PostSource } from "../../gateway/session/session-door.ts";
 import { type Issuer, openIssuer } from "../issuer/issuer.ts";
 import type { Settings } from "../settings.ts";
 import { StartupError } from "../startup-error.ts";

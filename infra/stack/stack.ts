@@ -1,12 +1,15 @@
 import { join } from "node:path";
 import type { Logger } from "pino";
 import { createIdentify, type IdentitySettings } from "../../gateway/access/identity.ts";
-import { createExplorer, type PostSource } from "../../gateway/explorer/explorer.ts";
+import { buildDirectory } from "../../gateway/console/build/build.ts";
+import { serveConsole } from "../../gateway/console/serve-console.ts";
+import { createExplorer } from "../../gateway/explorer/explorer.ts";
 import { readOperations } from "../../gateway/explorer/operations.ts";
 import { openFront } from "../../gateway/front.ts";
 import { createGateway, type Gateway } from "../../gateway/gateway.ts";
 import type { IntrospectionPolicy } from "../../gateway/limits/introspection.ts";
 import type { RateLimitSettings } from "../../gateway/limits/rate-limit.ts";
+import { createSessionDoor, type PostSource } from "../../gateway/session/session-door.ts";
 import type { SubscriptionLimits } from "../../gateway/subscriptions/subscription-limits.ts";
 import { openSubscriptions, type Subscriptions } from "../../gateway/subscriptions/subscriptions.ts";
 import type { HttpServer } from "../../subgraphs/shared/http.ts";
@@ -18,7 +21,7 @@ export interface StackSettings {
   readonly connections: Connections;
   readonly gatewayKey: SigningKey;
   readonly identity: IdentitySettings;
-  /** Posts the explorer may sign in as; absent where tokens come from elsewhere. */
+  /** Posts our own pages may sign in as; absent where tokens come from elsewhere. */
   readonly posts?: PostSource;
   readonly guards?: Guards;
   readonly host: string;
@@ -97,10 +100,14 @@ export async function startStack(settings: StackSettings): Promise<Stack> {
       subscriptions,
       allowedOrigins,
       jwks: gatewayKey.jwks,
-      explorer: createExplorer({
-        operations: await readOperations(join(contractDirectory, "operations")),
-        ...(settings.posts ? { posts: settings.posts } : {}),
-      }),
+      pages: [
+        await serveConsole({ directory: buildDirectory }),
+        createSessionDoor({ ...(settings.posts ? { posts: settings.posts } : {}) }),
+        createExplorer({
+          operations: await readOperations(join(contractDirectory, "operations")),
+          ...(settings.posts ? { posts: settings.posts } : {}),
+        }),
+      ],
       subgraphHealth: () => connections.health(),
     });
     connections.follow(clock);

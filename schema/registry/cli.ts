@@ -1,8 +1,11 @@
 import "reflect-metadata";
 import { parseArgs } from "node:util";
+import { termsFile, termsPath } from "../../gateway/console/documents/terms.ts";
+import { typedDocuments } from "../../gateway/console/documents/typed-documents.ts";
 import { emitContract, staleFiles, writeContract } from "./emit.ts";
 
-const usage = `Emits schema/<subgraph>.graphql from the code, composes schema/supergraph.graphql and schema/api.graphql.
+const usage = `Emits schema/<subgraph>.graphql from the code, composes schema/supergraph.graphql and schema/api.graphql,
+and from that writes what the console's documents ask for and answer with, as types.
 
   npm run schema              write the files
   npm run schema -- --check   write nothing; exit 1 when a committed file is stale or composition fails
@@ -22,9 +25,13 @@ async function run(check: boolean): Promise<number> {
     process.stderr.write("The subgraphs do not compose; nothing was written.\n");
     return 1;
   }
-  const stale = await staleFiles(contract.files);
+  const files = new Map([
+    ...contract.files,
+    ...(await consoleFiles(contract.files.get("api.graphql") ?? "")),
+  ]);
+  const stale = await staleFiles(files);
   if (!check) {
-    await writeContract(contract.files);
+    await writeContract(files);
     process.stdout.write(
       stale.length > 0 ? `Wrote ${stale.join(", ")}.\n` : "The schema files were up to date.\n",
     );
@@ -33,4 +40,10 @@ async function run(check: boolean): Promise<number> {
   if (stale.length === 0) return 0;
   process.stderr.write(`Stale: ${stale.join(", ")}. Run \`npm run schema\` and commit the result.\n`);
   return 1;
+}
+
+/** The console's part of the contract, by path from `schema/`. */
+async function consoleFiles(apiSchema: string): Promise<[string, string][]> {
+  const files = [...(await typedDocuments(apiSchema)), [termsPath, termsFile(apiSchema)] as const];
+  return files.map(([path, text]) => [`../${path}`, text]);
 }

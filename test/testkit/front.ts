@@ -30,7 +30,7 @@ export async function smallFront(
     log: pino({ level: "silent" }),
     gateway,
     jwks: { keys: [] },
-    explorer: () => false,
+    pages: [],
     subgraphHealth: async () => ({}),
   });
   return {

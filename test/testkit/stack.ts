@@ -7,11 +7,13 @@ import { openIssuer } from "../../infra/issuer/issuer.ts";
 import { namedPost } from "../../infra/issuer/named-posts.ts";
 import type { PostHolder } from "../../infra/issuer/post-holder.ts";
 import type { Connections } from "../../infra/stack/connections.ts";
+import { developmentPosts } from "../../infra/stack/development-posts.ts";
 import { openLocalSubgraphs } from "../../infra/stack/local-subgraphs.ts";
 import { connectRemoteSubgraphs } from "../../infra/stack/remote-subgraphs.ts";
 import { startStack } from "../../infra/stack/stack.ts";
 import { type SubgraphProcesses, startSubgraphProcesses } from "../../infra/stack/subgraph-processes.ts";
 import { subgraphs } from "../../schema/subgraphs.ts";
+import type { Day } from "../../subgraphs/shared/calendar.ts";
 import { gatewayIdentity } from "../../subgraphs/shared/envelope.ts";
 import { openSigningKey } from "../../subgraphs/shared/signing-key.ts";
 import { openSubgraph } from "../../subgraphs/shared/subgraph.ts";
@@ -67,11 +69,12 @@ export interface TestStack {
   stop(): Promise<void>;
 }
 
-/** The whole graph on databases of its own, with a clock the test sets. */
-export async function startTestStack(mode: Mode): Promise<TestStack> {
+/** The whole graph on databases of its own, with a clock the test sets; with the demo dataset before `demoDay` if wanted. */
+export async function startTestStack(mode: Mode, { demoDay }: { demoDay?: Day } = {}): Promise<TestStack> {
   const names = subgraphs.map(({ name }) => name);
   const { urls, drop } = await createDatabases(names);
   const databaseUrls = new Map(Object.entries(urls));
+  if (demoDay) await loadDemo(databaseUrls, demoDay);
   const sources = await openTestSources();
   const directory = await mkdtemp(join(tmpdir(), "whistlegraph-issuer-"));
   const log = pino({ level: process.env.LOG_LEVEL ?? "error" }, pino.destination(2));
@@ -95,6 +98,7 @@ export async function startTestStack(mode: Mode): Promise<TestStack> {
     port,
     clock: () => now,
     log,
+    ...(demoDay ? { posts: developmentPosts(issuer, () => now) } : {}),
   });
   closing.push(() => stack.stop());
 
@@ -168,6 +172,11 @@ export async function startTestStack(mode: Mode): Promise<TestStack> {
       for (const close of closing.reverse()) await close();
     },
   };
+}
+
+async function loadDemo(databaseUrls: ReadonlyMap<string, string>, today: Day): Promise<void> {
+  const { loadDataset } = await import("../../infra/dataset/load/load.ts");
+  await loadDataset(databaseUrls, { scale: "demo", seed: 20_261_101, today }, () => undefined);
 }
 
 interface RawError {

@@ -55,7 +55,7 @@ async function serve(): Promise<void> {
     log,
     gateway,
     jwks: key.jwks,
-    explorer: () => false,
+    pages: [],
     subgraphHealth: async () => ({}),
     // Between its runs a candidate is stopped: what it wakes up late by is no load.
     maximumLoad: { underWay: Number.POSITIVE_INFINITY, delay: Number.POSITIVE_INFINITY },

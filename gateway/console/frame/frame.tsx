@@ -1,0 +1,87 @@
+import { AppShell, Burger, Group, Text, UnstyledButton } from "@mantine/core";
+import { useDisclosure } from "@mantine/hooks";
+import { type ReactNode, useEffect } from "react";
+import { Link, useLocation } from "wouter";
+import mark from "../icon.svg";
+import { texts, useText } from "../language/language.tsx";
+import { rooms } from "../routes.ts";
+import { ColourSwitch, LanguageSwitch } from "./choices.tsx";
+import classes from "./frame.module.css";
+import { HolderMenu } from "./holder-menu.tsx";
+import { Lapsed } from "./lapsed.tsx";
+import { roomNames } from "./room-names.ts";
+
+const said = texts(
+  {
+    rooms: "Rooms",
+    menu: "Menu",
+    skip: "Skip to content",
+    home: "Whistlegraph, overview",
+    explorer: "Explorer",
+  },
+  { rooms: "功能", menu: "菜单", skip: "跳到内容", home: "吹哨报到，总览", explorer: "查询工具" },
+);
+
+/** What stands around every room: its way to the others, who has signed in, the language and the colours. */
+export function Frame({ children }: { children: ReactNode }) {
+  const text = useText(said);
+  const names = useText(roomNames);
+  const [location] = useLocation();
+  const [opened, { toggle, close }] = useDisclosure();
+  // biome-ignore lint/correctness/useExhaustiveDependencies: whoever went to another room is done with the menu
+  useEffect(close, [location]);
+
+  return (
+    <AppShell
+      header={{ height: 52 }}
+      navbar={{ width: 200, breakpoint: "sm", collapsed: { mobile: !opened } }}
+      padding="md"
+    >
+      <a href="#content" className={classes.skip}>
+        {text.skip}
+      </a>
+      <AppShell.Header className="no-print">
+        <Group h="100%" px="md" justify="space-between" wrap="nowrap" gap="xs">
+          <Group gap="xs" wrap="nowrap">
+            <Burger opened={opened} onClick={toggle} hiddenFrom="sm" size="sm" aria-label={text.menu} />
+            <UnstyledButton component={Link} href="/overview" aria-label={text.home}>
+              <Group gap={8} wrap="nowrap">
+                <img src={mark} alt="" width={24} height={24} />
+                <Text fw={700} visibleFrom="xs">
+                  吹哨报到
+                </Text>
+                <Text c="dimmed" size="sm" visibleFrom="md" lang="en">
+                  Whistlegraph
+                </Text>
+              </Group>
+            </UnstyledButton>
+          </Group>
+          <Group gap="xs" wrap="nowrap">
+            <LanguageSwitch />
+            <ColourSwitch />
+            <HolderMenu />
+          </Group>
+        </Group>
+      </AppShell.Header>
+      <AppShell.Navbar p="xs" aria-label={text.rooms} className="no-print">
+        {rooms.map((room) => (
+          <Link
+            key={room}
+            href={`/${room}`}
+            className={classes.room ?? ""}
+            aria-current={location.split("/")[1] === room ? "page" : undefined}
+          >
+            {names[room]}
+          </Link>
+        ))}
+        <a href="/explorer" className={classes.room}>
+          {text.explorer}
+        </a>
+      </AppShell.Navbar>
+      <AppShell.Main id="content" tabIndex={-1} className={classes.content}>
+        <Lapsed />
+        {children}
+      </AppShell.Main>
+    </AppShell>
+  );
+}

@@ -1,0 +1,53 @@
+import type { CombinedError } from "@urql/core";
+import { type Said, texts } from "../language/language.tsx";
+
+/** An error of the graph as people are told of it: see docs/errors.md for what each field means. */
+export interface Refusal {
+  readonly code: string;
+  readonly message: Said<string>;
+  readonly fault: "CALLER" | "SYSTEM";
+  /** The rule that refused, `PG-2`. */
+  readonly rule: string | undefined;
+  /** What the rule leaves open. */
+  readonly allowed: Said<string> | undefined;
+  readonly lastChange: { kind: string; post: string; unit: string; at: string } | undefined;
+  readonly details: Readonly<Record<string, unknown>>;
+  /** Where in the answer a value is missing for it; empty for the whole operation. */
+  readonly path: readonly (string | number)[];
+}
+
+const noAnswer = texts(
+  "The server could not be reached. What you typed is kept; try again.",
+  "无法连接服务器。已填写的内容仍保留，请重试。",
+);
+
+/** What stands behind an error of urql's: what the graph said, or that it could not be asked. */
+export function refusalsOf(error: CombinedError | undefined): readonly Refusal[] {
+  if (!error) return [];
+  if (error.networkError && error.graphQLErrors.length === 0) {
+    return [{ ...unsaid, code: "NETWORK", message: noAnswer, fault: "SYSTEM" }];
+  }
+  return error.graphQLErrors.map(({ message, path, extensions = {} }) => {
+    const { allowed } = extensions as { allowed?: { en?: string; zh?: string } };
+    return {
+      ...unsaid,
+      code: String(extensions.code ?? "UNKNOWN"),
+      message: { en: message, zh: String(extensions.messageZh ?? message) },
+      fault: extensions.fault === "SYSTEM" ? "SYSTEM" : "CALLER",
+      rule: typeof extensions.rule === "string" ? extensions.rule : undefined,
+      allowed: allowed?.en && allowed.zh ? { en: allowed.en, zh: allowed.zh } : undefined,
+      lastChange: extensions.lastChange as Refusal["lastChange"],
+      details: (extensions.details ?? {}) as Refusal["details"],
+      path: path ?? [],
+    };
+  });
+}
+
+const unsaid = { rule: undefined, allowed: undefined, lastChange: undefined, details: {}, path: [] } as const;
+
+/** Why the value at a path, or one above it, is missing. */
+export const refusalAt = (
+  refusals: readonly Refusal[],
+  ...at: readonly (string | number)[]
+): Refusal | undefined =>
+  refusals.find(({ path }) => path.length <= at.length && path.every((step, index) => step === at[index]));

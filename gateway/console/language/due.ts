@@ -1,0 +1,49 @@
+import type { Language } from "./language.tsx";
+import { dayAfter, dayOf, momentText } from "./time.ts";
+
+/** Working days as the graph gives them, and the span they are known for. */
+export interface WorkCalendar {
+  readonly from: string;
+  readonly until: string;
+  readonly days: ReadonlySet<string>;
+}
+
+/**
+ * When something falls due, in the words of an office: "due in 2 working days", "overdue by 3 working days", the clock
+ * today. Beyond the days the calendar covers, or where a date says more, the date alone.
+ */
+export function dueText(
+  due: string,
+  { now, calendar, language }: { now: Date; calendar: WorkCalendar | undefined; language: Language },
+): string {
+  const english = language === "en";
+  const [today, day] = [dayOf(now), dayOf(due)];
+  const late = new Date(due) < now;
+  if (day === today) {
+    const hour = momentText(due, language, now).slice(-5);
+    if (late) return english ? `overdue since ${hour} today` : `已超期（今日 ${hour}）`;
+    return english ? `due today at ${hour}` : `今日 ${hour} 到期`;
+  }
+  const days = late ? workingDaysAfter(calendar, day, today) : workingDaysAfter(calendar, today, day);
+  if (days === undefined) {
+    const moment = momentText(due, language, now);
+    if (late) return english ? `overdue since ${moment}` : `已超期（${moment}）`;
+    return english ? `due ${moment}` : `${moment} 到期`;
+  }
+  const counted = english ? `${days} working ${days === 1 ? "day" : "days"}` : `${days} 个工作日`;
+  if (late) return english ? `overdue by ${counted}` : `已超期 ${counted}`;
+  return english ? `due in ${counted}` : `还有 ${counted}`;
+}
+
+/** Working days after the first day up to the last, that included; undefined where the calendar does not reach. */
+function workingDaysAfter(
+  calendar: WorkCalendar | undefined,
+  first: string,
+  last: string,
+): number | undefined {
+  if (!calendar || first < calendar.from || last > calendar.until) return undefined;
+  let count = 0;
+  for (let day = dayAfter(first, 1); day <= last; day = dayAfter(day, 1))
+    if (calendar.days.has(day)) count += 1;
+  return count;
+}

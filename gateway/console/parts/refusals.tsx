@@ -1,0 +1,92 @@
+import { Alert, Button, Code, Group, Stack, Text } from "@mantine/core";
+import type { Refusal } from "../graph/refusal.ts";
+import { type Language, texts, useLanguage, useText } from "../language/language.tsx";
+import { momentText } from "../language/time.ts";
+import { useOffice } from "../language/work-calendar.tsx";
+
+const said = texts(
+  {
+    refused: "Not possible",
+    failed: "Something did not work",
+    allowed: "What is possible",
+    rule: "Rule",
+    last: (kind: string, unit: string, post: string, at: string) =>
+      `Last change: ${kind}, by ${post} of ${unit}, ${at}`,
+    again: "Try again",
+  },
+  {
+    refused: "不能这样办理",
+    failed: "未能完成",
+    allowed: "可行办法",
+    rule: "依据规则",
+    last: (kind: string, unit: string, post: string, at: string) =>
+      `最近变更：${at}，${unit} ${post}，${kind}`,
+    again: "重试",
+  },
+);
+
+/** Why something was refused or failed: the rule, what is possible instead, who was first, and a way to try again. */
+export function Refusals({ refusals, retry }: { refusals: readonly Refusal[]; retry?: () => void }) {
+  const text = useText(said);
+  const { language } = useLanguage();
+  if (refusals.length === 0) return null;
+  const failed = refusals.some(({ fault }) => fault === "SYSTEM");
+  return (
+    <Alert
+      role="alert"
+      color={failed ? "red" : "orange"}
+      title={failed ? text.failed : text.refused}
+      variant="light"
+    >
+      <Stack gap="sm">
+        {refusals.map((refusal) => (
+          <RefusalText
+            key={`${refusal.code} ${refusal.path.join(".")} ${refusal.message.en}`}
+            {...{ refusal, language }}
+          />
+        ))}
+        {retry ? (
+          <Group>
+            <Button size="xs" variant="default" onClick={retry}>
+              {text.again}
+            </Button>
+          </Group>
+        ) : null}
+      </Stack>
+    </Alert>
+  );
+}
+
+function RefusalText({ refusal, language }: { refusal: Refusal; language: Language }) {
+  const text = useText(said);
+  const { now } = useOffice();
+  const { message, rule, allowed, lastChange, code } = refusal;
+  return (
+    <Stack gap={4}>
+      <Text size="sm">{message[language]}</Text>
+      {allowed ? (
+        <Text size="sm">
+          <b>{text.allowed}</b> {allowed[language]}
+        </Text>
+      ) : null}
+      {lastChange ? (
+        <Text size="sm">
+          {text.last(
+            lastChange.kind,
+            lastChange.unit,
+            lastChange.post,
+            momentText(lastChange.at, language, now),
+          )}
+        </Text>
+      ) : null}
+      <Group gap="xs">
+        {rule ? (
+          <Text size="xs" c="dimmed">
+            {text.rule} {rule}
+          </Text>
+        ) : null}
+        <Code fz="xs">{code}</Code>
+      </Group>
+    </Stack>
+  );
+}

@@ -1,0 +1,18 @@
+import { Skeleton, Stack, VisuallyHidden } from "@mantine/core";
+import { texts, useText } from "../language/language.tsx";
+
+const said = texts("Loading", "加载中");
+
+/** The shape of what is coming, in its place and size, so that nothing jumps when it is there. */
+export function Waiting({ lines = 6, height = 20 }: { lines?: number; height?: number }) {
+  const text = useText(said);
+  return (
+    <Stack gap="xs" role="status" aria-live="polite">
+      <VisuallyHidden>{text}</VisuallyHidden>
+      {Array.from({ length: lines }, (_, line) => (
+        // biome-ignore lint/suspicious/noArrayIndexKey: lines of a skeleton are all the same
+        <Skeleton key={line} height={height} width={line === lines - 1 ? "60%" : "100%"} />
+      ))}
+    </Stack>
+  );
+}

@@ -1,0 +1,22 @@
+import { existsSync } from "node:fs";
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { signInWalk } from "../pages/sign-in/sign-in.walk.ts";
+import { type Building, openBuilding } from "./visitor.ts";
+
+/** Where tests are meant to be complete, a missing browser fails them instead of hiding them. */
+const withoutBrowser = !existsSync("/usr/bin/chromium") && !process.env.CI;
+
+/** Every room is walked through on one stack and in one browser: starting them takes longer than any walk. */
+describe.skipIf(withoutBrowser)("the console", () => {
+  let building: Building;
+  beforeAll(async () => {
+    building = await openBuilding();
+  });
+  afterAll(() => building?.close());
+
+  it("is served at / and asks for a post", async () => {
+    expect((await fetch(building.stack.url)).headers.get("content-type")).toContain("text/html");
+  });
+
+  describe("sign-in", () => signInWalk(() => building));
+});
