@@ -158,6 +158,16 @@ describe("whoever wants to be told of changes", () => {
     await Promise.all(streams.map(({ body }) => body?.cancel()));
   });
 
+  it("is told from who names streams beside JSON with all they ask, as clients do by habit", async () => {
+    const headers = {
+      "content-type": "application/json",
+      accept: "application/graphql-response+json, application/json, text/event-stream, multipart/mixed",
+    };
+    const body = JSON.stringify({ query: "{ __typename }" });
+    const response = await fetch(`${front.url}/graphql`, { method: "POST", headers, body });
+    expect(await response.json()).toEqual({ data: { __typename: "Query" } });
+  });
+
   it("gets a WebSocket", async () => {
     const { hostname, port } = new URL(front.url);
     const headers = { connection: "Upgrade", upgrade: "websocket" };
@@ -211,7 +221,7 @@ it.each([
   ["DELETE", "/.well-known/jwks.json", 405, "METHOD_NOT_ALLOWED"],
   ["PUT", "/graphql", 405, "METHOD_NOT_ALLOWED"],
   ["OPTIONS", "/graphql", 405, "METHOD_NOT_ALLOWED"],
-  ["TRACE", "/", 405, "METHOD_NOT_ALLOWED"],
+  ["TRACE", "/health/live", 405, "METHOD_NOT_ALLOWED"],
   ["GET", "//", 404, "NO_SUCH_PATH"],
   ["GET", "/graphql/", 404, "NO_SUCH_PATH"],
   ["GET", "/%", 404, "NO_SUCH_PATH"],

@@ -19,5 +19,5 @@ export async function readyLine({ url, issuer, now, seconds }: Ready): Promise<s
   const token = issuer && dispatcher ? await issuer.sign(dispatcher, { now }) : "$TOKEN";
   const query = JSON.stringify({ query: sampleQuery });
   const sample = `curl -s ${url}/graphql -H 'content-type: application/json' -H 'authorization: Bearer ${token}' -d '${query}'`;
-  return `Whistlegraph is ready after ${seconds.toFixed(1)} s: open ${url}/explorer or run ${sample}\n`;
+  return `Whistlegraph is ready after ${seconds.toFixed(1)} s: open ${url} or run ${sample}\n`;
 }

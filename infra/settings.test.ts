@@ -54,6 +54,19 @@ describe("settings", () => {
     expect(readSettings({}, subgraphs).ALLOWED_ORIGINS).toBeUndefined();
   });
 
+  it("name the console's client at the issuer", () => {
+    const given = {
+      JWKS_URL: "https://id.example.cn/keys",
+      JWT_ISSUER: "https://id.example.cn",
+      OIDC_CLIENT_ID: "console",
+    };
+    expect(readSettings(given, subgraphs)).toMatchObject({
+      OIDC_CLIENT_ID: "console",
+      OIDC_SCOPE: "openid profile",
+    });
+    expect(readSettings({}, subgraphs).OIDC_CLIENT_ID).toBeUndefined();
+  });
+
   it("that are empty count as not set", () => {
     expect(readSettings({ PORT: "", DATABASE_URL_GRIDS: "" }, subgraphs)).toMatchObject({
       PORT: 4000,
@@ -77,6 +90,15 @@ describe("settings", () => {
       "MEDIA_URL_GRIDS names no bucket, or no key and secret",
     ],
     [{ JWKS_URL: "file:///keys" }, "JWKS_URL is not an http:// or https:// URL"],
+    [
+      { OIDC_CLIENT_ID: "console", JWT_ISSUER: "https://id.example.cn" },
+      "OIDC_CLIENT_ID needs JWKS_URL, and a JWT_ISSUER that is an http:// or https:// URL",
+    ],
+    [
+      { OIDC_CLIENT_ID: "console", JWKS_URL: "https://id.example.cn/keys", JWT_ISSUER: "id.example.cn" },
+      "OIDC_CLIENT_ID needs JWKS_URL, and a JWT_ISSUER that is an http:// or https:// URL",
+    ],
+    [{ OIDC_SCOPE: "profile" }, "OIDC_SCOPE is not `openid` with further scopes after it"],
     [{ DATASET_SCALE: "galaxy" }, "DATASET_SCALE is none of demo, district, city, none"],
     [{ DATASET_SEED: "-1" }, "DATASET_SEED is not a whole number from 0"],
     [{ FEED_INTERVAL_MS: "0.5" }, "FEED_INTERVAL_MS is not a number of milliseconds from 50 to a day"],

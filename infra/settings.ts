@@ -73,6 +73,14 @@ const settingsList = {
     webUrl.optional(),
     "Public keys of the issuer. Without it the development issuer is used, which signs tokens for anybody",
   ],
+  OIDC_CLIENT_ID: [
+    text.optional(),
+    "Client as which the console signs people in at the OpenID provider `JWT_ISSUER`, a public one: authorization code with PKCE, back to `/signed-in`, after signing out to `/`. The provider's endpoints must be of that origin, allow ours, and give access tokens that are JWTs for `JWT_AUDIENCE`",
+  ],
+  OIDC_SCOPE: [
+    text.regex(/^openid( \S+)*$/, "is not `openid` with further scopes after it").default("openid profile"),
+    "Scopes the console asks the provider for, separated by blanks; many give a refresh token for `offline_access` alone",
+  ],
   GATEWAY_URL: [webUrl.default("http://127.0.0.1:4000"), "Where a subgraph started alone finds the gateway"],
   GATEWAY_KEY_FILE: [
     text.optional(),
@@ -203,6 +211,12 @@ export type Settings = { readonly [Name in keyof SettingsList]: z.output<Setting
 export const variableOf = (prefix: keyof typeof subgraphSettings, subgraph: string): string =>
   `${prefix}_${subgraph.toUpperCase().replaceAll("-", "_")}`;
 
+/** The console signs in where the tokens come from: a client of a provider that is not named is a mistake. */
+function signInFindings({ OIDC_CLIENT_ID, JWKS_URL, JWT_ISSUER }: NodeJS.ProcessEnv): string[] {
+  if (!OIDC_CLIENT_ID || (JWKS_URL && webUrl.safeParse(JWT_ISSUER).success)) return [];
+  return ["OIDC_CLIENT_ID needs JWKS_URL, and a JWT_ISSUER that is an http:// or https:// URL"];
+}
+
 /**
  * Reads all settings at once and refuses wrong ones in one line, before anything is started. An empty variable counts
  * as one that was not set. Values are never repeated: some hold passwords.
@@ -242,6 +256,8 @@ export function readSettings(
     if (!mediaUrls.has(name)) mediaUrls.set(name, pathToFileURL(folder).href);
     if (!subgraphUrls.has(name)) subgraphUrls.set(name, socket ?? `http://127.0.0.1:${4001 + index}`);
   });
+
+  findings.push(...signInFindings(given));
 
   if (findings.length > 0) throw new StartupError(`Settings refused: ${findings.join("; ")}.`);
   const plain = read.data as Omit<Settings, "databaseUrls" | "subgraphUrls" | "sourceUrls" | "mediaUrls">;

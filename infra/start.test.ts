@@ -16,7 +16,7 @@ vi.setConfig({ testTimeout: 120_000 });
 
 const names = subgraphs.map(({ name }) => name);
 const readyLine =
-  /^Whistlegraph is ready after \d+\.\d s: open (http:\/\/127\.0\.0\.1:\d+)\/explorer or run (curl .+)$/;
+  /^Whistlegraph is ready after \d+\.\d s: open (http:\/\/127\.0\.0\.1:\d+) or run (curl .+)$/;
 const curl = spawnSync("curl", ["--version"]).status === 0;
 
 let directory: string;

@@ -14,7 +14,7 @@ const files = execFileSync("git", ["ls-files", "--cached", "--others", "--exclud
 })
   .split("\n")
   .filter((file) => file !== "" && statSync(join(root, file), { throwIfNoEntry: false })?.isFile());
-const sources = files.filter((file) => /\.ts$/.test(file));
+const sources = files.filter((file) => /\.tsx?$/.test(file) && !/\.graphql\.ts$/.test(file));
 const read = (file: string): string => readFileSync(join(root, file), "utf8");
 
 interface Import {
@@ -31,7 +31,7 @@ const imports: readonly Import[] = sources.flatMap((from) =>
 );
 
 const isTest = (file: string): boolean =>
-  /\.test\.ts$|\.fixtures\.ts$/.test(file) || file.startsWith("test/");
+  /\.(test|fixtures|walk)\.ts$/.test(file) || file.startsWith("test/");
 const subgraphOf = (file: string): string | undefined => /^subgraphs\/([^/]+)\//.exec(file)?.[1];
 const subgraphs = readdirSync(join(root, "subgraphs")).filter((name) => name !== "shared");
 
@@ -52,6 +52,9 @@ const shownOtherwise = [
   "GridTask.classProblemNumber",
   "LogEntry.sequence",
   "Score.sheetNumber",
+  "Steepness.lastDay",
+  "Steepness.lastWeek",
+  "Steepness.number",
   "WhistleEvaluation.whistleNumber",
 ];
 /** Codes of places, units, matters and items are public; an id that is no field is made up and leads nowhere. */
@@ -272,6 +275,43 @@ describe("who may know whom", () => {
       (file) => file.startsWith("subgraphs/") && !isTest(file) && /new Date\(\)|Date\.now\(/.test(read(file)),
     );
     expect(asking).toEqual([]);
+  });
+});
+
+describe("the console", () => {
+  const client = (file: string): boolean =>
+    file.startsWith("gateway/console/") &&
+    !isTest(file) &&
+    !/^gateway\/console\/(build|documents)\/|serve-console\.ts$/.test(file);
+  const page = (file: string): string | undefined => /^gateway\/console\/pages\/([^/]+)\//.exec(file)?.[1];
+
+  it("knows of the server what the server says of sign-in, and nothing else: the rest it asks the public graph", () => {
+    expect(
+      offending(
+        ({ from, to }) =>
+          client(from) && !to.startsWith("gateway/console/") && to !== "gateway/session/session-door.ts",
+      ),
+    ).toEqual([]);
+  });
+
+  it("has rooms that know nothing of each other: what two need is a part", () => {
+    expect(
+      offending(
+        ({ from, to }) => page(from) !== undefined && page(to) !== undefined && page(from) !== page(to),
+      ),
+    ).toEqual([]);
+  });
+
+  it("has every room walked through in a browser", () => {
+    const rooms = new Set(files.flatMap((file) => page(file) ?? []));
+    const walked = read("test/console/walk.browser.test.ts");
+    expect([...rooms].filter((room) => !walked.includes(`/${room}.walk.ts"`))).toEqual([]);
+  });
+
+  it("is asked for by nobody but the gateway's own stack and the tests", () => {
+    expect(
+      offending(({ from, to }) => client(to) && !from.startsWith("gateway/console/") && !isTest(from)),
+    ).toEqual([]);
   });
 });
 

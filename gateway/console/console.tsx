@@ -2,6 +2,7 @@ import { localStorageColorSchemeManager, MantineProvider } from "@mantine/core";
 import { lazy, Suspense, useMemo } from "react";
 import { Provider as GraphProvider } from "urql";
 import { Redirect, Route, Switch } from "wouter";
+import type { SessionConfig } from "../session/session-door.ts";
 import { Frame } from "./frame/frame.tsx";
 import { graphClient } from "./graph/client.ts";
 import { LanguageProvider } from "./language/language.tsx";
@@ -9,8 +10,11 @@ import { WorkCalendarProvider } from "./language/work-calendar.tsx";
 import { NotFound } from "./pages/not-found/not-found.tsx";
 import { SignIn } from "./pages/sign-in/sign-in.tsx";
 import { Waiting } from "./parts/waiting.tsx";
-import { type Session, type SessionConfig, SessionProvider, useHolder } from "./session/session.tsx";
-import { theme } from "./theme.ts";
+import type { Arrival } from "./session/arrival.ts";
+import { seatOf } from "./session/holder.ts";
+import { SessionProvider, useHolder } from "./session/session.tsx";
+import type { Session } from "./session/session-state.ts";
+import { readableColours, theme } from "./theme.ts";
 
 const Overview = lazy(async () => ({ default: (await import("./pages/overview/overview.tsx")).Overview }));
 const CasePage = lazy(async () => ({ default: (await import("./pages/case/case.tsx")).CasePage }));
@@ -25,40 +29,51 @@ const colorScheme = localStorageColorSchemeManager({ key: "whistlegraph:color-sc
 const nonce = document.querySelector<HTMLMetaElement>('meta[property="csp-nonce"]')?.nonce;
 
 /** The console from the outside in: words and colours, who has signed in, the graph in their name, the room they are in. */
-export function Console({ session, config }: { session: Session; config: SessionConfig }) {
+export function Console({
+  session,
+  config,
+  arrival,
+}: {
+  session: Session;
+  /** Undefined where the gateway could not be asked how people sign in. */
+  config: SessionConfig | undefined;
+  /** Of who was sent back by the provider. */
+  arrival?: Promise<Arrival> | undefined;
+}) {
   return (
     <MantineProvider
       theme={theme}
+      cssVariablesResolver={readableColours}
       defaultColorScheme="auto"
       colorSchemeManager={colorScheme}
       {...(nonce ? { getStyleNonce: () => nonce } : {})}
     >
       <LanguageProvider>
         <SessionProvider session={session} config={config}>
-          <Rooms session={session} />
+          <Rooms session={session} arrival={arrival} />
         </SessionProvider>
       </LanguageProvider>
     </MantineProvider>
   );
 }
 
-function Rooms({ session }: { session: Session }) {
+function Rooms({ session, arrival }: { session: Session; arrival: Promise<Arrival> | undefined }) {
   const holder = useHolder();
+  const seat = holder && seatOf(holder);
   // Another person's answers must not be shown to this one: each has a client, and so a cache, of their own.
-  const client = useMemo(
-    () => (holder?.id === undefined ? undefined : graphClient(session)),
-    [session, holder?.id],
-  );
-  if (!client) return <SignIn />;
+  const client = useMemo(() => (seat === undefined ? undefined : graphClient(session)), [session, seat]);
+  if (!client) return <SignIn arrival={arrival} />;
   return (
-    <GraphProvider value={client} key={holder?.id}>
+    <GraphProvider value={client} key={seat}>
       <WorkCalendarProvider>
         <Frame>
           <Suspense fallback={<Waiting />}>
             <Switch>
-              <Route path="/">
-                <Redirect to="/overview" replace />
-              </Route>
+              {["/", "/sign-in", "/signed-in"].map((path) => (
+                <Route path={path} key={path}>
+                  <Redirect to="/overview" replace />
+                </Route>
+              ))}
               <Route path="/overview/*?" component={Overview} />
               <Route path="/case/*?" component={CasePage} />
               <Route path="/work/*?" component={Work} />

@@ -3,23 +3,26 @@ import "./theme.css";
 import { StrictMode } from "react";
 import { createRoot } from "react-dom/client";
 import { Console } from "./console.tsx";
-import { chosenPost, tokensOfPost } from "./session/post-tokens.ts";
-import { Session, type SessionConfig } from "./session/session.tsx";
+import { arrive, isEndOfSigningIn } from "./session/arrival.ts";
+import { asPost, chosenPost } from "./session/post-tokens.ts";
+import { readSessionConfig } from "./session/session-config.ts";
+import { Session } from "./session/session-state.ts";
 
 const session = new Session();
-const config: SessionConfig = await (await fetch("/session/config.json")).json();
+const config = await readSessionConfig();
 
 // Whoever chose a post in this tab stays signed in when the page is loaded again.
 const post = chosenPost();
-if (post && config.posts?.some(({ id }) => id === post)) {
-  await session.begin(tokensOfPost(post)).catch(() => undefined);
+if (post && config?.posts?.some(({ id }) => id === post)) {
+  await session.begin(asPost(post)).catch(() => undefined);
 }
+const arrival = isEndOfSigningIn() && config?.openId ? arrive(config.openId, session) : undefined;
 
 const element = document.getElementById("console");
 if (element) {
   createRoot(element).render(
     <StrictMode>
-      <Console session={session} config={config} />
+      <Console session={session} config={config} arrival={arrival} />
     </StrictMode>,
   );
 }

@@ -1,4 +1,4 @@
-import { createTheme } from "@mantine/core";
+import { type CSSVariablesResolver, createTheme } from "@mantine/core";
 
 /** Chinese first in every stack: a Latin face would take the quotation marks and dashes of Chinese text. */
 const family =
@@ -14,4 +14,27 @@ export const theme = createTheme({
   autoContrast: true,
   cursorType: "pointer",
   respectReducedMotion: true,
+});
+
+/** The library's words on tints of their own colour, and its quiet ones, are too pale to read: the same colours, darker. */
+export const readableColours: CSSVariablesResolver = () => ({
+  variables: {},
+  light: {
+    "--mantine-color-dimmed": "var(--mantine-color-gray-7)",
+    "--mantine-color-placeholder": "var(--mantine-color-gray-7)",
+    "--mantine-color-error": "var(--mantine-color-red-9)",
+    "--mantine-color-red-light-color": "#a51111",
+    "--mantine-color-orange-light-color": "#8a3500",
+    "--mantine-color-yellow-light-color": "#6b4700",
+    "--mantine-color-green-light-color": "#1d6630",
+    "--mantine-color-teal-light-color": "#086148",
+    "--mantine-color-blue-light-color": "var(--mantine-color-blue-9)",
+    "--mantine-color-grape-light-color": "#7c2891",
+    "--mantine-color-gray-light-color": "var(--mantine-color-gray-8)",
+  },
+  dark: {
+    "--mantine-color-dimmed": "var(--mantine-color-dark-1)",
+    "--mantine-color-placeholder": "var(--mantine-color-dark-1)",
+    "--mantine-color-error": "var(--mantine-color-red-5)",
+  },
 });

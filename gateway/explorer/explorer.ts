@@ -4,7 +4,7 @@ import type { IncomingMessage, ServerResponse } from "node:http";
 import { createRequire } from "node:module";
 import { dirname, join } from "node:path";
 import { refuse } from "../../subgraphs/shared/errors.ts";
-import type { PostSource } from "../session/session-door.ts";
+import { sendJson } from "../../subgraphs/shared/http.ts";
 import { type Asset, asset, IMMUTABLE, REVALIDATE, sendAsset } from "./asset.ts";
 import type { Operation } from "./operations.ts";
 
@@ -19,7 +19,16 @@ const CSS = "text/css; charset=utf-8";
 const JSON_TYPE = "application/json; charset=utf-8";
 
 /** The page's own modules. They import one another by relative paths, so they lie in one folder. */
-const MODULES = ["bilingual.js", "explorer.js", "plan-panel.js", "schema-search.js"];
+const MODULES = [
+  "asker.js",
+  "bilingual.js",
+  "choices.js",
+  "explorer.js",
+  "grounds.js",
+  "plan-panel.js",
+  "saved-operations.js",
+  "schema-search.js",
+];
 
 /** What else it loads, by the name its HTML says. Everything comes from this machine: no CDN sees who looks. */
 const PAGE_ASSETS: Readonly<Record<string, readonly [type: string, file: string]>> = {
@@ -51,28 +60,22 @@ const SECURITY_HEADERS = {
 };
 
 /**
- * GraphiQL under `/explorer`, opened with the sample operations and, where there is an issuer, a chooser of posts.
- * The handler says whether the request was for the explorer; when it was, it answers it.
+ * GraphiQL under `/explorer`, opened with the sample operations. How people sign in, and the tokens of posts where there
+ * are any, the page asks of `/session/`, as the console does. The handler says whether the request was for the explorer; when it was, it answers it.
  */
 export function createExplorer({
   operations,
-  posts,
   graphqlPath = "/graphql",
 }: {
   operations: readonly Operation[];
-  posts?: PostSource;
   graphqlPath?: string;
 }): (request: IncomingMessage, response: ServerResponse) => boolean {
   const assets = pageAssets();
-  const config = {
-    graphqlPath,
-    operations,
-    posts: posts?.list().map(({ id, label, place }) => ({ id, label, place })) ?? null,
-  };
-  assets.set(`${ROOT}/config.json`, asset(JSON_TYPE, JSON.stringify(config), REVALIDATE));
+  const config = JSON.stringify({ graphqlPath, operations });
+  assets.set(`${ROOT}/config.json`, asset(JSON_TYPE, config, REVALIDATE));
 
   return (request, response) => {
-    const [path = "", query] = (request.url ?? "").split("?", 2);
+    const [path = ""] = (request.url ?? "").split("?", 1);
     if (path !== ROOT && !path.startsWith(`${ROOT}/`)) return false;
     for (const [name, value] of Object.entries(SECURITY_HEADERS)) response.setHeader(name, value);
 
@@ -81,8 +84,6 @@ export function createExplorer({
       response.writeHead(405, { allow: "GET, HEAD" }).end();
     } else if (found) {
       sendAsset(request, response, found).catch(fail(response));
-    } else if (path === `${ROOT}/token` && posts) {
-      sendToken(response, posts, new URLSearchParams(query).get("post") ?? "").catch(fail(response));
     } else {
       response.writeHead(404).end();
     }
@@ -111,15 +112,6 @@ function pageAssets(): Map<string, Asset> {
   return assets.set(ROOT, html).set(`${ROOT}/`, html);
 }
 
-async function sendToken(response: ServerResponse, posts: PostSource, id: string): Promise<void> {
-  const named = posts.list().find((candidate) => candidate.id === id);
-  if (!named) {
-    const unknown = refuse("NOT_FOUND", { kind: "named post", kindZh: "命名岗位", id });
-    return sendJson(response, 404, { errors: [unknown] });
-  }
-  sendJson(response, 200, { token: await posts.token(named.id) });
-}
-
 const fail =
   (response: ServerResponse) =>
   (error: unknown): void => {
@@ -127,8 +119,3 @@ const fail =
     process.emitWarning(error instanceof Error ? error : String(error), { code: reference });
     sendJson(response, 500, { errors: [refuse("INTERNAL_SERVER_ERROR", { reference })] });
   };
-
-function sendJson(response: ServerResponse, status: number, answer: unknown): void {
-  response.writeHead(status, { "content-type": JSON_TYPE, "cache-control": "no-store" });
-  response.end(JSON.stringify(answer));
-}

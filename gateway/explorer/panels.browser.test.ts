@@ -4,6 +4,7 @@ import { namedPost, namedPosts } from "../../infra/issuer/named-posts.ts";
 import { scopesOf } from "../../infra/issuer/posts.ts";
 import { type SmallFederation, smallFederation } from "../../test/testkit/federation.ts";
 import type { Identify } from "../access/identity.ts";
+import { createSessionDoor } from "../session/session-door.ts";
 import {
   bearerOf,
   openBrowser,
@@ -92,9 +93,10 @@ describe.skipIf(withoutBrowser)("the explorer's panels", () => {
       return named ? { ...named, scopes: scopesOf(named.post) } : null;
     };
     graph = await smallFederation(parts, identify, { introspection: "everyone" });
-    const explorer = createExplorer({ operations, posts: { list: () => namedPosts, token: tokenOf } });
+    const posts = { list: () => namedPosts.map((named) => ({ ...named, scopes: [] })), token: tokenOf };
+    const pages = [createExplorer({ operations }), createSessionDoor({ posts })];
     served = await serveExplorer((request, response) => {
-      if (explorer(request, response)) return;
+      if (pages.some((page) => page(request, response))) return;
       askedForPlan.push(request.headers["whistlegraph-plan"] !== undefined);
       void graph.gateway.handle(request, response);
     });

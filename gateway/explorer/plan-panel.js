@@ -1,5 +1,5 @@
 // GraphiQL's panel "查询计划 Query plan": asks for the plan of each request, and shows what became of the last one.
-import { bilingual, english, hint } from "./bilingual.js";
+import { bilingual, hint, words } from "./bilingual.js";
 
 const { createElement: h, Fragment, useSyncExternalStore } = window.React;
 
@@ -27,7 +27,7 @@ export function takePlan(answer, operationName) {
   return Object.keys(others).length > 0 ? { ...rest, extensions: others } : rest;
 }
 
-export const planPlugin = { title: "查询计划 Query plan", icon: Icon, content: Panel };
+export const planPlugin = { title: words("查询计划", "Query plan"), icon: Icon, content: Panel };
 
 function Icon() {
   return h(
@@ -43,12 +43,12 @@ function Panel() {
   return h(
     "section",
     { className: "panel plan" },
-    h("h2", null, "查询计划 ", english("Query plan")),
+    h("h2", null, ...bilingual(["查询计划", "Query plan"])),
     h(
       "label",
       { className: "switch" },
       h("input", { type: "checkbox", checked: wanted, onChange: ({ target }) => want(target.checked) }),
-      h("span", null, "每次请求都取回计划 ", english("Ask for it with every request")),
+      h("span", null, ...bilingual(["每次请求都取回计划", "Ask for it with every request"])),
     ),
     h("div", { "aria-live": "polite" }, contentOf(wanted, answer)),
   );
@@ -111,7 +111,7 @@ function Plan({ operationName, view }) {
     h(
       "details",
       { className: "text" },
-      h("summary", null, "文本 ", english("As text")),
+      h("summary", null, ...bilingual(["文本", "As text"])),
       h("pre", null, tree),
     ),
   );

@@ -1,6 +1,6 @@
 // GraphiQL's panel "搜索图谱 Search the graph": finds types and fields by what they are called in either language.
 // The documentation's own search knows names only, and those are English; the Chinese terms are in the descriptions.
-import { english, hint } from "./bilingual.js";
+import { bilingual, hint, words as said } from "./bilingual.js";
 
 const { createElement: h, Fragment, useDeferredValue, useMemo, useState } = window.React;
 const { DOC_EXPLORER_PLUGIN, useExplorerContext, usePluginContext, useSchemaContext } = window.GraphiQL.React;
@@ -8,7 +8,7 @@ const { DOC_EXPLORER_PLUGIN, useExplorerContext, usePluginContext, useSchemaCont
 /** More than this nobody reads: one more word finds it sooner. */
 const SHOWN = 60;
 
-export const searchPlugin = { title: "搜索图谱 Search the graph", icon: Icon, content: Panel };
+export const searchPlugin = { title: said("搜索图谱", "Search the graph"), icon: Icon, content: Panel };
 
 function Icon() {
   return h(
@@ -28,14 +28,14 @@ function Panel() {
   return h(
     "section",
     { className: "panel search" },
-    h("h2", null, "搜索图谱 ", english("Search the graph")),
+    h("h2", null, ...bilingual(["搜索图谱", "Search the graph"])),
     h("input", {
       type: "search",
       value: words,
       autoFocus: true,
       spellCheck: false,
       placeholder: "工单、网格、吹哨… or ticket, grid",
-      "aria-label": "按中文或英文查找 Find by Chinese or English",
+      "aria-label": said("按中文或英文查找", "Find by Chinese or English"),
       onChange: ({ target }) => setWords(target.value),
     }),
     searched.trim() !== "" &&

@@ -11,6 +11,11 @@ interface Bilingual {
 /** A post one may sign in as, with what the chooser shows of it. */
 export interface SignInPost {
   readonly id: string;
+  readonly name: string;
+  readonly post: string;
+  readonly unit: string;
+  readonly division: string;
+  readonly scopes: readonly string[];
   readonly label: Bilingual;
   readonly place: Bilingual;
 }
@@ -34,6 +39,8 @@ export interface OpenIdProvider {
 export interface SessionConfig {
   readonly posts: readonly SignInPost[] | null;
   readonly openId: OpenIdProvider | null;
+  /** What the scopes of the graph open, in words. */
+  readonly scopes: Readonly<Record<string, Bilingual>>;
 }
 
 const ROOT = "/session/";
@@ -45,13 +52,16 @@ const ROOT = "/session/";
 export function createSessionDoor({
   posts,
   openId,
+  scopes = {},
 }: {
   posts?: PostSource;
   openId?: OpenIdProvider;
+  scopes?: SessionConfig["scopes"];
 }): (request: IncomingMessage, response: ServerResponse) => boolean {
   const config: SessionConfig = {
-    posts: posts?.list().map(({ id, label, place }) => ({ id, label, place })) ?? null,
+    posts: posts?.list().map(shownOf) ?? null,
     openId: openId ?? null,
+    scopes,
   };
   return (request, response) => {
     const [path = "", query] = (request.url ?? "").split("?", 2);
@@ -74,6 +84,17 @@ export function createSessionDoor({
     return true;
   };
 }
+
+const shownOf = ({ id, name, post, unit, division, scopes, label, place }: SignInPost): SignInPost => ({
+  id,
+  name,
+  post,
+  unit,
+  division,
+  scopes,
+  label,
+  place,
+});
 
 async function sendToken(response: ServerResponse, posts: PostSource, id: string): Promise<void> {
   const named = posts.list().find((candidate) => candidate.id === id);

@@ -24,9 +24,12 @@ export interface EventStreams {
   close(): void;
 }
 
-/** Whether the client asks for a stream of events. */
-export const wantsEvents = ({ headers }: IncomingMessage): boolean =>
-  headers.accept?.includes("text/event-stream") ?? false;
+/**
+ * Whether the client asks for a stream of events and nothing else: some name it beside JSON with whatever they ask, for
+ * who would rather answer so.
+ */
+export const wantsEvents = ({ headers: { accept = "" } }: IncomingMessage): boolean =>
+  accept.includes("text/event-stream") && !accept.includes("json");
 
 interface Stream {
   readonly response: ServerResponse;

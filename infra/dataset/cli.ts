@@ -7,7 +7,7 @@ import type { Opened } from "../opened.ts";
 import { readSettings, type Settings } from "../settings.ts";
 import { openDatabases } from "../stack/databases.ts";
 import { StartupError } from "../startup-error.ts";
-import { anchorDay } from "./load/anchor-day.ts";
+import { toldUntil } from "./load/anchor-day.ts";
 import { openProgress } from "./load/progress.ts";
 import { scaleNames } from "./world/scale.ts";
 
@@ -41,7 +41,7 @@ async function load(wanted: Wanted, opened: Opened): Promise<void> {
   const dataset = {
     scale: settings.DATASET_SCALE,
     seed: settings.DATASET_SEED,
-    today: wanted.today === undefined ? anchorDay(new Date()) : readDay(wanted.today),
+    ...(wanted.today === undefined ? toldUntil(new Date()) : { today: readDay(wanted.today) }),
   };
 
   // The greater part of the code: whoever is refused above need not wait for it.

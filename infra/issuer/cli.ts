@@ -24,7 +24,7 @@ const HELP = `Signs a development token and prints it on standard output. 签发
 
 Scopes 授权范围, given by post:
 ${Object.entries(SCOPES)
-  .map(([scope, meaning]) => `  ${scope.padEnd(18)} ${meaning}`)
+  .map(([scope, { en }]) => `  ${scope.padEnd(18)} ${en}`)
   .join("\n")}
 `;
 

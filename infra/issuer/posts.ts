@@ -7,17 +7,27 @@ import type { PersonalPost } from "./post-holder.ts";
  * whose telephone is shown by the part in the case, never by a scope.
  */
 export const SCOPES = {
-  "resident:read":
-    "Residents by name, with household and telephone (居民及户信息). Names stay in the community; counts go to the street.",
-  "resident:self":
-    "One's own household and one's own entry (本人及本户信息): every resident, and only where the row is theirs.",
-  "observation:read":
-    "The four situations noted on visits (四种情况, ZY-6): only those who look after the household.",
-  "feed:read":
-    "A subgraph's event feed (事件流): subgraphs following one another. No person's token carries it.",
-  "plan:read":
-    "How one's own request was carried out (查询计划): which department's system was asked what, and how long it took.",
-} as const satisfies Record<string, string>;
+  "resident:read": {
+    en: "Residents by name, with household and telephone (居民及户信息). Names stay in the community; counts go to the street.",
+    zh: "实名查看居民及其户、联系电话。姓名不出社区，街道只见数量。",
+  },
+  "resident:self": {
+    en: "One's own household and one's own entry (本人及本户信息): every resident, and only where the row is theirs.",
+    zh: "查看本人及本户信息，仅限本人的记录。",
+  },
+  "observation:read": {
+    en: "The four situations noted on visits (四种情况, ZY-6): only those who look after the household.",
+    zh: "查看入户走访记下的“四种情况”，仅限负责该户的人员。",
+  },
+  "feed:read": {
+    en: "A subgraph's event feed (事件流): subgraphs following one another. No person's token carries it.",
+    zh: "读取部门系统的事件流，供系统之间使用，人员令牌不含此项。",
+  },
+  "plan:read": {
+    en: "How one's own request was carried out (查询计划): which department's system was asked what, and how long it took.",
+    zh: "查看本人请求的查询计划：向哪个部门系统查了什么、用时多少。",
+  },
+} as const satisfies Record<string, { readonly en: string; readonly zh: string }>;
 
 export type Scope = keyof typeof SCOPES;
 

@@ -7,7 +7,7 @@ export async function sampleWorld(
   clock: () => Date,
 ): Promise<World | undefined> {
   if (scale === "none") return undefined;
-  const { anchorDay } = await import("../dataset/load/anchor-day.ts");
+  const { toldUntil } = await import("../dataset/load/anchor-day.ts");
   const { createWorld } = await import("../dataset/world/world.ts");
-  return createWorld({ seed: String(seed), scale, today: anchorDay(clock()) });
+  return createWorld({ seed: String(seed), scale, ...toldUntil(clock()) });
 }

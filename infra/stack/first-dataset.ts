@@ -14,12 +14,12 @@ export async function loadFirstDataset(
   // Asked first, because every start but the first need not load the code that invents a whole world.
   if (!holding.includes(false)) return;
 
-  const { anchorDay } = await import("../dataset/load/anchor-day.ts");
+  const { toldUntil } = await import("../dataset/load/anchor-day.ts");
   const { loadDataset } = await import("../dataset/load/load.ts");
   const { openProgress } = await import("../dataset/load/progress.ts");
   const progress = openProgress(scale);
   try {
-    await loadDataset(databaseUrls, { scale, seed, today: anchorDay(clock()) }, progress.show);
+    await loadDataset(databaseUrls, { scale, seed, ...toldUntil(clock()) }, progress.show);
   } finally {
     progress.end();
   }

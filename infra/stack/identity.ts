@@ -1,6 +1,6 @@
 import type { Logger } from "pino";
 import type { IdentitySettings } from "../../gateway/access/identity.ts";
-import type { PostSource } from "../../gateway/session/session-door.ts";
+import type { OpenIdProvider, PostSource } from "../../gateway/session/session-door.ts";
 import { type Issuer, openIssuer } from "../issuer/issuer.ts";
 import type { Settings } from "../settings.ts";
 import { StartupError } from "../startup-error.ts";
@@ -11,6 +11,8 @@ export interface StackIdentity {
   /** The development issuer; absent where `JWKS_URL` names a real one. */
   readonly issuer?: Issuer;
   readonly posts?: PostSource;
+  /** Whom our own pages send people to, to sign in; absent where none is set. */
+  readonly openId?: OpenIdProvider;
 }
 
 /** Whose tokens are accepted: the configured issuer's, or on a developer's machine those of the development issuer. */
@@ -24,7 +26,13 @@ export async function openIdentity(
     audience: settings.JWT_AUDIENCE,
     services,
   };
-  if (settings.JWKS_URL) return { identity: { ...common, keys: new URL(settings.JWKS_URL) } };
+  if (settings.JWKS_URL) {
+    const { JWT_ISSUER: issuer, OIDC_CLIENT_ID: clientId, OIDC_SCOPE: scope } = settings;
+    return {
+      identity: { ...common, keys: new URL(settings.JWKS_URL) },
+      ...(clientId && { openId: { issuer, clientId, scope } }),
+    };
+  }
 
   if (!["127.0.0.1", "localhost", "::1"].includes(settings.HOST)) {
     log.warn(

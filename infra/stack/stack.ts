@@ -9,12 +9,17 @@ import { openFront } from "../../gateway/front.ts";
 import { createGateway, type Gateway } from "../../gateway/gateway.ts";
 import type { IntrospectionPolicy } from "../../gateway/limits/introspection.ts";
 import type { RateLimitSettings } from "../../gateway/limits/rate-limit.ts";
-import { createSessionDoor, type PostSource } from "../../gateway/session/session-door.ts";
+import {
+  createSessionDoor,
+  type OpenIdProvider,
+  type PostSource,
+} from "../../gateway/session/session-door.ts";
 import type { SubscriptionLimits } from "../../gateway/subscriptions/subscription-limits.ts";
 import { openSubscriptions, type Subscriptions } from "../../gateway/subscriptions/subscriptions.ts";
 import type { HttpServer } from "../../subgraphs/shared/http.ts";
 import type { SigningKey } from "../../subgraphs/shared/signing-key.ts";
 import { contractDirectory, readContract } from "../contract.ts";
+import { SCOPES } from "../issuer/posts.ts";
 import type { Connections } from "./connections.ts";
 
 export interface StackSettings {
@@ -23,6 +28,8 @@ export interface StackSettings {
   readonly identity: IdentitySettings;
   /** Posts our own pages may sign in as; absent where tokens come from elsewhere. */
   readonly posts?: PostSource;
+  /** The OpenID provider our own pages sign in with. */
+  readonly openId?: OpenIdProvider;
   readonly guards?: Guards;
   readonly host: string;
   readonly port: number;
@@ -55,7 +62,7 @@ export interface Stack {
  * connections: it closes them, also when it cannot start.
  */
 export async function startStack(settings: StackSettings): Promise<Stack> {
-  const { connections, gatewayKey, guards = {}, clock, log } = settings;
+  const { connections, gatewayKey, posts, openId, guards = {}, clock, log } = settings;
   const { introspection, allowedOrigins = new Set(), subscriptions: limits = {}, ...bounds } = guards;
   const identify = createIdentify(settings.identity);
   let gateway: Gateway | undefined;
@@ -79,7 +86,7 @@ export async function startStack(settings: StackSettings): Promise<Stack> {
       clock,
       log,
       recordAccess: settings.recordAccess ?? true,
-      introspection: introspection ?? (settings.posts ? "everyone" : "scope"),
+      introspection: introspection ?? (posts ? "everyone" : "scope"),
       ...bounds,
     });
     connections.connect(gateway);
@@ -101,12 +108,12 @@ export async function startStack(settings: StackSettings): Promise<Stack> {
       allowedOrigins,
       jwks: gatewayKey.jwks,
       pages: [
-        await serveConsole({ directory: buildDirectory }),
-        createSessionDoor({ ...(settings.posts ? { posts: settings.posts } : {}) }),
-        createExplorer({
-          operations: await readOperations(join(contractDirectory, "operations")),
-          ...(settings.posts ? { posts: settings.posts } : {}),
+        await serveConsole({
+          directory: buildDirectory,
+          connectTo: openId ? [new URL(openId.issuer).origin] : [],
         }),
+        createSessionDoor({ ...(posts && { posts }), ...(openId && { openId }), scopes: SCOPES }),
+        createExplorer({ operations: await readOperations(join(contractDirectory, "operations")) }),
       ],
       subgraphHealth: () => connections.health(),
     });

@@ -1,5 +1,6 @@
 import "reflect-metadata";
 import { parseArgs } from "node:util";
+import { fieldWordsFile, fieldWordsPath } from "../../gateway/console/documents/field-words.ts";
 import { termsFile, termsPath } from "../../gateway/console/documents/terms.ts";
 import { typedDocuments } from "../../gateway/console/documents/typed-documents.ts";
 import { emitContract, staleFiles, writeContract } from "./emit.ts";
@@ -25,10 +26,7 @@ async function run(check: boolean): Promise<number> {
     process.stderr.write("The subgraphs do not compose; nothing was written.\n");
     return 1;
   }
-  const files = new Map([
-    ...contract.files,
-    ...(await consoleFiles(contract.files.get("api.graphql") ?? "")),
-  ]);
+  const files = new Map([...contract.files, ...(await consoleFiles(contract.files))]);
   const stale = await staleFiles(files);
   if (!check) {
     await writeContract(files);
@@ -43,7 +41,12 @@ async function run(check: boolean): Promise<number> {
 }
 
 /** The console's part of the contract, by path from `schema/`. */
-async function consoleFiles(apiSchema: string): Promise<[string, string][]> {
-  const files = [...(await typedDocuments(apiSchema)), [termsPath, termsFile(apiSchema)] as const];
+async function consoleFiles(contract: ReadonlyMap<string, string>): Promise<[string, string][]> {
+  const apiSchema = contract.get("api.graphql") ?? "";
+  const files = [
+    ...(await typedDocuments(apiSchema)),
+    [termsPath, termsFile(apiSchema)] as const,
+    [fieldWordsPath, fieldWordsFile(contract)] as const,
+  ];
   return files.map(([path, text]) => [`../${path}`, text]);
 }

@@ -20,6 +20,7 @@ import type { Household } from "./household/household.ts";
 import { AssignmentStore } from "./member/assignment.store.ts";
 import { GridMemberStore } from "./member/grid-member.store.ts";
 import type { GridMember } from "./member/grid-member.ts";
+import { OutlineStore } from "./outline/outline.store.ts";
 import type { MapPoint } from "./place/map-point.ts";
 import { PlaceStore } from "./place/place.store.ts";
 import { ResidentStore } from "./resident/resident.store.ts";
@@ -35,6 +36,7 @@ export function gridsContext({ database, principal, at, feed, columns }: Request
   const places = new PlaceStore(database, today);
   const grids = new GridStore(manager, today, columns);
   const gridChanges = new GridChangeStore(database);
+  const outlines = new OutlineStore(manager, today);
   const estates = new EstateStore(manager, columns);
   const buildings = new BuildingStore(manager, columns);
   const households = new HouseholdStore(manager, sight);
@@ -81,6 +83,10 @@ export function gridsContext({ database, principal, at, feed, columns }: Request
       divisionChildren: loadByArguments(
         (codes, args: PageArgs) => divisions.childrenOf(codes, args),
         () => emptyPage<Division>(),
+      ),
+      outlineOfDivision: loadOne(
+        (codes) => outlines.ofDivisions(codes),
+        ({ divisionCode }) => divisionCode,
       ),
       aliasesOfDivision: loadMany(
         (codes) => places.aliasesOfDivisions(codes),

@@ -32,6 +32,7 @@ import { Residents1700000001200 } from "./migrations/1700000001200-residents.ts"
 import { Members1700000001300 } from "./migrations/1700000001300-members.ts";
 import { Visits1700000001400 } from "./migrations/1700000001400-visits.ts";
 import { OwnEntries1700000001500 } from "./migrations/1700000001500-own-entries.ts";
+import { DivisionLand1700000001600 } from "./migrations/1700000001600-division-land.ts";
 import { NetworkGridResolver } from "./network/network-grid.resolver.ts";
 import { NetworkGrid } from "./network/network-grid.ts";
 import { PlaceAliasResolver, PlaceResolver } from "./place/place.resolver.ts";
@@ -108,6 +109,7 @@ export const grids: SubgraphDefinition<GridsContext> = {
     Members1700000001300,
     Visits1700000001400,
     OwnEntries1700000001500,
+    DivisionLand1700000001600,
   ],
   consents: [
     {

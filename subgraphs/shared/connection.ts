@@ -13,7 +13,7 @@ import {
   type Values,
 } from "./look-up.ts";
 import { asRows, rowsOf, run, selecting } from "./rows.ts";
-import { GrantedWith, grantedOptionsOf, Public, Shareable } from "./schema-directives.ts";
+import { Cost, GrantedWith, grantedOptionsOf, Public, Shareable } from "./schema-directives.ts";
 
 /** No list answers more than this many rows at once; ask for the next page with the cursor. */
 export const maximumPageSize = 100;
@@ -47,6 +47,8 @@ export class PageInfo {
 export interface Page<Node> {
   readonly edges: readonly { readonly cursor: string; readonly node: Node }[];
   readonly pageInfo: PageInfo;
+  /** How many rows the list has in all. Counted when it is asked for, and of lists that say so. */
+  readonly totalCount?: () => Promise<number>;
 }
 
 export const emptyPage = <Node>(): Page<Node> => ({
@@ -54,11 +56,20 @@ export const emptyPage = <Node>(): Page<Node> => ({
   pageInfo: { hasNextPage: false, endCursor: null },
 });
 
+interface ConnectionOptions {
+  readonly public?: boolean;
+  /** Its pages tell how many rows the list has in all: of what `countedPage` and its like bring. */
+  readonly counted?: boolean;
+}
+
+/** A hundred thousand rows are counted in the time in which some hundred are read. */
+const countingCost = 100;
+
 /**
  * The Relay connection and edge types of a node class, called `<Node>Connection` and `<Node>Edge`.
  * A connection is as public as its node, and as closed.
  */
-export function connectionOf<Node extends object>(node: ClassType<Node>, options: { public?: boolean } = {}) {
+export function connectionOf<Node extends object>(node: ClassType<Node>, options: ConnectionOptions = {}) {
   const granted = grantedOptionsOf(node);
   const mark = options.public ? Public() : granted ? GrantedWith(node.name, granted) : () => undefined;
 
@@ -82,6 +93,15 @@ export function connectionOf<Node extends object>(node: ClassType<Node>, options
 
     @Field(() => PageInfo, { description: "Whether and how to go on (分页信息)" })
     pageInfo: PageInfo;
+  }
+  if (options.counted) {
+    const totalCount = [Connection.prototype, "totalCount"] as const;
+    Field(() => Int, {
+      nullable: true,
+      description:
+        "How many rows the list has in all that you may see, whatever the page; null of a list that is not counted, such as a ranked search (总条数)",
+    })(...totalCount);
+    Cost(countingCost)(...totalCount);
   }
   return Connection;
 }
@@ -108,6 +128,17 @@ export async function page<Row extends ObjectLiteral>(
   return toPage(await readable(args, rowsOf(asked, columns)), order, args);
 }
 
+type PageOf<Row> = [order: Order<Row>, args: PageArgs, columns?: ColumnsRead | undefined];
+
+/** The same page, and how many rows there are in all: that takes a statement of its own, sent where it is asked for. */
+export async function countedPage<Row extends ObjectLiteral>(
+  query: SelectQueryBuilder<Row>,
+  ...asked: PageOf<Row>
+): Promise<Page<Row>> {
+  const all = query.clone();
+  return { ...(await page(query, ...asked)), totalCount: once(() => rowCount(all)) };
+}
+
 /**
  * The same page under each of many parents, in one query. `query` restricts to its parent by comparing a column with
  * the bare SQL name `parent.key`.
@@ -123,6 +154,68 @@ export async function pageEach<Row extends ObjectLiteral>(
   const selected = underEach(selecting(asked, columns), parents);
   const found = await readable(args, run(query.connection.manager, selected));
   return pagesOf(asRows<Row>(found, selected, columns), order, args);
+}
+
+/** The same under each of many parents: all are counted in one statement, sent where the first of them is asked for. */
+export async function countedPageEach<Row extends ObjectLiteral>(
+  parents: readonly string[],
+  query: SelectQueryBuilder<Row>,
+  ...asked: PageOf<Row>
+): Promise<Map<string, Page<Row>>> {
+  const all = query.clone();
+  const pages = await pageEach(parents, query, ...asked);
+  const counts = once(() => rowCountEach(parents, all));
+  return new Map(
+    parents.map((key) => {
+      const totalCount = async () => (await counts()).get(key) ?? 0;
+      return [key, { ...(pages.get(key) ?? emptyPage<Row>()), totalCount }];
+    }),
+  );
+}
+
+function once<Value>(ask: () => Promise<Value>): () => Promise<Value> {
+  let asked: Promise<Value> | undefined;
+  return () => {
+    asked ??= ask();
+    return asked;
+  };
+}
+
+const counting = <Row extends ObjectLiteral>(query: SelectQueryBuilder<Row>) => {
+  const [text, values] = query.select("count(*)::int", "total").getQueryAndParameters();
+  return { text, values: values as unknown[] };
+};
+
+async function rowCount<Row extends ObjectLiteral>(query: SelectQueryBuilder<Row>): Promise<number> {
+  const [counted] = await run<{ total: number }>(query.connection.manager, counting(query));
+  return counted?.total ?? 0;
+}
+
+async function rowCountEach<Row extends ObjectLiteral>(
+  parents: readonly string[],
+  query: SelectQueryBuilder<Row>,
+): Promise<Map<string, number>> {
+  const counted = await run<{ total: number }>(query.connection.manager, underEach(counting(query), parents));
+  return new Map([...byParent(counted)].map(([key, [row]]) => [key, row?.total ?? 0]));
+}
+
+/** A page of rows that were found, and brought into their order, already: for orders no index gives. */
+export function pageOfSorted<Row extends object>(
+  rows: readonly Row[],
+  order: Order<Row>,
+  args: PageArgs,
+): Page<Row> {
+  requirePageSize(args.first);
+  const seen = args.after ? readCursor(args.after, order) : undefined;
+  const sign = order.direction === "ASC" ? 1 : -1;
+  const isPast = (row: Row): boolean => {
+    for (const [index, column] of order.columns.entries()) {
+      const [value, last] = [row[column], seen?.[index]] as [string | number, string | number];
+      if (value !== last) return (value > last ? 1 : -1) === sign;
+    }
+    return false;
+  };
+  return toPage(seen ? rows.filter(isPast) : rows, order, args);
 }
 
 /** A page that is looked up over and over, as by `lookUp`: for lists that one index gives in their order. */
@@ -184,14 +277,17 @@ interface PageSight<Sight> extends PageAsked {
 
 const askedBy = ({ first, after }: PageArgs): PageAsked => ({ first, goesOn: Boolean(after) });
 
+function requirePageSize(first: number): void {
+  if (Number.isInteger(first) && first >= 1 && first <= maximumPageSize) return;
+  throw refuse("PAGE_TOO_LARGE", { asked: first, maximum: maximumPageSize });
+}
+
 function keyset<Row extends ObjectLiteral>(
   query: SelectQueryBuilder<Row>,
   order: Order<Row>,
   { first, goesOn }: PageAsked,
 ): SelectQueryBuilder<Row> {
-  if (!Number.isInteger(first) || first < 1 || first > maximumPageSize) {
-    throw refuse("PAGE_TOO_LARGE", { asked: first, maximum: maximumPageSize });
-  }
+  requirePageSize(first);
   const columns = order.columns.map((column) => `${query.alias}.${column}`);
   if (goesOn) {
     const past = order.direction === "ASC" ? ">" : "<";
@@ -213,11 +309,7 @@ const pagesOf = <Row extends ObjectLiteral>(
 ): Map<string, Page<Row>> =>
   new Map([...byParent(rows)].map(([key, found]) => [key, toPage(found, order, args)]));
 
-function toPage<Row extends ObjectLiteral>(
-  rows: readonly Row[],
-  order: Order<Row>,
-  { first }: PageArgs,
-): Page<Row> {
+function toPage<Row extends object>(rows: readonly Row[], order: Order<Row>, { first }: PageArgs): Page<Row> {
   const edges = rows.slice(0, first).map((node) => ({ cursor: cursorOf(node, order), node }));
   return { edges, pageInfo: { hasNextPage: rows.length > first, endCursor: edges.at(-1)?.cursor ?? null } };
 }

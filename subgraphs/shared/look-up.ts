@@ -3,6 +3,7 @@ import { LRUCache } from "lru-cache";
 import type { DataSource, EntityManager, ObjectLiteral, SelectQueryBuilder } from "typeorm";
 import type { ColumnsRead } from "./columns-read.ts";
 import { asRows, run, type Selected, selecting } from "./rows.ts";
+import type { Statement } from "./statement.ts";
 
 /**
  * How rows are found by their keys: the restrictions of whoever looks, then the keys as `= ANY(:name)`. It may depend
@@ -124,7 +125,7 @@ const parentKey = "parent.key";
  * A statement's rows under each of many parents, which it names `parent.key`. The parents stand in a query of their own:
  * for as many as a planner would see it plans anew each time, and the plan is the same for any number.
  */
-export function underEach(selected: Selected, parents: unknown): Selected {
+export function underEach<Sent extends Statement>(selected: Sent, parents: unknown): Sent {
   const { text, values } = selected;
   return {
     ...selected,

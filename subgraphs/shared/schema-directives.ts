@@ -78,3 +78,6 @@ export const Requires = (fields: string) => Directive(`@requires(fields: "${fiel
 
 /** `@cost`/`@listSize`: what a list costs, for the gateway's limits. */
 export const ListSize = (assumed: number) => Directive(`@listSize(assumedSize: ${assumed})`);
+
+/** What a field costs beside what is selected of it, for the gateway's limits: one is an object read by its key. */
+export const Cost = (weight: number) => Directive(`@cost(weight: ${weight})`);

@@ -1,6 +1,7 @@
 import { emptyPage, type PageArgs } from "../shared/connection.ts";
 import { loadByArguments, loadEach, loadMany, loadOne } from "../shared/loader.ts";
 import type { RequestScope } from "../shared/subgraph.ts";
+import { AccessChainStore } from "./access-record/access-chain.store.ts";
 import { AccessLogStore } from "./access-record/access-log.store.ts";
 import { AccessRecordStore } from "./access-record/access-record.store.ts";
 import type { AccessRecord } from "./access-record/access-record.ts";
@@ -40,6 +41,7 @@ export function stewardshipContext({ database, graph, principal, at, feed, colum
     agreements,
     breakGlasses,
     accessRecords,
+    accessChains: new AccessChainStore(manager, principal),
     grantBook: new GrantBookStore(manager),
     accessLog: new AccessLogStore(database),
     retention: new RetentionStore(database),

@@ -1,5 +1,6 @@
 import { feedResolver } from "../shared/feed-resolver.ts";
 import type { SubgraphDefinition } from "../shared/subgraph.ts";
+import { AccessChainResolver } from "./access-record/access-chain.resolver.ts";
 import { AccessRecordResolver } from "./access-record/access-record.resolver.ts";
 import { AccessRecord } from "./access-record/access-record.ts";
 import { ResidentAccessResolver } from "./access-record/resident-access.resolver.ts";
@@ -54,6 +55,7 @@ export const stewardship: SubgraphDefinition<StewardshipContext> = {
     AgreementResolver,
     BreakGlassResolver,
     AccessRecordResolver,
+    AccessChainResolver,
     ResidentAccessResolver,
     OwnerDashboardResolver,
     RetentionResolver,

@@ -6,13 +6,18 @@ const withheldFromResidents: MiddlewareFn<{ principal: Principal | null }> = asy
   { context, info },
   next,
 ) => {
-  if (context.principal && context.principal.post !== Post.RESIDENT) return next();
+  requireOfficial(context.principal, `${info.parentType.name}.${info.fieldName}`);
+  return next();
+};
+
+export function requireOfficial(principal: Principal | null, coordinate: string): void {
+  if (principal && principal.post !== Post.RESIDENT) return;
   throw refuse("WITHHELD", {
-    coordinate: `${info.parentType.name}.${info.fieldName}`,
+    coordinate,
     needed: "a post in government or in a called unit",
     neededZh: "政府或被吹哨单位的岗位",
   });
-};
+}
 
 /**
  * Residents follow their own tickets, and the whistles behind them by number, kind, state and units; of the words

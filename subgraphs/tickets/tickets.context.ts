@@ -1,3 +1,4 @@
+import DataLoader from "dataloader";
 import { emptyPage, type PageArgs } from "../shared/connection.ts";
 import { loadByArguments, loadMany, loadOne } from "../shared/loader.ts";
 import type { LogEntry } from "../shared/log-entry.ts";
@@ -25,6 +26,7 @@ import { PartInCaseStore } from "./part-in-case/part-in-case.store.ts";
 import { mayReachDemander } from "./part-in-case/part-in-case.ts";
 import { PetitionDayStore } from "./petition-day/petition-day.store.ts";
 import { PoolStore } from "./pool/pool.store.ts";
+import { RiseStore, type Rises, type Rising } from "./rise/rise.store.ts";
 import { TicketSearchStore } from "./search/ticket-search.store.ts";
 import { Dispatch } from "./ticket/dispatch/dispatch.ts";
 import { RefusedDispatchStore } from "./ticket/dispatch/refused-dispatch.store.ts";
@@ -33,6 +35,7 @@ import { Supervision } from "./ticket/supervision/supervision.ts";
 import { TicketStore } from "./ticket/ticket.store.ts";
 import type { Ticket } from "./ticket/ticket.ts";
 import type { TicketListArgs } from "./ticket/ticket-filter.ts";
+import { TicketCountsStore } from "./ticket-counts/ticket-counts.store.ts";
 import { whistleContext } from "./whistle/whistle.context.ts";
 import { UnitWorkingHoursStore } from "./working-hours/unit-working-hours.store.ts";
 
@@ -67,6 +70,7 @@ export function ticketsContext(scope: RequestScope) {
     mediations,
     enterpriseDemands,
     petitionDays,
+    rises: new RiseStore(database, at),
     at,
   };
   const load = ticketLoaders(stores);
@@ -90,6 +94,7 @@ export function ticketsContext(scope: RequestScope) {
     enterpriseDemands,
     petitionDays,
     pool: new PoolStore(database, principal),
+    ticketCounts: new TicketCountsStore(database, principal, at),
     ledger: new LedgerStore(database, principal),
     refusedDispatches: new RefusedDispatchStore(database, principal),
     workingHours,
@@ -132,6 +137,7 @@ interface Stores {
   readonly mediations: MediationStore;
   readonly enterpriseDemands: EnterpriseDemandStore;
   readonly petitionDays: PetitionDayStore;
+  readonly rises: RiseStore;
   readonly at: Date;
 }
 
@@ -148,6 +154,7 @@ function ticketLoaders({
   mediations,
   enterpriseDemands,
   petitionDays,
+  rises,
   at,
 }: Stores) {
   const ticketsUnder = (parent: Parameters<TicketStore["listUnder"]>[0]) =>
@@ -155,6 +162,11 @@ function ticketLoaders({
       (codes, args: TicketListArgs) => tickets.listUnder(parent, codes, args, at),
       () => emptyPage<Ticket>(),
     );
+  const risesOf = (rising: Rising) =>
+    new DataLoader<string, Rises>(async (numbers) => {
+      const known = await rises.of(rising, numbers);
+      return numbers.map((number) => known.get(number) ?? new Error(`nothing is known of ${number}`));
+    });
   return {
     ticket: loadOne((numbers) => tickets.byNumbers(numbers), byNumber),
     ticketsOfGrid: ticketsUnder("grid"),
@@ -223,6 +235,8 @@ function ticketLoaders({
       ({ whistleNumber }) => whistleNumber ?? "",
     ),
     partInCase: loadOne((numbers) => parts.of(numbers), byTicket),
+    risesOfHotClass: risesOf("hotClass"),
+    risesOfClassProblem: risesOf("classProblem"),
     hotClass: loadOne((numbers) => hotClasses.byNumbers(numbers), byNumber),
     classProblem: loadOne((numbers) => classProblems.byNumbers(numbers), byNumber),
     gridTasksOfClassProblem: loadByArguments(

@@ -35,6 +35,12 @@ export const ticketErrors = {
       values: "{ticket}",
     },
   },
+  TICKET_PERIOD: {
+    fault: "CALLER",
+    en: "The period must end after it begins and last two years at most; {from} to {until} was given.",
+    zh: "统计区间须有先后且不超过两年，所填为 {from} 至 {until}。",
+    rule: null,
+  },
   UNKNOWN_CHANNEL: {
     fault: "CALLER",
     en: "There is no channel {channel}.",

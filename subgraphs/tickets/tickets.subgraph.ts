@@ -1,5 +1,6 @@
 import { feedResolver } from "../shared/feed-resolver.ts";
 import type { SubgraphDefinition } from "../shared/subgraph.ts";
+import { WorkingDaysResolver } from "./calendar/working-days.resolver.ts";
 import { CaseResolver } from "./case/case.resolver.ts";
 import { CaseScopeResolver } from "./case-scope/case-scope.resolver.ts";
 import { ChangesResolver } from "./change/changes.resolver.ts";
@@ -96,6 +97,7 @@ import { ReminderResolver } from "./reminder/reminder.resolver.ts";
 import { Reminder } from "./reminder/reminder.ts";
 import { reminderAlarms } from "./reminder/reminder-alarms.ts";
 import { ReminderRule } from "./reminder/reminder-rule.ts";
+import { ClassProblemRiseResolver, HotClassRiseResolver } from "./rise/rise.resolver.ts";
 import { TicketSearchResolver } from "./search/ticket-search.resolver.ts";
 import { sightOf } from "./sight.ts";
 import { workOffTexts } from "./text/text.upkeep.ts";
@@ -124,6 +126,12 @@ import {
   GridTicketsResolver,
   UnitTicketsResolver,
 } from "./ticket/tickets-of.resolver.ts";
+import {
+  ChannelIntakeResolver,
+  ChannelTicketCountsResolver,
+  PlaceTicketCountsResolver,
+  TicketCountsResolver,
+} from "./ticket-counts/ticket-counts.resolver.ts";
 import { TicketTaskResolver, TicketTasksResolver } from "./ticket-task/ticket-task.resolver.ts";
 import { TicketTask } from "./ticket-task/ticket-task.ts";
 import { type TicketsContext, ticketsContext } from "./tickets.context.ts";
@@ -156,10 +164,15 @@ import {
   WhistleOptionResolver,
   WhistleParticipantResolver,
   WhistleResolver,
-  WhistleUnitCountsResolver,
 } from "./whistle/whistle.resolver.ts";
 import { Whistle } from "./whistle/whistle.ts";
 import { WhistleClock } from "./whistle/whistle-clock.ts";
+import {
+  PlaceWhistleCountsResolver,
+  WhistleCountsResolver,
+  WhistleKindCountResolver,
+  WhistleUnitCountsResolver,
+} from "./whistle/whistle-counts.resolver.ts";
 import { WhistleFiling } from "./whistle/whistle-filing.ts";
 import { WhistleParticipant } from "./whistle/whistle-participant.ts";
 import { WhistleTicket } from "./whistle/whistle-ticket.ts";
@@ -211,6 +224,8 @@ export const tickets: SubgraphDefinition<TicketsContext> = {
     PlanResolver,
     EstateClassProblemsResolver,
     HotClassResolver,
+    HotClassRiseResolver,
+    ClassProblemRiseResolver,
     TicketSearchResolver,
     feedResolver("ticketFeed", {
       tells: "Every change of tickets, whistles and class problems",
@@ -238,11 +253,18 @@ export const tickets: SubgraphDefinition<TicketsContext> = {
     WhistlePauseResolver,
     WhistleExtensionResolver,
     WhistleOptionResolver,
+    WhistleCountsResolver,
     WhistleUnitCountsResolver,
+    WhistleKindCountResolver,
+    PlaceWhistleCountsResolver,
     EnterpriseDemandResolver,
     EnterpriseDemandReportResolver,
     BusinessDemandsResolver,
     LedgerResolver,
+    TicketCountsResolver,
+    ChannelTicketCountsResolver,
+    ChannelIntakeResolver,
+    PlaceTicketCountsResolver,
     MediationResolver,
     MediationMovesResolver,
     MediatorResolver,
@@ -259,6 +281,7 @@ export const tickets: SubgraphDefinition<TicketsContext> = {
     TicketWhistlesResolver,
     UnitWhistlesResolver,
     UnitWorkingHoursResolver,
+    WorkingDaysResolver,
     GridWhistlesResolver,
     EstateWhistlesResolver,
   ],

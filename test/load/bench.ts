@@ -7,6 +7,7 @@ const workloads = {
   "look-up": "a case across all nine departments, in each of the five ways, within its limit",
   subgraph: "one subgraph's entities and lists against a plain map and stringify",
   text: "a new demand judged, and tickets searched, among a million of them",
+  console: "how soon each room of the console can be used, and how a long list scrolls",
   subscriptions: "many open subscriptions, every event delivered to each",
 } as const;
 

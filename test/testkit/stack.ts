@@ -3,6 +3,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { pathToFileURL } from "node:url";
 import { pino } from "pino";
+import type { OpenIdProvider } from "../../gateway/session/session-door.ts";
 import { openIssuer } from "../../infra/issuer/issuer.ts";
 import { namedPost } from "../../infra/issuer/named-posts.ts";
 import type { PostHolder } from "../../infra/issuer/post-holder.ts";
@@ -51,8 +52,8 @@ export interface TestStack {
   readonly policeArchive: string;
   /** Sets the instant by which every later request is judged, everywhere. */
   setClock(instant: string): void;
-  /** The `Authorization` of a post at this instant. */
-  authorizationOf(as: string | PostHolder): Promise<string>;
+  /** The `Authorization` of a post at this instant, good for a working day unless told how many seconds. */
+  authorizationOf(as: string | PostHolder, lifetime?: number): Promise<string>;
   /** Asks over HTTP with a token of a post: a named post's id, a post, or nobody; with headers such as a basis. */
   ask<Data = never>(
     query: string,
@@ -69,8 +70,18 @@ export interface TestStack {
   stop(): Promise<void>;
 }
 
-/** The whole graph on databases of its own, with a clock the test sets; with the demo dataset before `demoDay` if wanted. */
-export async function startTestStack(mode: Mode, { demoDay }: { demoDay?: Day } = {}): Promise<TestStack> {
+export interface TestStackSettings {
+  /** With the demo dataset up to the day before. */
+  readonly demoDay?: Day;
+  /** An OpenID provider that pages may sign in with too, and the folder of its key. */
+  readonly provider?: { readonly openId: OpenIdProvider; readonly directory: string };
+}
+
+/** The whole graph on databases of its own, with a clock the test sets. */
+export async function startTestStack(
+  mode: Mode,
+  { demoDay, provider }: TestStackSettings = {},
+): Promise<TestStack> {
   const names = subgraphs.map(({ name }) => name);
   const { urls, drop } = await createDatabases(names);
   const databaseUrls = new Map(Object.entries(urls));
@@ -78,8 +89,11 @@ export async function startTestStack(mode: Mode, { demoDay }: { demoDay?: Day } 
   const sources = await openTestSources();
   const directory = await mkdtemp(join(tmpdir(), "whistlegraph-issuer-"));
   const log = pino({ level: process.env.LOG_LEVEL ?? "error" }, pino.destination(2));
-  const issuerSettings = { issuer: "https://issuer.test", audience: "whistlegraph" };
-  const issuer = await openIssuer({ directory, ...issuerSettings });
+  const issuerSettings = {
+    issuer: provider?.openId.issuer ?? "https://issuer.test",
+    audience: "whistlegraph",
+  };
+  const issuer = await openIssuer({ directory: provider?.directory ?? directory, ...issuerSettings });
   const gatewayKey = await openSigningKey(gatewayIdentity);
   const port = await freePort();
   let now = new Date("2026-06-01T09:00:00+08:00");
@@ -99,6 +113,7 @@ export async function startTestStack(mode: Mode, { demoDay }: { demoDay?: Day } 
     clock: () => now,
     log,
     ...(demoDay ? { posts: developmentPosts(issuer, () => now) } : {}),
+    ...(provider ? { openId: provider.openId } : {}),
   });
   closing.push(() => stack.stop());
 
@@ -127,10 +142,10 @@ export async function startTestStack(mode: Mode, { demoDay }: { demoDay?: Day } 
     return connectRemoteSubgraphs({ subgraphUrls, gatewayKey, log });
   }
 
-  async function authorizationOf(as: string | PostHolder): Promise<string> {
+  async function authorizationOf(as: string | PostHolder, lifetime?: number): Promise<string> {
     const holder = typeof as === "string" ? namedPost(as) : as;
     if (!holder) throw new Error(`there is no named post ${as}`);
-    return `Bearer ${await issuer.sign(holder, { now })}`;
+    return `Bearer ${await issuer.sign(holder, { now, ...(lifetime && { lifetime }) })}`;
   }
 
   return {

@@ -8,7 +8,10 @@ import { viteConfig } from "./vite-config.ts";
  */
 const { GATEWAY_URL = "http://127.0.0.1:4000", PORT = "4100" } = process.env;
 const proxy = Object.fromEntries(
-  ["/graphql", "/session", "/explorer", "/media"].map((path) => [path, { target: GATEWAY_URL, ws: true }]),
+  ["/graphql", "/session/config.json", "/session/token", "/explorer", "/media/"].map((path) => [
+    path,
+    { target: GATEWAY_URL, ws: true },
+  ]),
 );
 const server = await createServer({
   ...viteConfig,

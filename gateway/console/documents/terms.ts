@@ -29,9 +29,9 @@ const rowOf = (name: string, description: string): string =>
   `{ zh: ${JSON.stringify(chineseOf(description) ?? name)}, en: ${JSON.stringify(englishOf(name))} }`;
 
 /** "Sent to a unit (已派单, PG-2)" → 已派单. Rule ids are for those who read the contract. */
-const chineseOf = (description: string): string | undefined =>
-  /[（(]([^()（）]*\p{Script=Han}[^()（）]*)[)）][^()（）]*$/u
-    .exec(description)?.[1]
+export const chineseOf = (description: string): string | undefined =>
+  [...description.matchAll(/[（(]([^()（）]*\p{Script=Han}[^()（）]*)[)）]/gu)]
+    .at(-1)?.[1]
     ?.split(/[,，;；]/)
     .find((part) => /\p{Script=Han}/u.test(part))
     ?.trim();

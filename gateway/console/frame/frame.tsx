@@ -1,6 +1,6 @@
 import { AppShell, Burger, Group, Text, UnstyledButton } from "@mantine/core";
 import { useDisclosure } from "@mantine/hooks";
-import { type ReactNode, useEffect } from "react";
+import type { ReactNode } from "react";
 import { Link, useLocation } from "wouter";
 import mark from "../icon.svg";
 import { texts, useText } from "../language/language.tsx";
@@ -16,10 +16,10 @@ const said = texts(
     rooms: "Rooms",
     menu: "Menu",
     skip: "Skip to content",
-    home: "Whistlegraph, overview",
+    home: "Overview",
     explorer: "Explorer",
   },
-  { rooms: "功能", menu: "菜单", skip: "跳到内容", home: "吹哨报到，总览", explorer: "查询工具" },
+  { rooms: "功能", menu: "菜单", skip: "跳到内容", home: "总览", explorer: "查询工具" },
 );
 
 /** What stands around every room: its way to the others, who has signed in, the language and the colours. */
@@ -28,8 +28,6 @@ export function Frame({ children }: { children: ReactNode }) {
   const names = useText(roomNames);
   const [location] = useLocation();
   const [opened, { toggle, close }] = useDisclosure();
-  // biome-ignore lint/correctness/useExhaustiveDependencies: whoever went to another room is done with the menu
-  useEffect(close, [location]);
 
   return (
     <AppShell
@@ -44,9 +42,9 @@ export function Frame({ children }: { children: ReactNode }) {
         <Group h="100%" px="md" justify="space-between" wrap="nowrap" gap="xs">
           <Group gap="xs" wrap="nowrap">
             <Burger opened={opened} onClick={toggle} hiddenFrom="sm" size="sm" aria-label={text.menu} />
-            <UnstyledButton component={Link} href="/overview" aria-label={text.home}>
+            <UnstyledButton component={Link} href="/overview">
               <Group gap={8} wrap="nowrap">
-                <img src={mark} alt="" width={24} height={24} />
+                <img src={mark} alt={text.home} width={24} height={24} />
                 <Text fw={700} visibleFrom="xs">
                   吹哨报到
                 </Text>
@@ -63,7 +61,7 @@ export function Frame({ children }: { children: ReactNode }) {
           </Group>
         </Group>
       </AppShell.Header>
-      <AppShell.Navbar p="xs" aria-label={text.rooms} className="no-print">
+      <AppShell.Navbar p="xs" onClick={close} aria-label={text.rooms} className="no-print">
         {rooms.map((room) => (
           <Link
             key={room}

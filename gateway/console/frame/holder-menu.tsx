@@ -1,25 +1,24 @@
-import { Button, Menu, Text } from "@mantine/core";
+import { Box, Button, Menu, Text } from "@mantine/core";
 import { texts, useText } from "../language/language.tsx";
-import { rememberPost } from "../session/post-tokens.ts";
+import { useTerm } from "../language/term.ts";
+import { Post } from "../language/terms.ts";
+import { ScopeList } from "../parts/scope-list.tsx";
 import { useHolder, useSession } from "../session/session.tsx";
 
 const said = texts(
-  { signedIn: "Signed in as", change: "Change post", unit: "Unit", scopes: "Scopes", none: "none" },
-  { signedIn: "当前岗位", change: "更换岗位", unit: "单位", scopes: "授权范围", none: "无" },
+  { signedIn: "Signed in as", change: "Change post", leave: "Sign out", unit: "Unit", scopes: "Scopes" },
+  { signedIn: "当前岗位", change: "更换岗位", leave: "退出登录", unit: "单位", scopes: "授权范围" },
 );
 
-/** Who has signed in, and the way out. */
+/** Who has signed in, what their token opens, and the way out. */
 export function HolderMenu() {
   const text = useText(said);
-  const { session } = useSession();
+  const term = useTerm();
+  const { session, config } = useSession();
   const holder = useHolder();
   if (!holder) return null;
-  const leave = () => {
-    rememberPost(undefined);
-    session.end();
-  };
   return (
-    <Menu position="bottom-end" width={260}>
+    <Menu position="bottom-end" width={300}>
       <Menu.Target>
         <Button variant="default" size="compact-md" aria-label={`${text.signedIn} ${holder.name}`}>
           {holder.name}
@@ -28,13 +27,17 @@ export function HolderMenu() {
       <Menu.Dropdown>
         <Menu.Label>{text.signedIn}</Menu.Label>
         <Text size="sm" px="sm">
-          {holder.name} · {holder.post}
+          {holder.name} · {term(Post, holder.post as keyof typeof Post)}
         </Text>
-        <Text size="xs" px="sm" pb="xs" c="dimmed">
-          {text.unit} {holder.unit} · {text.scopes} {holder.scopes.join(" ") || text.none}
+        <Text size="xs" px="sm" c="dimmed">
+          {text.unit} {holder.unit}
         </Text>
+        <Menu.Label>{text.scopes}</Menu.Label>
+        <Box px="sm" pb="xs">
+          <ScopeList scopes={holder.scopes} />
+        </Box>
         <Menu.Divider />
-        <Menu.Item onClick={leave}>{text.change}</Menu.Item>
+        <Menu.Item onClick={() => session.end()}>{config?.posts ? text.change : text.leave}</Menu.Item>
       </Menu.Dropdown>
     </Menu>
   );

@@ -1,9 +1,14 @@
 import { type Client, cacheExchange, createClient, fetchExchange, subscriptionExchange } from "@urql/core";
 import { authExchange } from "@urql/exchange-auth";
 import { createClient as createSocket } from "graphql-ws";
-import type { Session } from "../session/session.tsx";
+import type { Session } from "../session/session-state.ts";
+import { followWith } from "./follow.ts";
+import { linkOf } from "./link.ts";
 
 const GRAPH = "/graphql";
+
+/** With this code our own side ends the connection when the last subscription does. */
+const NOBODY_FOLLOWS = 1000;
 
 /** What a reading is for and which case it belongs to, for what owners open only so. */
 export interface Grounds {
@@ -11,10 +16,18 @@ export interface Grounds {
   readonly case?: string | undefined;
 }
 
+/** With every operation, also with those that state grounds: an operation's own headers take the place of the client's. */
+const always = {
+  // Subscriptions come over the socket: nothing else is to be streamed.
+  accept: "application/graphql-response+json, application/json",
+  "apollo-require-preflight": "true",
+};
+
 /** Headers in which grounds are stated, for one operation's context. */
 export const stating = ({ basis, case: number }: Grounds) => ({
   fetchOptions: {
     headers: {
+      ...always,
       ...(basis ? { "whistlegraph-basis": basis } : {}),
       ...(number ? { "whistlegraph-case": number } : {}),
     },
@@ -23,19 +36,35 @@ export const stating = ({ basis, case: number }: Grounds) => ({
 
 /** The public graph, asked in the name of whoever has signed in. A new one is made when somebody else does. */
 export function graphClient(session: Session): Client {
+  let sent: string | undefined;
   const socket = createSocket({
-    url: () => new URL(GRAPH, location.href.replace(/^http/, "ws")).href,
-    connectionParams: () => bearer(session),
+    async url() {
+      // Who must sign in first would only be turned away, again and again.
+      await session.untilSigned().catch(() => undefined);
+      return new URL(GRAPH, location.href.replace(/^http/, "ws")).href;
+    },
+    connectionParams() {
+      sent = session.token();
+      return bearer(session);
+    },
     lazy: true,
     // Without end, ever more slowly: the board of a screen on the wall comes back by itself.
     retryAttempts: Number.POSITIVE_INFINITY,
+    retryWait: (retries) =>
+      new Promise((resolve) =>
+        setTimeout(resolve, Math.min(2 ** retries, 15) * 1_000 + Math.random() * 1_000),
+      ),
     shouldRetry: () => true,
+    on: {
+      connected: () => linkOf(client).is("open"),
+      closed: (event) => linkOf(client).is((event as CloseEvent).code === NOBODY_FOLLOWS ? "idle" : "lost"),
+    },
   });
-  return createClient({
+  const client = createClient({
     url: GRAPH,
     preferGetMethod: false,
     requestPolicy: "cache-and-network",
-    fetchOptions: { headers: { "apollo-require-preflight": "true" } },
+    fetchOptions: { headers: always },
     exchanges: [
       cacheExchange,
       authExchange(async (utilities) => ({
@@ -44,16 +73,22 @@ export function graphClient(session: Session): Client {
         didAuthError: ({ response, graphQLErrors }) =>
           response?.status === 401 &&
           graphQLErrors.some(({ extensions }) => extensions.code === "UNAUTHENTICATED"),
-        refreshAuth: () => session.renew(),
+        // What is to be sent waits for who must sign in again, and is sent then; never for somebody else.
+        refreshAuth: () => (session.endsSoon() ? session.untilSigned() : session.replaceToken()),
       })),
       subscriptionExchange({
-        forwardSubscription: ({ query = "", variables }) => ({
-          subscribe: (sink) => ({ unsubscribe: socket.subscribe({ query, variables }, sink) }),
+        forwardSubscription: followWith(socket, {
+          async tokenEnded() {
+            linkOf(client).is("lost");
+            await session.replaceToken();
+            if (sent !== session.token()) socket.terminate();
+          },
         }),
       }),
       fetchExchange,
     ],
   });
+  return client;
 }
 
 function bearer(session: Session): Record<string, string> {

@@ -10,6 +10,8 @@ export interface Refusal {
   readonly rule: string | undefined;
   /** What the rule leaves open. */
   readonly allowed: Said<string> | undefined;
+  /** The moves it leaves open, by the names the graph has for them. */
+  readonly moves: readonly string[];
   readonly lastChange: { kind: string; post: string; unit: string; at: string } | undefined;
   readonly details: Readonly<Record<string, unknown>>;
   /** Where in the answer a value is missing for it; empty for the whole operation. */
@@ -28,7 +30,7 @@ export function refusalsOf(error: CombinedError | undefined): readonly Refusal[]
     return [{ ...unsaid, code: "NETWORK", message: noAnswer, fault: "SYSTEM" }];
   }
   return error.graphQLErrors.map(({ message, path, extensions = {} }) => {
-    const { allowed } = extensions as { allowed?: { en?: string; zh?: string } };
+    const { allowed } = extensions as { allowed?: { en?: string; zh?: string; moves?: string[] } };
     return {
       ...unsaid,
       code: String(extensions.code ?? "UNKNOWN"),
@@ -36,6 +38,7 @@ export function refusalsOf(error: CombinedError | undefined): readonly Refusal[]
       fault: extensions.fault === "SYSTEM" ? "SYSTEM" : "CALLER",
       rule: typeof extensions.rule === "string" ? extensions.rule : undefined,
       allowed: allowed?.en && allowed.zh ? { en: allowed.en, zh: allowed.zh } : undefined,
+      moves: allowed?.moves ?? [],
       lastChange: extensions.lastChange as Refusal["lastChange"],
       details: (extensions.details ?? {}) as Refusal["details"],
       path: path ?? [],
@@ -43,7 +46,14 @@ export function refusalsOf(error: CombinedError | undefined): readonly Refusal[]
   });
 }
 
-const unsaid = { rule: undefined, allowed: undefined, lastChange: undefined, details: {}, path: [] } as const;
+const unsaid = {
+  rule: undefined,
+  allowed: undefined,
+  moves: [],
+  lastChange: undefined,
+  details: {},
+  path: [],
+} as const;
 
 /** Why the value at a path, or one above it, is missing. */
 export const refusalAt = (

@@ -18,29 +18,35 @@ interface Move<Input, Data> {
 
 /**
  * A change of the graph as a button makes it. The same input sent again after a failure carries the same idempotency
- * key, so that what did arrive the first time is not done twice; other input gets another key.
+ * key, so that what did arrive the first time is not done twice; other input, and another change, gets another key.
  */
 export function useMove<Data, Variables extends Keyed>(
   document: TypedDocumentNode<Data, Variables>,
 ): Move<Omit<Variables, "idempotencyKey">, Data> {
   const [{ fetching }, mutate] = useMutation(document);
   const [refusals, setRefusals] = useState<readonly Refusal[]>([]);
-  const pending = useRef<{ body: string; key: string } | undefined>(undefined);
+  /** Keys under which something was sent that may have arrived, by what was sent. */
+  const pending = useRef(new Map<string, string>());
+  const change = nameOf(document);
   const send = useCallback(
     async (input: Omit<Variables, "idempotencyKey">, context?: Partial<OperationContext>) => {
-      const body = JSON.stringify(input);
-      if (pending.current?.body !== body) pending.current = { body, key: idempotencyKey() };
+      const body = JSON.stringify([change, input]);
+      const key = pending.current.get(body) ?? idempotencyKey();
+      pending.current.set(body, key);
       setRefusals([]);
-      const variables = { ...input, idempotencyKey: pending.current.key } as unknown as Variables;
+      const variables = { ...input, idempotencyKey: key } as unknown as Variables;
       const { data, error } = await mutate(variables, context);
       const refused = refusalsOf(error);
       setRefusals(refused);
       // A refusal is an answer: trying again is a new attempt. Only what may have arrived unseen keeps its key.
-      if (!refused.some(({ fault }) => fault === "SYSTEM")) pending.current = undefined;
+      if (!refused.some(({ fault }) => fault === "SYSTEM")) pending.current.delete(body);
       return error ? undefined : data;
     },
-    [mutate],
+    [mutate, change],
   );
   const forget = useCallback(() => setRefusals([]), []);
   return { send, sending: fetching, refusals, forget };
 }
+
+const nameOf = ({ definitions }: TypedDocumentNode<unknown, never>): string | undefined =>
+  definitions.flatMap((each) => (each.kind === "OperationDefinition" ? [each.name?.value] : []))[0];

@@ -8,7 +8,7 @@ interface Connection<Row> {
   readonly pageInfo: { readonly hasNextPage: boolean; readonly endCursor?: string | null };
 }
 
-interface Pages<Row> {
+export interface Pages<Row> {
   readonly rows: readonly Row[];
   readonly hasMore: boolean;
   readonly loading: boolean;

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { dueText, type WorkCalendar } from "./due.ts";
+import { dueText, limitText, type WorkCalendar } from "./due.ts";
 
 /** The first days of October 2019 are off, the Sunday before and the Saturday after are worked. */
 const days = [
@@ -22,6 +22,10 @@ describe("when something is due", () => {
     ["2019-09-26T09:30:00+08:00", "overdue since 09:30 today", "已超期（今日 09:30）"],
     ["2019-09-27T00:30:00+08:00", "due in 1 working day", "还有 1 个工作日"],
     ["2019-10-09T23:59:59+08:00", "due in 5 working days", "还有 5 个工作日"],
+    // A limit of five working days from a Thursday: the Sunday is worked, the first week of October is off.
+    ["2019-10-10T00:00:00+08:00", "due in 5 working days", "还有 5 个工作日"],
+    ["2019-09-27T00:00:00+08:00", "due today at 24:00", "今日 24:00 到期"],
+    ["2019-12-01T00:00:00+08:00", "due 30 Nov, 24:00", "11月30日 24:00 到期"],
     ["2019-10-07T12:00:00+08:00", "due in 3 working days", "还有 3 个工作日"],
     ["2019-11-30T12:00:00+08:00", "due 30 Nov, 12:00", "11月30日 12:00 到期"],
     ["2019-09-20T12:00:00+08:00", "overdue since 20 Sept, 12:00", "已超期（9月20日 12:00）"],
@@ -44,5 +48,11 @@ describe("when something is due", () => {
     expect(dueText("2019-10-09T12:00:00+08:00", { now, calendar: undefined, language: "en" })).toBe(
       "due 9 Oct, 12:00",
     );
+  });
+
+  it("is said as an instant with the day's own end", () => {
+    expect(limitText("2019-10-10T00:00:00+08:00", "zh", now)).toBe("10月9日 24:00");
+    expect(limitText("2020-01-01T00:00:00+08:00", "en", now)).toBe("31 Dec, 24:00");
+    expect(limitText("2019-10-09T16:30:00+08:00", "zh", now)).toBe("10月9日 16:30");
   });
 });

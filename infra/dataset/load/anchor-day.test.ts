@@ -1,6 +1,6 @@
 import { expect, it } from "vitest";
 import { coveredYears } from "../../../subgraphs/shared/calendar.ts";
-import { anchorDay } from "./anchor-day.ts";
+import { anchorDay, toldUntil } from "./anchor-day.ts";
 
 const lastYear = coveredYears.at(-1) ?? 0;
 
@@ -11,4 +11,16 @@ it.each([
   ["does not move on into a year nobody knows", `${lastYear + 3}-03-01T09:00:00+08:00`, `${lastYear}-12-01`],
 ])("the anchor day %s", (_, now, day) => {
   expect(anchorDay(new Date(now))).toBe(day);
+});
+
+it.each([
+  ["up to the instant of a start on that day", "2026-06-30T16:20:00+08:00", "2026-06-30", true],
+  [
+    "up to that day's midnight where the calendar goes no further",
+    `${lastYear}-12-20T09:00:00+08:00`,
+    `${lastYear}-12-01`,
+    false,
+  ],
+])("is told %s", (_, now, today, isNow) => {
+  expect(toldUntil(new Date(now))).toEqual({ today, ...(isNow && { now: Date.parse(now) }) });
 });

@@ -4,11 +4,12 @@ import { recountRates } from "../../../subgraphs/evaluation/rates/rate.store.ts"
 import { RateRule, ruleInForce } from "../../../subgraphs/evaluation/rates/rate-rule.ts";
 import { countingDay } from "../../../subgraphs/evaluation/rates/three-rates.ts";
 import { dayOf } from "../../../subgraphs/shared/calendar.ts";
-import { Post } from "../../../subgraphs/shared/principal.ts";
+import { Post, type Principal } from "../../../subgraphs/shared/principal.ts";
 import { TicketState } from "../../../subgraphs/tickets/ticket/ticket-state.ts";
+import { principalOf } from "../world/officials.ts";
 import type { CallBackRow, LogRow, TicketStory } from "../world/tickets/ticket-story.ts";
 import type { World } from "../world/world.ts";
-import { accusationsOf, enterAccusations, type Raised } from "./accusations.ts";
+import { accusationsOf, accusedOfSilence, enterAccusations, type Panel, type Raised } from "./accusations.ts";
 import { chunks } from "./chunks.ts";
 import { type Acting, gradeLog } from "./grade-log.ts";
 import type { InsertRows } from "./insert-rows.ts";
@@ -28,7 +29,9 @@ export async function loadEvaluation(
     countingDay(recordedAt, ruleInForce(rules, districtCode, dayOf(recordedAt)).dayBoundary);
   const officeOf = performanceOffices(world);
 
+  const panel = panelOf(world, now);
   const raised: Raised[] = [];
+  const silent: Raised[] = [];
   for (const stories of chunks(world.tickets(), STORIES)) {
     const callBacks = stories.flatMap((story) => story.callBacks);
     await insert("call_back", callBacks, (callBack) => ({ ...callBack, countingDay: dayFor(callBack) }));
@@ -42,8 +45,10 @@ export async function loadEvaluation(
     );
     await log.add(whistles.flatMap((whistle) => gradeLog(whistle, officeOf)));
     raised.push(...whistles.flatMap((whistle) => accusationsOf(whistle, now)));
+    silent.push(...stories.flatMap((story) => accusedOfSilence(story, panel)));
   }
-  await log.add(await enterAccusations(raised, insert, transaction));
+  raised.push(...firstOfEachDistrict(silent));
+  await log.add(await enterAccusations(raised, panel, insert, transaction));
   await recountRates(transaction);
   await log.write();
 }
@@ -67,6 +72,37 @@ const callBackLog = (callBack: CallBackRow): LogRow => {
     payload: { ticket, contacted, solved, satisfaction, valid },
   };
 };
+
+/** So many of each district: the office proposes few by itself. */
+const SILENT = 4;
+
+function firstOfEachDistrict(raised: readonly Raised[]): Raised[] {
+  const districts = new Set(raised.map(({ accusation }) => accusation.respondent.slice(0, 6)));
+  return [...districts].flatMap((district) =>
+    raised.filter(({ accusation }) => accusation.respondent.startsWith(district)).slice(0, SILENT),
+  );
+}
+
+/** Principal officers, secretaries and first leaders speak for their units. */
+function panelOf(world: World, now: Date): Panel {
+  const speakers = new Map<string, Principal>();
+  const offices = new Map<string, Principal>();
+  for (const official of world.officials()) {
+    const { post, unitCode } = official;
+    if (post === Post.PERFORMANCE_OFFICE) offices.set(official.divisionCode, principalOf(official));
+    const speaks = [Post.CHIEF_RESPONDER, Post.SUBDISTRICT_LEADER, Post.COMMUNITY_SECRETARY].includes(post);
+    if (speaks && !speakers.has(unitCode)) speakers.set(unitCode, principalOf(official));
+  }
+  return {
+    now,
+    speaker: (unit) => speakers.get(unit),
+    office: (district) => {
+      const office = offices.get(district);
+      if (!office) throw new RangeError(`${district} has no performance office`);
+      return office;
+    },
+  };
+}
 
 /** Who puts grades on record in each district (KF-15). */
 function performanceOffices(world: World): (districtCode: string) => Acting {

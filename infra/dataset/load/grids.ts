@@ -1,5 +1,6 @@
 import { duties } from "../../../subgraphs/grids/duty/duty-catalogue.ts";
 import { polygonColumn } from "../../../subgraphs/grids/grid/grid.boundary.ts";
+import type { Coordinate } from "../world/borders.ts";
 import type { GridMemberRow } from "../world/grid-members.ts";
 import type { ObservationRow } from "../world/visits.ts";
 import type { World } from "../world/world.ts";
@@ -7,12 +8,17 @@ import type { InsertRows } from "./insert-rows.ts";
 
 /** Counts of households and of visited households are left to the tables' own triggers. */
 export async function loadGrids(world: World, insert: InsertRows): Promise<void> {
-  await insert("division", world.divisions(), ({ code, name }) => ({ code, name }));
+  await insert("division", world.divisions(), ({ code, name, land }) => ({
+    code,
+    name,
+    land: land && polygonOf(land),
+    landSynthetic: land && true,
+  }));
   await insert("party_branch", world.partyBranches(), ({ gridCodes: _, ...branch }) => branch);
-  await insert("grid", world.grids(), ({ boundary, households: _, ...grid }) => {
-    const corners = boundary.map(([longitude, latitude]) => ({ longitude, latitude }));
-    return { ...grid, boundary: polygonColumn.to(corners) };
-  });
+  await insert("grid", world.grids(), ({ boundary, households: _, ...grid }) => ({
+    ...grid,
+    boundary: polygonOf(boundary),
+  }));
   await insert("network_grid", world.networkGrids());
   await insert("estate", world.estates());
   await insert("place_alias", world.placeAliases());
@@ -31,6 +37,9 @@ export async function loadGrids(world: World, insert: InsertRows): Promise<void>
   });
   await insert("observation", observations);
 }
+
+const polygonOf = (corners: readonly Coordinate[]): string =>
+  polygonColumn.to(corners.map(([longitude, latitude]) => ({ longitude, latitude })));
 
 /** Who has a class of duties has every duty in it. */
 function* memberDuties(members: Iterable<GridMemberRow>): Iterable<object> {

@@ -341,6 +341,143 @@ describe("the disputes of Ganzhou", () => {
   });
 });
 
+describe("what the practices tell of", () => {
+  const classProblemsOf = async (division: string, as: string) => {
+    const { classProblems } = await answer<{
+      classProblems: Edges<{
+        state: string;
+        cause: string | null;
+        plan: { quantityPlanned: number; quantityDone: number; approvedAt: string | null } | null;
+        estate: { name: string } | null;
+        tickets: Edges<{ number: string }>;
+        reach: { grids: number; done: number; targets: number; reached: number } | null;
+      }>;
+    }>(
+      `query ($division: DivisionCode!) { classProblems(division: $division) { edges { node {
+        state cause plan { quantityPlanned quantityDone approvedAt } estate { name }
+        tickets(first: 100) { edges { node { number } } } reach { grids done targets reached }
+      } } } }`,
+      { division },
+      as,
+    );
+    return nodes(classProblems);
+  };
+
+  it("PG-14: fifteen neighbours and more asked for chargers, which are being built", async () => {
+    const chargers = (await classProblemsOf("110117005", "pinggu-street-leader")).find(({ plan }) => plan);
+    expect(chargers).toMatchObject({ state: "PLANNED", estate: { name: "南区回迁小区" } });
+    expect(chargers?.plan?.quantityPlanned).toBe(48);
+    expect(chargers?.plan?.approvedAt).not.toBeNull();
+    expect(chargers?.plan?.quantityDone).toBeGreaterThan(0);
+    expect(chargers?.plan?.quantityDone).toBeLessThan(48);
+    expect(nodes(chargers?.tickets ?? { edges: [] }).length).toBeGreaterThanOrEqual(15);
+  });
+
+  it("ZY-21: every grid of 梦芝街道 has its task, some done and some half-way", async () => {
+    const [smartphones] = await classProblemsOf("370685003", "zhaoyuan-street-leader");
+    const { grids = 0, done = 0, targets = 0, reached = 0 } = smartphones?.reach ?? {};
+    const [{ drawn }] = (await rowsOf(
+      "grids",
+      "SELECT count(*)::int AS drawn FROM grid WHERE code LIKE '370685003%'",
+    )) as [{ drawn: number }];
+    expect(grids).toBe(drawn);
+    expect([done > 0, done < grids, reached > 0, reached < targets]).toEqual([true, true, true, true]);
+  });
+
+  it("class problems stand in every state", async () => {
+    const states = await rowsOf("tickets", "SELECT DISTINCT state FROM class_problem ORDER BY state");
+    expect(states).toEqual(["CLOSED", "DISMISSED", "OPEN", "PLANNED"].map((state) => ({ state })));
+  });
+
+  it("GZ-17: leaders heard people on petition days, announced before, and more days are to come", async () => {
+    const { petitionDays } = await answer<{
+      petitionDays: Edges<{ day: string; unit: { code: string }; demands: Edges<{ number: string }> }>;
+    }>(
+      `{ petitionDays(division: "620702", from: "2025-07-01", until: "2026-07-10", first: 100) {
+        edges { node { day unit { code } demands(first: 5) { edges { node { number } } } } } } }`,
+      {},
+      "ganzhou-dispatcher",
+    );
+    const days = nodes(petitionDays);
+    const heard = days.filter(({ day }) => day < "2026-06-30");
+    expect(heard.length).toBeGreaterThan(3);
+    for (const { demands } of heard) expect(nodes(demands).length).toBeGreaterThan(0);
+    expect(days.filter(({ day }) => day > "2026-06-30").map(({ unit }) => unit.code)).toEqual(
+      expect.arrayContaining(["620702001"]),
+    );
+  });
+
+  it("PG-14: the pool has what is new, screened, dispatched, whistled for, merged and dismissed", async () => {
+    const pool = await Promise.all(
+      [
+        ["430105", "kaifu-dispatcher"],
+        ["110117", "pinggu-dispatcher"],
+        ["370685", "zhaoyuan-dispatcher"],
+        ["620702", "ganzhou-dispatcher"],
+      ].map(([division, as]) =>
+        answer<{ proactivePool: { state: string; tickets: number }[] }>(
+          `query ($division: DivisionCode!) {
+            proactivePool(division: $division, from: "2025-07-01", until: "2026-06-29") { state tickets } }`,
+          { division },
+          as,
+        ),
+      ),
+    );
+    const filled = pool.flatMap(({ proactivePool }) => proactivePool.filter(({ tickets }) => tickets > 0));
+    expect(new Set(filled.map(({ state }) => state))).toEqual(
+      new Set(["NEW", "SCREENED", "DISPATCHED", "WHISTLED", "MERGED", "DISMISSED"]),
+    );
+  });
+
+  it("whistles stand in every state they can wait in", async () => {
+    const states = (await rowsOf("tickets", "SELECT DISTINCT state FROM whistle")) as { state: string }[];
+    expect(states.map(({ state }) => state)).toEqual(
+      expect.arrayContaining([
+        "DRAFT",
+        "BLOWN",
+        "SIGNED",
+        "ARRIVED",
+        "DISPUTED",
+        "MEASURES_ISSUED",
+        "CLOSED",
+        "WITHDRAWN",
+        "RULED_MISUSE",
+      ]),
+    );
+  });
+
+  it("something came in in every hour of the last day, by every channel, in every district", async () => {
+    const hours = await rowsOf(
+      "tickets",
+      `SELECT district_code AS district, count(DISTINCT channel_code)::int AS channels,
+              count(DISTINCT extract(hour FROM received_at))::int AS hours
+       FROM ticket WHERE received_at >= '2026-06-29T00:00+08' AND number NOT LIKE '%-20260630-%'
+       GROUP BY 1 ORDER BY 1`,
+    );
+    expect(hours).toEqual(districts.map((district) => ({ district, channels: 15, hours: 24 })));
+  });
+
+  it("KF-17: entries of the negative list are proposed, answered, upheld and dismissed, in every district", async () => {
+    const entries = (await rowsOf(
+      "evaluation",
+      "SELECT district_code AS district, state FROM negative_list_entry GROUP BY 1, 2",
+    )) as { district: string; state: string }[];
+    expect(new Set(entries.map(({ district }) => district))).toEqual(new Set(districts));
+    expect(new Set(entries.map(({ state }) => state))).toEqual(
+      new Set(["PROPOSED", "STATED", "UPHELD", "DISMISSED"]),
+    );
+  });
+
+  it.each(districts)("grants of data were asked for, given and refused in %s", async (district) => {
+    const states = await rowsOf(
+      "stewardship",
+      "SELECT DISTINCT state FROM data_grant WHERE district_code = $1 ORDER BY state",
+      [district],
+    );
+    expect(states).toEqual(["APPROVED", "REFUSED", "REQUESTED"].map((state) => ({ state })));
+  });
+});
+
 describe("the evaluation", () => {
   it("has rates with what they were made of", async () => {
     const { unit } = await answer<{ unit: { rates: Record<string, number> } }>(

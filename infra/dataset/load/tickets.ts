@@ -13,8 +13,10 @@ import { openClassProblems } from "./class-problems.ts";
 import { findHotClasses } from "./hot-classes.ts";
 import type { InsertRows } from "./insert-rows.ts";
 import { type Log, openLog } from "./log.ts";
+import { openPetitionDays } from "./petition-days.ts";
 import { answersToCome, setLoadedAlarms } from "./reminders.ts";
 import { sweep } from "./sweep.ts";
+import { workOnClassProblems } from "./worked-class-problems.ts";
 
 /** Tickets at a time, whatever the scale. */
 export const STORIES = 500;
@@ -29,12 +31,16 @@ export async function loadTickets(
   await insert("dispute_class", [...districts].map(disputeClassOf));
   const log = await openLog(transaction, insert);
   const stories = world.tickets();
+  const petitionDays = openPetitionDays(world.frame, insert, log);
   for (const some of chunks(stories, STORIES)) {
+    await petitionDays.heard(some);
     await keep(some, new Date(world.frame.now), insert, log);
     await keepMediations(some, world, insert, log);
   }
+  await petitionDays.toCome();
   await insert("running_number", stories.runningNumbers());
   await log.add(await openClassProblems(transaction, insert));
+  await log.add(await workOnClassProblems(transaction, insert, world.frame));
   await log.write();
   await readLoadedTexts(transaction);
   await findHotClasses(transaction, districts, new Date(world.frame.now));

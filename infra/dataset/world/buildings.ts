@@ -1,7 +1,8 @@
 import { createHash } from "node:crypto";
 import { apportion } from "./apportion.ts";
+import { coordinateOf } from "./borders.ts";
 import { type Frame, remembered } from "./frame.ts";
-import { coordinateOf, type Grid, pointIn } from "./grids.ts";
+import { type Grid, pointIn } from "./grids.ts";
 import type { Point } from "./rectangle.ts";
 
 /** A building (楼栋), or a row of houses in a village. */

@@ -12,6 +12,7 @@ import type { SetCaseAccessRuleInput } from "../../../subgraphs/stewardship/case
 import {
   approveGrant,
   logged,
+  refuseGrant,
   requestGrant,
 } from "../../../subgraphs/stewardship/data-grant/data-grant.lifecycle.ts";
 import type { DataGrant } from "../../../subgraphs/stewardship/data-grant/data-grant.ts";
@@ -135,6 +136,38 @@ export function* dataGrants(frame: Frame, officials: Officials): Iterable<DataGr
         principalOf(officials.chief(district, "CIVIL-AFFAIRS")),
       );
     }
+    const market = officials.chief(district, "MARKET-SUPERVISION");
+    const urban = officials.chief(district, "URBAN-MANAGEMENT");
+    story.request(
+      principalOf(urban),
+      {
+        owner: "market-supervision",
+        consumer: unit("URBAN-MANAGEMENT"),
+        coordinates: ["Inspection"],
+        purposes: [
+          story.agreement([unit("URBAN-MANAGEMENT"), unit("MARKET-SUPERVISION")], "示例：占道经营联合整治"),
+        ],
+        rows: Rows.THIS_CASE,
+        clear: [],
+        reason: "示例：联合整治前了解市场主体检查情况",
+      },
+      principalOf(market),
+    );
+    story.refuse(
+      principalOf(market),
+      {
+        owner: "city-management",
+        consumer: unit("MARKET-SUPERVISION"),
+        coordinates: ["StreetOrderCase"],
+        purposes: [
+          story.agreement([unit("MARKET-SUPERVISION"), unit("URBAN-MANAGEMENT")], "示例：市容信息共享"),
+        ],
+        rows: Rows.THIS_CASE,
+        clear: [],
+        reason: "示例：了解商户门前市容案件",
+      },
+      principalOf(urban),
+    );
     yield story;
   }
 }
@@ -179,9 +212,35 @@ class DistrictGrants implements DataGrantStory {
   }
 
   grant(asking: Principal, wanted: Wanted, deciding: Principal): void {
-    const { since, today } = this.#frame;
-    const asks = this.#actor(asking, since + ASKED);
-    const decides = this.#actor(deciding, since + DECIDED);
+    const decides = this.#actor(deciding, this.#frame.since + DECIDED);
+    this.#ask(this.#actor(asking, this.#frame.since + ASKED), wanted, decides, (requested) =>
+      approveGrant(requested, "示例：符合最小必要原则", decides),
+    );
+  }
+
+  /** Asked for a while ago, and refused (驳回). */
+  refuse(asking: Principal, wanted: Wanted, deciding: Principal): void {
+    const { today } = this.#frame;
+    const decides = this.#actor(deciding, today - 40);
+    this.#ask(this.#actor(asking, today - 43), wanted, decides, (requested) =>
+      refuseGrant(requested, "示例：所需信息可由本单位依职权取得，非履职所必需", decides),
+    );
+  }
+
+  /** Asked for lately; the owner has not answered yet (待审批). */
+  request(asking: Principal, wanted: Wanted, asked: Principal): void {
+    const day = this.#frame.today - 2;
+    this.#ask(this.#actor(asking, day), wanted, this.#actor(asked, day), () => null);
+  }
+
+  #ask(
+    asks: Actor,
+    wanted: Wanted,
+    decides: Actor,
+    decide: (requested: DataGrant) => Move<DataGrant> | null,
+  ): void {
+    const { today } = this.#frame;
+    const deciding = decides.principal;
     const input = {
       ...wanted,
       validFrom: decides.at,
@@ -193,11 +252,11 @@ class DistrictGrants implements DataGrantStory {
       number,
       districtCode: this.districtCode,
     };
-    const approval: Move<DataGrant> = approveGrant(requested, "示例：符合最小必要原则", decides);
-    this.grants.push({ ...requested, ...approval.change, version: 2 });
+    const decision = decide(requested);
+    this.grants.push(decision ? { ...requested, ...decision.change, version: 2 } : requested);
     this.log.push(
       logRow(number, { kind: "DATA_GRANT_REQUESTED", payload: logged(requested) }, asks),
-      logRow(number, approval, decides),
+      ...(decision ? [logRow(number, decision, decides)] : []),
     );
   }
 

@@ -10,8 +10,9 @@ import { type Scale, type ScaleName, scales } from "./scale.ts";
 export interface Frame {
   readonly random: Random;
   readonly scale: Scale;
-  /** The anchor day: everything lies before its midnight. */
+  /** The anchor day: what is told day by day lies before its midnight. */
   readonly today: DayNumber;
+  /** The instant before which everything lies: that midnight, or later on the same day. */
   readonly now: Instant;
   /** First day of the twelve months that are told. */
   readonly since: DayNumber;
@@ -22,7 +23,12 @@ export interface Frame {
   readonly communities: readonly Community[];
 }
 
-export function frameOf(seed: string, scaleName: ScaleName, anchor: Day): Frame {
+export function frameOf(
+  seed: string,
+  scaleName: ScaleName,
+  anchor: Day,
+  now: Instant = midnight(dayNumber(anchor)),
+): Frame {
   const random = Random.seeded(seed);
   const scale = scales[scaleName];
   const today = dayNumber(anchor);
@@ -33,7 +39,7 @@ export function frameOf(seed: string, scaleName: ScaleName, anchor: Day): Frame 
     random,
     scale,
     today,
-    now: midnight(today),
+    now,
     since,
     clock: new OfficeClock(since, today),
     grids,

@@ -1,24 +1,41 @@
 import { describe, expect, it } from "vitest";
-import { areaOf as areaWithin, contains } from "../../../subgraphs/grids/grid/grid.boundary.ts";
+import {
+  areaOf as areaWithin,
+  type Boundary,
+  contains,
+} from "../../../subgraphs/grids/grid/grid.boundary.ts";
+import { outlineOf } from "../../../subgraphs/grids/outline/outline.drawing.ts";
+import type { MapPoint } from "../../../subgraphs/grids/place/map-point.ts";
 import { checkGridCode } from "../../../subgraphs/shared/codes.ts";
+import { coordinateOf } from "./borders.ts";
 import { frameOf } from "./frame.ts";
-import { estates, type Grid, gridRow, liesIn } from "./grids.ts";
+import { covers, estates, type Grid, gridRow, pointIn } from "./grids.ts";
 import { networkGrids } from "./network-grids.ts";
 import { partyBranches } from "./party-branches.ts";
 import { placeAliases } from "./place-aliases.ts";
-import { areaOf, type Point } from "./rectangle.ts";
+import { Random } from "./random.ts";
 
 const demo = frameOf("grids", "demo", "2026-11-01");
 const boundaryOf = (grid: Grid) =>
   gridRow(grid).boundary.map(([longitude, latitude]) => ({ longitude, latitude }));
 
-/** Corners of all shapes and points a hair beside them: where neighbours would quarrel. */
-function borderPoints(grids: readonly Grid[]): Point[] {
-  const corners = grids.flatMap(({ land, cuts }) => [land, ...cuts.map((cut) => cut.land)]);
-  const xs = [...new Set(corners.flatMap(({ west, east }) => [west, east - 1, east]))];
-  const ys = [...new Set(corners.flatMap(({ south, north }) => [south, north - 1, north]))];
-  return xs.flatMap((x) => ys.map((y) => ({ x, y })));
-}
+/** Corners of all shapes and places a hair beside them: where neighbours would quarrel. */
+const borderPlaces = (grids: readonly Grid[]): MapPoint[] =>
+  grids
+    .flatMap(boundaryOf)
+    .flatMap(({ longitude, latitude }) =>
+      [-1e-6, 0, 1e-6].flatMap((east) =>
+        [-1e-6, 0, 1e-6].map((north) => ({ longitude: longitude + east, latitude: latitude + north })),
+      ),
+    );
+
+/** Not so near to the edge that straightened corners could have left it out. */
+const isInside = (outline: Boundary, { longitude, latitude }: MapPoint): boolean =>
+  [-1e-5, 1e-5].every((east) =>
+    [-1e-5, 1e-5].every((north) =>
+      contains(outline, { longitude: longitude + east, latitude: latitude + north }),
+    ),
+  );
 
 describe("grids", () => {
   it("have 300–400 households each when basic, none when exclusive (ZY-1, ZY-2)", () => {
@@ -39,18 +56,29 @@ describe("grids", () => {
     }
   });
 
-  it("cover their community, and every point lies in one of them: edges as the grid centre counts them", () => {
-    for (const [community, grids] of demo.gridsIn) {
+  it("cover their community, and every place in it lies in one of them: edges as the grid centre counts them", () => {
+    for (const grids of demo.gridsIn.values()) {
       const boundaries = grids.map(boundaryOf);
+      const outline = outlineOf(boundaries);
+      expect(outline.map(({ hole }) => hole)).toEqual([false]);
       const covered = boundaries.reduce((sum, boundary) => sum + areaWithin(boundary), 0);
-      expect(covered * 1e12).toBeCloseTo(areaOf(community.land), -2);
-      const { west, south, east, north } = community.land;
-      for (const { x, y } of borderPoints(grids)) {
-        if (x < west || x >= east || y < south || y >= north) continue;
-        const point = { longitude: x / 1e6, latitude: y / 1e6 };
-        const here = grids.filter((grid) => liesIn(grid, { x, y }));
-        expect(here).toHaveLength(1);
-        expect(grids.filter((_, index) => contains(boundaries[index] ?? [], point))).toEqual(here);
+      // Borders run to the decimetre: of some square kilometres a few square metres are lost in straight corners.
+      expect(areaWithin(outline[0]?.corners ?? []) / covered).toBeCloseTo(1, 3);
+      for (const place of borderPlaces(grids)) {
+        const isHere = contains(outline[0]?.corners ?? [], place);
+        const here = grids.filter((_, index) => contains(boundaries[index] ?? [], place));
+        expect(here.length).toBeLessThanOrEqual(1);
+        if (isHere && isInside(outline[0]?.corners ?? [], place)) expect(here).toHaveLength(1);
+      }
+    }
+  });
+
+  it("are found where the plan set them: what is placed in a grid lies in it on the map", () => {
+    const random = Random.seeded("places");
+    for (const grid of demo.grids) {
+      for (let count = 0; count < 20; count++) {
+        const place = coordinateOf(pointIn(grid, random));
+        expect(demo.gridsIn.get(grid.community)?.filter((each) => covers(each, place))).toEqual([grid]);
       }
     }
   });

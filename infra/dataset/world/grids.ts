@@ -1,22 +1,21 @@
+import { contains as isWithin } from "../../../subgraphs/grids/grid/grid.boundary.ts";
 import type { Grid as GridEntity } from "../../../subgraphs/grids/grid/grid.ts";
 import type { Day } from "../../../subgraphs/shared/calendar.ts";
 import { TownshipClass, townshipClass } from "../../../subgraphs/shared/codes.ts";
 import { apportion } from "./apportion.ts";
+import { Borders, type Coordinate } from "./borders.ts";
 import { districts } from "./districts.ts";
 import { estateNames, institutionName } from "./estate-names.ts";
 import type { InstitutionType } from "./institution-type.ts";
 import { namedEstates, namedInstitutions } from "./landmarks.ts";
 import { dayNumber, dayText } from "./office-clock.ts";
-import type { Community } from "./places.ts";
+import { type Community, streets } from "./places.ts";
 import type { Random } from "./random.ts";
 import { contains, type Point, type Rectangle, shareOut } from "./rectangle.ts";
 import type { Scale } from "./scale.ts";
 
 /** 基础网格 of households, 专属网格 of one institution (ZY-1, ZY-2). */
 type GridKind = `${GridEntity["kind"]}`;
-
-/** Longitude and latitude, WGS84. */
-export type Coordinate = readonly [longitude: number, latitude: number];
 
 /** A grid (网格). Its shape is made up; no real grid boundaries are published. */
 export interface GridRow {
@@ -61,12 +60,17 @@ export interface Grid {
   readonly buildings: number | null;
   /** The first building's number: an estate over two grids counts on. */
   readonly firstBuilding: number;
+  /** Before it is bent: what is simple to share out, and to place things in. */
   readonly land: Rectangle;
   /** Corners of `land` that belong to exclusive grids. */
   readonly cuts: readonly Cut[];
+  /** As it is on the map: corners, counter-clockwise. */
+  readonly boundary: readonly Coordinate[];
   readonly branchCode: string;
   readonly validFrom: Day;
 }
+
+type Plan = Omit<Grid, "boundary">;
 
 interface Cut {
   readonly corner: Corner;
@@ -90,9 +94,27 @@ function cutCorner({ west, south, east, north }: Rectangle, corner: Corner, rand
   };
 }
 
-/** Whether a point lies in the grid. Of all grids of a world, exactly one says so for any point of their land. */
-export const liesIn = (grid: Grid, point: Point): boolean =>
-  contains(grid.land, point) && !grid.cuts.some((cut) => contains(cut.land, point));
+/** Borders are drawn to a decimetre: what stands closer to one than this, in millionths of a degree, may be across it. */
+const CLOSE = 3;
+
+const wider = ({ west, south, east, north }: Rectangle, by: number): Rectangle => ({
+  west: west - by,
+  south: south - by,
+  east: east + by,
+  north: north + by,
+});
+
+/** Whether a point of the plan lies in the grid, and not on its very edge. */
+export const liesIn = (grid: Plan, point: Point): boolean =>
+  contains(wider(grid.land, -CLOSE), point) &&
+  !grid.cuts.some((cut) => contains(wider(cut.land, CLOSE), point));
+
+/** Whether a place on the map lies in the grid. Of all grids of a world, exactly one says so for any place of their land. */
+export const covers = (grid: Grid, [longitude, latitude]: Coordinate): boolean =>
+  isWithin(pointsOf(grid.boundary), { longitude, latitude });
+
+const pointsOf = (corners: readonly Coordinate[]) =>
+  corners.map(([longitude, latitude]) => ({ longitude, latitude }));
 
 /** Some point of the grid. */
 export function pointIn(grid: Grid, random: Random): Point {
@@ -103,9 +125,8 @@ export function pointIn(grid: Grid, random: Random): Point {
   }
 }
 
-export const coordinateOf = ({ x, y }: Point): Coordinate => [x / 1e6, y / 1e6];
-
-function outline({ land, cuts }: Grid): Coordinate[] {
+/** The corners of its plan, counter-clockwise. */
+function cornersOfPlan({ land, cuts }: Plan): Point[] {
   const { west, south, east, north } = land;
   const cutAt = (corner: Corner) => cuts.find((cut) => cut.corner === corner)?.land;
   const [sw, se, ne, nw] = [
@@ -114,7 +135,7 @@ function outline({ land, cuts }: Grid): Coordinate[] {
     cutAt("NORTH_EAST"),
     cutAt("NORTH_WEST"),
   ];
-  const ring = [
+  const corners = [
     ...(sw
       ? [
           [west, sw.north],
@@ -143,8 +164,8 @@ function outline({ land, cuts }: Grid): Coordinate[] {
           [west, nw.south],
         ]
       : [[west, north]]),
-  ].map(([x = 0, y = 0]): Coordinate => [x / 1e6, y / 1e6]);
-  return ring;
+  ];
+  return corners.map(([x = 0, y = 0]) => ({ x, y }));
 }
 
 export const gridRow = (grid: Grid): GridRow => ({
@@ -153,7 +174,7 @@ export const gridRow = (grid: Grid): GridRow => ({
   name: grid.name,
   kind: grid.kind,
   institutionType: grid.institution,
-  boundary: outline(grid),
+  boundary: grid.boundary,
   synthetic: true,
   partyBranchCode: grid.branchCode,
   households: grid.households,
@@ -236,7 +257,7 @@ const estateCodeOf = (community: Community, number: number): string =>
 const branchCodeOf = (community: Community, number: number): string =>
   `${community.code}-B${String(number).padStart(2, "0")}`;
 
-function gridsOf(community: Community, count: Count, random: Random): Grid[] {
+function gridsOf(community: Community, count: Count, random: Random): Plan[] {
   const numbers = Array.from({ length: count.basic }, (_, index) => index);
   const lands = shareOut(community.land, numbers, () => 1);
   const estateWords = estateNames(random.split("estates"), community, count.basic);
@@ -254,7 +275,7 @@ function gridsOf(community: Community, count: Count, random: Random): Grid[] {
     return { host, corner, land: cutCorner(land, corner, random.split(`cut/${index}`)) };
   });
 
-  const basics = numbers.flatMap((index): Grid[] => {
+  const basics = numbers.flatMap((index): Plan[] => {
     const land = lands.get(index);
     if (!land) return [];
     const isNamed = named !== undefined && index < named.households.length;
@@ -281,7 +302,7 @@ function gridsOf(community: Community, count: Count, random: Random): Grid[] {
       },
     ];
   });
-  const exclusives = institutions.flatMap((institution, index): Grid[] => {
+  const exclusives = institutions.flatMap((institution, index): Plan[] => {
     const cut = cuts[index];
     if (!cut) return [];
     return [
@@ -322,7 +343,12 @@ function institutionsOf(community: Community, count: number, random: Random) {
 /** Every grid of a world, by community in the order of their codes. */
 export function gridsOfWorld(root: Random, scale: Scale): Grid[] {
   const random = root.split("grids");
-  return [...countsOf(random, scale)].flatMap(([community, count]) =>
+  const plans = [...countsOf(random, scale)].flatMap(([community, count]) =>
     gridsOf(community, count, random.split(community.code)),
   );
+  const borders = new Borders([
+    ...streets.flatMap(({ communities }) => communities.map(({ land }) => land)),
+    ...plans.flatMap(({ land, cuts }) => [land, ...cuts.map((cut) => cut.land)]),
+  ]);
+  return plans.map((plan) => ({ ...plan, boundary: borders.along(cornersOfPlan(plan)) }));
 }

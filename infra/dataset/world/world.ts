@@ -35,10 +35,10 @@ import {
   overlapRules,
 } from "./matters/district-matters.ts";
 import { type NetworkGridRow, networkGrids } from "./network-grids.ts";
+import type { Instant } from "./office-clock.ts";
 import { type Official, Officials } from "./officials.ts";
 import { type PartyBranchRow, partyBranches } from "./party-branches.ts";
 import { type PlaceAliasRow, placeAliases } from "./place-aliases.ts";
-import { type DivisionRow, divisions } from "./places.ts";
 import {
   type KeyPlaceRow,
   type PoliceCallRow,
@@ -74,6 +74,7 @@ import { Reception } from "./tickets/reception.ts";
 import { type RunningNumberRow, RunningNumbers } from "./tickets/running-numbers.ts";
 import { ticketStories } from "./tickets/stories.ts";
 import type { TicketStory } from "./tickets/ticket-story.ts";
+import { type LandedDivisionRow, landedDivisions } from "./undrawn-land.ts";
 import { type UnitRow, units } from "./units.ts";
 import { type VisitRow, visits } from "./visits.ts";
 
@@ -83,6 +84,8 @@ export interface WorldOptions {
   readonly scale: ScaleName;
   /** The anchor day: twelve months are told, up to the midnight with which it begins. */
   readonly today: Day;
+  /** Up to which instant of the anchor day is told after all; its midnight when absent. */
+  readonly now?: Instant;
 }
 
 export const usualWorld = {
@@ -102,7 +105,7 @@ export interface TicketStories extends Iterable<TicketStory> {
  */
 export interface World {
   readonly frame: Frame;
-  divisions(): Iterable<DivisionRow>;
+  divisions(): Iterable<LandedDivisionRow>;
   placeAliases(): Iterable<PlaceAliasRow>;
   partyBranches(): Iterable<PartyBranchRow>;
   grids(): Iterable<GridRow>;
@@ -150,8 +153,8 @@ export interface World {
   enforcementTeamMembers(): Iterable<EnforcementTeamMemberRow>;
 }
 
-export function createWorld({ seed, scale, today }: WorldOptions): World {
-  const frame = frameOf(seed, scale, today);
+export function createWorld({ seed, scale, today, now }: WorldOptions): World {
+  const frame = frameOf(seed, scale, today, now);
   const buildingsOf: (grid: Grid) => readonly Building[] = buildingsIn(frame);
   const families = new Families(frame, buildingsOf);
   const officials = new Officials(frame);
@@ -170,7 +173,7 @@ export function createWorld({ seed, scale, today }: WorldOptions): World {
 
   return {
     frame,
-    divisions: () => divisions,
+    divisions: () => landedDivisions(frame),
     placeAliases: () => placeAliases(frame),
     partyBranches: () => partyBranches(frame),
     grids: () => each(frame.grids, (grid) => [gridRow(grid)]),

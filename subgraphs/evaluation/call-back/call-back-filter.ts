@@ -1,4 +1,6 @@
+import { GraphQLLocalDate } from "graphql-scalars";
 import { Field, InputType } from "type-graphql";
+import type { Day } from "../../shared/calendar.ts";
 import { DivisionCode } from "../../shared/scalars.ts";
 import { Satisfaction } from "./call-back.ts";
 
@@ -18,6 +20,25 @@ export class CallBackFilter {
     description: "Only those that count, or only the others (是否有效)",
   })
   valid?: boolean;
+
+  @Field(() => GraphQLLocalDate, {
+    nullable: true,
+    description:
+      "Counting for this day or a later one, by the day boundary of the rule: the first day of a rate's period (计入统计日起)",
+  })
+  countedFrom?: Day;
+
+  @Field(() => GraphQLLocalDate, {
+    nullable: true,
+    description: "Counting for this day or an earlier one: the last day of a rate's period (计入统计日止)",
+  })
+  countedUntil?: Day;
+
+  @Field(() => Boolean, {
+    nullable: true,
+    description: "Only where the unit had got in touch, or only where it had not (是否联系)",
+  })
+  contacted?: boolean;
 
   @Field(() => Boolean, { nullable: true, description: "Only solved, or only unsolved (是否解决)" })
   solved?: boolean;

@@ -1,6 +1,7 @@
 import type { DataSource, SelectQueryBuilder } from "typeorm";
+import { addCalendarDays, type Day, endOfDay, startOfDay } from "../../shared/calendar.ts";
 import type { ColumnsRead } from "../../shared/columns-read.ts";
-import { type Order, type Page, type PageArgs, page } from "../../shared/connection.ts";
+import { countedPage, type Order, type Page, type PageArgs } from "../../shared/connection.ts";
 import { once } from "../../shared/idempotency.ts";
 import { record } from "../../shared/log-entry.ts";
 import { type LookedUpIn, lookUp } from "../../shared/look-up.ts";
@@ -19,6 +20,12 @@ const newestFirst: Order<CallBack> = {
   direction: "DESC",
   columns: ["recordedAt", "ticketNumber", "ordinal"],
 };
+
+/** Between which instants a call-back that counts for a day was recorded, whatever the day boundary: rows are ordered by it. */
+const recordedForDay = (day: Day): { from: Date; before: Date } => ({
+  from: startOfDay(addCalendarDays(day, -1)),
+  before: endOfDay(day),
+});
 
 // Other parameter names than those by which the principal is restricted: both apply.
 const placeFilter = "(callBack.divisionCode >= :place AND callBack.divisionCode < :placeEnd)";
@@ -51,8 +58,21 @@ export class CallBackStore {
     this.#from = { manager: database.manager, columns };
   }
 
-  search({ unit, matter, division, ...exactly }: CallBackFilter, args: PageArgs): Promise<Page<CallBack>> {
+  search(filter: CallBackFilter, args: PageArgs): Promise<Page<CallBack>> {
+    const { unit, matter, division, countedFrom, countedUntil, ...exactly } = filter;
     const query = this.#visible();
+    if (countedFrom) {
+      query.andWhere("callBack.countingDay >= :countedFrom AND callBack.recordedAt >= :recordedFrom", {
+        countedFrom,
+        recordedFrom: recordedForDay(countedFrom).from,
+      });
+    }
+    if (countedUntil) {
+      query.andWhere("callBack.countingDay <= :countedUntil AND callBack.recordedAt < :recordedBefore", {
+        countedUntil,
+        recordedBefore: recordedForDay(countedUntil).before,
+      });
+    }
     if (unit) query.andWhere("callBack.handlingUnitCode = :unit", { unit });
     if (matter) query.andWhere("callBack.matterCode = :matter", { matter });
     if (division) query.andWhere(placeFilter, { place: division, placeEnd: `${division}:` });
@@ -60,7 +80,7 @@ export class CallBackStore {
       if (value !== undefined && value !== null)
         query.andWhere(`callBack.${column} = :${column}`, { [column]: value });
     }
-    return page(query, newestFirst, args, this.#from.columns);
+    return countedPage(query, newestFirst, args, this.#from.columns);
   }
 
   /** Of tickets the tickets subgraph has just shown this caller: a resident among them reads the answers given there. */

@@ -148,4 +148,4 @@ export class CallBack {
   countingDay: Day;
 }
 
-export const CallBackConnection = connectionOf(CallBack);
+export const CallBackConnection = connectionOf(CallBack, { counted: true });

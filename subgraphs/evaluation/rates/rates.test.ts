@@ -139,6 +139,64 @@ describe("the rates of units and divisions (三率)", () => {
     expect(statements.join()).not.toContain("call_back");
   });
 
+  it("of the twenty sub-districts of a map are two queries too", async () => {
+    const things = Array.from({ length: 20 }, (_, n) => division(`4301050${String(n + 1).padStart(2, "0")}`));
+    const statements = await statementsOf(subgraph.database, () => rates(things, may, kaifu.dispatcher));
+    expect(statements).toHaveLength(2);
+  });
+
+  describe("open the list behind each of their numbers", () => {
+    const total = async (filter: string, as: Principal): Promise<number> => {
+      const { data, errors } = await subgraph.ask<{ callBacks: { totalCount: number; edges: object[] } }>(
+        `{ callBacks(first: 100, filter: { ${filter} }) { totalCount edges { cursor } } }`,
+        {},
+        { as },
+      );
+      expect(errors).toEqual([]);
+      expect(data.callBacks.edges).toHaveLength(data.callBacks.totalCount);
+      return data.callBacks.totalCount;
+    };
+    const june = { from: "2026-06-01", to: "2026-06-30" };
+
+    it.each([
+      ["a district in May", division("430105"), `division: "430105"`, may],
+      ["a street in May", division("430105010"), `division: "430105010"`, may],
+      ["a street without any", division("430105001"), `division: "430105001"`, may],
+      ["a unit in May", unit(market), `unit: "${market}"`, may],
+      [
+        "a unit on the last day, until noon",
+        unit(commerce),
+        `unit: "${commerce}"`,
+        { from: "2026-05-31", to: "2026-05-31" },
+      ],
+      ["a unit in June, from noon of the last of May", unit(commerce), `unit: "${commerce}"`, june],
+      ["a matter in May", { __typename: "Matter", code: "430105-0301" }, `matter: "430105-0301"`, may],
+    ])("of %s", async (_, thing, of, period) => {
+      for (const as of [kaifu.performanceOffice, kaifu.dispatcher]) {
+        const { data } = await rates([thing], period, as);
+        const rated = data._entities[0]?.rates;
+        const listed = (more = "") =>
+          total(`${of}, countedFrom: "${period.from}", countedUntil: "${period.to}", ${more}`, as);
+        expect(rated).toMatchObject({
+          recorded: await listed(),
+          valid: await listed("valid: true"),
+          contacted: await listed("contacted: true"),
+          solved: await listed("solved: true"),
+          satisfied: await listed("satisfaction: SATISFIED"),
+          basicallySatisfied: await listed("satisfaction: BASICALLY_SATISFIED"),
+          dissatisfied: await listed("satisfaction: DISSATISFIED"),
+        });
+      }
+    });
+
+    it("as far as the caller sees them: a unit its own, another nothing", async () => {
+      const of = 'division: "430105", countedFrom: "2026-05-01", countedUntil: "2026-05-31"';
+      expect(await total(of, kaifu.market)).toBe(13);
+      expect(await total(of, kaifu.commerce)).toBe(3);
+      expect(await total(of, kaifu.resident)).toBe(0);
+    });
+  });
+
   it("agree with a count of all call-backs anew", async () => {
     const rollup = "SELECT * FROM rate_rollup ORDER BY 1, 2, 3, 4";
     const kept = await subgraph.database.query(rollup);

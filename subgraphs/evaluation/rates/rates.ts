@@ -18,22 +18,29 @@ export class ThreeRates {
   })
   rule: RateRule;
 
-  @Field(() => Int, { description: "All call-backs, those that do not count included (回访总数)" })
+  @Field(() => Int, {
+    description:
+      "All call-backs, those that do not count included; listed, as far as you may see them, by `callBacks` with the unit, division or matter, `countedFrom` and `countedUntil` (回访总数)",
+  })
   recorded: number;
 
-  @Field(() => Int, { description: "Valid call-backs: the denominator of every rate (有效回访数)" })
+  @Field(() => Int, {
+    description: "Valid call-backs: the denominator of every rate; and by `valid: true` (有效回访数)",
+  })
   valid: number;
 
-  @Field(() => Int, { description: "Of these, the unit had got in touch (已联系数)" })
+  @Field(() => Int, { description: "Of these, the unit had got in touch: `contacted: true` (已联系数)" })
   contacted: number;
 
-  @Field(() => Int, { description: "Of these, solved as the demander says (已解决数)" })
+  @Field(() => Int, { description: "Of these, solved as the demander says: `solved: true` (已解决数)" })
   solved: number;
 
-  @Field(() => Int, { description: "Of these, satisfied (满意数)" })
+  @Field(() => Int, { description: "Of these, satisfied: `satisfaction: SATISFIED` (满意数)" })
   satisfied: number;
 
-  @Field(() => Int, { description: "Of these, basically satisfied (基本满意数)" })
+  @Field(() => Int, {
+    description: "Of these, basically satisfied: `satisfaction: BASICALLY_SATISFIED` (基本满意数)",
+  })
   basicallySatisfied: number;
 
   @Field(() => Int, {

@@ -8,6 +8,7 @@ import { type Grid, GridConnection } from "../grid/grid.ts";
 import { GridFigures } from "../grid/grid-figures.ts";
 import { GridListArgs } from "../grid/grid-filter.ts";
 import type { GridsContext } from "../grids.context.ts";
+import { Outline } from "../outline/outline.ts";
 import { PlaceAlias } from "../place/place-alias.ts";
 import { Division, DivisionConnection } from "./division.ts";
 import { divisionPath } from "./division-path.ts";
@@ -96,6 +97,14 @@ export class DivisionResolver {
     @Ctx() { load }: GridsContext,
   ): Promise<Page<Grid>> {
     return load.gridsOfDivision(code, args);
+  }
+
+  @FieldResolver(() => Outline, {
+    nullable: true,
+    description: "Its shape on a map; null when nothing below it is drawn yet (区划轮廓)",
+  })
+  outline(@Root() { code }: Division, @Ctx() { load }: GridsContext): Promise<Outline | null> {
+    return load.outlineOfDivision.load(code);
   }
 
   @FieldResolver(() => EstateConnection, { description: "The housing estates inside it (辖区小区)" })

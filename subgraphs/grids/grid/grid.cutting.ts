@@ -8,7 +8,7 @@ export interface Line {
 }
 
 /** Twice the area of the triangle: positive when `point` is to the left of the line. */
-const turn = ({ from, to }: Line, { longitude, latitude }: MapPoint): number =>
+export const turn = ({ from, to }: Line, { longitude, latitude }: MapPoint): number =>
   (to.longitude - from.longitude) * (latitude - from.latitude) -
   (to.latitude - from.latitude) * (longitude - from.longitude);
 
@@ -98,7 +98,8 @@ function liesBetween(line: Line, point: MapPoint): boolean {
   return along > 0 && along < length * length;
 }
 
-function counterClockwise(boundary: Boundary): Boundary {
+/** The same ring, or the other way round where it ran clockwise. */
+export function counterClockwise(boundary: Boundary): Boundary {
   const [origin] = boundary;
   if (!origin) return boundary;
   const doubled = boundary.reduce((sum, corner, index) => {

@@ -3,7 +3,9 @@ import { UnusualAccessKind } from "./access-record-enums.ts";
 
 @ObjectType({ description: "Accesses to an owner's data, added up (访问统计)" })
 export class AccessTotal {
-  @Field(() => String, { description: "The day, the unit or the field, by what was asked for (统计项)" })
+  @Field(() => String, {
+    description: "The day, the unit, the field or the basis, by what was asked for (统计项)",
+  })
   key: string;
 
   @Field(() => Int, { description: "How many accesses (访问次数)" })

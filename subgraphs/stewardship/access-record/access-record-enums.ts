@@ -25,6 +25,7 @@ export enum AccessGrouping {
   DAY = "DAY",
   CONSUMER = "CONSUMER",
   FIELD = "FIELD",
+  BASIS = "BASIS",
 }
 registerEnumType(AccessGrouping, {
   name: "AccessGrouping",
@@ -33,6 +34,7 @@ registerEnumType(AccessGrouping, {
     DAY: { description: "By day in China (按日)" },
     CONSUMER: { description: "By the unit that read (按使用单位)" },
     FIELD: { description: "By the field read (按字段)" },
+    BASIS: { description: "By the basis stated; an empty text where none was (按依据)" },
   },
 });
 

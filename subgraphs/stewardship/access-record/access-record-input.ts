@@ -1,6 +1,7 @@
 import { GraphQLLocalDate } from "graphql-scalars";
 import { Field, ID, InputType } from "type-graphql";
 import type { Day } from "../../shared/calendar.ts";
+import { Post } from "../../shared/principal.ts";
 import { AccessOutcome } from "./access-record-enums.ts";
 
 @InputType({ description: "Which access records; every condition given must hold (访问记录筛选条件)" })
@@ -17,8 +18,21 @@ export class AccessRecordFilter {
   @Field(() => ID, { nullable: true, description: "By this person (人员标识)" })
   person?: string;
 
+  @Field(() => Post, { nullable: true, description: "By people in this post (岗位)" })
+  post?: Post;
+
+  @Field(() => String, { nullable: true, description: "On this basis, as it was stated (依据)" })
+  basis?: string;
+
   @Field(() => String, { nullable: true, description: "For this case (工单编号)" })
   case?: string;
+
+  @Field(() => ID, {
+    nullable: true,
+    description:
+      "About this person: a resident by their id, others by `person:` and the identity provider's (所涉个人)",
+  })
+  subject?: string;
 
   @Field(() => AccessOutcome, { nullable: true, description: "With this outcome (访问结果)" })
   outcome?: AccessOutcome;

@@ -23,10 +23,19 @@ const latestFirst: Order<AccessRecord> = {
 const mostDays = 366;
 const mostLines = 500;
 
+/** So many records of one chain, from the one behind `after` on. */
+export interface ChainPortion {
+  readonly district: string;
+  readonly subgraph: string;
+  readonly after: number;
+  readonly first: number;
+}
+
 const groupings: Readonly<Record<AccessGrouping, { key: string; from: string; order: string }>> = {
   DAY: { key: "to_char(at AT TIME ZONE 'Asia/Shanghai', 'YYYY-MM-DD')", from: "", order: "key" },
   CONSUMER: { key: "unit", from: "", order: "accesses DESC, key" },
   FIELD: { key: "field", from: "CROSS JOIN LATERAL unnest(fields) AS field", order: "accesses DESC, key" },
+  BASIS: { key: "coalesce(basis, '')", from: "", order: "accesses DESC, key" },
 };
 
 /** Every reading of access records: owners' stewards theirs, the data bureau its district's, residents those about them. */
@@ -47,11 +56,31 @@ export class AccessRecordStore {
     if (filter.field) query.andWhere(":field = ANY(record.fields)", { field: filter.field });
     if (filter.consumer) query.andWhere({ unit: filter.consumer });
     if (filter.person) query.andWhere({ personId: filter.person });
+    if (filter.post) query.andWhere({ post: filter.post });
+    if (filter.basis) query.andWhere({ basis: filter.basis });
     if (filter.case) query.andWhere({ caseNumber: filter.case });
+    if (filter.subject) {
+      query.andWhere("record.subjects <> '{}' AND record.subjects && ARRAY[:subject]", {
+        subject: filter.subject,
+      });
+    }
     if (filter.outcome) query.andWhere({ outcome: filter.outcome });
     if (filter.from) query.andWhere("record.at >= :from", { from: filter.from });
     if (filter.until) query.andWhere("record.at < :until", { until: filter.until });
     return page(query, latestFirst, args, this.#columns);
+  }
+
+  /** The records of one chain in the order they were sealed in, behind a place. */
+  ofChain({ district, subgraph, after, first }: ChainPortion): Promise<AccessRecord[]> {
+    return this.#owned()
+      .andWhere("record.districtCode = :chainDistrict AND record.subgraph = :chainSubgraph", {
+        chainDistrict: district,
+        chainSubgraph: subgraph,
+      })
+      .andWhere("record.sequence > :after", { after })
+      .orderBy("record.sequence")
+      .limit(first)
+      .getMany();
   }
 
   totals(by: AccessGrouping, period: AccessPeriodInput): Promise<AccessTotal[]> {
@@ -59,6 +88,7 @@ export class AccessRecordStore {
       "at",
       "unit",
       "fields",
+      "basis",
       "outcome",
       "personId",
       "rowsGiven",

@@ -5,6 +5,7 @@ import { openTestSubgraph, type TestSubgraph } from "../../../test/testkit/subgr
 import { Post, type Principal } from "../../shared/principal.ts";
 import { openSubgraph } from "../../shared/subgraph.ts";
 import {
+  housingItem,
   kaifu,
   pinggu,
   type RecordedAccess,
@@ -244,11 +245,19 @@ describe("who reads the records (访问记录)", () => {
         personId: "p2",
         at: "2026-05-31T15:59:59Z",
         unit: "430105-URBAN-MANAGEMENT",
+        post: Post.CHIEF_RESPONDER,
         outcome: "WITHHELD",
         rowsGiven: 0,
       },
       { personId: "p1", at: "2026-05-31T16:00:00Z", caseNumber: null, outcome: "GIVEN", rowsGiven: 5 },
-      { personId: "p3", subgraph: "public-security", caseNumber: "430105-20260601-000009", outcome: "GIVEN" },
+      {
+        personId: "p3",
+        subgraph: "public-security",
+        caseNumber: "430105-20260601-000009",
+        outcome: "GIVEN",
+        basis: null,
+        subjects: ["430105-R-1", "person:li"],
+      },
       { personId: "p4", unit: "110117-HOUSING" },
       { personId: "service:evaluation", unit: "evaluation", post: Post.SERVICE },
     ]);
@@ -292,6 +301,10 @@ describe("who reads the records (访问记录)", () => {
     [`person: "p1"`, ["p1", "p1"]],
     [`case: "430105-20260601-000009"`, ["p3"]],
     ["outcome: WITHHELD", ["p2"]],
+    ["post: CHIEF_RESPONDER", ["p2"]],
+    [`basis: "${housingItem}", outcome: GIVEN`, ["p1"]],
+    [`subject: "person:li"`, ["p3"]],
+    [`subject: "430105-R-2"`, []],
     [`from: "2026-05-31T16:00:00Z", until: "2026-06-01T00:00:00Z"`, ["p1"]],
     [`person: "p1", outcome: MASKED`, ["p1"]],
   ])("by %s", async (filter, seen) => {
@@ -353,7 +366,7 @@ describe("who reads the records (访问记录)", () => {
     return errors[0]?.code ?? data.accessTotals;
   };
 
-  it("added up by day in China, by consumer and by field", async () => {
+  it("added up by day in China, by consumer, by field and by basis", async () => {
     expect(await totals("DAY")).toEqual([
       { key: "2026-05-30", accesses: 1, withheld: 0, people: 1, rowsGiven: 1 },
       { key: "2026-05-31", accesses: 1, withheld: 1, people: 1, rowsGiven: 0 },
@@ -368,6 +381,8 @@ describe("who reads the records (访问记录)", () => {
       { key: "AidRecipient.name", accesses: 4 },
       { key: "AidRecipient.kind", accesses: 1 },
     ]);
+    expect(await totals("BASIS")).toMatchObject([{ key: housingItem, accesses: 4, withheld: 1 }]);
+    expect(await totals("BASIS", kaifu.policeSteward)).toMatchObject([{ key: "", accesses: 1 }]);
     expect(await totals("DAY", kaifu.housing)).toEqual([]);
     expect(await totals("DAY", kaifu.bureau, "2026-06-01", "2026-06-01")).toBe("PERIOD_TOO_LONG");
     expect(await totals("DAY", kaifu.bureau, "2025-01-01", "2026-06-01")).toBe("PERIOD_TOO_LONG");

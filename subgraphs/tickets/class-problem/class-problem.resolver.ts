@@ -1,13 +1,25 @@
 import { GraphQLLocalDate } from "graphql-scalars";
-import { Arg, Args, Ctx, FieldResolver, Int, Mutation, Query, Resolver, Root } from "type-graphql";
+import {
+  Arg,
+  Args,
+  Ctx,
+  FieldResolver,
+  Int,
+  Mutation,
+  Query,
+  Resolver,
+  Root,
+  registerEnumType,
+} from "type-graphql";
 import { type Day, dayOf, endOfDay, startOfDay } from "../../shared/calendar.ts";
 import { type Page, PageArgs } from "../../shared/connection.ts";
 import { idempotencyKeyDescription } from "../../shared/idempotency.ts";
 import { actorOf } from "../../shared/move.ts";
 import { DivisionCode } from "../../shared/scalars.ts";
 import { ListSize } from "../../shared/schema-directives.ts";
-import { OfficialsOnly } from "../officials-only.ts";
+import { OfficialsOnly, requireOfficial } from "../officials-only.ts";
 import { Division, Estate, Grid, Matter, Unit } from "../references.ts";
+import { risingDescription } from "../rise/rise.ts";
 import { type Ticket, TicketConnection } from "../ticket/ticket.ts";
 import { TicketListArgs } from "../ticket/ticket-filter.ts";
 import type { TicketsContext } from "../tickets.context.ts";
@@ -21,6 +33,19 @@ import {
 import { ClassProblem, ClassProblemConnection, ClassProblemState } from "./class-problem.ts";
 import { openClassProblem } from "./opening.lifecycle.ts";
 import { Plan, PlanField, PlanInput } from "./plan.ts";
+
+export enum ClassProblemOrder {
+  NEWEST = "NEWEST",
+  RISING = "RISING",
+}
+registerEnumType(ClassProblemOrder, {
+  name: "ClassProblemOrder",
+  description: "Order of class problems (一类问题排序)",
+  valuesConfig: {
+    NEWEST: { description: "Opened last first (最新)" },
+    RISING: { description: risingDescription },
+  },
+});
 
 const DAY = 24 * 60 * 60 * 1000;
 
@@ -42,16 +67,23 @@ export class ClassProblemResolver {
   }
 
   @Query(() => ClassProblemConnection, {
-    description: "Class problems in a division, newest first (一类问题列表)",
+    description: "Class problems in a division (一类问题列表)",
   })
   classProblems(
     @Arg("division", () => DivisionCode, { description: "Within this division (区划)" }) division: string,
     @Arg("states", () => [ClassProblemState], { nullable: true, description: "In these states (状态)" })
     states: ClassProblemState[] | undefined,
+    @Arg("order", () => ClassProblemOrder, {
+      defaultValue: ClassProblemOrder.NEWEST,
+      description: "In which order (排序)",
+    })
+    order: ClassProblemOrder,
     @Args(() => PageArgs) args: PageArgs,
-    @Ctx() { classProblems }: TicketsContext,
+    @Ctx() { classProblems, principal, at }: TicketsContext,
   ): Promise<Page<ClassProblem>> {
-    return classProblems.list({ division, states }, args);
+    // The order would tell what `ClassProblem.rise` withholds.
+    if (order === ClassProblemOrder.RISING) requireOfficial(principal, "Query.classProblems(order: RISING)");
+    return classProblems.list({ division, states, order, at }, args);
   }
 
   @Query(() => [PlanField], {

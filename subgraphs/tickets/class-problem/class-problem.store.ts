@@ -7,6 +7,7 @@ import { type Actor, apply, type Move } from "../../shared/move.ts";
 import { districtOf, type Principal } from "../../shared/principal.ts";
 import { nextNumber } from "../../shared/running-number.ts";
 import { communityPosts, placeInSight } from "../place-in-sight.ts";
+import { RiseStore } from "../rise/rise.store.ts";
 import { Ticket } from "../ticket/ticket.ts";
 import { visibleTo } from "../ticket/ticket.visibility.ts";
 import { ClassProblem, type ClassProblemState } from "./class-problem.ts";
@@ -32,6 +33,8 @@ export interface Left {
 export interface ClassProblemWish {
   readonly division: string;
   readonly states?: readonly ClassProblemState[] | undefined;
+  readonly order: "NEWEST" | "RISING";
+  readonly at: Date;
 }
 
 /** Every query on class problems. Who may see one of its tickets may see the problem, and who has a task of it in their place. */
@@ -50,13 +53,18 @@ export class ClassProblemStore {
       .getMany();
   }
 
-  list({ division, states }: ClassProblemWish, args: PageArgs): Promise<Page<ClassProblem>> {
+  async list({ division, states, order, at }: ClassProblemWish, args: PageArgs): Promise<Page<ClassProblem>> {
     const query = this.#visible().andWhere(
       "problem.divisionCode >= :division AND problem.divisionCode < :divisionEnd",
       { division, divisionEnd: `${division}:` },
     );
     if (states) query.andWhere({ state: In([...states]) });
-    return page(query, newest, args);
+    if (order === "NEWEST") return page(query, newest, args);
+    const found = await query.select("problem.number", "number").getRawMany<{ number: string }>();
+    const numbers = found.map(({ number }) => number);
+    return new RiseStore(this.#database, at).page("classProblem", numbers, args, (shown) =>
+      this.byNumbers(shown),
+    );
   }
 
   listOfEstates(estates: readonly string[], args: PageArgs): Promise<Map<string, Page<ClassProblem>>> {

@@ -15,6 +15,7 @@ import { actorOf } from "../../shared/move.ts";
 import { DivisionCode } from "../../shared/scalars.ts";
 import { ClassProblem } from "../class-problem/class-problem.ts";
 import { Division, Estate, Grid, Matter, Unit } from "../references.ts";
+import { risingDescription } from "../rise/rise.ts";
 import { type Ticket, TicketConnection } from "../ticket/ticket.ts";
 import { TicketListArgs } from "../ticket/ticket-filter.ts";
 import type { TicketsContext } from "../tickets.context.ts";
@@ -23,6 +24,7 @@ import { HotClass, HotClassConnection } from "./hot-class.ts";
 export enum HotClassOrder {
   STRONGEST = "STRONGEST",
   LATEST = "LATEST",
+  RISING = "RISING",
 }
 registerEnumType(HotClassOrder, {
   name: "HotClassOrder",
@@ -30,6 +32,7 @@ registerEnumType(HotClassOrder, {
   valuesConfig: {
     STRONGEST: { description: "Of most demanders first, then the latest (按热度)" },
     LATEST: { description: "Asked for last first (按时间)" },
+    RISING: { description: risingDescription },
   },
 });
 

@@ -10,6 +10,7 @@ import { dismissClassProblem } from "../class-problem/class-problem.lifecycle.ts
 import { ClassProblem, openStates } from "../class-problem/class-problem.ts";
 import { lockTrend } from "../class-problem/trend.store.ts";
 import { ruleInForce } from "../class-problem/trend-rule.store.ts";
+import { RiseStore } from "../rise/rise.store.ts";
 import { Ticket } from "../ticket/ticket.ts";
 import { visibleTo } from "../ticket/ticket.visibility.ts";
 import { dismissHotClass, mergeHotClass, splitHotClass } from "./hot-class.lifecycle.ts";
@@ -30,7 +31,7 @@ const latest: Order<HotClass> = {
 
 export interface HotClassWish {
   readonly division: string;
-  readonly order: "STRONGEST" | "LATEST";
+  readonly order: "STRONGEST" | "LATEST" | "RISING";
   readonly at: Date;
 }
 
@@ -72,7 +73,12 @@ export class HotClassStore {
           OR starts_with(:division, hotClass.divisionCode))`,
         { division, divisionEnd: `${division}:` },
       );
-    return page(query, order === "LATEST" ? latest : strongest, args);
+    if (order !== "RISING") return page(query, order === "LATEST" ? latest : strongest, args);
+    const found = await query.select("hotClass.number", "number").getRawMany<{ number: string }>();
+    const numbers = found.map(({ number }) => number);
+    return new RiseStore(this.#database, at).page("hotClass", numbers, args, (shown) =>
+      this.byNumbers(shown),
+    );
   }
 
   /** Every ticket of one goes over into the other. */

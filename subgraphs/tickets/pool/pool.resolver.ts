@@ -12,7 +12,7 @@ import { PoolRoute, PoolState, poolRouteOf, poolStateOf } from "./pool-state.ts"
 export class PoolResolver {
   @Query(() => [PoolCount], {
     description:
-      "The pool of what nobody complained of, by where it stands now, of tickets taken in in a period and as far as you may see them; its tickets are `tickets(filter: { function: PROACTIVE })` (未诉先办工单池, PG-14)",
+      "The pool of what nobody complained of, by where it stands now, of tickets taken in in a period and as far as you may see them; its tickets are `tickets(filter: { poolState: … })` of the same period (未诉先办工单池, PG-14)",
   })
   @ListSize(6)
   proactivePool(

@@ -1,7 +1,8 @@
-import { ArgsType, Field, InputType, registerEnumType } from "type-graphql";
+import { ArgsType, Field, InputType, Int, registerEnumType } from "type-graphql";
 import { type Order, PageArgs } from "../../shared/connection.ts";
 import { DivisionCode, GridCode } from "../../shared/scalars.ts";
 import { DemandKind } from "../demand/demand-kind.ts";
+import { PoolState } from "../pool/pool-state.ts";
 import { TicketStepName } from "./ticket.step.ts";
 import type { Ticket } from "./ticket.ts";
 import { TicketFunction } from "./ticket-function.ts";
@@ -11,6 +12,13 @@ import { TicketState } from "./ticket-state.ts";
 export class TicketFilter {
   @Field(() => DivisionCode, { nullable: true, description: "In this division, at any level (区划)" })
   division?: string;
+
+  @Field(() => DivisionCode, {
+    nullable: true,
+    description:
+      "Known to lie in this division and no more precisely: in a district, of no sub-district yet (仅定位到此区划)",
+  })
+  exactDivision?: string;
 
   @Field(() => GridCode, { nullable: true, description: "In this grid (网格)" })
   grid?: string;
@@ -26,6 +34,20 @@ export class TicketFilter {
 
   @Field(() => [TicketState], { nullable: true, description: "In one of these states (状态)" })
   states?: TicketState[];
+
+  @Field(() => Boolean, {
+    nullable: true,
+    description:
+      "True: something is still to be done, also while it awaits call-back or striking off; false: struck off, archived, rejected or merged (是否未办结)",
+  })
+  open?: boolean;
+
+  @Field(() => PoolState, {
+    nullable: true,
+    description:
+      "Came in by the pool of what nobody complained of, and stands here in it (工单池状态, PG-14)",
+  })
+  poolState?: PoolState;
 
   @Field(() => Boolean, {
     nullable: true,
@@ -68,6 +90,12 @@ export class TicketFilter {
 
   @Field(() => Date, { nullable: true, description: "Taken in before this instant (受理止)" })
   receivedBefore?: Date;
+
+  @Field(() => Int, {
+    nullable: true,
+    description: "Taken in during this hour of whatever day, 0 to 23, Asia/Shanghai (受理时段)",
+  })
+  receivedHour?: number;
 
   @Field(() => Boolean, {
     nullable: true,

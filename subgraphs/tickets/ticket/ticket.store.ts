@@ -1,12 +1,20 @@
 import { type DataSource, type EntityManager, In, type SelectQueryBuilder } from "typeorm";
 import type { ColumnsRead } from "../../shared/columns-read.ts";
-import { type Order, type Page, type PageArgs, page, pageEach } from "../../shared/connection.ts";
+import {
+  countedPage,
+  countedPageEach,
+  type Order,
+  type Page,
+  type PageArgs,
+  pageEach,
+} from "../../shared/connection.ts";
 import { refuse } from "../../shared/errors.ts";
 import { once } from "../../shared/idempotency.ts";
 import { LogEntry } from "../../shared/log-entry.ts";
 import { type LookedUpIn, lookUp } from "../../shared/look-up.ts";
 import { type Actor, apply, type Move } from "../../shared/move.ts";
 import { districtOf, Post, type Principal } from "../../shared/principal.ts";
+import { poolStateInSql } from "../pool/pool-state.ts";
 import { giveReminder, remindersOfSubjects } from "../reminder/reminder.store.ts";
 import type { Reminder, ReminderKey } from "../reminder/reminder.ts";
 import { type WordsSought, wordsSought } from "../text/search-terms.ts";
@@ -21,7 +29,9 @@ import { statesInStep, TicketStepName } from "./ticket.step.ts";
 import { Ticket } from "./ticket.ts";
 import { visibleTo } from "./ticket.visibility.ts";
 import { type TicketFilter, type TicketListArgs, ticketOrders } from "./ticket-filter.ts";
+import { TicketFunction } from "./ticket-function.ts";
 import { limitMoved, planAnswer, remindOf } from "./ticket-reminder.store.ts";
+import { caseOver, type TicketState } from "./ticket-state.ts";
 import { lockTickets } from "./ticket-turn.store.ts";
 
 /** Every unique key begins with the district: both are given, so that one district's part of the table is read. */
@@ -70,7 +80,8 @@ export class TicketStore {
   }
 
   list({ filter, order, ...args }: TicketListArgs, at: Date): Promise<Page<Ticket>> {
-    return page(this.#filtered(this.#visible(), filter, at), ticketOrders[order], args, this.#from.columns);
+    const query = this.#filtered(this.#visible(), filter, at);
+    return countedPage(query, ticketOrders[order], args, this.#from.columns);
   }
 
   listUnder(
@@ -80,7 +91,7 @@ export class TicketStore {
     at: Date,
   ): Promise<Map<string, Page<Ticket>>> {
     const query = this.#filtered(this.#visible().andWhere(parents[parent]), filter, at);
-    return pageEach(keys, query, ticketOrders[order], args, this.#from.columns);
+    return countedPageEach(keys, query, ticketOrders[order], args, this.#from.columns);
   }
 
   /** The tickets that went into each of these; a caller's own among them, or all for staff. */
@@ -201,14 +212,30 @@ export class TicketStore {
 export const openLedger = `ticket.ledgeredAt IS NOT NULL
   AND ticket.state NOT IN ('CALLED_BACK', 'STRUCK_OFF', 'ARCHIVED', 'REJECTED', 'MERGED')`;
 
+const listed = (states: readonly TicketState[]): string => states.map((state) => `'${state}'`).join(", ");
+
+/** Something is still to be done about it: neither struck off, nor rejected, nor gone on in another. */
+export const openCase = `ticket.state NOT IN (${listed(caseOver)})`;
+
+/** 超期, as `isOverdue` has it, at the instant `:at`. */
+export const overdueCase = `(ticket.feedbackAt IS NULL AND ticket.dueAt <= :at
+  AND ticket.state NOT IN (${listed(withoutAnswer)}))`;
+
+/** When it was taken in, by the clocks on the wall. */
+const receivedLocally = "ticket.receivedAt AT TIME ZONE 'Asia/Shanghai'";
+export const receivedDay = `cast(${receivedLocally} AS date)`;
+export const receivedHour = `cast(extract(hour FROM ${receivedLocally}) AS integer)`;
+
 export function filtered(
   query: SelectQueryBuilder<Ticket>,
   filter: TicketFilter = {},
   at: Date,
 ): SelectQueryBuilder<Ticket> {
   const { division, noGridYet, whistled, states, step, receivedFrom, receivedBefore, overdue } = filter;
+  const { exactDivision, open, receivedHour: hour, poolState } = filter;
   const { grid, estate, channel, kind, matter, handlingUnit, ledgered, ledgeredBefore } = filter;
   const exact: Partial<Ticket> = {
+    ...(exactDivision && { divisionCode: exactDivision }),
     ...(grid && { gridCode: grid }),
     ...(estate && { estateCode: estate }),
     ...(channel && { channelCode: channel }),
@@ -234,13 +261,24 @@ export function filtered(
   if (step) inStep(query, step);
   if (receivedFrom) query.andWhere("ticket.receivedAt >= :receivedFrom", { receivedFrom });
   if (receivedBefore) query.andWhere("ticket.receivedAt < :receivedBefore", { receivedBefore });
-  if (overdue !== undefined) {
-    query.andWhere(
-      `${overdue ? "" : "NOT"} (ticket.feedbackAt IS NULL AND ticket.dueAt <= :at AND ticket.state <> ALL(:withoutAnswer))`,
-      { at, withoutAnswer },
-    );
+  if (hour !== undefined) query.andWhere(`${receivedHour} = :hour`, { hour: requireHour(hour) });
+  if (open !== undefined) query.andWhere(`${open ? "" : "NOT"} (${openCase})`);
+  if (overdue !== undefined) query.andWhere(`${overdue ? "" : "NOT"} ${overdueCase}`, { at });
+  if (poolState) {
+    query.andWhere(`ticket.origin = '${TicketFunction.PROACTIVE}' AND ${poolStateInSql} = :poolState`, {
+      poolState,
+    });
   }
   return query;
+}
+
+function requireHour(hour: number): number {
+  if (hour >= 0 && hour <= 23) return hour;
+  throw refuse("BAD_INPUT", {
+    field: "filter.receivedHour",
+    problem: `an hour of the day is 0 to 23; ${hour} was given`,
+    problemZh: `小时须为 0 至 23，所填为 ${hour}`,
+  });
 }
 
 function inStep(query: SelectQueryBuilder<Ticket>, step: TicketStepName): void {

@@ -289,4 +289,4 @@ export class Ticket {
   version: number;
 }
 
-export const TicketConnection = connectionOf(Ticket);
+export const TicketConnection = connectionOf(Ticket, { counted: true });

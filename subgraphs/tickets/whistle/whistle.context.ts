@@ -22,7 +22,7 @@ export function whistleContext({ database, principal, at, columns }: RequestScop
   return {
     whistles,
     whistleMoves: new WhistleMoveStore(database, principal),
-    whistleCounts: new WhistleCountsStore(database, principal),
+    whistleCounts: new WhistleCountsStore(database, principal, at),
     profiles,
     dutyRulings,
     loadWhistle,

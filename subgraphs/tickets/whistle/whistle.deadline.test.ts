@@ -4,7 +4,7 @@ import { kindOf } from "./blow.ts";
 import kaifu from "./profile/profiles/kaifu.json" with { type: "json" };
 import pinggu from "./profile/profiles/pinggu.json" with { type: "json" };
 import { checkProfile } from "./profile/whistle-profile.findings.ts";
-import { clocksFrom, isOverdue, lateUnits, metAt, ranOut } from "./whistle.deadline.ts";
+import { clocksFrom, isOverdue, lateUnits, metAt, ranOut, timelinessOf } from "./whistle.deadline.ts";
 import { ClockBearer, ClockStep, WhistleClock } from "./whistle-clock.ts";
 import { WhistleParticipant, WhistleRole } from "./whistle-participant.ts";
 
@@ -189,5 +189,56 @@ describe("who is late", () => {
     expect(ranOut(clock({ stoppedAt: inTime }), tooLate)).toBe(false);
     expect(ranOut(clock({ stoppedAt: tooLate }), tooLate)).toBe(true);
     expect(isOverdue(clock({ stoppedAt: tooLate }), tooLate)).toBe(false);
+  });
+
+  const lead = { role: WhistleRole.LEAD };
+  const checkpoint = { step: ClockStep.CHECKPOINT, ordinal: 1 };
+  it.each<[string, Partial<WhistleParticipant>, readonly Partial<WhistleClock>[], Date, string]>([
+    ["nothing done, time left", lead, [{}], inTime, "RUNNING"],
+    ["nothing done, time left though it stands still", lead, [{ pausedAt: inTime }], tooLate, "RUNNING"],
+    ["nothing done when the time was up", lead, [{}], tooLate, "LATE"],
+    ["done at the very end", { ...lead, measuresAt: due }, [{ metAt: due }], tooLate, "LATE"],
+    ["done later", { ...lead, measuresAt: tooLate }, [{ metAt: tooLate }], tooLate, "LATE"],
+    ["done in time", { ...lead, measuresAt: inTime }, [{ metAt: inTime }], tooLate, "ON_TIME"],
+    [
+      "done in time, the next still running",
+      { ...lead, measuresAt: inTime },
+      [{ metAt: inTime }, { step: ClockStep.RESOLVE, dueAt: tooLate }],
+      due,
+      "RUNNING",
+    ],
+    [
+      "one missed, the next still running",
+      lead,
+      [{}, { step: ClockStep.RESOLVE, dueAt: tooLate }],
+      due,
+      "LATE",
+    ],
+    [
+      "late once is late, though the next was met",
+      { ...lead, resolvedAt: inTime },
+      [{}, { step: ClockStep.RESOLVE, metAt: inTime }],
+      tooLate,
+      "LATE",
+    ],
+    ["the lead's measures, met for all", {}, [{ metAt: inTime }], tooLate, "ON_TIME"],
+    ["the lead's measures, missed by all", {}, [{}], tooLate, "LATE"],
+    [
+      "done before the whistle was stopped",
+      { ...lead, measuresAt: inTime },
+      [{ metAt: inTime }, { step: ClockStep.RESOLVE, stoppedAt: inTime }],
+      tooLate,
+      "ON_TIME",
+    ],
+    ["stopped before it had done anything", lead, [{ stoppedAt: inTime }], tooLate, "UNTIMED"],
+    ["run out before it was stopped", lead, [{ stoppedAt: tooLate }], tooLate, "LATE"],
+    ["called after the time was up", { calledAt: tooLate }, [{}], tooLate, "UNTIMED"],
+    ["a checkpoint, of one who assists", {}, [checkpoint], tooLate, "UNTIMED"],
+    ["a checkpoint missed by the lead", lead, [checkpoint], tooLate, "LATE"],
+    ["a checkpoint to come", lead, [checkpoint], inTime, "RUNNING"],
+    ["a checkpoint recorded in time", lead, [{ ...checkpoint, metAt: inTime }], tooLate, "ON_TIME"],
+    ["no clock", lead, [], tooLate, "UNTIMED"],
+  ])("%s", (_, part, clocks, at, expected) => {
+    expect(timelinessOf(unit("A", part), clocks.map(clock), at)).toBe(expected);
   });
 });

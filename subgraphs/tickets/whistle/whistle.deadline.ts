@@ -14,6 +14,7 @@ import { called } from "./whistle.lifecycle.ts";
 import type { Whistle } from "./whistle.ts";
 import { ClockBearer, ClockStep, WhistleClock } from "./whistle-clock.ts";
 import { type WhistleParticipant, WhistleRole } from "./whistle-participant.ts";
+import { WhistleTimeliness } from "./whistle-timeliness.ts";
 
 export interface Due {
   readonly step: ClockStep;
@@ -178,6 +179,29 @@ export const owing = (clock: WhistleClock, participants: readonly WhistlePartici
     )
     .map(({ unitCode }) => unitCode);
 };
+
+/**
+ * 应哨时效: how a unit that is called stands with the clocks of its whistle. A clock binds whoever was called before it
+ * ended, a checkpoint the lead alone. The same in SQL is `timelinessInSql` of `whistle.store.ts`.
+ */
+export function timelinessOf(
+  participant: WhistleParticipant,
+  clocks: readonly WhistleClock[],
+  at: Date,
+): WhistleTimeliness {
+  const { role, calledAt } = participant;
+  const isLate = (clock: WhistleClock) => ranOut(clock, at) && lateUnits(clock, [participant]).length > 0;
+  if (clocks.some(isLate)) return WhistleTimeliness.LATE;
+  const owes = (clock: WhistleClock) => isRunning(clock, at) && owing(clock, [participant]).length > 0;
+  if (clocks.some(owes)) return WhistleTimeliness.RUNNING;
+  const kept = ({ step, dueAt: due, metAt: met }: WhistleClock) => {
+    const isCheckpoint = step === ClockStep.CHECKPOINT;
+    const done = isCheckpoint ? null : doneAt[step](participant);
+    const inTime = [met, done].some((instant) => instant !== null && instant < due);
+    return calledAt < due && (!isCheckpoint || role === WhistleRole.LEAD) && inTime;
+  };
+  return clocks.some(kept) ? WhistleTimeliness.ON_TIME : WhistleTimeliness.UNTIMED;
+}
 
 /** What a clock is counted in, by the kind its whistle was blown as. */
 export function unitOf(

@@ -7,6 +7,7 @@ import { TaskForceDutyInput } from "./task-force/task-force.ts";
 import type { Whistle } from "./whistle.ts";
 import { DisputeDecision, WhistleRole } from "./whistle-participant.ts";
 import { WhistleState } from "./whistle-state.ts";
+import { WhistleTimeliness } from "./whistle-timeliness.ts";
 
 @InputType({ description: "A unit to be called (应哨单位)" })
 export class WhistleCallInput {
@@ -214,6 +215,13 @@ export class WhistleFilter {
   @Field(() => DivisionCode, { nullable: true, description: "In this division, at any level (区划)" })
   division?: string;
 
+  @Field(() => DivisionCode, {
+    nullable: true,
+    description:
+      "Known to lie in this division and no more precisely: in a district, of no sub-district yet (仅定位到此区划)",
+  })
+  exactDivision?: string;
+
   @Field(() => GridCode, { nullable: true, description: "In this grid (网格)" })
   grid?: string;
 
@@ -225,6 +233,13 @@ export class WhistleFilter {
 
   @Field(() => [WhistleState], { nullable: true, description: "In one of these states (状态)" })
   states?: WhistleState[];
+
+  @Field(() => Boolean, {
+    nullable: true,
+    description:
+      "True: something is still to be done about the demand, be it that the blower has to confirm; false: not so (是否未办结)",
+  })
+  open?: boolean;
 
   @Field(() => [String], { nullable: true, description: "Of one of these kinds (哨种)" })
   kinds?: string[];
@@ -249,6 +264,48 @@ export class WhistleFilter {
     description: "Calling that unit in this role; needs `calls` (应哨角色)",
   })
   role?: WhistleRole;
+
+  @Field(() => Boolean, {
+    nullable: true,
+    description: "That unit has signed for it, or not; needs `calls` (应哨单位是否签收)",
+  })
+  signed?: boolean;
+
+  @Field(() => Boolean, {
+    nullable: true,
+    description: "That unit has reported on the scene, or not; needs `calls` (应哨单位是否报到)",
+  })
+  arrived?: boolean;
+
+  @Field(() => WhistleTimeliness, {
+    nullable: true,
+    description: "That unit stands so with its clocks; needs `calls` (应哨单位时效)",
+  })
+  timeliness?: WhistleTimeliness;
+
+  @Field(() => Boolean, {
+    nullable: true,
+    description: "Calling at least one department of the district, or none (是否吹向区直部门, KF-18)",
+  })
+  callsDepartment?: boolean;
+
+  @Field(() => Date, {
+    nullable: true,
+    description: "Blown at or after this instant; one that waits for screening is not blown yet (吹哨起)",
+  })
+  blownFrom?: Date;
+
+  @Field(() => Date, { nullable: true, description: "Blown before this instant (吹哨止)" })
+  blownBefore?: Date;
+
+  @Field(() => Date, {
+    nullable: true,
+    description: "Confirmed solved at or after this instant (确认解决起)",
+  })
+  confirmedFrom?: Date;
+
+  @Field(() => Date, { nullable: true, description: "Confirmed solved before this instant (确认解决止)" })
+  confirmedBefore?: Date;
 
   @Field(() => Date, { nullable: true, description: "Written down at or after this instant (建哨起)" })
   createdFrom?: Date;

@@ -1,11 +1,9 @@
 import { GraphQLError } from "graphql";
-import { GraphQLLocalDate } from "graphql-scalars";
 import { Arg, Args, Ctx, FieldResolver, Query, Resolver, Root } from "type-graphql";
-import { addCalendarDays, type Day, dayOf } from "../../shared/calendar.ts";
+import { dayOf } from "../../shared/calendar.ts";
 import { type Page, PageArgs } from "../../shared/connection.ts";
 import type { LogEntry } from "../../shared/log-entry.ts";
 import { actorOf } from "../../shared/move.ts";
-import { DivisionCode } from "../../shared/scalars.ts";
 import { LogConnection } from "../log-connection.ts";
 import { OfficialsOnly } from "../officials-only.ts";
 import { Division, Estate, Grid, PowerItem, Unit } from "../references.ts";
@@ -20,16 +18,16 @@ import type { WhistleKindRules, WhistleRules } from "./profile/whistle-profile.s
 import { profileKey } from "./profile/whistle-profile.store.ts";
 import { WhistleKind, WhistleProfile } from "./profile/whistle-profile.ts";
 import { TaskForce } from "./task-force/task-force.ts";
-import { clocksFrom, isOverdue, lateUnits, ranOut } from "./whistle.deadline.ts";
+import { clocksFrom, isOverdue, lateUnits, ranOut, timelinessOf } from "./whistle.deadline.ts";
 import { refuse, refuseFor } from "./whistle.errors.ts";
 import { WhistleListArgs } from "./whistle.input.ts";
 import { Whistle, WhistleConnection } from "./whistle.ts";
 import { WhistleClock } from "./whistle-clock.ts";
-import { WhistleCounts, WhistleUnitCounts } from "./whistle-counts.ts";
 import { WhistleFiling } from "./whistle-filing.ts";
 import { type WhistleDue, type WhistleFinding, WhistleOption } from "./whistle-option.ts";
 import { filedUnits, isScreened, whistleOptions, within } from "./whistle-options.ts";
 import { WhistleParticipant } from "./whistle-participant.ts";
+import { WhistleTimeliness } from "./whistle-timeliness.ts";
 
 const unitOf = (code: string): Unit => Object.assign(new Unit(), { code });
 const divisionOf = (code: string): Division => Object.assign(new Division(), { code });
@@ -53,20 +51,6 @@ export class WhistleResolver {
     @Ctx() { whistles, at }: TicketsContext,
   ): Promise<Page<Whistle>> {
     return whistles.list(args, at);
-  }
-
-  @Query(() => WhistleCounts, {
-    description:
-      "Whistles blown and solved in a place and a period of two years at most (吹哨统计, KF-18, PG-18)",
-  })
-  whistleCounts(
-    @Arg("division", () => DivisionCode, { description: "Place, at any level (区划)" }) division: string,
-    @Arg("from", () => GraphQLLocalDate, { description: "First day (起)" }) from: Day,
-    @Arg("until", () => GraphQLLocalDate, { description: "Last day, included (止)" }) until: Day,
-    @Ctx() { whistleCounts }: TicketsContext,
-  ): Promise<WhistleCounts> {
-    if (until < from || until > addCalendarDays(from, 731)) throw refuse("WHISTLE_PERIOD", { from, until });
-    return whistleCounts.of(division, from, until);
   }
 
   @Query(() => [WhistleOption], {
@@ -333,6 +317,20 @@ export class WhistleParticipantResolver {
   item(@Root() { itemCode }: WhistleParticipant): PowerItem | null {
     return itemCode ? Object.assign(new PowerItem(), { code: itemCode }) : null;
   }
+
+  @FieldResolver(() => WhistleTimeliness, {
+    nullable: true,
+    description:
+      "How it stands with the clocks of the whistle at the instant of this request; null once it was let go (应哨时效)",
+  })
+  @OfficialsOnly()
+  async timeliness(
+    @Root() participant: WhistleParticipant,
+    @Ctx() { loadWhistle, at }: TicketsContext,
+  ): Promise<WhistleTimeliness | null> {
+    if (participant.releasedAt !== null) return null;
+    return timelinessOf(participant, await loadWhistle.clocks.load(participant.whistleNumber), at);
+  }
 }
 
 @Resolver(() => WhistleClock)
@@ -380,17 +378,6 @@ export class WhistleFilingResolver {
     description: "The unit it was filed with; null only when it cannot be looked up (报备单位)",
   })
   unit(@Root() { unitCode }: WhistleFiling): Unit {
-    return unitOf(unitCode);
-  }
-}
-
-@Resolver(() => WhistleUnitCounts)
-export class WhistleUnitCountsResolver {
-  @FieldResolver(() => Unit, {
-    nullable: true,
-    description: "The unit; null only when it cannot be looked up (单位)",
-  })
-  unit(@Root() { unitCode }: WhistleUnitCounts): Unit {
     return unitOf(unitCode);
   }
 }

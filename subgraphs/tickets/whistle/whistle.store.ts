@@ -1,6 +1,13 @@
 import { type DataSource, In, type SelectQueryBuilder } from "typeorm";
 import type { ColumnsRead } from "../../shared/columns-read.ts";
-import { type Order, type Page, type PageArgs, page, pageEach } from "../../shared/connection.ts";
+import {
+  countedPage,
+  countedPageEach,
+  type Order,
+  type Page,
+  type PageArgs,
+  pageEach,
+} from "../../shared/connection.ts";
 import { LogEntry } from "../../shared/log-entry.ts";
 import { type LookedUpIn, lookUp, lookUpEach } from "../../shared/look-up.ts";
 import { districtOf, type Principal } from "../../shared/principal.ts";
@@ -20,7 +27,7 @@ import { visibleTo } from "./whistle.visibility.ts";
 import { WhistleClock } from "./whistle-clock.ts";
 import { WhistleFiling } from "./whistle-filing.ts";
 import { WhistleParticipant } from "./whistle-participant.ts";
-import { WhistleState } from "./whistle-state.ts";
+import { open as openStates, WhistleState } from "./whistle-state.ts";
 import { WhistleTicket } from "./whistle-ticket.ts";
 
 /** Under which entity whistles are asked for, and how a whistle belongs to it. */
@@ -97,7 +104,7 @@ export class WhistleStore {
   }
 
   list({ filter, order, ...args }: WhistleListArgs, at: Date): Promise<Page<Whistle>> {
-    return page(filtered(this.#visible(), filter, at), whistleOrders[order], args, this.#from.columns);
+    return countedPage(filtered(this.#visible(), filter, at), whistleOrders[order], args, this.#from.columns);
   }
 
   listUnder(
@@ -107,7 +114,7 @@ export class WhistleStore {
     at: Date,
   ): Promise<Map<string, Page<Whistle>>> {
     const query = filtered(this.#visible().andWhere(parents[parent]), filter, at);
-    return pageEach(
+    return countedPageEach(
       keys,
       query,
       whistleOrders[order],
@@ -175,14 +182,55 @@ export class WhistleStore {
   }
 }
 
-function filtered(
+/** Something is still to be done about the demand. */
+export const openWhistle = `whistle.state IN (${openStates.map((state) => `'${state}'`).join(", ")})`;
+
+/** A department's code is the district's and a short name, a body's of a place its division code. */
+export const callsDepartment = `EXISTS (
+  SELECT FROM whistle_participant department
+  WHERE (department.district_code, department.whistle_number) = (whistle.districtCode, whistle.number)
+    AND department.released_at IS NULL AND department.unit_kind <> 'COMPANY'
+    AND substr(department.unit_code, 7, 1) = '-')`;
+
+const doneInSql = (part: string): string => `CASE clock.step
+  WHEN 'SIGN' THEN ${part}.signed_at
+  WHEN 'ARRIVE' THEN ${part}.arrived_at
+  WHEN 'MEASURES' THEN ${part}.measures_at
+  WHEN 'RESOLVE' THEN ${part}.resolved_at END`;
+
+const ranOutInSql = `clock.due_at <= :at
+  AND coalesce(least(clock.met_at, clock.stopped_at, clock.paused_at) >= clock.due_at, true)`;
+
+/**
+ * `timelinessOf` in SQL, over all clocks of a whistle, whose alias is `clock`, at the instant `:at`: of a unit that is
+ * called, whose row has the alias.
+ */
+export function timelinessInSql(part: string): string {
+  const done = doneInSql(part);
+  const isOfUnit = `(clock.step <> 'CHECKPOINT' OR ${part}.role = 'LEAD')`;
+  const bound = `${part}.called_at < clock.due_at AND ${isOfUnit}`;
+  return `CASE
+    WHEN bool_or(${ranOutInSql} AND ${bound} AND coalesce(${done} >= clock.due_at, true)) THEN 'LATE'
+    WHEN bool_or(clock.met_at IS NULL AND clock.stopped_at IS NULL AND NOT (${ranOutInSql})
+      AND ${isOfUnit} AND (${done}) IS NULL) THEN 'RUNNING'
+    WHEN bool_or(${bound} AND least(clock.met_at, ${done}) < clock.due_at) THEN 'ON_TIME'
+    ELSE 'UNTIMED' END`;
+}
+
+/** Leads from a called unit's row to the clocks of its whistle. */
+export const clocksBeside = (part: string): string =>
+  `(clock.district_code, clock.whistle_number) = (${part}.district_code, ${part}.whistle_number)`;
+
+export function filtered(
   query: SelectQueryBuilder<Whistle>,
   filter: WhistleFilter = {},
   at: Date,
 ): SelectQueryBuilder<Whistle> {
   const { division, grid, noGridYet, estate, states, kinds, level, theme, coordination, blower } = filter;
-  const { calls, role, createdFrom, createdBefore, overdue, dueBefore } = filter;
+  const { calls, createdFrom, createdBefore, overdue, dueBefore, exactDivision, open } = filter;
+  const { blownFrom, blownBefore, confirmedFrom, confirmedBefore } = filter;
   const exact: Partial<Whistle> = {
+    ...(exactDivision && { divisionCode: exactDivision }),
     ...(grid && { gridCode: grid }),
     ...(noGridYet !== undefined && { noGridYet }),
     ...(estate && { estateCode: estate }),
@@ -202,18 +250,47 @@ function filtered(
   if (kinds) query.andWhere("whistle.kind = ANY(:kinds)", { kinds });
   if (createdFrom) query.andWhere("whistle.createdAt >= :createdFrom", { createdFrom });
   if (createdBefore) query.andWhere("whistle.createdAt < :createdBefore", { createdBefore });
-  if (calls) {
-    const inRole = role ? "AND chosen.role = :role" : "";
-    query.andWhere(
-      `EXISTS (SELECT FROM whistle_participant chosen
-        WHERE (chosen.district_code, chosen.whistle_number) = (whistle.districtCode, whistle.number)
-          AND chosen.unit_code = :calls AND chosen.released_at IS NULL ${inRole})`,
-      { calls, role },
-    );
+  if (open !== undefined) query.andWhere(`${open ? "" : "NOT"} (${openWhistle})`);
+  if (blownFrom) query.andWhere("whistle.blownAt >= :blownFrom", { blownFrom });
+  if (blownBefore) query.andWhere("whistle.blownAt < :blownBefore", { blownBefore });
+  if (confirmedFrom) query.andWhere("whistle.confirmedAt >= :confirmedFrom", { confirmedFrom });
+  if (confirmedBefore) query.andWhere("whistle.confirmedAt < :confirmedBefore", { confirmedBefore });
+  if (calls) calling(query, calls, filter, at);
+  if (filter.callsDepartment !== undefined) {
+    query.andWhere(`${filter.callsDepartment ? "" : "NOT"} ${callsDepartment}`);
   }
-  if (overdue !== undefined) query.andWhere(`${overdue ? "" : "NOT"} ${runningClock("<=", "at")}`, { at });
+  if (overdue !== undefined) query.andWhere(`${overdue ? "" : "NOT"} ${overdueWhistle}`, { at });
   if (dueBefore) query.andWhere(runningClock("<", "dueBefore"), { dueBefore });
   return query;
+}
+
+/** Calls a unit, and what else must hold of its part. */
+function calling(
+  query: SelectQueryBuilder<Whistle>,
+  calls: string,
+  { role, signed, arrived, timeliness }: WhistleFilter,
+  at: Date,
+): void {
+  const isDone = (column: string, done: boolean | undefined) =>
+    done === undefined ? [] : [`chosen.${column} IS ${done ? "NOT" : ""} NULL`];
+  const conditions = [
+    "(chosen.district_code, chosen.whistle_number) = (whistle.districtCode, whistle.number)",
+    "chosen.unit_code = :calls AND chosen.released_at IS NULL",
+    ...(role ? ["chosen.role = :role"] : []),
+    ...isDone("signed_at", signed),
+    ...isDone("arrived_at", arrived),
+    ...(timeliness
+      ? [
+          `(SELECT ${timelinessInSql("chosen")} FROM whistle_clock clock WHERE ${clocksBeside("chosen")}) = :timeliness`,
+        ]
+      : []),
+  ];
+  query.andWhere(`EXISTS (SELECT FROM whistle_participant chosen WHERE ${conditions.join(" AND ")})`, {
+    calls,
+    role,
+    timeliness,
+    at,
+  });
 }
 
 /** A clock that neither was met nor stopped, and ends before an instant. */
@@ -222,3 +299,6 @@ const runningClock = (comparison: "<" | "<=", instant: string): string =>
     WHERE (running.district_code, running.whistle_number) = (whistle.districtCode, whistle.number)
       AND running.met_at IS NULL AND running.stopped_at IS NULL
       AND (running.paused_at IS NULL OR running.paused_at >= running.due_at) AND running.due_at ${comparison} :${instant})`;
+
+/** A clock has run out and its step is still to be done, at the instant `:at`. */
+export const overdueWhistle = runningClock("<=", "at");

@@ -201,4 +201,4 @@ export class Whistle {
   version: number;
 }
 
-export const WhistleConnection = connectionOf(Whistle);
+export const WhistleConnection = connectionOf(Whistle, { counted: true });

@@ -75,7 +75,7 @@ export function visibleTo<Row extends object>(
 }
 
 /** Codes nest by prefix; as a range, because a prefix pattern that is a parameter uses no index. */
-export function inDivision<Query extends WhereExpressionBuilder>(query: Query, division: string): Query {
+function inDivision<Query extends WhereExpressionBuilder>(query: Query, division: string): Query {
   if (division.length < 6) return query.andWhere("false");
   return query.andWhere("(whistle.divisionCode >= :within AND whistle.divisionCode < :withinEnd)", {
     within: division,

@@ -1,3 +1,4 @@
+import type { Page } from "playwright-core";
 import { expect, it } from "vitest";
 import {
   type Building,
@@ -5,32 +6,228 @@ import {
   expectNoSidewaysScroll,
   lookName,
   looks,
+  NOW,
 } from "../../walk/visitor.ts";
+
+const later = (minutes: number): string => new Date(Date.parse(NOW) + minutes * 60_000).toISOString();
 
 export function signInWalk(building: () => Building): void {
   it.each(looks.map((look) => [lookName(look), look] as const))(
     "is entered by choosing a post: %s",
     async (_, look) => {
+      const zh = look.language === "zh";
       const { page, complaints, close } = await building().visit(undefined, "/", look);
-      await page
-        .getByRole("heading", { level: 1, name: look.language === "zh" ? "登录" : "Sign in" })
-        .waitFor();
+      await page.getByRole("heading", { level: 1, name: zh ? "登录" : "Sign in" }).waitFor();
       await expectAccessible(page);
       await expectNoSidewaysScroll(page);
-      await page.getByRole("textbox").click();
       await page
-        .getByRole("option", {
-          name: look.language === "zh" ? "指挥中心派单员" : /Dispatcher, command centre/,
-        })
+        .getByRole("option", { name: zh ? "指挥中心派单员" : /Dispatcher, command centre/ })
         .first()
         .click();
-      await page
-        .getByRole("button", { name: look.language === "zh" ? "登录" : "Sign in", exact: true })
-        .click();
+      const told = page.getByRole("region", { name: zh ? "指挥中心派单员" : /Dispatcher, command centre/ });
+      await told.getByText(zh ? "全区工单。" : "Every ticket of the district.").waitFor();
+      await told.getByText(zh ? /本人请求的查询计划/ : /How one's own request was carried out/).waitFor();
+      await expectAccessible(page);
+      await told.getByRole("button", { name: zh ? /^以.*登录$/ : /^Sign in as/ }).click();
       await page.getByRole("navigation").waitFor({ state: look.phone ? "attached" : "visible" });
       expect(new URL(page.url()).pathname).toBe("/overview");
       expect(complaints).toEqual([]);
       await close();
     },
   );
+
+  it("is entered by the keyboard alone, the post used last coming first the next time", async () => {
+    const { page, complaints, close } = await building().visit(undefined, "/tickets?states=DISPATCHED");
+    const search = page.getByRole("combobox", { name: "查找岗位" });
+    await expect.poll(() => search.evaluate((field) => field === document.activeElement)).toBe(true);
+    await page.keyboard.type("供电 平谷");
+    await page.getByText("2 个岗位").waitFor();
+    await page.keyboard.press("ArrowDown");
+    await page.getByRole("region", { name: "供电公司总应哨人" }).getByText("柏长林").waitFor();
+    await page.keyboard.press("Enter");
+    await page.getByRole("button", { name: "当前岗位 柏长林" }).click();
+    expect(new URL(page.url()).pathname + new URL(page.url()).search).toBe("/tickets?states=DISPATCHED");
+
+    await page.getByRole("menuitem", { name: "更换岗位" }).click();
+    await page.getByRole("group", { name: "上次使用" }).getByRole("option", { name: "柏长林" }).waitFor();
+    await page.keyboard.type("市长");
+    await page.getByText("没有相符的岗位").waitFor();
+    expect(complaints).toEqual([]);
+    await close();
+  });
+
+  it("goes on with a new token when a post's has ended, and nobody notices", async () => {
+    const { stack, setClock, visit } = building();
+    const { page, complaints, close } = await visit(undefined, "/case");
+    const [, token] = (await stack.authorizationOf("kaifu-dispatcher", 300)).split(" ");
+    let asked = 0;
+    await page.route("**/session/token?*", async (route) => {
+      asked += 1;
+      if (asked === 1) await route.fulfill({ json: { token } });
+      else await route.continue();
+    });
+    await page.getByRole("combobox").fill("指挥中心派单员 开福");
+    await page.keyboard.press("Enter");
+    await page.getByRole("button", { name: "当前岗位 邓佳怡" }).waitFor();
+    const box = page.getByRole("main").getByRole("textbox").first();
+    await box.fill("通泰");
+    try {
+      setClock(later(8));
+      await page.clock.fastForward(8 * 60_000);
+      await expect.poll(() => asked).toBe(2);
+      expect(await box.inputValue()).toBe("通泰");
+      expect(await page.getByText("登录已过期").count()).toBe(0);
+      const [answer] = await Promise.all([
+        page.waitForResponse((response) => response.url().endsWith("/graphql")),
+        page.goto(`${stack.url}/tickets`),
+      ]);
+      expect(answer.status()).toBe(200);
+    } finally {
+      setClock(NOW);
+    }
+    expect(complaints).toEqual([]);
+    await close();
+  });
+
+  it("goes to the city's identity provider and comes back to where one was; signing out ends it there too", async () => {
+    const { provider, visit } = building();
+    provider.gives({ lifetime: 300, refresh: true });
+    const before = provider.answered.length;
+    const { page, complaints, close } = await visit(undefined, "/tickets?overdue=true", {}, "provider");
+    await page.getByText("统一身份认证").waitFor();
+    await expectAccessible(page);
+    await page.getByRole("button", { name: "登录" }).click();
+    await page.getByRole("link", { name: "kaifu-dispatcher" }).click();
+    await page.getByRole("button", { name: "当前岗位 邓佳怡" }).waitFor();
+    expect(new URL(page.url()).pathname + new URL(page.url()).search).toBe("/tickets?overdue=true");
+    expect(provider.answered.slice(before)).toEqual(["authorization_code"]);
+    // Nothing that could be used elsewhere is left in the browser.
+    const kept = await page.evaluate(() => JSON.stringify({ ...localStorage, ...sessionStorage }));
+    expect(kept).not.toMatch(/eyJ|verifier/);
+
+    await page.getByRole("button", { name: "当前岗位 邓佳怡" }).click();
+    await page.getByRole("menuitem", { name: "退出登录" }).click();
+    await page.waitForURL(`${building().stack.url}/`);
+    await page.getByRole("button", { name: "登录" }).click();
+    // The provider asks who they are: it has forgotten them.
+    await page.getByRole("link", { name: "nobody" }).click();
+    await page.getByRole("alert").getByText("access_denied: The account is locked.").waitFor();
+    await page.getByRole("button", { name: "English" }).click();
+    await page.getByText("pass on the words below to whoever keeps your account").waitFor();
+    await expectAccessible(page);
+    expect(complaints).toEqual([]);
+    await close();
+  });
+
+  it("renews by a refresh token, a new one each time", async () => {
+    const { provider, setClock, visit } = building();
+    provider.gives({ lifetime: 300, refresh: true });
+    const { page, complaints, close } = await visit(undefined, "/tickets", {}, "provider");
+    await signInAt(page, "kaifu-dispatcher");
+    const before = provider.answered.length;
+    try {
+      for (const round of [1, 2]) {
+        setClock(later(8 * round));
+        await page.clock.fastForward(8 * 60_000);
+        await expect
+          .poll(() => provider.answered.slice(before))
+          .toEqual(Array.from({ length: round }, () => "refresh_token"));
+      }
+      expect(await page.getByText("登录已过期").count()).toBe(0);
+    } finally {
+      setClock(NOW);
+    }
+    expect(complaints).toEqual([]);
+    await close();
+  });
+
+  it("asks again in place where nothing can be renewed: what was typed stays, what was to be sent is sent", async () => {
+    const { provider, setClock, visit } = building();
+    provider.gives({ lifetime: 300, refresh: false });
+    const { page, complaints, close } = await visit(undefined, "/case", {}, "provider");
+    await signInAt(page, "kaifu-dispatcher");
+    const box = page.getByRole("main").getByRole("textbox").first();
+    await box.fill("通泰街");
+    let sent = 0;
+    page.on("request", (request) => {
+      if (request.url().endsWith("/graphql")) sent += 1;
+    });
+    try {
+      setClock(later(8));
+      await page.clock.fastForward(8 * 60_000);
+      const lapsed = page.getByRole("alert").filter({ hasText: "登录已过期" });
+      await lapsed.waitFor();
+      await expectAccessible(page);
+      sent = 0;
+      await box.press("Enter");
+      const [opened] = await Promise.all([
+        page.waitForEvent("popup"),
+        lapsed.getByRole("button", { name: "重新登录" }).click(),
+      ]);
+      await opened.waitForURL(/signed-in|authorize/);
+      expect(sent).toBe(0);
+      // The provider knows them still and sends them straight back; the window closes by itself.
+      await lapsed.waitFor({ state: "detached" });
+      await expect.poll(() => sent).toBeGreaterThan(0);
+      await expect.poll(() => opened.isClosed()).toBe(true);
+      expect(await box.inputValue()).toBe("通泰街");
+    } finally {
+      setClock(NOW);
+    }
+    expect(complaints).toEqual([]);
+    await close();
+  });
+
+  it("sends nothing in the name of somebody else who signs in instead, and says so", async () => {
+    const { provider, setClock, visit } = building();
+    provider.gives({ lifetime: 300, refresh: false });
+    const { page, complaints, close } = await visit(undefined, "/case", {}, "provider");
+    await signInAt(page, "kaifu-dispatcher");
+    const box = page.getByRole("main").getByRole("textbox").first();
+    await box.fill("通泰街");
+    const bearers: string[] = [];
+    page.on("request", (request) => {
+      if (request.url().endsWith("/graphql")) bearers.push(request.headers().authorization ?? "");
+    });
+    try {
+      setClock(later(8));
+      await page.clock.fastForward(8 * 60_000);
+      const notice = page.getByRole("alert");
+      await notice.getByText("登录已过期").waitFor();
+      // At the provider somebody else has signed in in the meantime.
+      await page.context().clearCookies();
+      bearers.length = 0;
+      await box.press("Enter");
+      const [opened] = await Promise.all([
+        page.waitForEvent("popup"),
+        page.getByRole("button", { name: "重新登录" }).click(),
+      ]);
+      await opened.getByRole("link", { name: "kaifu-market-chief", exact: true }).click();
+      await notice.getByText("登录的是戴立新，而本页及所填内容属于邓佳怡，均未提交。").waitFor();
+      expect(bearers).toEqual([]);
+      expect(await box.inputValue()).toBe("通泰街");
+      await page.getByRole("button", { name: "以戴立新重新开始" }).click();
+      await page.getByRole("button", { name: "当前岗位 戴立新" }).waitFor();
+      expect(await page.getByRole("main").getByRole("textbox").first().inputValue()).toBe("");
+    } finally {
+      setClock(NOW);
+    }
+    expect(complaints).toEqual([]);
+    await close();
+  });
+
+  it("tells who comes back without having been sent, and begins anew", async () => {
+    const { page, close } = await building().visit(undefined, "/signed-in?code=a&state=b", {}, "provider");
+    await page.getByRole("status").getByText("正在登录").waitFor();
+    await page.clock.fastForward(3_000);
+    await page.getByRole("alert").getByText("不是在此标签页发起").waitFor();
+    expect(new URL(page.url()).pathname).toBe("/");
+    await close();
+  });
+}
+
+async function signInAt(page: Page, id: string): Promise<void> {
+  await page.getByRole("button", { name: "登录" }).click();
+  await page.getByRole("link", { name: id, exact: true }).click();
+  await page.getByRole("button", { name: /^当前岗位/ }).waitFor();
 }

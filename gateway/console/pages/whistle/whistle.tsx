@@ -1,10 +1,15 @@
-import { Page } from "../../parts/page.tsx";
-import { Waiting } from "../../parts/waiting.tsx";
+import { Route, Switch } from "wouter";
+import { BlowPage } from "./blow/blow.tsx";
+import { BoardPage } from "./board/board.tsx";
+import { WhistleList } from "./list/whistle-list.tsx";
 
+/** The whistles one may see, one of them as it goes on, and blowing another. */
 export function Whistles() {
   return (
-    <Page title="Whistles">
-      <Waiting />
-    </Page>
+    <Switch>
+      <Route path="/whistles/new" component={BlowPage} />
+      <Route path="/whistles/:number">{({ number }) => <BoardPage number={number} key={number} />}</Route>
+      <Route component={WhistleList} />
+    </Switch>
   );
 }

@@ -1,10 +1,97 @@
+import { Grid, Text, Title } from "@mantine/core";
+import { useMemo } from "react";
+import { useSearchParams } from "wouter";
+import { roomNames } from "../../frame/room-names.ts";
+import { texts, useLanguage, useText } from "../../language/language.tsx";
+import { Empty } from "../../parts/empty.tsx";
 import { Page } from "../../parts/page.tsx";
 import { Waiting } from "../../parts/waiting.tsx";
+import { useHolder } from "../../session/session.tsx";
+import type { Group } from "./groups/group.ts";
+import { GroupLinks } from "./groups/group-links.tsx";
+import { groupsOf } from "./groups/groups.ts";
+import { type Counts, useCounts } from "./groups/use-counts.ts";
+import { ListedRows } from "./lists/listed-rows.tsx";
+import { WorkContext } from "./work-context.ts";
 
+const said = texts(
+  {
+    about: "What waits for your post; what is due first stands on top.",
+    none: "Nothing waits for this post here",
+    rooms: "Look around in the other rooms.",
+  },
+  {
+    about: "等待本岗位办理的事项，先到期的在前。",
+    none: "本岗位没有待办事项",
+    rooms: "可在其他功能中查看。",
+  },
+);
+
+/** What is mine to do, by post: sorts of work with their numbers, and the open one's list. */
 export function Work() {
+  const text = useText(said);
+  const names = useText(roomNames);
+  const holder = useHolder();
+  const groups = useMemo(() => (holder ? groupsOf(holder) : []), [holder]);
+  const [counts, countAgain] = useCounts(groups);
+  const [address] = useSearchParams();
+  const asked = groups.find(({ id }) => id === address.get("group"));
+  const open = asked ?? firstWaiting(groups, counts);
+
   return (
-    <Page title="Work">
-      <Waiting />
+    <Page title={names.work} about={text.about}>
+      {groups.length === 0 ? <Empty title={text.none}>{text.rooms}</Empty> : null}
+      {groups.length > 0 ? (
+        <Grid gutter="lg">
+          <Grid.Col span={{ base: 12, sm: 4, lg: 3 }}>
+            <GroupLinks groups={groups} counts={counts} chosen={open} />
+          </Grid.Col>
+          <Grid.Col span={{ base: 12, sm: 8, lg: 9 }}>
+            {open ? (
+              <OpenGroup key={open.id} group={open} counts={counts} countAgain={countAgain} />
+            ) : (
+              <Waiting lines={8} height={72} />
+            )}
+          </Grid.Col>
+        </Grid>
+      ) : null}
     </Page>
   );
+}
+
+function OpenGroup({
+  group: { id, name, about, listed },
+  counts,
+  countAgain,
+}: {
+  group: Group;
+  counts: Counts;
+  countAgain: () => void;
+}) {
+  const { language } = useLanguage();
+  const label = name[language];
+  const count = counts.get(id);
+  const total = count && count !== "unknown" && !count.andMore ? count.all : undefined;
+  const work = useMemo(() => ({ label, total, changed: countAgain }), [label, total, countAgain]);
+  return (
+    <WorkContext.Provider value={work}>
+      <Title order={2} size="h4">
+        {label}
+      </Title>
+      <Text c="dimmed" size="sm" mb="xs">
+        {about[language]}
+      </Text>
+      <ListedRows listed={listed} />
+    </WorkContext.Provider>
+  );
+}
+
+/** The first group in which something waits: undefined until every group before it is known to be empty. */
+function firstWaiting(groups: readonly Group[], counts: Counts): Group | undefined {
+  for (const group of groups) {
+    const count = counts.get(group.id);
+    if (count === undefined) return undefined;
+    if (count === "unknown" || count.all > 0) return group;
+  }
+  return groups[0];
 }

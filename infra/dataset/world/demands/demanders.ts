@@ -61,6 +61,11 @@ export class Demanders {
     return this.#writer(home, Math.floor(random.fraction() ** 2 * this.#writersOf(home)));
   }
 
+  /** One after the other of those in the grid who ever write. */
+  neighbour(grid: Grid, turn: number): DemanderRow {
+    return this.#writer(grid, turn % this.#writersOf(grid));
+  }
+
   /** An enterprise of the grid; null where there is none. */
   firmIn(grid: Grid, random: Random): DemanderRow | null {
     const firms = this.#firmsOf(grid);

@@ -1,7 +1,8 @@
 import type { Component } from "../../../../subgraphs/city-management/component/component.ts";
+import { coordinateOf } from "../borders.ts";
 import { departmentCode } from "../departments.ts";
 import { type Frame, remembered } from "../frame.ts";
-import { coordinateOf, type Grid, pointIn } from "../grids.ts";
+import { type Grid, pointIn } from "../grids.ts";
 import { dayText } from "../office-clock.ts";
 import type { Weighted } from "../random.ts";
 import { componentSubjects, type Subject } from "./subjects.ts";

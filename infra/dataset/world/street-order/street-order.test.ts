@@ -7,7 +7,7 @@ import {
   checkGridCode,
   checkMobileNumber,
 } from "../../../../subgraphs/shared/codes.ts";
-import { liesIn } from "../grids.ts";
+import { covers } from "../grids.ts";
 import { createWorld, usualWorld } from "../world.ts";
 import { streetOrderStandards } from "./standards.ts";
 import { subjects } from "./subjects.ts";
@@ -37,8 +37,7 @@ describe("the components of a world", () => {
   it("stand in the grid they are said to stand in, and a unit of the district answers for each", () => {
     for (const { gridCode, longitude, latitude, responsibleUnitCode, districtCode } of components) {
       const grid = gridByCode.get(gridCode);
-      const point = { x: Math.round(longitude * 1e6), y: Math.round(latitude * 1e6) };
-      expect(grid && liesIn(grid, point)).toBe(true);
+      expect(grid && covers(grid, [longitude, latitude])).toBe(true);
       expect(responsibleUnitCode.startsWith(`${districtCode}-`) && unitCodes.has(responsibleUnitCode)).toBe(
         true,
       );

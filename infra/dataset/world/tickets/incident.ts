@@ -8,9 +8,17 @@ import type { Grid } from "../grids.ts";
 import type { InstitutionType } from "../institution-type.ts";
 import { mattersIn } from "../matters/district-matters.ts";
 import type { Matter } from "../matters/matter.ts";
-import { type DayNumber, HOUR, type Instant, MINUTE, midnight, monthOf } from "../office-clock.ts";
+import {
+  type DayNumber,
+  dayNumberOf,
+  HOUR,
+  type Instant,
+  MINUTE,
+  midnight,
+  monthOf,
+} from "../office-clock.ts";
 import type { Random } from "../random.ts";
-import { callsOf, type Intake, timeOfDay } from "./intake.ts";
+import { callsOf, type Intake, latestChannel, timeOfDay } from "./intake.ts";
 
 /** Something that happens and is reported: all that is decided before anyone works on it. */
 export interface Incident {
@@ -129,6 +137,66 @@ export class Incidents {
     );
   }
 
+  /** What came in within a day and a night before now, in the order of time: something in every hour, by every channel. */
+  lately(districtCode: string): Incident[] {
+    const { now, random: root } = this.#frame;
+    const hours = Array.from({ length: 24 }, (_, index) => now - (24 - index) * HOUR);
+    return hours.map((from) => {
+      const key = `${districtCode}/lately/${hourOf(from)}`;
+      const random = root.split(`incident/${key}`);
+      const at = from + random.between(0, HOUR / 1_000 - 1) * 1_000;
+      const channel = latestChannel(hourOf(from));
+      return this.#drawFor(channel, { key, districtCode, day: dayNumberOf(at), at }, random);
+    });
+  }
+
+  #drawFor(
+    channel: ChannelCode,
+    when: Pick<Incident, "key" | "districtCode" | "day" | "at">,
+    random: Random,
+  ): Incident {
+    for (;;) {
+      const grid = this.#gridsOf(when.districtCode).draw(random);
+      const matter = this.#mattersOf(`${when.districtCode}/${monthOf(when.day)}/${settingOf(grid)}`).draw(
+        random,
+      );
+      const who = this.#whoBy(channel, random, grid, matter);
+      if (!who) continue;
+      const building = random.pick(this.#buildingsOf(grid));
+      const place = statePlace(random, grid, building);
+      return { ...when, grid, building, matter, second: null, channel, ...who, place, sameAs: null };
+    }
+  }
+
+  /** Who might say it by that channel; null where nobody would. */
+  #whoBy(
+    channel: ChannelCode,
+    random: Random,
+    grid: Grid,
+    matter: Matter,
+  ): Pick<Incident, "kind" | "demander"> | null {
+    const kind = random.weighted(KINDS.map((each, index) => [each, matter.kinds[index] ?? 0] as const));
+    switch (channel) {
+      case "SENSOR":
+        return SENSED.has(matter.code) ? { kind: "REPORT", demander: null } : null;
+      case "DIGITAL_CITY":
+        return PATROLLED.has(matter.code.slice(0, 2)) ? { kind: "REPORT", demander: null } : null;
+      case "ENTERPRISE_HOTLINE": {
+        const demander = this.#demanders.firmIn(grid, random);
+        return demander && { kind, demander };
+      }
+      case "DELIBERATION":
+      case "DEPUTIES_STUDIO":
+      case "MEDIA":
+        return {
+          kind: kind === "CONSULTATION" ? "SUGGESTION" : kind,
+          demander: this.#demanders.body(grid.community, channel),
+        };
+      default:
+        return { kind, demander: this.#demanders.writerIn(grid, random) };
+    }
+  }
+
   #draw(day: DayNumber, districtCode: string, index: number): Incident {
     const key = `${districtCode}/${day}/${index}`;
     const random = this.#frame.random.split(`incident/${key}`);
@@ -139,7 +207,12 @@ export class Incidents {
     const matter = surge?.matter ?? matters.draw(random);
     const second = !surge && random.chance(SECOND_MATTER) ? matters.draw(random) : null;
     const building = random.pick(this.#buildingsOf(grid));
-    const told = this.#tell(random, grid, matter, surge ? "COMPLAINT" : null);
+    const heard = this.#tell(random, grid, matter, surge ? "COMPLAINT" : null);
+    const turn = index + (surge && day > surge.firstDay ? surge.tickets[0] : 0);
+    const told =
+      surge?.neighbours && heard.demander?.kind === "PERSON"
+        ? { ...heard, demander: this.#demanders.neighbour(grid, turn) }
+        : heard;
     const { hours } = channelHabits[told.channel];
     return {
       key,
@@ -230,6 +303,9 @@ export class Incidents {
     return { channel: random.weighted(channels), demander: this.#demanders.writerIn(grid, random) };
   }
 }
+
+/** 0–23. */
+const hourOf = (at: Instant): number => Math.floor((at - midnight(dayNumberOf(at))) / HOUR);
 
 function weightOf(matter: Matter, month: number, setting: Setting): number {
   const usual = matter.weight * (matter.season?.[month - 1] ?? 1);

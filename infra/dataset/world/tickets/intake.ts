@@ -1,6 +1,6 @@
 import { isWorkingDay } from "../../../../subgraphs/shared/calendar.ts";
 import { apportion } from "../apportion.ts";
-import type { Hours } from "../demands/channels.ts";
+import type { ChannelCode, Hours } from "../demands/channels.ts";
 import type { Frame } from "../frame.ts";
 import type { Grid } from "../grids.ts";
 import { mattersIn } from "../matters/district-matters.ts";
@@ -20,10 +20,41 @@ export interface Surge {
   readonly firstDay: DayNumber;
   /** Tickets on the first day and on the next. */
   readonly tickets: readonly [number, number];
+  /** Each from another neighbour; otherwise some call twice. */
+  readonly neighbours: boolean;
 }
 
 /** Townspeople call three times as often as villagers. */
 export const callsOf = (urban: boolean): number => (urban ? 3 : 1);
+
+/** By which channel a demand came in within the last day and night, by the hour: all of them in every district. */
+export const latestChannel = (hour: number): ChannelCode =>
+  IN_OFFICE_HOURS[hour - 9] ?? AT_ANY_HOUR[hour % AT_ANY_HOUR.length] ?? "HOTLINE_12345";
+
+const AT_ANY_HOUR: readonly ChannelCode[] = [
+  "HOTLINE_12345",
+  "SNAP_AND_REPORT",
+  "HOTLINE_12345",
+  "BUILDING_CODE",
+  "OPINION_LINE",
+  "SENSOR",
+  "VOICE_REPORT",
+];
+/** From nine o'clock on. */
+const IN_OFFICE_HOURS: readonly ChannelCode[] = [
+  "SERVICE_HALL",
+  "PETITION_DAY",
+  "ENTERPRISE_HOTLINE",
+  "DIGITAL_CITY",
+  "LETTERS_AND_VISITS",
+  "HOUSEHOLD_VISIT",
+  "DEPUTIES_STUDIO",
+  "DELIBERATION",
+  "MEDIA",
+];
+
+/** One an hour. */
+const LATEST = 24;
 
 /** How many tickets come in, day by day, and which of them surge. */
 export interface Intake {
@@ -35,6 +66,23 @@ export interface Intake {
 const LATELY: readonly { readonly matter: string; readonly daysAgo: number }[] = [
   { matter: "0501", daysAgo: 3 },
   { matter: "0304", daysAgo: 6 },
+];
+
+/** What the practices tell of, in the places they tell of: more than fifteen ask for chargers within two days (PG-14). */
+const OF_THE_PRACTICES: readonly {
+  readonly community: string;
+  readonly matter: string;
+  readonly daysAgo: number;
+  readonly tickets: readonly [number, number];
+}[] = [
+  { community: "110117005001", matter: "0501", daysAgo: 31, tickets: [13, 11] },
+  { community: "370685003001", matter: "0807", daysAgo: 38, tickets: [2, 1] },
+  { community: "620702001001", matter: "0501", daysAgo: 118, tickets: [3, 2] },
+  { community: "430105010003", matter: "0304", daysAgo: 11, tickets: [3, 2] },
+  { community: "430105001001", matter: "0401", daysAgo: 75, tickets: [3, 2] },
+  // Neighbours who quarrelled yesterday are still being heard (GZ-15).
+  { community: "620702001002", matter: "1202", daysAgo: 1, tickets: [4, 0] },
+  { community: "430105010003", matter: "1202", daysAgo: 1, tickets: [3, 0] },
 ];
 
 /** Tickets of a district to one surge, at most this many surges. */
@@ -65,7 +113,15 @@ function surgesOf(frame: Frame, districtCode: string, tickets: number): Surge[] 
     const matter = mattersIn(districtCode).find((each) => each.code === code);
     const urban = grids.filter(({ community }) => community.urban || matter?.where === "VILLAGE");
     if (!matter || urban.length === 0) return [];
-    return [{ grid: random.pick(urban), matter, firstDay: frame.today - daysAgo, tickets: [6, 4] }];
+    return [
+      {
+        grid: random.pick(urban),
+        matter,
+        firstDay: frame.today - daysAgo,
+        tickets: [6, 4],
+        neighbours: false,
+      },
+    ];
   });
   const earlier = days.flatMap((firstDay): Surge[] => {
     const grid = random.pick(grids);
@@ -84,10 +140,18 @@ function surgesOf(frame: Frame, districtCode: string, tickets: number): Surge[] 
         matter: random.pick(matters),
         firstDay,
         tickets: [random.between(6, 12), random.between(4, 9)],
+        neighbours: false,
       },
     ];
   });
-  return [...earlier, ...lately];
+  const told = OF_THE_PRACTICES.flatMap(({ community, matter: code, daysAgo, tickets: counts }): Surge[] => {
+    const grid = grids.find((each) => each.community.code === community);
+    const matter = mattersIn(districtCode).find((each) => each.code === code);
+    return grid && matter
+      ? [{ grid, matter, firstDay: frame.today - daysAgo, tickets: counts, neighbours: true }]
+      : [];
+  });
+  return [...earlier, ...lately, ...told];
 }
 
 export function planIntake(frame: Frame): Intake {
@@ -126,7 +190,7 @@ export function planIntake(frame: Frame): Intake {
   }
   const surging = cells.reduce((sum, cell) => sum + cell.surging, 0);
   const usual = apportion(
-    scale.tickets - surging,
+    scale.tickets - surging - LATEST * districtCodes.length,
     cells.map((cell) => cell.usual),
   );
   const tickets = new Map(cells.map(({ key, surging: extra }, index) => [key, (usual[index] ?? 0) + extra]));

@@ -6,16 +6,19 @@ import { Post, type Principal } from "../../../../subgraphs/shared/principal.ts"
 import type { DemandKind } from "../../../../subgraphs/tickets/demand/demand-kind.ts";
 import type { Urgency } from "../../../../subgraphs/tickets/demand/urgency.ts";
 import type { LimitName } from "../../../../subgraphs/tickets/limit/limit-name.ts";
+import { petitionChannel } from "../../../../subgraphs/tickets/petition-day/petition-day.lifecycle.ts";
 import type { Ticket } from "../../../../subgraphs/tickets/ticket/ticket.ts";
 import type { TicketFunction } from "../../../../subgraphs/tickets/ticket/ticket-function.ts";
 import { TicketState } from "../../../../subgraphs/tickets/ticket/ticket-state.ts";
+import { coordinateOf } from "../borders.ts";
 import { channelHabits } from "../demands/channels.ts";
 import { demandText, type Slots } from "../demands/demand-text.ts";
 import type { EnterpriseRow, Trade } from "../enterprises.ts";
 import { type Frame, remembered } from "../frame.ts";
-import { coordinateOf, type Grid, liesIn } from "../grids.ts";
-import { dayNumberOf, HOUR } from "../office-clock.ts";
+import { type Grid, liesIn } from "../grids.ts";
+import { type DayNumber, dayNumberOf, HOUR } from "../office-clock.ts";
 import { type Official, type Officials, principalOf } from "../officials.ts";
+import { petitionDayId } from "../petition-days.ts";
 import type { Community } from "../places.ts";
 import type { Random } from "../random.ts";
 import { dueAt } from "./handling.ts";
@@ -102,8 +105,7 @@ export class Reception {
       happenedAt,
       cause: null,
       course: null,
-      petitionDayId: null,
-      seenInPerson: null,
+      ...this.#heard(random, incident, day),
       placeText: place.text,
       position,
       divisionCode,
@@ -173,6 +175,20 @@ export class Reception {
       version: 1,
     };
     return { demand, ticket, by: this.#takenInBy(random, incident, placed) };
+  }
+
+  /** What comes by a petition day was heard on one: that day, by the sub-district's own leader (GZ-17). */
+  #heard(
+    random: Random,
+    { channel, grid, demander }: Incident,
+    day: DayNumber,
+  ): Pick<DemandRow, "petitionDayId" | "seenInPerson"> {
+    if (channel !== petitionChannel) return { petitionDayId: null, seenInPerson: null };
+    const { street } = grid.community;
+    return {
+      petitionDayId: petitionDayId(this.#frame.random, street, day),
+      seenInPerson: demander !== null && random.split("seen").chance(0.8),
+    };
   }
 
   /** A plate or a position gives the grid; words alone mostly do, and sometimes not even the community. */

@@ -5,7 +5,7 @@ import { shippedProfiles } from "../../../../subgraphs/tickets/whistle/profile/w
 import { filedUnits } from "../../../../subgraphs/tickets/whistle/whistle-options.ts";
 import { channelCodes } from "../demands/channels.ts";
 import { LONGEST, SHORTEST } from "../demands/demand-text.ts";
-import { liesIn } from "../grids.ts";
+import { covers } from "../grids.ts";
 import { groupBy } from "../group-by.ts";
 import { createWorld, usualWorld } from "../world.ts";
 
@@ -76,7 +76,7 @@ describe("demands", () => {
       if (!position || !grid) throw new Error("a position gives the grid");
       expect(checkPosition(position)).toBeUndefined();
       const { longitude, latitude } = toWgs84(position);
-      if (liesIn(grid, { x: Math.round(longitude * 1e6), y: Math.round(latitude * 1e6) })) inside++;
+      if (covers(grid, [longitude, latitude])) inside++;
     }
     // Rounding moves a point by a decimetre or so: one on the very edge may change sides.
     expect(inside / positioned.length).toBeGreaterThan(0.99);

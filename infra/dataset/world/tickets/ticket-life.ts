@@ -41,6 +41,7 @@ import {
 } from "../../../../subgraphs/tickets/ticket/supervision/supervision.lifecycle.ts";
 import { extended } from "../../../../subgraphs/tickets/ticket/ticket.deadline.ts";
 import type { Ticket } from "../../../../subgraphs/tickets/ticket/ticket.ts";
+import { TicketFunction } from "../../../../subgraphs/tickets/ticket/ticket-function.ts";
 import { TicketState } from "../../../../subgraphs/tickets/ticket/ticket-state.ts";
 import { districtByCode } from "../districts.ts";
 import { matterCode } from "../matters/district-matters.ts";
@@ -49,6 +50,7 @@ import { DAY, dayNumberOf, dayText, HOUR, type Instant, MINUTE } from "../office
 import { type Official, principalOf } from "../officials.ts";
 import type { Random } from "../random.ts";
 import type { Desk } from "./desk.ts";
+import type { Halt } from "./halts.ts";
 import { after, dueAt, type Handler, haste, isUrgent, usualMinutes } from "./handling.ts";
 import type { Incident } from "./incident.ts";
 import { INVALID, ODDS, SATISFACTION } from "./ticket-odds.ts";
@@ -80,9 +82,11 @@ export class TicketLife {
   readonly #incident: Incident;
   readonly #random: Random;
   readonly #centre: Official;
+  readonly #halt: Halt | null;
   #handler: Handler | null = null;
 
-  constructor(desk: Desk, incident: Incident, received: Ticket, intake: Principal) {
+  constructor(desk: Desk, incident: Incident, received: Ticket, intake: Principal, halt: Halt | null = null) {
+    this.#halt = halt;
     this.#desk = desk;
     this.#incident = incident;
     this.#random = desk.frame.random.split(`life/${incident.key}`);
@@ -97,7 +101,10 @@ export class TicketLife {
   /** Tells until nothing more happens or the anchor day begins. */
   tell(merger: Merger | null): void {
     const { now } = this.#desk.frame;
-    for (const instant of this.#live(merger)) if (instant >= now) break;
+    for (const instant of this.#live(merger)) {
+      const whistle = this.#whistles.at(-1);
+      if (instant >= now || (whistle && this.#halt?.(whistle.state))) break;
+    }
     this.told.log.sort((one, other) => one.at.getTime() - other.at.getTime());
   }
 
@@ -217,7 +224,7 @@ export class TicketLife {
       (ticket, actor) => matchTicket(ticket, matched, { limitName, limitVersion, dueAt: due }, actor),
       this.#centre,
     );
-    yield* this.told.until(this.told.now + random.between(1, 12) * MINUTE);
+    yield* this.told.until(this.#routedAt(this.told.now + random.between(1, 12) * MINUTE));
     this.told.move((ticket, actor) => dispatchTicket(ticket, { unit: unitCode }, actor), this.#centre);
     this.told.dispatches.push({
       ...this.told.turn(this.told.dispatches),
@@ -232,6 +239,13 @@ export class TicketLife {
       returnGrounds: null,
     });
     this.#handler = handler;
+  }
+
+  /** What nobody complained of stays in the pool, screened, until somebody routes it in office hours (PG-14). */
+  #routedAt(soon: Instant): Instant {
+    if (this.told.ticket.origin !== TicketFunction.PROACTIVE || isUrgent(this.#incident.matter)) return soon;
+    const minutes = this.#random.split(`pool/${this.told.dispatches.length}`).between(20, 300);
+    return this.#desk.frame.clock.after(soon, minutes);
   }
 
   *#sign(handler: Handler): Generator<Instant> {
@@ -272,11 +286,11 @@ export class TicketLife {
   }
 
   *#whistle(): Generator<Instant> {
-    const whistle = WhistleLife.likely(this.#incident, this.told.ticket, this.#random);
+    const whistle = WhistleLife.likely(this.#incident, this.told.ticket, this.#random, this.#halt !== null);
     if (!whistle) return;
     yield* this.told.until(this.#desk.frame.clock.after(this.told.now, this.#random.skewed() * 150));
     // The whistle moves the ticket itself: it is blown from it and hands it back.
-    const life = new WhistleLife(this.#desk, this.#incident, whistle, this.told.now);
+    const life = new WhistleLife(this.#desk, this.#incident, whistle, this.told.now, this.#halt !== null);
     this.told.now = yield* life.tell({
       ticket: () => this.told.ticket,
       move: (at, principal, decide) => this.told.act(at, principal, decide),

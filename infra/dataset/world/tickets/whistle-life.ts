@@ -27,6 +27,9 @@ const rulesOf: ReadonlyMap<string, WhistleRules> = new Map(
 
 type Chain = readonly KindCode[];
 
+/** Lately there are so many times as many whistles, so that one can be left in every state. */
+const LOOKED = 6;
+
 /** How the level-by-level practices go: blown where it is hoped to be solved, and raised from there. */
 const levels: Readonly<Partial<Record<WhistleProfileCode, readonly (readonly [Chain, number])[]>>> = {
   PG: [
@@ -54,9 +57,11 @@ export class WhistleLife {
   readonly #rules: WhistleRules;
   readonly #random: Random;
   readonly #kinds: Chain;
+  readonly #looked: boolean;
   #now: Instant;
 
-  constructor(desk: Desk, incident: Incident, kinds: Chain, now: Instant) {
+  constructor(desk: Desk, incident: Incident, kinds: Chain, now: Instant, looked: boolean) {
+    this.#looked = looked;
     const rules = rulesOf.get(incident.districtCode);
     if (!rules) throw new RangeError(`${incident.districtCode} has no whistle profile`);
     this.#desk = desk;
@@ -68,7 +73,12 @@ export class WhistleLife {
   }
 
   /** The kinds blown from a ticket, one raised to the next; null when it needs none. */
-  static likely({ matter, districtCode, kind }: Incident, ticket: Ticket, random: Random): Chain | null {
+  static likely(
+    { matter, districtCode, kind }: Incident,
+    ticket: Ticket,
+    random: Random,
+    looked: boolean,
+  ): Chain | null {
     const { profile } = districtByCode(districtCode);
     const asks = kind === "CONSULTATION" || kind === "SUGGESTION";
     if (asks || !rulesOf.has(districtCode) || ticket.divisionCode.length < 12) return null;
@@ -76,7 +86,8 @@ export class WhistleLife {
     const [urgently, hardly] =
       profile === "KF" ? [0.4, 0.03 + 1.6 * matter.hard] : [0.15, 0.01 + 0.8 * matter.hard];
     const mediated = profile === "GZ" && matter.code === disputeMatter.code;
-    if (!random.chance(mediated ? 0.5 : urgent ? urgently : hardly)) return null;
+    const odds = mediated ? 0.5 : urgent ? urgently : hardly;
+    if (!random.chance(looked ? LOOKED * odds : odds)) return null;
     switch (profile) {
       case "KF":
         // A whistle without a verification, or for what the community can do, is refused (KF-7).
@@ -114,7 +125,15 @@ export class WhistleLife {
     if (!kind) throw new RangeError(`${this.#rules.district} has no kind ${code}`);
     this.#now = this.#desk.frame.clock.after(this.#now, this.#random.between(5, 60));
     yield this.#now;
-    const telling = new WhistleTelling(this.#desk, this.#incident, this.#rules, kind, this.#random, at);
+    const telling = new WhistleTelling(
+      this.#desk,
+      this.#incident,
+      this.#rules,
+      kind,
+      this.#random,
+      at,
+      this.#looked,
+    );
     yield* telling.blow(this.#now, raised);
     return telling;
   }

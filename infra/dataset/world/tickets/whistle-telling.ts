@@ -45,8 +45,8 @@ import {
 } from "../../../../subgraphs/tickets/whistle/whistle-participant.ts";
 import { WhistleState } from "../../../../subgraphs/tickets/whistle/whistle-state.ts";
 import { withdrawWhistle } from "../../../../subgraphs/tickets/whistle/withdrawal/withdrawal.lifecycle.ts";
+import { coordinateOf } from "../borders.ts";
 import { districtByCode } from "../districts.ts";
-import { coordinateOf } from "../grids.ts";
 import { DAY, dayNumberOf, dayText, type Instant, MINUTE } from "../office-clock.ts";
 import { principalOf } from "../officials.ts";
 import type { Random } from "../random.ts";
@@ -72,7 +72,7 @@ export interface TicketAtHand {
   readonly log: (row: LogRow) => void;
 }
 
-const ODDS = { withdrawn: 0.03, misuse: 0.015, disputed: 0.06 };
+const ODDS = { withdrawn: 0.03, misuse: 0.015, disputed: 0.06, disputedLately: 0.6 };
 
 /** One whistle as it is told. */
 export class WhistleTelling {
@@ -84,6 +84,7 @@ export class WhistleTelling {
   readonly #at: TicketAtHand;
   readonly #blower: Principal;
   readonly #called: readonly Called[];
+  readonly #disputed: number;
   #whistle!: Whistle;
   #participants: WhistleParticipant[] = [];
   #clocks: WhistleClock[] = [];
@@ -99,7 +100,9 @@ export class WhistleTelling {
     kind: WhistleKindRules,
     random: Random,
     at: TicketAtHand,
+    looked: boolean,
   ) {
+    this.#disputed = looked ? ODDS.disputedLately : ODDS.disputed;
     this.#desk = desk;
     this.#incident = incident;
     this.#rules = rules;
@@ -108,6 +111,10 @@ export class WhistleTelling {
     this.#at = at;
     this.#blower = blowerOf(desk, incident, kind);
     this.#called = calledBy(desk, incident, kind, random);
+  }
+
+  get state(): WhistleState {
+    return this.#whistle.state;
   }
 
   get number(): string {
@@ -312,7 +319,7 @@ export class WhistleTelling {
       );
     }
     const contesting = courses.find(({ unit, sign }) => unit.unit.role !== WhistleRole.LEAD && sign !== null);
-    if (!contesting?.sign || !contesting.arrive || !this.#random.chance(ODDS.disputed)) return;
+    if (!contesting?.sign || !contesting.arrive || !this.#random.chance(this.#disputed)) return;
     const disputed = contesting.sign + 5 * MINUTE;
     const decided = disputed + 20 * MINUTE;
     if (decided >= contesting.arrive || decided >= end) return;

@@ -1,0 +1,70 @@
+import type { Client } from "@urql/core";
+import { useSyncExternalStore } from "react";
+import { useClient } from "urql";
+
+/** Whether changes reach this page: nobody follows any, they are told as they happen, or the connection is lost. */
+export type LinkState = "idle" | "open" | "lost";
+
+/** What is known of the connection over which a client of the graph follows changes. */
+export class Link {
+  #state: LinkState = "idle";
+  readonly #listeners = new Set<() => void>();
+
+  readonly subscribe = (listener: () => void): (() => void) => {
+    this.#listeners.add(listener);
+    return () => this.#listeners.delete(listener);
+  };
+  readonly state = (): LinkState => this.#state;
+
+  is(state: LinkState): void {
+    if (state === this.#state) return;
+    this.#state = state;
+    for (const listener of this.#listeners) listener();
+  }
+}
+
+const links = new WeakMap<Client, Link>();
+
+/** Each client follows over a connection of its own. */
+export function linkOf(client: Client): Link {
+  const link = links.get(client) ?? new Link();
+  links.set(client, link);
+  return link;
+}
+
+/** The state of the connection over which this page's subscriptions come. */
+export function useLink(): LinkState {
+  const link = linkOf(useClient());
+  return useSyncExternalStore(link.subscribe, link.state);
+}
+
+interface Asked {
+  readonly query: string;
+  readonly variables: Readonly<Record<string, unknown>> | undefined;
+}
+
+/**
+ * What is sent to follow changes, and sent again whenever the connection comes back: then from after the last change
+ * that was got, so that none is missed. Only for subscriptions that take `$after`.
+ */
+export function following({ query, variables }: Asked): {
+  readonly payload: Asked;
+  readonly got: (data: unknown) => void;
+} {
+  let last: number | undefined;
+  const takesAfter = /\$after\b/.test(query);
+  return {
+    payload: {
+      query,
+      get variables() {
+        return last === undefined ? variables : { ...variables, after: last };
+      },
+    },
+    got(data) {
+      if (!takesAfter || typeof data !== "object" || data === null) return;
+      for (const change of Object.values(data)) {
+        if (typeof change?.position === "number") last = Math.max(last ?? 0, change.position);
+      }
+    },
+  };
+}

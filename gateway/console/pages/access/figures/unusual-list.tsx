@@ -1,0 +1,99 @@
+import { Alert, List, Stack, Text, Title } from "@mantine/core";
+import { useQuery } from "urql";
+import { Link } from "wouter";
+import { refusalsOf } from "../../../graph/refusal.ts";
+import { texts, useLanguage, useText } from "../../../language/language.tsx";
+import { dayOf, dayText, hourText } from "../../../language/time.ts";
+import { useOwners } from "../../../parts/owner-names.ts";
+import { Refusals } from "../../../parts/refusals.tsx";
+import { useUnitNames } from "../../../parts/unit-names.ts";
+import { Waiting } from "../../../parts/waiting.tsx";
+import { asDays, type Period } from "../period.ts";
+import { UnusualAccessDocument, type UnusualAccessQuery } from "./unusual.graphql.ts";
+
+const said = texts(
+  {
+    title: "Reading worth asking about",
+    about: "It need not be wrong. Ask whoever read, or see the records.",
+    none: "The rules find nothing unusual in these days.",
+    BULK_READING: (who: string, day: string, hour: string, count: number, threshold: number) =>
+      `${who} read ${count} different rows within the hour from ${hour} on ${day}; more than ${threshold} are unusual.`,
+    NO_OPEN_CASE: (who: string, day: string, _hour: string, count: number, threshold: number) =>
+      `${who} read ${count} ${count === 1 ? "time" : "times"} on a grant without stating a case on ${day}; ${threshold === 0 ? "any is unusual" : `more than ${threshold} are`}.`,
+    records: "records",
+    first: (count: number) => `The ${count} with the most.`,
+  },
+  {
+    title: "需要留意的访问",
+    about: "不一定违规，可询问查阅人，或查看记录。",
+    none: "按规则，所选日期内未发现异常访问。",
+    BULK_READING: (who: string, day: string, hour: string, count: number, threshold: number) =>
+      `${who}于${day} ${hour} 起一小时内查阅了 ${count} 个不同对象，超过 ${threshold} 个即为异常。`,
+    NO_OPEN_CASE: (who: string, day: string, _hour: string, count: number, threshold: number) =>
+      `${who}于${day}凭授权查阅 ${count} 次而未说明案件，${threshold === 0 ? "出现即为异常" : `超过 ${threshold} 次即为异常`}。`,
+    records: "查看记录",
+    first: (count: number) => `仅列出最多的 ${count} 项。`,
+  },
+);
+
+const FIRST = 20;
+
+type Unusual = NonNullable<UnusualAccessQuery["unusualAccess"]>[number];
+
+/** What the rules find unusual, each said in a sentence. */
+export function UnusualList({ period, subgraph }: { period: Period; subgraph: string | undefined }) {
+  const text = useText(said);
+  const [{ data, fetching, error }, again] = useQuery({
+    query: UnusualAccessDocument,
+    variables: { period: { ...asDays(period), ...(subgraph ? { subgraph } : {}) }, first: FIRST },
+  });
+  const found = data?.unusualAccess;
+  return (
+    <section>
+      <Title order={2} size="h4">
+        {text.title}
+      </Title>
+      <Refusals refusals={refusalsOf(error)} retry={() => again({ requestPolicy: "network-only" })} />
+      {fetching && !found ? <Waiting lines={3} /> : null}
+      {found?.length === 0 ? <Text size="sm">{text.none}</Text> : null}
+      {found && found.length > 0 ? (
+        <Alert color="orange" variant="light" mt="xs">
+          <Stack gap="xs">
+            <Text size="sm">
+              {text.about} {found.length === FIRST ? text.first(FIRST) : ""}
+            </Text>
+            <UnusualSentences found={found} />
+          </Stack>
+        </Alert>
+      ) : null}
+    </section>
+  );
+}
+
+function UnusualSentences({ found }: { found: readonly Unusual[] }) {
+  const text = useText(said);
+  const { language } = useLanguage();
+  const { ownerName } = useOwners();
+  const unitName = useUnitNames(found.map(({ unit }) => unit));
+  return (
+    <List size="sm" spacing={4}>
+      {found.map(({ kind, personId, unit, since, count, threshold, subgraph }) => {
+        const day = dayOf(since);
+        const who = language === "zh" ? `${unitName(unit)} ${personId} ` : `${personId} of ${unitName(unit)}`;
+        const sentence = text[kind](who, dayText(day, language), hourText(since, language), count, threshold);
+        return (
+          <List.Item key={`${kind} ${personId} ${since} ${subgraph}`}>
+            {ownerName(subgraph)}
+            {language === "zh" ? "：" : ": "}
+            {sentence}{" "}
+            <Link
+              href={`/access?person=${encodeURIComponent(personId)}&subgraph=${subgraph}&from=${day}&until=${day}`}
+            >
+              {text.records}
+            </Link>
+          </List.Item>
+        );
+      })}
+    </List>
+  );
+}

@@ -1,0 +1,156 @@
+import { Button, Group, Select, Stack, Switch, TextInput } from "@mantine/core";
+import { useDebouncedCallback, useDisclosure } from "@mantine/hooks";
+import { useEffect, useState } from "react";
+import { useSearchParams } from "wouter";
+import { texts, useText } from "../../../language/language.tsx";
+import { useTerm } from "../../../language/term.ts";
+import { AccessOutcome, Post } from "../../../language/terms.ts";
+import { useOwners } from "../../../parts/owner-names.ts";
+import { saying } from "../period.ts";
+import { PeriodChoice } from "../period-choice.tsx";
+import { type FilterField, filterFields } from "./record-address.ts";
+
+const said = texts(
+  {
+    subgraph: "Data of",
+    consumer: "Reading unit",
+    person: "Person",
+    post: "Post",
+    field: "Field",
+    basis: "Basis",
+    case: "Case",
+    subject: "About whom",
+    outcome: "Outcome",
+    withheld: "Only what was withheld",
+    all: "All",
+    clear: "Clear all",
+    more: "More conditions",
+    fewer: "Fewer conditions",
+  },
+  {
+    subgraph: "数据所属",
+    consumer: "使用单位",
+    person: "人员",
+    post: "岗位",
+    field: "字段",
+    basis: "依据",
+    case: "案件",
+    subject: "所涉个人",
+    outcome: "访问结果",
+    withheld: "仅看未提供",
+    all: "全部",
+    clear: "清除条件",
+    more: "更多条件",
+    fewer: "收起条件",
+  },
+);
+
+const examples: Partial<Record<FilterField, string>> = {
+  consumer: "430105-MARKET-SUPERVISION",
+  field: "Inspection.result",
+  basis: "430105-A-0001",
+  case: "430105-20261109-000001",
+  subject: "430105-R-010003001-001-1",
+};
+
+/** Which records: every condition stands in the address bar. */
+export function RecordFilters({ subgraphs }: { subgraphs: readonly string[] }) {
+  const text = useText(said);
+  const term = useTerm();
+  const { ownerName } = useOwners();
+  const [address, setAddress] = useSearchParams();
+  const say = (name: string, value: string | null | undefined) =>
+    setAddress((before) => saying(before, name, value), { replace: true });
+  const options = <Value extends string>(terms: Readonly<Record<Value, { zh: string; en: string }>>) =>
+    (Object.keys(terms) as Value[]).map((value) => ({ value, label: term(terms, value) }));
+  const stated = [...filterFields, "from", "until"].some((name) => address.has(name));
+  const rare = ["person", "case", "basis", "field", "subject"] as const;
+  const [opened, { toggle }] = useDisclosure([...rare, "post"].some((name) => address.has(name)));
+  return (
+    <Stack gap="xs">
+      <Group align="flex-end" gap="sm">
+        <PeriodChoice />
+        {subgraphs.length > 1 ? (
+          <Select
+            label={text.subgraph}
+            placeholder={text.all}
+            w={{ base: "100%", xs: 180 }}
+            clearable
+            data={subgraphs.map((value) => ({ value, label: ownerName(value) }))}
+            value={address.get("subgraph")}
+            onChange={(value) => say("subgraph", value)}
+          />
+        ) : null}
+        <TextFilter name="consumer" label={text.consumer} say={say} value={address.get("consumer") ?? ""} />
+        <Select
+          label={text.outcome}
+          placeholder={text.all}
+          w={{ base: "100%", xs: 130 }}
+          clearable
+          data={options(AccessOutcome)}
+          value={address.get("outcome")}
+          onChange={(value) => say("outcome", value)}
+        />
+        <Switch
+          label={text.withheld}
+          mb={8}
+          checked={address.get("outcome") === "WITHHELD"}
+          onChange={({ currentTarget }) => say("outcome", currentTarget.checked ? "WITHHELD" : null)}
+        />
+        <Button variant="default" aria-expanded={opened} onClick={toggle}>
+          {opened ? text.fewer : text.more}
+        </Button>
+        {stated ? (
+          <Button variant="subtle" onClick={() => setAddress(new URLSearchParams())}>
+            {text.clear}
+          </Button>
+        ) : null}
+      </Group>
+      {opened ? (
+        <Group align="flex-end" gap="sm">
+          {rare.map((name) => (
+            <TextFilter key={name} name={name} label={text[name]} say={say} value={address.get(name) ?? ""} />
+          ))}
+          <Select
+            label={text.post}
+            placeholder={text.all}
+            w={{ base: "100%", xs: 150 }}
+            clearable
+            data={options(Post)}
+            value={address.get("post")}
+            onChange={(value) => say("post", value)}
+          />
+        </Group>
+      ) : null}
+    </Stack>
+  );
+}
+
+/** Text is put into the address once the hands rest; the address put elsewhere is taken over. */
+function TextFilter({
+  name,
+  label,
+  value,
+  say,
+}: {
+  name: FilterField;
+  label: string;
+  value: string;
+  say: (name: string, value: string) => void;
+}) {
+  const [typed, setTyped] = useState(value);
+  useEffect(() => setTyped(value), [value]);
+  const settle = useDebouncedCallback((next: string) => say(name, next.trim()), 400);
+  return (
+    <TextInput
+      label={label}
+      placeholder={examples[name] ?? ""}
+      w={{ base: "100%", xs: 210 }}
+      value={typed}
+      onChange={({ currentTarget }) => {
+        setTyped(currentTarget.value);
+        settle(currentTarget.value);
+      }}
+    />
+  );
+}

@@ -1,0 +1,37 @@
+/** Internal type. DO NOT USE DIRECTLY. */
+type Exact<T extends { [key: string]: unknown }> = { [K in keyof T]: T[K] };
+/** Internal type. DO NOT USE DIRECTLY. */
+export type Incremental<T> = T | { [P in keyof T]?: P extends ' $fragmentName' | '__typename' ? T[P] : never };
+import type { TypedDocumentNode as DocumentNode } from '@graphql-typed-document-node/core';
+// Written by `npm run schema` from the document beside it and schema/api.graphql; never edited by hand.
+
+/** Where a street-order case stands (案件状态, CJJ/T 106) */
+export type StreetOrderState =
+  /** Verified on the spot and closed (已结案) */
+  | 'CLOSED'
+  /** Reported; the supervision centre has not yet looked at it (已上报) */
+  | 'COLLECTED'
+  /** The registration condition is not met; the end (不予立案) */
+  | 'DECLINED'
+  /** With the handling unit; the clock runs (已派遣) */
+  | 'DISPATCHED'
+  /** Registered; waits to be dispatched (已立案) */
+  | 'ESTABLISHED'
+  /** Closed and evaluated; the end (已评价) */
+  | 'EVALUATED'
+  /** The command centre passed that on; waits to be verified (已反馈) */
+  | 'FEEDBACK_GIVEN'
+  /** The handling unit says it is done (已处理) */
+  | 'HANDLED';
+
+export type CityManagementPartQueryVariables = Exact<{
+  number: string;
+}>;
+
+
+export type CityManagementPartQuery = { ticket: { streetOrderCases: { edges: Array<{ node: { number: string, state: StreetOrderState, description: string, place: string, collectedAt: string, dueAt: string | null, closedAt: string | null, overdue: boolean, subclass: { name: string } | null, handlingUnit: { name: string } | null } }> } | null } | null, case: { businesses: Array<{ creditCode: string, name: string | null, streetOrderCases: { edges: Array<{ node: { number: string, state: StreetOrderState, description: string, place: string, collectedAt: string, dueAt: string | null, closedAt: string | null, overdue: boolean, subclass: { name: string } | null, handlingUnit: { name: string } | null } }> } | null } | null>, grids: Array<{ code: string, name: string, openStreetOrderCases: number | null } | null> } | null };
+
+export type StreetOrderLineFragment = { number: string, state: StreetOrderState, description: string, place: string, collectedAt: string, dueAt: string | null, closedAt: string | null, overdue: boolean, subclass: { name: string } | null, handlingUnit: { name: string } | null };
+
+export const StreetOrderLineFragmentDoc = {"kind":"Document","definitions":[{"kind":"FragmentDefinition","name":{"kind":"Name","value":"StreetOrderLine"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"StreetOrderCase"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"number"}},{"kind":"Field","name":{"kind":"Name","value":"state"}},{"kind":"Field","name":{"kind":"Name","value":"description"}},{"kind":"Field","name":{"kind":"Name","value":"place"}},{"kind":"Field","name":{"kind":"Name","value":"collectedAt"}},{"kind":"Field","name":{"kind":"Name","value":"dueAt"}},{"kind":"Field","name":{"kind":"Name","value":"closedAt"}},{"kind":"Field","name":{"kind":"Name","value":"overdue"}},{"kind":"Field","name":{"kind":"Name","value":"subclass"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"name"}}]}},{"kind":"Field","name":{"kind":"Name","value":"handlingUnit"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"name"}}]}}]}}]} as unknown as DocumentNode<StreetOrderLineFragment, unknown>;
+export const CityManagementPartDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"query","name":{"kind":"Name","value":"CityManagementPart"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"number"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"String"}}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"ticket"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"number"},"value":{"kind":"Variable","name":{"kind":"Name","value":"number"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"streetOrderCases"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"first"},"value":{"kind":"IntValue","value":"20"}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"edges"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"node"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"FragmentSpread","name":{"kind":"Name","value":"StreetOrderLine"}}]}}]}}]}}]}},{"kind":"Field","name":{"kind":"Name","value":"case"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"number"},"value":{"kind":"Variable","name":{"kind":"Name","value":"number"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"businesses"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"first"},"value":{"kind":"IntValue","value":"5"}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"creditCode"}},{"kind":"Field","name":{"kind":"Name","value":"name"}},{"kind":"Field","name":{"kind":"Name","value":"streetOrderCases"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"first"},"value":{"kind":"IntValue","value":"10"}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"edges"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"node"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"FragmentSpread","name":{"kind":"Name","value":"StreetOrderLine"}}]}}]}}]}}]}},{"kind":"Field","name":{"kind":"Name","value":"grids"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"first"},"value":{"kind":"IntValue","value":"3"}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"code"}},{"kind":"Field","name":{"kind":"Name","value":"name"}},{"kind":"Field","name":{"kind":"Name","value":"openStreetOrderCases"}}]}}]}}]}},{"kind":"FragmentDefinition","name":{"kind":"Name","value":"StreetOrderLine"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"StreetOrderCase"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"number"}},{"kind":"Field","name":{"kind":"Name","value":"state"}},{"kind":"Field","name":{"kind":"Name","value":"description"}},{"kind":"Field","name":{"kind":"Name","value":"place"}},{"kind":"Field","name":{"kind":"Name","value":"collectedAt"}},{"kind":"Field","name":{"kind":"Name","value":"dueAt"}},{"kind":"Field","name":{"kind":"Name","value":"closedAt"}},{"kind":"Field","name":{"kind":"Name","value":"overdue"}},{"kind":"Field","name":{"kind":"Name","value":"subclass"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"name"}}]}},{"kind":"Field","name":{"kind":"Name","value":"handlingUnit"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"name"}}]}}]}}]} as unknown as DocumentNode<CityManagementPartQuery, CityManagementPartQueryVariables>;

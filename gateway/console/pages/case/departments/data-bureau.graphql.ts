@@ -1,0 +1,36 @@
+/** Internal type. DO NOT USE DIRECTLY. */
+type Exact<T extends { [key: string]: unknown }> = { [K in keyof T]: T[K] };
+/** Internal type. DO NOT USE DIRECTLY. */
+export type Incremental<T> = T | { [P in keyof T]?: P extends ' $fragmentName' | '__typename' ? T[P] : never };
+import type { TypedDocumentNode as DocumentNode } from '@graphql-typed-document-node/core';
+// Written by `npm run schema` from the document beside it and schema/api.graphql; never edited by hand.
+
+/** What a body has to do in a case (案内角色) */
+export type CasePart =
+  /** A whistle calls it to assist, or it was given a task of the ticket's (协办) */
+  | 'ASSISTING'
+  /** The ticket was sent to it (承办) */
+  | 'HANDLING'
+  /** A whistle calls it to lead (牵头) */
+  | 'LEAD';
+
+/** State of a data grant; whether it has expired is told by its time (数据授权状态) */
+export type DataGrantState =
+  /** The owner approved it: in force from `validFrom` (已批准) */
+  | 'APPROVED'
+  /** The owner refused it (已驳回) */
+  | 'REFUSED'
+  /** The consumer asked for it (已申请) */
+  | 'REQUESTED'
+  /** Revoked before its time (已撤销) */
+  | 'REVOKED';
+
+export type DataBureauPartQueryVariables = Exact<{
+  number: string;
+}>;
+
+
+export type DataBureauPartQuery = { ticket: { dataGrants: Array<{ number: string, owner: string, consumer: string, state: DataGrantState, inForce: boolean, validUntil: string, coordinates: Array<string>, consumerUnit: { name: string } | null }> | null, caseAccesses: Array<{ parts: Array<CasePart>, unit: { code: string, name: string } | null, rule: { number: string, owner: string, coordinates: Array<string>, validUntil: string }, exclusion: { reason: string } | null }> | null } | null };
+
+
+export const DataBureauPartDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"query","name":{"kind":"Name","value":"DataBureauPart"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"number"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"String"}}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"ticket"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"number"},"value":{"kind":"Variable","name":{"kind":"Name","value":"number"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"dataGrants"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"number"}},{"kind":"Field","name":{"kind":"Name","value":"owner"}},{"kind":"Field","name":{"kind":"Name","value":"consumer"}},{"kind":"Field","name":{"kind":"Name","value":"state"}},{"kind":"Field","name":{"kind":"Name","value":"inForce"}},{"kind":"Field","name":{"kind":"Name","value":"validUntil"}},{"kind":"Field","name":{"kind":"Name","value":"coordinates"}},{"kind":"Field","name":{"kind":"Name","value":"consumerUnit"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"name"}}]}}]}},{"kind":"Field","name":{"kind":"Name","value":"caseAccesses"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"parts"}},{"kind":"Field","name":{"kind":"Name","value":"unit"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"code"}},{"kind":"Field","name":{"kind":"Name","value":"name"}}]}},{"kind":"Field","name":{"kind":"Name","value":"rule"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"number"}},{"kind":"Field","name":{"kind":"Name","value":"owner"}},{"kind":"Field","name":{"kind":"Name","value":"coordinates"}},{"kind":"Field","name":{"kind":"Name","value":"validUntil"}}]}},{"kind":"Field","name":{"kind":"Name","value":"exclusion"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"reason"}}]}}]}}]}}]}}]} as unknown as DocumentNode<DataBureauPartQuery, DataBureauPartQueryVariables>;

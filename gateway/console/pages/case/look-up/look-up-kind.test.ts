@@ -1,0 +1,65 @@
+import { describe, expect, it } from "vitest";
+import {
+  isResidentNumber,
+  type LookUpKind,
+  lookUpKindOf,
+  lookUpText,
+  namesPerson,
+  ticketsAt,
+} from "./look-up-kind.ts";
+
+describe("what a look-up is taken for", () => {
+  it.each<[string, LookUpKind]>([
+    ["430105-20261116-000001", "ticket"],
+    ["４３０１０５－２０２６１１１６－０００００１", "ticket"],
+    [" 430105-W-20190926-0001 ", "whistle"],
+    ["91430105FAKE00EE9T", "business"],
+    ["91430105MA4L0ABC1X", "business"],
+    ["4301058020200200", "powerItem"],
+    ["430105", "place"],
+    ["430105010", "place"],
+    ["430105010003", "place"],
+    ["430105010003001", "place"],
+    ["430105010007-E01", "place"],
+    ["430105010003-B3", "place"],
+    ["3CHFGJENJHYYGE13", "place"],
+    ["通泰街街道", "place"],
+    ["望江家园", "place"],
+    ["望江家园3号楼", "place"],
+    ["430105-R-010003001-001-1", "person"],
+    ["13812345678", "person"],
+    ["充电桩", "words"],
+    ["望江家园 充电", "words"],
+    ["小区停车难", "words"],
+    ["43010", "words"],
+    ["2026", "words"],
+  ])("%s: %s", (typed, kind) => {
+    expect(lookUpKindOf(lookUpText(typed))).toBe(kind);
+  });
+
+  it("knows a citizen's identity number, and takes no code for one", () => {
+    expect(isResidentNumber("430105194103027010")).toBe(true);
+    expect(isResidentNumber("43010519410302701x")).toBe(true);
+    expect(isResidentNumber("430105194113027010")).toBe(false);
+    expect(isResidentNumber("91430105FAKE00EE9T")).toBe(false);
+    expect(isResidentNumber("4301058020200200")).toBe(false);
+  });
+
+  it("keeps no name or telephone of a person", () => {
+    expect(namesPerson("person", "13812345678")).toBe(true);
+    expect(namesPerson("person", "安秀兰")).toBe(true);
+    expect(namesPerson("person", "430105-R-010003001-001-1")).toBe(false);
+    expect(namesPerson("place", "望江家园")).toBe(false);
+  });
+
+  it.each([
+    ["430105010003001", { filter: { grid: "430105010003001" } }],
+    ["430105010003", { filter: { division: "430105010003" } }],
+    ["430105", { filter: { division: "430105" } }],
+    ["430105010007-E01", { filter: { estate: "430105010007-E01" } }],
+    ["3CHFGJENJHYYGE13", { building: "3CHFGJENJHYYGE13" }],
+    ["430105010003-B3", { building: "430105010003-B3" }],
+  ])("finds the tickets at %s", (code, found) => {
+    expect(ticketsAt(code)).toEqual(found);
+  });
+});

@@ -1,0 +1,74 @@
+/** Internal type. DO NOT USE DIRECTLY. */
+type Exact<T extends { [key: string]: unknown }> = { [K in keyof T]: T[K] };
+/** Internal type. DO NOT USE DIRECTLY. */
+export type Incremental<T> = T | { [P in keyof T]?: P extends ' $fragmentName' | '__typename' ? T[P] : never };
+import type { TypedDocumentNode as DocumentNode } from '@graphql-typed-document-node/core';
+// Written by `npm run schema` from the document beside it and schema/api.graphql; never edited by hand.
+
+/** State of a ticket (工单状态) */
+export type TicketState =
+  /** Put on file; nothing changes any more unless it is reopened (已归档) */
+  | 'ARCHIVED'
+  /** The demander confirmed by call-back that it is solved (已回访) */
+  | 'CALLED_BACK'
+  /** Sent to a unit (已派单) */
+  | 'DISPATCHED'
+  /** Being handled under a longer limit that was granted (已延期) */
+  | 'EXTENDED'
+  /** The demander was answered (已反馈) */
+  | 'FEEDBACK_GIVEN'
+  /** The unit is done, solved or not (已办结) */
+  | 'HANDLED'
+  /** Being handled (办理中) */
+  | 'IN_PROGRESS'
+  /** Answered but unsolved: followed up until it is (挂账, ZY-18) */
+  | 'LEDGERED'
+  /** A matter, its power item and the competent body are known (已匹配权责) */
+  | 'MATCHED'
+  /** The same matter goes on in another ticket (已并单, KF-5) */
+  | 'MERGED'
+  /** Taken in (已受理) */
+  | 'RECEIVED'
+  /** Not taken on, with grounds: not real, or outside every duty list (不予受理) */
+  | 'REJECTED'
+  /** Opened again after it was closed (重新办理) */
+  | 'REOPENED'
+  /** The unit sent it back with grounds; to be matched again (已退单) */
+  | 'RETURNED'
+  /** The unit took receipt (已签收) */
+  | 'SIGNED'
+  /** Removed from the open ledger (已销号, ZY-18) */
+  | 'STRUCK_OFF'
+  /** Being handled under supervision (督办中, ZY-18) */
+  | 'SUPERVISED'
+  /** Checked on site by the community (已核实, KF-7) */
+  | 'VERIFIED'
+  /** The handling unit called others by whistle and still leads (已吹哨, PG-3) */
+  | 'WHISTLED';
+
+/** Urgency of a demand (紧急程度) */
+export type Urgency =
+  /** Life or property in danger (特急) */
+  | 'CRITICAL'
+  /** Ordinary (一般) */
+  | 'ORDINARY'
+  /** Urgent (紧急) */
+  | 'URGENT';
+
+export type LookUpCaseQueryVariables = Exact<{
+  number?: string | null | undefined;
+  resident?: string | null | undefined;
+  place?: string | null | undefined;
+  business?: string | null | undefined;
+  powerItem?: string | null | undefined;
+  first: number;
+  after?: string | null | undefined;
+}>;
+
+
+export type LookUpCaseQuery = { case: { tickets: { edges: Array<{ node: { number: string, title: string, state: TicketState, urgency: Urgency, overdue: boolean, dueAt: string, receivedAt: string, division: { code: string, name: string } | null, grid: { code: string, name: string } | null, handlingUnit: { code: string, name: string } | null } }>, pageInfo: { hasNextPage: boolean, endCursor: string | null } } } | null };
+
+export type TicketRowFragment = { number: string, title: string, state: TicketState, urgency: Urgency, overdue: boolean, dueAt: string, receivedAt: string, division: { code: string, name: string } | null, grid: { code: string, name: string } | null, handlingUnit: { code: string, name: string } | null };
+
+export const TicketRowFragmentDoc = {"kind":"Document","definitions":[{"kind":"FragmentDefinition","name":{"kind":"Name","value":"TicketRow"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"Ticket"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"number"}},{"kind":"Field","name":{"kind":"Name","value":"title"}},{"kind":"Field","name":{"kind":"Name","value":"state"}},{"kind":"Field","name":{"kind":"Name","value":"urgency"}},{"kind":"Field","name":{"kind":"Name","value":"overdue"}},{"kind":"Field","name":{"kind":"Name","value":"dueAt"}},{"kind":"Field","name":{"kind":"Name","value":"receivedAt"}},{"kind":"Field","name":{"kind":"Name","value":"division"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"code"}},{"kind":"Field","name":{"kind":"Name","value":"name"}}]}},{"kind":"Field","name":{"kind":"Name","value":"grid"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"code"}},{"kind":"Field","name":{"kind":"Name","value":"name"}}]}},{"kind":"Field","name":{"kind":"Name","value":"handlingUnit"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"code"}},{"kind":"Field","name":{"kind":"Name","value":"name"}}]}}]}}]} as unknown as DocumentNode<TicketRowFragment, unknown>;
+export const LookUpCaseDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"query","name":{"kind":"Name","value":"LookUpCase"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"number"}},"type":{"kind":"NamedType","name":{"kind":"Name","value":"String"}}},{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"resident"}},"type":{"kind":"NamedType","name":{"kind":"Name","value":"ID"}}},{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"place"}},"type":{"kind":"NamedType","name":{"kind":"Name","value":"String"}}},{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"business"}},"type":{"kind":"NamedType","name":{"kind":"Name","value":"CreditCode"}}},{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"powerItem"}},"type":{"kind":"NamedType","name":{"kind":"Name","value":"PowerItemCode"}}},{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"first"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"Int"}}}},{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"after"}},"type":{"kind":"NamedType","name":{"kind":"Name","value":"String"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"case"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"number"},"value":{"kind":"Variable","name":{"kind":"Name","value":"number"}}},{"kind":"Argument","name":{"kind":"Name","value":"resident"},"value":{"kind":"Variable","name":{"kind":"Name","value":"resident"}}},{"kind":"Argument","name":{"kind":"Name","value":"place"},"value":{"kind":"Variable","name":{"kind":"Name","value":"place"}}},{"kind":"Argument","name":{"kind":"Name","value":"business"},"value":{"kind":"Variable","name":{"kind":"Name","value":"business"}}},{"kind":"Argument","name":{"kind":"Name","value":"powerItem"},"value":{"kind":"Variable","name":{"kind":"Name","value":"powerItem"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"tickets"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"first"},"value":{"kind":"Variable","name":{"kind":"Name","value":"first"}}},{"kind":"Argument","name":{"kind":"Name","value":"after"},"value":{"kind":"Variable","name":{"kind":"Name","value":"after"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"edges"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"node"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"FragmentSpread","name":{"kind":"Name","value":"TicketRow"}}]}}]}},{"kind":"Field","name":{"kind":"Name","value":"pageInfo"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"hasNextPage"}},{"kind":"Field","name":{"kind":"Name","value":"endCursor"}}]}}]}}]}}]}},{"kind":"FragmentDefinition","name":{"kind":"Name","value":"TicketRow"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"Ticket"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"number"}},{"kind":"Field","name":{"kind":"Name","value":"title"}},{"kind":"Field","name":{"kind":"Name","value":"state"}},{"kind":"Field","name":{"kind":"Name","value":"urgency"}},{"kind":"Field","name":{"kind":"Name","value":"overdue"}},{"kind":"Field","name":{"kind":"Name","value":"dueAt"}},{"kind":"Field","name":{"kind":"Name","value":"receivedAt"}},{"kind":"Field","name":{"kind":"Name","value":"division"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"code"}},{"kind":"Field","name":{"kind":"Name","value":"name"}}]}},{"kind":"Field","name":{"kind":"Name","value":"grid"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"code"}},{"kind":"Field","name":{"kind":"Name","value":"name"}}]}},{"kind":"Field","name":{"kind":"Name","value":"handlingUnit"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"code"}},{"kind":"Field","name":{"kind":"Name","value":"name"}}]}}]}}]} as unknown as DocumentNode<LookUpCaseQuery, LookUpCaseQueryVariables>;

@@ -1,0 +1,94 @@
+import { texts } from "../../../language/language.tsx";
+import type { LookUpKind } from "./look-up-kind.ts";
+
+export const kindNames = texts<Readonly<Record<LookUpKind, string>>>(
+  {
+    ticket: "Ticket number",
+    whistle: "Whistle number",
+    business: "Credit code",
+    powerItem: "Power item code",
+    place: "Place",
+    person: "Person",
+    words: "Words",
+  },
+  {
+    ticket: "工单编号",
+    whistle: "哨编号",
+    business: "统一社会信用代码",
+    powerItem: "职权编码",
+    place: "地点",
+    person: "人员",
+    words: "关键词",
+  },
+);
+
+/** What each kind looks like; not of anybody or anything real. */
+export const kindExamples = texts<Readonly<Record<LookUpKind, string>>>(
+  {
+    ticket: "430105-20260601-000001",
+    whistle: "430105-W-20260601-0001",
+    business: "91430105… (18 characters)",
+    powerItem: "16 digits",
+    place: "通泰街街道, or the code of a division, grid, estate or building",
+    person: "a resident's number, 430105-R-…",
+    words: "充电 望江 (parts of words, apart by blanks)",
+  },
+  {
+    ticket: "430105-20260601-000001",
+    whistle: "430105-W-20260601-0001",
+    business: "91430105…（18 位）",
+    powerItem: "16 位数字",
+    place: "通泰街街道，或区划、网格、小区、楼栋代码",
+    person: "居民编号 430105-R-…",
+    words: "充电 望江（可为词的一部分，以空格分开）",
+  },
+);
+
+export const lookUpTexts = texts(
+  {
+    about: "By number, code, place, person or words. You find what your post may see.",
+    box: "Look up",
+    placeholder: "Number, code, place or words",
+    enter: "Look up",
+    taken: "Looked up as",
+    short: "At least two characters.",
+    identity: "Identity numbers of citizens are looked up nowhere here. Nothing was sent.",
+    examples: "What can be looked up",
+    people: "Or a name or telephone, as the centre may.",
+    recent: "Looked up before in this tab",
+    kept: "Words, names and telephones are not kept.",
+    list: "Cases found",
+    none: "Nothing found",
+    another: "Look it up as something else above, or check the number. You find what your post may see.",
+    notPeople: "Your post may not look for people by name or telephone. Nothing was sent.",
+    person: "Names and telephones are kept out of the address and of what was looked up before.",
+    which: "Which place is meant?",
+    noPlace: "No such place in your district",
+    open: "Open the whistle's board",
+    noBusiness: "The register has no such business; cases may name it all the same.",
+    noItem: "No such power item",
+  },
+  {
+    about: "可按编号、代码、地点、人员或关键词查。只列出您的岗位有权查看的内容。",
+    box: "查找内容",
+    placeholder: "编号、代码、地点或关键词",
+    enter: "查找",
+    taken: "识别为",
+    short: "至少输入两个字符。",
+    identity: "本系统不按公民身份号码查找，内容未发送。",
+    examples: "可以这样查",
+    people: "指挥中心还可按姓名或电话查。",
+    recent: "本标签页最近查过",
+    kept: "关键词、姓名和电话不保留。",
+    list: "查到的案件",
+    none: "没有查到",
+    another: "可在上方改按其他类型查，或核对编号。只列出您的岗位有权查看的内容。",
+    notPeople: "您的岗位不能按姓名或电话查人，内容未发送。",
+    person: "姓名和电话不写入网址，也不保留在最近查过之中。",
+    which: "指的是哪个地点？",
+    noPlace: "本区没有这个地点",
+    open: "打开哨情看板",
+    noBusiness: "登记系统中没有该主体，但案件中仍可能提及。",
+    noItem: "没有这个职权事项",
+  },
+);

@@ -1,0 +1,167 @@
+import { Anchor, Badge, Box, Group, Text } from "@mantine/core";
+import { useQuery } from "urql";
+import { Link, useSearchParams } from "wouter";
+import { usePages } from "../../graph/use-pages.ts";
+import { texts, useText } from "../../language/language.tsx";
+import { useTerm } from "../../language/term.ts";
+import { InvalidCallBackReason, Satisfaction } from "../../language/terms.ts";
+import { Empty } from "../../parts/empty.tsx";
+import { Moment } from "../../parts/moment.tsx";
+import { Page } from "../../parts/page.tsx";
+import { PagedList } from "../../parts/paged-list.tsx";
+import { Refusals } from "../../parts/refusals.tsx";
+import { Waiting } from "../../parts/waiting.tsx";
+import { CallBackCountDocument } from "./call-back-count.graphql.ts";
+import {
+  type CallBackFilter,
+  OverviewCallBacksDocument,
+  type OverviewCallBacksQuery,
+} from "./call-backs.graphql.ts";
+
+const said = texts(
+  {
+    title: "Call-backs",
+    back: "Back to the overview",
+    counted: (from: string | null, until: string | null) => `Counting from ${from ?? "…"} to ${until ?? "…"}`,
+    contacted: (yes: boolean) => (yes ? "Unit got in touch" : "Unit had not got in touch"),
+    solved: (yes: boolean) => (yes ? "Solved" : "Not solved"),
+    valid: (yes: boolean) => (yes ? "Valid" : "Not valid"),
+    unseen: "A ticket you may not see",
+    none: "No call-back fits",
+    noneAbout: "Choose a longer period or a wider place on the overview.",
+    list: "List of call-backs",
+  },
+  {
+    title: "回访",
+    back: "返回总览",
+    counted: (from: string | null, until: string | null) => `计入统计日 ${from ?? "…"} 至 ${until ?? "…"}`,
+    contacted: (yes: boolean) => (yes ? "已联系" : "未联系"),
+    solved: (yes: boolean) => (yes ? "已解决" : "未解决"),
+    valid: (yes: boolean) => (yes ? "有效" : "无效"),
+    unseen: "您无权查看的工单",
+    none: "没有符合条件的回访",
+    noneAbout: "可在总览中换更长时段或上级区划。",
+    list: "回访列表",
+  },
+);
+
+const words = ["division", "unit", "matter", "countedFrom", "countedUntil", "satisfaction"] as const;
+const flags = ["valid", "contacted", "solved"] as const;
+
+type CallBack = NonNullable<OverviewCallBacksQuery["callBacks"]>["edges"][number]["node"];
+
+/** Which call-backs an address names, by the names the graph's filter has. */
+function callBacksNamed(address: URLSearchParams): CallBackFilter {
+  const filter: Record<string, string | boolean> = {};
+  for (const name of words) {
+    const written = address.get(name);
+    if (written) filter[name] = written;
+  }
+  for (const name of flags) {
+    const written = address.get(name);
+    if (written) filter[name] = written === "true";
+  }
+  return filter;
+}
+
+/** The call-backs behind a rate: who was asked when, and what they said. */
+export function CallBacks() {
+  const text = useText(said);
+  const term = useTerm();
+  const [search] = useSearchParams();
+  const filter = callBacksNamed(search);
+  const { rows, ...pages } = usePages(
+    OverviewCallBacksDocument,
+    { filter, first: 50 },
+    (data) => data.callBacks,
+  );
+  const [{ data: counted }] = useQuery({ query: CallBackCountDocument, variables: { filter } });
+  const { valid, contacted, solved, satisfaction } = filter;
+  const chosen = [
+    valid == null ? undefined : text.valid(valid),
+    contacted == null ? undefined : text.contacted(contacted),
+    solved == null ? undefined : text.solved(solved),
+    satisfaction == null ? undefined : term(Satisfaction, satisfaction),
+  ].filter((each) => each !== undefined);
+  const overview = new URLSearchParams({
+    ...(filter.division ? { place: filter.division } : {}),
+    ...(filter.countedFrom ? { from: filter.countedFrom } : {}),
+    ...(filter.countedUntil ? { until: filter.countedUntil } : {}),
+  });
+  return (
+    <Page
+      title={text.title}
+      about={[text.counted(filter.countedFrom ?? null, filter.countedUntil ?? null), ...chosen].join(" · ")}
+      tools={
+        <Anchor component={Link} href={`/overview?${overview}`}>
+          {text.back}
+        </Anchor>
+      }
+    >
+      {pages.refusals.length > 0 ? <Refusals refusals={pages.refusals} retry={pages.again} /> : null}
+      {rows.length === 0 && pages.loading ? <Waiting lines={8} height={56} /> : null}
+      {rows.length === 0 && !pages.loading && pages.refusals.length === 0 ? (
+        <Empty title={text.none}>{text.noneAbout}</Empty>
+      ) : null}
+      {rows.length > 0 ? (
+        <PagedList
+          rows={rows}
+          keyOf={({ ticket, ordinal, recordedAt }) => `${ticket?.number} ${ordinal} ${recordedAt}`}
+          render={(row) => <CallBackLine callBack={row} />}
+          rowHeight={64}
+          hasMore={pages.hasMore}
+          loading={pages.loading}
+          more={pages.more}
+          total={counted?.callBacks?.totalCount}
+          label={text.list}
+        />
+      ) : null}
+    </Page>
+  );
+}
+
+function CallBackLine({ callBack }: { callBack: CallBack }) {
+  const text = useText(said);
+  const term = useTerm();
+  const { ticket, handlingUnit, division, recordedAt, contacted, solved, satisfaction, invalidReason } =
+    callBack;
+  return (
+    <Box py={8} style={{ borderBottom: "1px solid var(--mantine-color-default-border)" }}>
+      <Group gap="xs" justify="space-between">
+        <Text size="sm" lineClamp={1} flex={1} miw={200}>
+          {ticket ? (
+            <>
+              <Anchor component={Link} href={`/case/${ticket.number}`} inherit>
+                {ticket.number}
+              </Anchor>{" "}
+              {ticket.title}
+            </>
+          ) : (
+            text.unseen
+          )}
+        </Text>
+        <Group gap={4}>
+          {contacted === null ? null : <Said yes={contacted}>{text.contacted(contacted)}</Said>}
+          {solved === null ? null : <Said yes={solved}>{text.solved(solved)}</Said>}
+          {satisfaction === null ? null : (
+            <Said yes={satisfaction !== "DISSATISFIED"}>{term(Satisfaction, satisfaction)}</Said>
+          )}
+          {invalidReason === null ? null : (
+            <Said yes={false}>{`${text.valid(false)} · ${term(InvalidCallBackReason, invalidReason)}`}</Said>
+          )}
+        </Group>
+      </Group>
+      <Text size="xs" c="dimmed">
+        <Moment at={recordedAt} /> · {[handlingUnit?.name, division?.name].filter(Boolean).join(" · ")}
+      </Text>
+    </Box>
+  );
+}
+
+function Said({ yes, children }: { yes: boolean; children: string }) {
+  return (
+    <Badge variant="light" color={yes ? "teal" : "orange"} radius="sm" tt="none">
+      {children}
+    </Badge>
+  );
+}

@@ -1,0 +1,165 @@
+import { Group, SegmentedControl, Skeleton } from "@mantine/core";
+import type { EChartsCoreOption } from "echarts/core";
+import { useCallback, useMemo } from "react";
+import { useLocation, useSearchParams } from "wouter";
+import { texts, useLanguage, useText } from "../../language/language.tsx";
+import { Chart } from "../../parts/chart.tsx";
+import type { ChartColours } from "../../parts/chart-colours.ts";
+import { ScrolledTable, useChartOrTable } from "../../parts/chart-or-table.tsx";
+import { Empty } from "../../parts/empty.tsx";
+import { Panel } from "../../parts/panel.tsx";
+import { Refusals } from "../../parts/refusals.tsx";
+import { OverviewIntakeDocument } from "./intake.graphql.ts";
+import { type Intake, intakeOf } from "./intake-series.ts";
+import { IntakeTable } from "./intake-table.tsx";
+import { intakeList } from "./lists.ts";
+import { useFigures } from "./use-figures.ts";
+import type { View } from "./view.ts";
+
+const said = texts(
+  {
+    title: "Intake by channel",
+    hour: "By hour of the day",
+    day: "By day",
+    by: "Counted",
+    others: "Other channels",
+    none: "Nothing was received here in the period",
+    wider: "Choose a longer period or a wider place.",
+    seen: (received: number, busiest: string, count: number) =>
+      `Stacked bars of ${received} tickets received; most at ${busiest}: ${count}. The table has every figure.`,
+  },
+  {
+    title: "受理量与渠道",
+    hour: "按时段",
+    day: "按日",
+    by: "口径",
+    others: "其他渠道",
+    none: "期内此处没有受理工单",
+    wider: "可换更长时段或上级区划。",
+    seen: (received: number, busiest: string, count: number) =>
+      `堆叠柱图，共受理 ${received} 件；最多为 ${busiest}，${count} 件。各数见表。`,
+  },
+);
+
+const HEIGHT = 300;
+const REST = "REST";
+
+/** What came in when, and by which way: a bar for each hour or day, a part of it for each channel. */
+export function IntakePanel({ view }: { view: View }) {
+  const text = useText(said);
+  const [search, setSearch] = useSearchParams();
+  const by = search.get("by") === "day" ? "DAY" : "HOUR_OF_DAY";
+  const { shown, choice } = useChartOrTable();
+  const { data, refusals, again } = useFigures(OverviewIntakeDocument, {
+    division: view.place,
+    from: view.from,
+    until: view.until,
+    by,
+  });
+  const counts = data?.ticketCounts;
+  const fits = counts?.intake[0] && (counts.intake[0].day === null) === (by === "HOUR_OF_DAY");
+  const tools = (
+    <Group gap="xs">
+      <SegmentedControl
+        size="xs"
+        aria-label={text.by}
+        value={by}
+        onChange={(value) =>
+          setSearch((before) => {
+            const next = new URLSearchParams(before);
+            if (value === "DAY") next.set("by", "day");
+            else next.delete("by");
+            return next;
+          })
+        }
+        data={[
+          { value: "HOUR_OF_DAY", label: text.hour },
+          { value: "DAY", label: text.day },
+        ]}
+      />
+      {choice}
+    </Group>
+  );
+  return (
+    <Panel title={text.title} tools={tools}>
+      {refusals.length > 0 && !counts ? (
+        <Refusals refusals={refusals} retry={again} />
+      ) : !counts || !fits ? (
+        <Skeleton h={HEIGHT} />
+      ) : shown === "table" ? (
+        <ScrolledTable label={text.title} height={HEIGHT}>
+          <IntakeTable view={view} intake={intakeOf(counts, Number.POSITIVE_INFINITY)} />
+        </ScrolledTable>
+      ) : (
+        <IntakeChart view={view} intake={intakeOf(counts)} received={counts.received} />
+      )}
+    </Panel>
+  );
+}
+
+function IntakeChart({ view, intake, received }: { view: View; intake: Intake; received: number }) {
+  const text = useText(said);
+  const { language } = useLanguage();
+  const [, go] = useLocation();
+  // What is drawn is made again only when something in it is another: drawing takes longer than comparing.
+  const drawn = JSON.stringify(intake);
+  const option = useCallback(
+    (colours: ChartColours) => bars(JSON.parse(drawn) as Intake, language, text.others, colours),
+    [drawn, language, text],
+  );
+  const label = useMemo(() => {
+    const most = Math.max(0, ...intake.totals);
+    return text.seen(received, intake.spans[intake.totals.indexOf(most)] ?? "", most);
+  }, [intake, received, text]);
+  if (received === 0) {
+    return (
+      <div style={{ height: HEIGHT }}>
+        <Empty title={text.none}>{text.wider}</Empty>
+      </div>
+    );
+  }
+  return (
+    <Chart
+      height={HEIGHT}
+      label={label}
+      option={option}
+      onChoose={({ name, series }) => {
+        // The rest is of several channels: no list has just these.
+        if (series !== REST) go(intakeList(view, name, series));
+      }}
+    />
+  );
+}
+
+function bars(
+  { spans, series }: Intake,
+  language: "zh" | "en",
+  others: string,
+  colours: ChartColours,
+): EChartsCoreOption {
+  const axis = { axisLine: { lineStyle: { color: colours.line } }, axisLabel: { color: colours.dimmed } };
+  return {
+    aria: { enabled: true, label: { enabled: false }, decal: { show: true } },
+    color: [...colours.series],
+    grid: { left: 8, right: 8, top: 56, bottom: 4, containLabel: true },
+    legend: { top: 0, left: 0, textStyle: { color: colours.text }, itemWidth: 18, itemHeight: 12 },
+    tooltip: {
+      trigger: "axis",
+      axisPointer: { type: "shadow" },
+      backgroundColor: colours.surface,
+      borderColor: colours.line,
+      textStyle: { color: colours.text },
+    },
+    xAxis: { type: "category", data: spans, ...axis, axisTick: { show: false } },
+    yAxis: { type: "value", minInterval: 1, ...axis, splitLine: { lineStyle: { color: colours.line } } },
+    series: series.map(({ channel, counts }) => ({
+      type: "bar",
+      stack: "received",
+      id: channel?.code ?? REST,
+      name: channel ? (language === "zh" ? channel.nameZh : channel.name) : others,
+      cursor: channel ? "pointer" : "default",
+      barMaxWidth: 28,
+      data: counts.map((count) => count || null),
+    })),
+  };
+}

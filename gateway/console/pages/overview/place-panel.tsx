@@ -1,0 +1,153 @@
+import { Anchor, Breadcrumbs, Grid, Select, Skeleton, Text } from "@mantine/core";
+import { useEffect, useMemo, useRef } from "react";
+import { Link, useLocation, useSearchParams } from "wouter";
+import { texts, useText } from "../../language/language.tsx";
+import { Panel } from "../../parts/panel.tsx";
+import { Refusals } from "../../parts/refusals.tsx";
+import type { OverviewCountsQuery } from "./counts.graphql.ts";
+import { measureNames } from "./measure-names.ts";
+import { PlaceMap } from "./place-map.tsx";
+import { OverviewPlaceRatesDocument } from "./place-rates.graphql.ts";
+import { isRate, type Measure, measuresOf, placeRows } from "./place-rows.ts";
+import { shapesBelow } from "./place-shapes.ts";
+import { PlaceTable } from "./place-table.tsx";
+import { OverviewPlacesDocument } from "./places.graphql.ts";
+import { useFigures } from "./use-figures.ts";
+import { districtOf, isCommunity, type View } from "./view.ts";
+
+const said = texts(
+  {
+    title: "By place",
+    measure: "Coloured by",
+    synthetic: "Synthetic shapes, not real boundaries",
+    up: "Place",
+  },
+  { title: "按区划", measure: "着色指标", synthetic: "示意图形，非真实边界", up: "所在区划" },
+);
+
+const HEIGHT = 400;
+
+/** The places directly below, on a map and in a table: both go down into a place, and to the list behind a figure. */
+export function PlacePanel({ view, counts }: { view: View; counts: OverviewCountsQuery | undefined }) {
+  const text = useText(said);
+  const names = useText(measureNames);
+  const [search, setSearch] = useSearchParams();
+  const [, go] = useLocation();
+  const offered = measuresOf(view.place);
+  const measure = offered.find((each) => each === search.get("measure")) ?? "received";
+  const community = isCommunity(view.place);
+  const places = useFigures(OverviewPlacesDocument, { division: view.place, ofCommunity: community });
+  const rates = useFigures(
+    OverviewPlaceRatesDocument,
+    { division: view.place, from: view.from, until: view.until },
+    !isRate(measure),
+  );
+  const division = places.data?.division;
+  const ready = division?.code === view.place && (isRate(measure) ? rates.data : counts);
+  const rows = useMemo(
+    () => (ready ? placeRows(view, measure, { counts, places: places.data, rates: rates.data }) : undefined),
+    [ready, view, measure, counts, places.data, rates.data],
+  );
+  const shapes = useMemo(() => (division ? shapesBelow(division) : undefined), [division]);
+  const below = (code: string) => `/overview?${saying(search, "place", code)}`;
+  const refusals = [...places.refusals, ...(isRate(measure) ? rates.refusals : [])];
+
+  return (
+    <Panel
+      title={text.title}
+      about={<PlacePath view={view} path={division?.path ?? []} hrefOf={below} />}
+      tools={
+        <Select
+          size="xs"
+          aria-label={text.measure}
+          value={measure}
+          allowDeselect={false}
+          data={offered.map((each) => ({ value: each, label: names[each] }))}
+          onChange={(value) => value && setSearch(saying(search, "measure", value as Measure))}
+        />
+      }
+    >
+      {refusals.length > 0 && !rows ? (
+        <Refusals refusals={refusals} retry={places.again} />
+      ) : (
+        <Grid gutter="sm">
+          <Grid.Col span={{ base: 12, md: 7 }}>
+            {rows && shapes ? (
+              <PlaceMap
+                name={view.place}
+                shapes={shapes}
+                rows={rows}
+                measure={measure}
+                height={HEIGHT}
+                onChoose={(row) => go(row.kind === "division" ? below(row.code) : row.list)}
+              />
+            ) : (
+              <Skeleton h={HEIGHT} />
+            )}
+            <Text size="xs" c="dimmed">
+              {text.synthetic}
+            </Text>
+          </Grid.Col>
+          <Grid.Col span={{ base: 12, md: 5 }}>
+            {rows ? (
+              <PlaceTable rows={rows} measure={measure} height={HEIGHT} hrefOf={below} />
+            ) : (
+              <Skeleton h={HEIGHT} />
+            )}
+          </Grid.Col>
+        </Grid>
+      )}
+    </Panel>
+  );
+}
+
+/** The way back up, as far as the district. */
+function PlacePath({
+  view,
+  path,
+  hrefOf,
+}: {
+  view: View;
+  path: readonly { code: string; name: string }[];
+  hrefOf: (code: string) => string;
+}) {
+  const text = useText(said);
+  const here = useRef<HTMLParagraphElement>(null);
+  // The link by which one came here is gone with the table it stood in: whoever goes by keyboard goes on from here.
+  const shown = useRef(view.place);
+  useEffect(() => {
+    if (shown.current === view.place) return;
+    shown.current = view.place;
+    if (document.activeElement === document.body) here.current?.focus();
+  }, [view.place]);
+  const district = districtOf(view.place);
+  const above = path.filter(({ code }) => code !== view.place && code.length >= district.length);
+  return (
+    <nav aria-label={text.up}>
+      <Breadcrumbs separator="›" separatorMargin={6} mih={20}>
+        {above.map(({ code, name }) => (
+          <Anchor key={code} component={Link} href={hrefOf(code)} size="sm">
+            {name}
+          </Anchor>
+        ))}
+        <Text
+          span
+          size="sm"
+          fw={600}
+          c="var(--mantine-color-text)"
+          aria-current="page"
+          tabIndex={-1}
+          ref={here}
+        >
+          {path.find(({ code }) => code === view.place)?.name ?? view.place}
+        </Text>
+      </Breadcrumbs>
+    </nav>
+  );
+}
+
+function saying(address: URLSearchParams, name: string, value: string): URLSearchParams {
+  const changed = new URLSearchParams(address);
+  changed.set(name, value);
+  return changed;
+}

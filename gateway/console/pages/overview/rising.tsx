@@ -1,0 +1,170 @@
+import { Badge, Skeleton, Table, Text } from "@mantine/core";
+import { refusalAt } from "../../graph/refusal.ts";
+import { texts, useLanguage, useText } from "../../language/language.tsx";
+import { useTerm } from "../../language/term.ts";
+import { ClassProblemState } from "../../language/terms.ts";
+import { ScrolledTable } from "../../parts/chart-or-table.tsx";
+import { Empty } from "../../parts/empty.tsx";
+import { Moment } from "../../parts/moment.tsx";
+import { Panel } from "../../parts/panel.tsx";
+import { Refusals } from "../../parts/refusals.tsx";
+import { OverviewRisingDocument, type OverviewRisingQuery } from "./rising.graphql.ts";
+import { useFigures } from "./use-figures.ts";
+import type { View } from "./view.ts";
+
+const said = texts(
+  {
+    title: "Rising: what many ask for",
+    about: "Demanders of the last 7 days against the 7 days before, whatever the period above",
+    hot: "Hot classes",
+    problems: "Class problems",
+    what: "What",
+    lately: "Lately",
+    before: "Before",
+    change: "Change",
+    more: (count: number) => `▲ ${count} more`,
+    fewer: (count: number) => `▼ ${count} fewer`,
+    same: "＝ as many",
+    unmatched: "Not matched yet",
+    since: "since",
+    none: "Nothing is asked for by many here just now",
+    noneAbout: "Classes appear as soon as enough different people ask for the same.",
+    withheld: "Not open to you",
+  },
+  {
+    title: "诉求上升",
+    about: "近7天与此前7天的诉求人数对比，不随上方时段变化",
+    hot: "诉求热点",
+    problems: "一类问题",
+    what: "诉求",
+    lately: "近7天",
+    before: "此前",
+    change: "变化",
+    more: (count: number) => `▲ 增 ${count}`,
+    fewer: (count: number) => `▼ 减 ${count}`,
+    same: "＝ 持平",
+    unmatched: "尚未匹配事项",
+    since: "起于",
+    none: "此处暂无集中诉求",
+    noneAbout: "足够多的诉求人提出同一诉求时，热点即出现在此。",
+    withheld: "未向您开放",
+  },
+);
+
+const HEIGHT = 200;
+
+interface Risen {
+  readonly number: string;
+  readonly what: string;
+  readonly words: string;
+  readonly since: string;
+  readonly state?: keyof typeof ClassProblemState;
+  readonly rise: { readonly lately: number; readonly before: number } | null;
+}
+
+/** Hot classes and class problems, those that rise most first: demanders lately and before. */
+export function Rising({ view }: { view: View }) {
+  const text = useText(said);
+  const { language } = useLanguage();
+  const { data, refusals, again } = useFigures(OverviewRisingDocument, { division: view.place });
+  if (!data) {
+    return (
+      <Panel title={text.title} about={text.about}>
+        {refusals.length > 0 ? <Refusals refusals={refusals} retry={again} /> : <Skeleton h={HEIGHT} />}
+      </Panel>
+    );
+  }
+  const hot = hotRows(data, text.unmatched);
+  const problems = problemRows(data, text.unmatched);
+  const withheld = refusalAt(refusals, "classProblems");
+  return (
+    <Panel title={text.title} about={text.about}>
+      <ScrolledTable label={text.title} height={HEIGHT}>
+        {hot.length > 0 ? <RisenTable caption={text.hot} rows={hot} /> : null}
+        {problems.length > 0 ? <RisenTable caption={text.problems} rows={problems} /> : null}
+        {hot.length + problems.length === 0 && !withheld ? (
+          <Empty title={text.none}>{text.noneAbout}</Empty>
+        ) : null}
+        {withheld ? (
+          <Text size="sm">
+            <b>{text.problems}</b> {text.withheld} {withheld.message[language]}
+          </Text>
+        ) : null}
+      </ScrolledTable>
+    </Panel>
+  );
+}
+
+const hotRows = ({ hotClasses }: OverviewRisingQuery, unmatched: string): readonly Risen[] =>
+  (hotClasses?.edges ?? []).map(({ node: { number, matter, words, placeNames, firstAt, rise } }) => ({
+    number,
+    what: matter?.name ?? unmatched,
+    words: [...words, ...placeNames].join("、"),
+    since: firstAt,
+    rise,
+  }));
+
+const problemRows = ({ classProblems }: OverviewRisingQuery, unmatched: string): readonly Risen[] =>
+  (classProblems?.edges ?? []).map(
+    ({ node: { number, title, matter, division, state, openedAt, rise } }) => ({
+      number,
+      what: title ?? matter?.name ?? unmatched,
+      words: division?.name ?? "",
+      since: openedAt,
+      state,
+      rise,
+    }),
+  );
+
+function RisenTable({ caption, rows }: { caption: string; rows: readonly Risen[] }) {
+  const text = useText(said);
+  const term = useTerm();
+  return (
+    <Table captionSide="top" fz="sm" verticalSpacing={4}>
+      <Table.Caption ta="left" mt={0}>
+        {caption}
+      </Table.Caption>
+      <Table.Thead>
+        <Table.Tr>
+          <Table.Th scope="col">{text.what}</Table.Th>
+          <Table.Th scope="col" ta="right" style={{ whiteSpace: "nowrap" }}>
+            {text.lately}
+          </Table.Th>
+          <Table.Th scope="col" ta="right" style={{ whiteSpace: "nowrap" }}>
+            {text.before}
+          </Table.Th>
+          <Table.Th scope="col" ta="right" style={{ whiteSpace: "nowrap" }}>
+            {text.change}
+          </Table.Th>
+        </Table.Tr>
+      </Table.Thead>
+      <Table.Tbody>
+        {rows.map(({ number, what, words, since, state, rise }) => (
+          <Table.Tr key={number}>
+            <Table.Th scope="row" fw={400}>
+              {what}{" "}
+              {state ? (
+                <Badge variant="default" size="sm" tt="none">
+                  {term(ClassProblemState, state)}
+                </Badge>
+              ) : null}
+              <Text size="xs" c="dimmed">
+                {words} · {text.since} <Moment at={since} />
+              </Text>
+            </Table.Th>
+            <Table.Td ta="right">{rise?.lately ?? "—"}</Table.Td>
+            <Table.Td ta="right">{rise?.before ?? "—"}</Table.Td>
+            <Table.Td ta="right" style={{ whiteSpace: "nowrap" }}>
+              {rise ? changeText(rise.lately - rise.before, text) : "—"}
+            </Table.Td>
+          </Table.Tr>
+        ))}
+      </Table.Tbody>
+    </Table>
+  );
+}
+
+function changeText(change: number, text: (typeof said)["en"]): string {
+  if (change > 0) return text.more(change);
+  return change < 0 ? text.fewer(-change) : text.same;
+}

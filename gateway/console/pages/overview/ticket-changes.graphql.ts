@@ -1,0 +1,58 @@
+/** Internal type. DO NOT USE DIRECTLY. */
+type Exact<T extends { [key: string]: unknown }> = { [K in keyof T]: T[K] };
+/** Internal type. DO NOT USE DIRECTLY. */
+export type Incremental<T> = T | { [P in keyof T]?: P extends ' $fragmentName' | '__typename' ? T[P] : never };
+import type { TypedDocumentNode as DocumentNode } from '@graphql-typed-document-node/core';
+// Written by `npm run schema` from the document beside it and schema/api.graphql; never edited by hand.
+
+/** State of a ticket (工单状态) */
+export type TicketState =
+  /** Put on file; nothing changes any more unless it is reopened (已归档) */
+  | 'ARCHIVED'
+  /** The demander confirmed by call-back that it is solved (已回访) */
+  | 'CALLED_BACK'
+  /** Sent to a unit (已派单) */
+  | 'DISPATCHED'
+  /** Being handled under a longer limit that was granted (已延期) */
+  | 'EXTENDED'
+  /** The demander was answered (已反馈) */
+  | 'FEEDBACK_GIVEN'
+  /** The unit is done, solved or not (已办结) */
+  | 'HANDLED'
+  /** Being handled (办理中) */
+  | 'IN_PROGRESS'
+  /** Answered but unsolved: followed up until it is (挂账, ZY-18) */
+  | 'LEDGERED'
+  /** A matter, its power item and the competent body are known (已匹配权责) */
+  | 'MATCHED'
+  /** The same matter goes on in another ticket (已并单, KF-5) */
+  | 'MERGED'
+  /** Taken in (已受理) */
+  | 'RECEIVED'
+  /** Not taken on, with grounds: not real, or outside every duty list (不予受理) */
+  | 'REJECTED'
+  /** Opened again after it was closed (重新办理) */
+  | 'REOPENED'
+  /** The unit sent it back with grounds; to be matched again (已退单) */
+  | 'RETURNED'
+  /** The unit took receipt (已签收) */
+  | 'SIGNED'
+  /** Removed from the open ledger (已销号, ZY-18) */
+  | 'STRUCK_OFF'
+  /** Being handled under supervision (督办中, ZY-18) */
+  | 'SUPERVISED'
+  /** Checked on site by the community (已核实, KF-7) */
+  | 'VERIFIED'
+  /** The handling unit called others by whistle and still leads (已吹哨, PG-3) */
+  | 'WHISTLED';
+
+export type PlaceTicketChangesSubscriptionVariables = Exact<{
+  division: string;
+  after?: number | null | undefined;
+}>;
+
+
+export type PlaceTicketChangesSubscription = { ticketChanges: { position: number, kind: string, at: string, ticket: { number: string, title: string, state: TicketState, division: { code: string, name: string } | null } } };
+
+
+export const PlaceTicketChangesDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"subscription","name":{"kind":"Name","value":"PlaceTicketChanges"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"division"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"DivisionCode"}}}},{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"after"}},"type":{"kind":"NamedType","name":{"kind":"Name","value":"Int"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"ticketChanges"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"division"},"value":{"kind":"Variable","name":{"kind":"Name","value":"division"}}},{"kind":"Argument","name":{"kind":"Name","value":"after"},"value":{"kind":"Variable","name":{"kind":"Name","value":"after"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"position"}},{"kind":"Field","name":{"kind":"Name","value":"kind"}},{"kind":"Field","name":{"kind":"Name","value":"at"}},{"kind":"Field","name":{"kind":"Name","value":"ticket"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"number"}},{"kind":"Field","name":{"kind":"Name","value":"title"}},{"kind":"Field","name":{"kind":"Name","value":"state"}},{"kind":"Field","name":{"kind":"Name","value":"division"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"code"}},{"kind":"Field","name":{"kind":"Name","value":"name"}}]}}]}}]}}]}}]} as unknown as DocumentNode<PlaceTicketChangesSubscription, PlaceTicketChangesSubscriptionVariables>;

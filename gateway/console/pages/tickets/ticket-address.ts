@@ -1,0 +1,75 @@
+import { dayAfter } from "../../language/time.ts";
+import type { TicketFilter, TicketOrder } from "./tickets.graphql.ts";
+
+/** Fields of the graph's filter that the address bar carries under their own names, by how each is written there. */
+const fields = {
+  division: "text",
+  exactDivision: "text",
+  grid: "text",
+  estate: "text",
+  handlingUnit: "text",
+  matter: "text",
+  channel: "text",
+  kind: "text",
+  function: "text",
+  poolState: "text",
+  step: "text",
+  text: "text",
+  receivedFrom: "text",
+  receivedBefore: "text",
+  ledgeredBefore: "text",
+  states: "list",
+  receivedHour: "number",
+  open: "flag",
+  overdue: "flag",
+  ledgered: "flag",
+  whistled: "flag",
+  noGridYet: "flag",
+} as const satisfies Record<keyof TicketFilter, "text" | "list" | "number" | "flag">;
+
+export type FilterField = keyof typeof fields;
+export const filterFields = Object.keys(fields) as FilterField[];
+
+const orders = ["NEWEST", "OLDEST", "DUE_FIRST"] as const satisfies readonly TicketOrder[];
+
+/**
+ * Which tickets an address names: the filter's fields by name, `from` and `until` as days of receipt, `order`. What is
+ * no value of a field goes to the graph as it is, which says what is wrong with it.
+ */
+export function ticketsNamed(address: URLSearchParams): { filter: TicketFilter; order: TicketOrder } {
+  const filter: Record<string, unknown> = {};
+  for (const field of filterFields) {
+    const written = address.get(field);
+    if (written) filter[field] = read(fields[field], written);
+  }
+  const [from, until] = [address.get("from"), address.get("until")];
+  if (from) filter.receivedFrom ??= `${from}T00:00:00+08:00`;
+  if (until) filter.receivedBefore ??= `${dayAfter(until, 1)}T00:00:00+08:00`;
+  const order = orders.find((each) => each === address.get("order")) ?? "NEWEST";
+  return { filter, order };
+}
+
+function read(kind: (typeof fields)[FilterField], written: string): unknown {
+  switch (kind) {
+    case "list":
+      return written.split(",");
+    case "number":
+      return Number(written);
+    case "flag":
+      return written === "true";
+    default:
+      return written;
+  }
+}
+
+/** The same address with one thing said otherwise, or no longer. */
+export function saying(
+  address: URLSearchParams,
+  name: string,
+  value: string | null | undefined,
+): URLSearchParams {
+  const changed = new URLSearchParams(address);
+  if (value) changed.set(name, value);
+  else changed.delete(name);
+  return changed;
+}

@@ -1,0 +1,161 @@
+/** Internal type. DO NOT USE DIRECTLY. */
+type Exact<T extends { [key: string]: unknown }> = { [K in keyof T]: T[K] };
+/** Internal type. DO NOT USE DIRECTLY. */
+export type Incremental<T> = T | { [P in keyof T]?: P extends ' $fragmentName' | '__typename' ? T[P] : never };
+import type { TypedDocumentNode as DocumentNode } from '@graphql-typed-document-node/core';
+// Written by `npm run schema` from the document beside it and schema/api.graphql; never edited by hand.
+
+/** Kind of demand (诉求类型) */
+export type DemandKind =
+  /** Complains (投诉) */
+  | 'COMPLAINT'
+  /** Asks for information (咨询) */
+  | 'CONSULTATION'
+  /** Asks for help (求助) */
+  | 'HELP'
+  /** Reports an offence (举报) */
+  | 'REPORT'
+  /** Suggests (建议, KF-6) */
+  | 'SUGGESTION';
+
+/** Where a ticket stands in the pool of what nobody complained of (未诉先办工单池状态, PG-14) */
+export type PoolState =
+  /** Not taken on; `rejectionGrounds` says why (不予受理) */
+  | 'DISMISSED'
+  /** Simple: sent to the unit whose duty it is (已派单) */
+  | 'DISPATCHED'
+  /** Goes on in another ticket (已合并) */
+  | 'MERGED'
+  /** Taken in, nobody has looked at it yet (新入池) */
+  | 'NEW'
+  /** Checked on site, or matched to a duty (已筛选) */
+  | 'SCREENED'
+  /** Complex: several were called by whistle (已吹哨) */
+  | 'WHISTLED';
+
+/** Which tickets; everything given must hold (工单筛选条件) */
+export type TicketFilter = {
+  /** Opened by this channel, by code (渠道) */
+  channel?: string | null | undefined;
+  /** In this division, at any level (区划) */
+  division?: string | null | undefined;
+  /** In this estate, by code (小区) */
+  estate?: string | null | undefined;
+  /** Known to lie in this division and no more precisely: in a district, of no sub-district yet (仅定位到此区划) */
+  exactDivision?: string | null | undefined;
+  /** Worked under this function now (功能, PG-1) */
+  function?: TicketFunction | null | undefined;
+  /** In this grid (网格) */
+  grid?: string | null | undefined;
+  /** With this handling unit, by code (承办单位) */
+  handlingUnit?: string | null | undefined;
+  /** Of this kind (诉求类型) */
+  kind?: DemandKind | null | undefined;
+  /** On the open ledger: answered, unsolved and not struck off, or not on it (是否挂账, ZY-18) */
+  ledgered?: boolean | null | undefined;
+  /** On the open ledger since before this instant (挂账早于, ZY-18) */
+  ledgeredBefore?: string | null | undefined;
+  /** About this matter, by code (事项) */
+  matter?: string | null | undefined;
+  /** Without a grid yet, an error to clear, or with one (尚无网格, BJ-12) */
+  noGridYet?: boolean | null | undefined;
+  /** True: something is still to be done, also while it awaits call-back or striking off; false: struck off, archived, rejected or merged (是否未办结) */
+  open?: boolean | null | undefined;
+  /** True: unanswered though its limit is used up; false: not so (是否超期) */
+  overdue?: boolean | null | undefined;
+  /** Came in by the pool of what nobody complained of, and stands here in it (工单池状态, PG-14) */
+  poolState?: PoolState | null | undefined;
+  /** Taken in before this instant (受理止) */
+  receivedBefore?: string | null | undefined;
+  /** Taken in at or after this instant (受理起) */
+  receivedFrom?: string | null | undefined;
+  /** Taken in during this hour of whatever day, 0 to 23, Asia/Shanghai (受理时段) */
+  receivedHour?: number | null | undefined;
+  /** In one of these states (状态) */
+  states?: Array<TicketState> | null | undefined;
+  /** Standing in this step now (所处步骤, PG-2) */
+  step?: TicketStepName | null | undefined;
+  /** Words, or parts of them and of numbers, in title, text, place and ticket number, at least two characters each and 100 in all; all of them must be there (关键词) */
+  text?: string | null | undefined;
+  /** Ever whistled for, in whatever state it is now, or never (是否吹过哨, PG-3) */
+  whistled?: boolean | null | undefined;
+};
+
+/** Function a ticket is worked under (三大功能, PG-1) */
+export type TicketFunction =
+  /** Act on complaint (接诉即办) */
+  | 'ON_COMPLAINT'
+  /** Act before complaint (未诉先办) */
+  | 'PROACTIVE'
+  /** Whistle and report (吹哨报到) */
+  | 'WHISTLE_REPORT';
+
+/** State of a ticket (工单状态) */
+export type TicketState =
+  /** Put on file; nothing changes any more unless it is reopened (已归档) */
+  | 'ARCHIVED'
+  /** The demander confirmed by call-back that it is solved (已回访) */
+  | 'CALLED_BACK'
+  /** Sent to a unit (已派单) */
+  | 'DISPATCHED'
+  /** Being handled under a longer limit that was granted (已延期) */
+  | 'EXTENDED'
+  /** The demander was answered (已反馈) */
+  | 'FEEDBACK_GIVEN'
+  /** The unit is done, solved or not (已办结) */
+  | 'HANDLED'
+  /** Being handled (办理中) */
+  | 'IN_PROGRESS'
+  /** Answered but unsolved: followed up until it is (挂账, ZY-18) */
+  | 'LEDGERED'
+  /** A matter, its power item and the competent body are known (已匹配权责) */
+  | 'MATCHED'
+  /** The same matter goes on in another ticket (已并单, KF-5) */
+  | 'MERGED'
+  /** Taken in (已受理) */
+  | 'RECEIVED'
+  /** Not taken on, with grounds: not real, or outside every duty list (不予受理) */
+  | 'REJECTED'
+  /** Opened again after it was closed (重新办理) */
+  | 'REOPENED'
+  /** The unit sent it back with grounds; to be matched again (已退单) */
+  | 'RETURNED'
+  /** The unit took receipt (已签收) */
+  | 'SIGNED'
+  /** Removed from the open ledger (已销号, ZY-18) */
+  | 'STRUCK_OFF'
+  /** Being handled under supervision (督办中, ZY-18) */
+  | 'SUPERVISED'
+  /** Checked on site by the community (已核实, KF-7) */
+  | 'VERIFIED'
+  /** The handling unit called others by whistle and still leads (已吹哨, PG-3) */
+  | 'WHISTLED';
+
+/** One of the eight steps (八步闭环, PG-2) */
+export type TicketStepName =
+  /** It is taken in (信息汇集) */
+  | 'COLLECTION'
+  /** The problem is found (发现问题) */
+  | 'DISCOVERY'
+  /** It is dispatched and handled (派单办理) */
+  | 'DISPATCH'
+  /** The result is judged (考核评价) */
+  | 'EVALUATION'
+  /** The demander is answered (结果反馈) */
+  | 'FEEDBACK'
+  /** Powers and duties are matched (权责匹配) */
+  | 'MATCHING'
+  /** The called units arrive, when needed (报到处置) */
+  | 'REPORT_FOR_DUTY'
+  /** Others are called by whistle, when needed (吹哨解决) */
+  | 'WHISTLE';
+
+export type TicketCountQueryVariables = Exact<{
+  filter?: TicketFilter | null | undefined;
+}>;
+
+
+export type TicketCountQuery = { tickets: { totalCount: number | null } | null };
+
+
+export const TicketCountDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"query","name":{"kind":"Name","value":"TicketCount"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"filter"}},"type":{"kind":"NamedType","name":{"kind":"Name","value":"TicketFilter"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"tickets"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"filter"},"value":{"kind":"Variable","name":{"kind":"Name","value":"filter"}}},{"kind":"Argument","name":{"kind":"Name","value":"first"},"value":{"kind":"IntValue","value":"1"}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"totalCount"}}]}}]}}]} as unknown as DocumentNode<TicketCountQuery, TicketCountQueryVariables>;

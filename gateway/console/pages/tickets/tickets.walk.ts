@@ -1,0 +1,103 @@
+import { expect, it } from "vitest";
+import {
+  type Building,
+  expectAccessible,
+  expectNoSidewaysScroll,
+  lookName,
+  looks,
+} from "../../walk/visitor.ts";
+
+interface Answer {
+  readonly tickets: {
+    readonly totalCount: number;
+    readonly edges: readonly { node: { number: string; title: string } }[];
+  };
+}
+
+const asked = `query ($filter: TicketFilter, $first: Int!, $order: TicketOrder! = NEWEST) {
+  tickets(filter: $filter, first: $first, order: $order) { totalCount edges { node { number title } } }
+}`;
+
+export function ticketsWalk(building: () => Building): void {
+  const ask = async (filter: object, first = 50) =>
+    (await building().stack.ask<Answer>(asked, { filter, first }, "kaifu-dispatcher")).data.tickets;
+
+  it.each(looks.map((look) => [lookName(look), look] as const))(
+    "lists what the address names: %s",
+    async (_, look) => {
+      const { page, complaints, close } = await building().visit(
+        "kaifu-dispatcher",
+        "/tickets?division=430105&open=true&order=DUE_FIRST",
+        look,
+      );
+      const { totalCount, edges } = await ask({ division: "430105", open: true });
+      const list = page
+        .getByRole("list")
+        .filter({ has: page.getByRole("listitem") })
+        .last();
+      await list.getByRole("listitem").first().waitFor();
+      const count =
+        look.language === "zh" ? `${edges.length} / ${totalCount} 条` : `${edges.length} of ${totalCount}`;
+      await page.getByText(count).waitFor();
+      await expectAccessible(page);
+      await expectNoSidewaysScroll(page);
+      expect(complaints).toEqual([]);
+      await close();
+    },
+  );
+
+  it("goes on below, page by page, and shows each ticket once", async () => {
+    const { page, close } = await building().visit("kaifu-dispatcher", "/tickets?division=430105");
+    const { totalCount } = await ask({ division: "430105" });
+    expect(totalCount).toBeGreaterThan(100);
+    const region = page.getByRole("region", { name: "工单列表" });
+    await region.getByRole("listitem").first().waitFor();
+    /** By position in the list, the ticket that was drawn there. */
+    const drawn = await region.evaluate(async (element, wanted) => {
+      const found = new Map<string, string>();
+      while (found.size < wanted) {
+        for (const line of element.querySelectorAll("li")) {
+          found.set(
+            line.getAttribute("aria-posinset") ?? "",
+            line.querySelector("a")?.getAttribute("href") ?? "",
+          );
+        }
+        window.scrollBy(0, 300);
+        await new Promise(requestAnimationFrame);
+      }
+      return [...found.values()];
+    }, totalCount);
+    expect(new Set(drawn).size).toBe(totalCount);
+    await close();
+  });
+
+  it("keeps a changed filter in the address, and takes others away one by one", async () => {
+    const { page, close } = await building().visit(
+      "kaifu-dispatcher",
+      "/tickets?division=430105&handlingUnit=430105-URBAN-MANAGEMENT&whistled=true",
+    );
+    await page.getByRole("button", { name: "去掉条件：吹过哨" }).click();
+    await page.getByRole("textbox", { name: "排序" }).click();
+    await page.getByRole("option", { name: "先到期在前" }).click();
+    const { totalCount, edges } = await ask({ division: "430105", handlingUnit: "430105-URBAN-MANAGEMENT" });
+    await page.getByText(`${edges.length} / ${totalCount} 条`).waitFor();
+    expect(new URL(page.url()).search).toBe(
+      "?division=430105&handlingUnit=430105-URBAN-MANAGEMENT&order=DUE_FIRST",
+    );
+    await page.goBack();
+    expect(new URL(page.url()).searchParams.has("order")).toBe(false);
+    await close();
+  });
+
+  it("says so when nothing fits, and what the graph finds wrong with an address", async () => {
+    const { page, close } = await building().visit(
+      "kaifu-dispatcher",
+      "/tickets?division=430105&text=没有这样的词语",
+    );
+    await page.getByText("没有符合条件的工单").waitFor();
+    await page.goto(`${building().stack.url}/tickets?division=430105&text=桩`);
+    await page.getByRole("alert").waitFor();
+    expect(await page.getByRole("alert").textContent()).toMatch(/至少|两个/);
+    await close();
+  });
+}

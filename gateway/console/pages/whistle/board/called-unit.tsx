@@ -1,0 +1,127 @@
+import { Badge, Card, Group, Stack, Text, Title } from "@mantine/core";
+import { useText } from "../../../language/language.tsx";
+import { useTerm } from "../../../language/term.ts";
+import { DisputeDecision, WhistleRole, WhistleTimeliness } from "../../../language/terms.ts";
+import { Facts } from "../facts.tsx";
+import classes from "./board.module.css";
+import type { CalledUnitDetailsFragment, CalledUnitFragment } from "./called-unit.graphql.ts";
+import { calledUnitSaid } from "./called-unit.text.ts";
+import { CalledUnitSteps } from "./called-unit-steps.tsx";
+import type { RunningClockFragment } from "./clocks.graphql.ts";
+
+/** How the other side graded a called unit; undefined: no grade is due, or none may be seen. */
+export interface Grade {
+  readonly score: number | null;
+  readonly opinion: string | null;
+  readonly evaluator: { readonly name: string } | null;
+}
+
+const colours = { LATE: "red", RUNNING: "blue", ON_TIME: "green", UNTIMED: "gray" } as const;
+
+/** One called unit: by what it is competent, who answers for it, and how far it is. */
+export function CalledUnit({
+  called,
+  clocks,
+  grade,
+  marked,
+}: {
+  /** Residents see the unit and its part alone. */
+  called: CalledUnitFragment & Partial<CalledUnitDetailsFragment>;
+  clocks: readonly RunningClockFragment[];
+  grade: Grade | undefined;
+  marked: boolean;
+}) {
+  const text = useText(calledUnitSaid);
+  const term = useTerm();
+  const { unit, role, timeliness, releasedAt, disputedAt, disputeDecision, item, calledAt } = called;
+  const contested = disputedAt && !disputeDecision;
+  return (
+    <Card withBorder component="article" className={marked ? classes.marked : undefined}>
+      <Stack gap="xs">
+        <Group justify="space-between" gap="xs">
+          <Title order={3} size="h4">
+            {unit?.name ?? text.unknown}
+          </Title>
+          <Group gap={6}>
+            <Badge variant={role === "LEAD" ? "filled" : "outline"} radius="sm" tt="none">
+              {term(WhistleRole, role)}
+            </Badge>
+            {releasedAt ? (
+              <Badge color="gray" variant="light" radius="sm" tt="none">
+                {text.letGo}
+              </Badge>
+            ) : null}
+            {contested ? (
+              <Badge color="orange" variant="light" radius="sm" tt="none">
+                {text.contested}
+              </Badge>
+            ) : null}
+            {timeliness ? (
+              <Badge color={colours[timeliness]} variant="light" radius="sm" tt="none">
+                {term(WhistleTimeliness, timeliness)}
+              </Badge>
+            ) : null}
+          </Group>
+        </Group>
+        {calledAt ? (
+          <>
+            <CalledUnitSteps called={called} clocks={clocks} />
+            <Text size="sm" component="div">
+              <Facts
+                rows={[
+                  [
+                    text.item,
+                    item ? (
+                      <Item key="item" called={called} />
+                    ) : called.byContract ? (
+                      text.contract
+                    ) : (
+                      text.uncited
+                    ),
+                  ],
+                  [text.responder, called.responderName],
+                  [text.chief, called.chiefResponderName],
+                  [text.dispute, called.disputeReason],
+                  [
+                    text.ruling,
+                    disputeDecision
+                      ? [term(DisputeDecision, disputeDecision), called.disputeGrounds]
+                          .filter(Boolean)
+                          .join(" · ")
+                      : null,
+                  ],
+                  [text.grade, grade ? <Graded key="grade" grade={grade} /> : null],
+                ]}
+              />
+            </Text>
+          </>
+        ) : null}
+      </Stack>
+    </Card>
+  );
+}
+
+function Item({ called: { item, listId, listVersion } }: { called: Partial<CalledUnitDetailsFragment> }) {
+  const text = useText(calledUnitSaid);
+  return (
+    <>
+      {item?.name} <span>{item?.code}</span>
+      {listId && listVersion != null ? (
+        <Text size="xs" c="dimmed">
+          {text.list(listId, listVersion)}
+        </Text>
+      ) : null}
+    </>
+  );
+}
+
+function Graded({ grade: { score, opinion, evaluator } }: { grade: Grade }) {
+  const text = useText(calledUnitSaid);
+  if (score == null) return text.due;
+  return (
+    <>
+      {text.graded(score, evaluator?.name ?? text.unknown)}
+      {opinion ? <Text size="sm">{opinion}</Text> : null}
+    </>
+  );
+}

@@ -1,0 +1,105 @@
+import { useEffect, useRef, useState } from "react";
+import { useQuery, useSubscription } from "urql";
+import { useLink } from "../../../graph/link.ts";
+import { type Refusal, refusalsOf } from "../../../graph/refusal.ts";
+import { useIsOfficial } from "../official.ts";
+import type { WhistleAroundFragment } from "./around.graphql.ts";
+import { changedParts } from "./changed-parts.ts";
+import type { WhistleClocksFragment } from "./clocks.graphql.ts";
+import {
+  type WhistleBlownFragment,
+  WhistleBoardDocument,
+  type WhistleBoardQuery,
+} from "./whistle-board.graphql.ts";
+import { WhistleChangesOfOneDocument } from "./whistle-changes.graphql.ts";
+
+type BoardWhistle = NonNullable<WhistleBoardQuery["whistle"]>;
+
+/** A whistle as far as it may be seen: residents see little of it. */
+export type ShownWhistle = BoardWhistle &
+  Partial<WhistleBlownFragment & WhistleClocksFragment & WhistleAroundFragment>;
+
+/** What happened last, as the feed told it. */
+export interface Change {
+  readonly position: number;
+  readonly kind: string;
+  readonly at: string;
+}
+
+interface LiveWhistle {
+  readonly whistle: ShownWhistle | null | undefined;
+  readonly refusals: readonly Refusal[];
+  readonly loading: boolean;
+  readonly changes: readonly Change[];
+  /** Parts of the whistle that read differently than a moment ago. */
+  readonly marked: ReadonlySet<string>;
+  /** Whether the connection is lost, and whether it was and came back a moment ago. */
+  readonly connection: "following" | "lost" | "back";
+  readonly again: () => void;
+}
+
+/** For so long a change stays marked, in milliseconds. */
+const MARKED = 8_000;
+
+/**
+ * A whistle as it goes on: read anew whenever the graph tells of a change of it, and when the connection over which it
+ * does comes (back), for what changed before it was followed.
+ */
+export function useLiveWhistle(number: string): LiveWhistle {
+  const official = useIsOfficial();
+  const [{ data, error, fetching }, ask] = useQuery({
+    query: WhistleBoardDocument,
+    variables: { number, official },
+  });
+  const [{ data: changes = [] }] = useSubscription<
+    { whistleChanges: Change },
+    readonly Change[],
+    { number: string }
+  >({ query: WhistleChangesOfOneDocument, variables: { number } }, (before = [], { whistleChanges }) =>
+    [...before, whistleChanges].slice(-20),
+  );
+  const link = useLink();
+  const latest = changes.at(-1)?.position;
+  // biome-ignore lint/correctness/useExhaustiveDependencies: whenever something happened, and when it can be told again
+  useEffect(() => {
+    if (link === "open") ask({ requestPolicy: "network-only" });
+  }, [latest, link, ask]);
+
+  return {
+    whistle: data?.whistle,
+    refusals: refusalsOf(error),
+    loading: fetching,
+    changes,
+    marked: useMarked(data?.whistle),
+    connection: useConnection(link === "lost"),
+    again: () => ask({ requestPolicy: "network-only" }),
+  };
+}
+
+function useMarked(whistle: BoardWhistle | null | undefined): ReadonlySet<string> {
+  const [marked, setMarked] = useState<ReadonlySet<string>>(new Set());
+  const before = useRef<BoardWhistle | null | undefined>(undefined);
+  useEffect(() => {
+    const changed = before.current && whistle ? changedParts(before.current, whistle) : new Set<string>();
+    before.current = whistle;
+    if (changed.size === 0) return undefined;
+    setMarked(changed);
+    const ending = setTimeout(() => setMarked(new Set()), MARKED);
+    return () => clearTimeout(ending);
+  }, [whistle]);
+  return marked;
+}
+
+function useConnection(lost: boolean): LiveWhistle["connection"] {
+  const [was, setWas] = useState(false);
+  useEffect(() => {
+    if (lost) {
+      setWas(true);
+      return undefined;
+    }
+    const ending = setTimeout(() => setWas(false), MARKED);
+    return () => clearTimeout(ending);
+  }, [lost]);
+  if (lost) return "lost";
+  return was ? "back" : "following";
+}

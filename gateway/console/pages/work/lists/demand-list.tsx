@@ -1,0 +1,41 @@
+import { usePages } from "../../../graph/use-pages.ts";
+import { TicketStateBadge } from "../../../parts/ticket-state.tsx";
+import type { TicketFilter } from "../groups/group.ts";
+import { unanswered } from "../moves/ticket.ts";
+import { factsOf, placeOf, type Row } from "../rows/row.ts";
+import { WorkList } from "../rows/work-list.tsx";
+import { WorkDemandsDocument, type WorkDemandsQuery } from "./demands.graphql.ts";
+
+type Demand = NonNullable<WorkDemandsQuery["tickets"]>["edges"][number]["node"];
+
+const words = {
+  unit: { en: "With", zh: "承办单位" },
+  reply: { en: "Answer", zh: "答复" },
+} as const;
+
+/** A resident's own demands: where each stands, with whom, and what was answered. */
+export function DemandList({ filter }: { filter: TicketFilter }) {
+  const pages = usePages(WorkDemandsDocument, { filter, first: 50 }, ({ tickets }) => tickets);
+  const rowOf = ({
+    number,
+    title,
+    state,
+    receivedAt,
+    dueAt,
+    grid,
+    division,
+    handlingUnit,
+    publicReply,
+  }: Demand): Row => ({
+    key: number,
+    number,
+    title,
+    href: `/case/${number}`,
+    place: [placeOf(division), grid?.name].filter(Boolean).join(" "),
+    state: <TicketStateBadge state={state} />,
+    due: unanswered.includes(state) ? dueAt : undefined,
+    since: receivedAt,
+    facts: factsOf([words.unit, handlingUnit?.name], [words.reply, publicReply]),
+  });
+  return <WorkList pages={pages} rowOf={rowOf} moves={[]} />;
+}

@@ -1,0 +1,7 @@
+import type { Move } from "./move.ts";
+import type { Whistle } from "./whistle.ts";
+import { callingMoves } from "./whistle-blower-moves.ts";
+import { calledMoves } from "./whistle-unit-moves.ts";
+
+/** Everything that may be done with a whistle from the list it waits in, the likeliest first. */
+export const whistleMoves: readonly Move<Whistle>[] = [...callingMoves, ...calledMoves];

@@ -1,0 +1,84 @@
+import type { Holder } from "../../../session/holder.ts";
+import type { WorkWhistleFragment } from "../lists/whistles.graphql.ts";
+import { movesOf } from "./move.ts";
+import { speaksFor } from "./posts.ts";
+
+export type Whistle = WorkWhistleFragment;
+type State = Whistle["state"];
+type Participant = Whistle["participants"][number];
+export type Clock = NonNullable<Whistle["clocks"]>[number];
+
+export const whistleMove = movesOf<Whistle>();
+
+/** States of a whistle, as its lifecycle groups them. */
+export const atWork: readonly State[] = ["BLOWN", "SIGNED", "ARRIVED", "MEASURES_ISSUED", "DISPUTED"];
+export const answering: readonly State[] = [...atWork, "RESOLVED"];
+
+export const isIn = ({ state }: Whistle, states: readonly State[]): boolean => states.includes(state);
+
+/** What the holder's unit has to do with a whistle that calls it; undefined when it is not called, or was let go. */
+export const ownPart = ({ participants }: Whistle, { unit }: Holder): Participant | undefined =>
+  participants.find((each) => each.unit?.code === unit && !each.releasedAt);
+
+/** The same, where the holder is one who answers for the unit by the whistle's kind. */
+export const answeredPart = (whistle: Whistle, holder: Holder): Participant | undefined =>
+  whistle.kindRules.answeredBy.includes(holder.post) ? ownPart(whistle, holder) : undefined;
+
+export const isBlower = ({ blower }: Whistle, holder: Holder): boolean => speaksFor(blower, holder);
+
+export const isContested = ({ disputedAt, disputeDecision }: Participant): boolean =>
+  disputedAt !== null && disputeDecision === null;
+
+export const contested = ({ participants }: Whistle): Participant | undefined =>
+  participants.find((each) => isContested(each) && !each.releasedAt);
+
+const stepDone = {
+  SIGN: "signedAt",
+  ARRIVE: "arrivedAt",
+  MEASURES: "measuresAt",
+  RESOLVE: "resolvedAt",
+} as const;
+
+const isRunning = ({ metAt, stoppedAt }: Clock): boolean => !metAt && !stoppedAt;
+
+/** Clocks whose step a unit still owes. */
+export const owed = ({ clocks }: Whistle, part: Participant): readonly Clock[] =>
+  (clocks ?? []).filter((clock) => {
+    if (!isRunning(clock) || (clock.bearer === "LEAD" && part.role !== "LEAD")) return false;
+    return clock.step === "CHECKPOINT" || part[stepDone[clock.step]] === null;
+  });
+
+/** When the next step of the holder's unit is due; for everybody else when the next of any unit is. */
+export function dueOf(whistle: Whistle, holder: Holder): string | undefined {
+  const part = ownPart(whistle, holder);
+  const mine = part ? owed(whistle, part) : [];
+  const running = mine.length > 0 ? mine : (whistle.clocks ?? []).filter(isRunning);
+  return running
+    .filter(({ pausedAt }) => !pausedAt)
+    .map(({ dueAt }) => dueAt)
+    .sort()[0];
+}
+
+/** Checkpoints nobody recorded yet (PG-12). */
+export const openCheckpoints = ({ clocks }: Whistle): readonly Clock[] =>
+  (clocks ?? []).filter((clock) => clock.step === "CHECKPOINT" && isRunning(clock));
+
+/** More time a unit asked for that the holder may decide on; nobody gives time to itself. */
+export function extensionToDecide(whistle: Whistle, holder: Holder) {
+  const pending = whistle.extensions?.find((each) => !each.decidedAt);
+  if (!pending) return undefined;
+  const byBlower = whistle.kindRules.confirmedBy === "BLOWER" && pending.unit?.code !== whistle.blower?.code;
+  const decides = byBlower ? isBlower(whistle, holder) : holder.post === "CENTRE_DISPATCHER";
+  return decides ? pending : undefined;
+}
+
+export const askedFor = ({ extensions }: Whistle, { step, ordinal }: Clock): boolean =>
+  (extensions ?? []).some((each) => !each.decidedAt && each.step === step && each.ordinal === ordinal);
+
+/** A clock as a choice in a form, and read back from it. */
+export const clockKey = ({ step, ordinal }: Pick<Clock, "step" | "ordinal">): string => `${step} ${ordinal}`;
+
+export function namedClock(key: string): Pick<Clock, "step" | "ordinal"> {
+  const [step = "", ordinal = "0"] = key.split(" ");
+  return { step: step as Clock["step"], ordinal: Number(ordinal) };
+}

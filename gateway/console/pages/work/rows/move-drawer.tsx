@@ -1,0 +1,163 @@
+import { Button, Drawer, Group, Stack, Text } from "@mantine/core";
+import { useMediaQuery } from "@mantine/hooks";
+import { useEffect } from "react";
+import { Lapsed } from "../../../frame/lapsed.tsx";
+import { useMove } from "../../../graph/use-move.ts";
+import { texts, useText } from "../../../language/language.tsx";
+import { Refusals } from "../../../parts/refusals.tsx";
+import { useHolder } from "../../../session/session.tsx";
+import type { Values } from "../moves/filled.ts";
+import { type Move, offered } from "../moves/move.ts";
+import { SignTicketDocument } from "../moves/ticket-moves.graphql.ts";
+import { MoveForm } from "./move-form.tsx";
+import type { Row } from "./row.ts";
+
+const said = texts({ instead: "Do instead", close: "Close" }, { instead: "改为", close: "关闭" });
+
+interface Opened<Subject> {
+  readonly move: Move<Subject>;
+  readonly subject: Subject;
+  readonly row: Row;
+}
+
+/**
+ * One move, asked for what it takes, sent, and explained where it is refused. It stays mounted while it is closed: what
+ * may have arrived unseen keeps its idempotency key, and a draft is there again when the drawer is opened anew.
+ */
+export function MoveDrawer<Subject>({
+  open,
+  moves,
+  drafts,
+  close,
+  choose,
+  done,
+  refused,
+}: {
+  open: Opened<Subject> | undefined;
+  moves: readonly Move<Subject>[];
+  drafts: Map<string, Values>;
+  close: () => void;
+  choose: (move: Move<Subject>) => void;
+  done: (subject: Subject, move: Move<Subject>) => Promise<void>;
+  refused: (subject: Subject) => Promise<void>;
+}) {
+  const text = useText(said);
+  const phone = useMediaQuery("(max-width: 48em)");
+  const holder = useHolder();
+  // While nothing is open the hook needs some document; nothing is sent by it then.
+  const { send, sending, refusals, forget } = useMove(open?.move.document ?? SignTicketDocument);
+  const draft = open ? `${open.row.key} ${open.move.name}` : "";
+  // biome-ignore lint/correctness/useExhaustiveDependencies: a refusal belongs to the form it was sent from
+  useEffect(forget, [draft]);
+
+  const submit = async (values: Values): Promise<void> => {
+    if (!open || !holder || sending) return;
+    const { move, subject } = open;
+    const answer = await send(move.variables(subject, values, holder) as never);
+    if (answer === undefined) {
+      await refused(subject);
+      return;
+    }
+    drafts.delete(draft);
+    await done(subject, move);
+  };
+  const possible =
+    open && holder
+      ? offered(moves, open.subject, holder).filter(
+          ({ name }) => name !== open.move.name && refusals.some((refusal) => refusal.moves.includes(name)),
+        )
+      : [];
+
+  return (
+    <Drawer
+      opened={open !== undefined}
+      onClose={close}
+      position="right"
+      size={phone ? "100%" : "md"}
+      title={open ? <Title move={open.move} /> : null}
+      closeButtonProps={{ "aria-label": text.close }}
+      overlayProps={{ backgroundOpacity: 0.3 }}
+    >
+      {open && holder ? (
+        <Stack>
+          <Lapsed />
+          <Which row={open.row} />
+          <About move={open.move} />
+          <MoveForm
+            key={draft}
+            move={open.move}
+            subject={open.subject}
+            holder={holder}
+            before={drafts.get(draft)}
+            keep={(values) => drafts.set(draft, values)}
+            sending={sending}
+            submit={submit}
+          />
+          <Refusals refusals={refusals} />
+          {possible.length > 0 ? (
+            <Group gap="xs">
+              <Text size="sm">{text.instead}</Text>
+              {possible.map((move) => (
+                <Instead key={move.name} move={move} choose={() => choose(move)} />
+              ))}
+            </Group>
+          ) : null}
+        </Stack>
+      ) : null}
+    </Drawer>
+  );
+}
+
+function Title<Subject>({ move }: { move: Move<Subject> }) {
+  return (
+    <Text fw={700} size="lg">
+      {useText(move.label)}
+    </Text>
+  );
+}
+
+function About<Subject>({ move }: { move: Move<Subject> }) {
+  return (
+    <Text size="sm" c="dimmed">
+      {useText(move.about)}
+    </Text>
+  );
+}
+
+function Which({ row: { title, number, state, facts } }: { row: Row }) {
+  return (
+    <div>
+      <Text fw={600}>{title}</Text>
+      <Group gap="xs">
+        {number ? (
+          <Text size="sm" c="dimmed">
+            {number}
+          </Text>
+        ) : null}
+        {state}
+      </Group>
+      {facts.map((fact) => (
+        <FactLine key={fact.label.en} {...fact} />
+      ))}
+    </div>
+  );
+}
+
+function FactLine({ label, text }: Row["facts"][number]) {
+  return (
+    <Text size="sm" mt={4}>
+      <Text span inherit c="dimmed">
+        {useText(label)}
+      </Text>{" "}
+      {text}
+    </Text>
+  );
+}
+
+function Instead<Subject>({ move, choose }: { move: Move<Subject>; choose: () => void }) {
+  return (
+    <Button size="xs" variant="default" onClick={choose}>
+      {useText(move.label)}
+    </Button>
+  );
+}

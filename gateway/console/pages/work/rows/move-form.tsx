@@ -1,0 +1,66 @@
+import { Button, Stack } from "@mantine/core";
+import { useForm } from "@mantine/form";
+import { useLanguage } from "../../../language/language.tsx";
+import type { Holder } from "../../../session/holder.ts";
+import { MoveField } from "../fields/move-field.tsx";
+import { asked, beginning, problemOf } from "../moves/field.ts";
+import type { Values } from "../moves/filled.ts";
+import type { Move } from "../moves/move.ts";
+
+/** What a move asks for, checked before it is sent; every keystroke is kept, so that nothing typed is ever lost. */
+export function MoveForm<Subject>({
+  move,
+  subject,
+  holder,
+  before,
+  keep,
+  sending,
+  submit,
+}: {
+  move: Move<Subject>;
+  subject: Subject;
+  holder: Holder;
+  /** What was typed here before. */
+  before: Values | undefined;
+  keep: (values: Values) => void;
+  sending: boolean;
+  submit: (values: Values) => Promise<void>;
+}) {
+  const { language } = useLanguage();
+  const { fields, label } = move;
+  const form = useForm<Record<string, unknown>>({
+    initialValues: { ...beginning(fields, subject, holder), ...before },
+    onValuesChange: keep,
+    validate: (values) =>
+      Object.fromEntries(
+        asked(fields, values).flatMap((field) => {
+          const problem = problemOf(field, values[field.name], subject);
+          return problem ? [[field.name, problem[language]]] : [];
+        }),
+      ),
+  });
+  return (
+    <form
+      noValidate
+      onSubmit={form.onSubmit(submit, (errors) => {
+        const [first] = Object.keys(errors);
+        if (first) form.getInputNode(first)?.focus();
+      })}
+    >
+      <Stack>
+        {asked(fields, form.values).map((field) => (
+          <MoveField
+            key={field.name}
+            field={field}
+            subject={subject}
+            holder={holder}
+            input={form.getInputProps(field.name)}
+          />
+        ))}
+        <Button type="submit" loading={sending} size="md" fullWidth>
+          {label[language]}
+        </Button>
+      </Stack>
+    </form>
+  );
+}

@@ -1,0 +1,131 @@
+import { Box, Text } from "@mantine/core";
+import { useViewportSize } from "@mantine/hooks";
+import { useRef, useState } from "react";
+import type { Refusal } from "../../../graph/refusal.ts";
+import { texts, useLanguage, useText } from "../../../language/language.tsx";
+import { Empty } from "../../../parts/empty.tsx";
+import { PagedList } from "../../../parts/paged-list.tsx";
+import { Refusals } from "../../../parts/refusals.tsx";
+import { Waiting } from "../../../parts/waiting.tsx";
+import { useHolder } from "../../../session/session.tsx";
+import type { Values } from "../moves/filled.ts";
+import { type Move, offered } from "../moves/move.ts";
+import { useWork } from "../work-context.ts";
+import { MoveDrawer } from "./move-drawer.tsx";
+import type { Row } from "./row.ts";
+import { WorkLine } from "./work-line.tsx";
+
+const said = texts(
+  {
+    empty: "Nothing waits here",
+    done: (what: string, which: string) => `Done: ${what}, ${which}`,
+  },
+  {
+    empty: "此处暂无待办",
+    done: (what: string, which: string) => `${which} 已完成：${what}`,
+  },
+);
+
+interface Pages<Subject> {
+  readonly rows: readonly Subject[];
+  readonly hasMore: boolean;
+  readonly loading: boolean;
+  readonly refusals: readonly Refusal[];
+  readonly more: () => void;
+  readonly again: () => void;
+}
+
+interface Open<Subject> {
+  readonly key: string;
+  readonly move: Move<Subject>;
+}
+
+/**
+ * A list of what waits, and what may be done with each in its place. What something was done with stays where it is, as
+ * it now stands, until the list is opened anew: the next step is at hand, and nothing jumps under a finger.
+ */
+export function WorkList<Subject>({
+  pages,
+  rowOf,
+  moves,
+  reread,
+}: {
+  pages: Pages<Subject>;
+  rowOf: (subject: Subject) => Row;
+  moves: readonly Move<Subject>[];
+  /** Asks how one thing stands now; absent where the graph cannot be asked for one. */
+  reread?: (subject: Subject) => Promise<Subject | null | undefined>;
+}) {
+  const text = useText(said);
+  const { language } = useLanguage();
+  const { label, total, changed } = useWork();
+  const holder = useHolder();
+  const { height } = useViewportSize();
+  const [fresh, setFresh] = useState<ReadonlyMap<string, Subject>>(new Map());
+  const [moved, setMoved] = useState<ReadonlySet<string>>(new Set());
+  const [open, setOpen] = useState<Open<Subject> | undefined>();
+  const [told, setTold] = useState("");
+  const drafts = useRef(new Map<string, Values>());
+  if (!holder) return null;
+
+  const { rows, loading, refusals, again } = pages;
+  const current = rows.map((each) => fresh.get(rowOf(each).key) ?? each);
+  const subjectOf = (key: string): Subject | undefined => current.find((each) => rowOf(each).key === key);
+
+  const lookAgain = async (subject: Subject): Promise<void> => {
+    const now = await reread?.(subject);
+    if (now) setFresh((before) => new Map(before).set(rowOf(subject).key, now));
+  };
+  const done = async (subject: Subject, move: Move<Subject>): Promise<void> => {
+    const { key, number, title } = rowOf(subject);
+    setOpen(undefined);
+    setMoved((before) => new Set(before).add(key));
+    setTold(text.done(move.label[language], number ?? title));
+    changed();
+    await lookAgain(subject);
+  };
+  const subject = open ? subjectOf(open.key) : undefined;
+
+  return (
+    <Box>
+      <Text role="status" size="sm" fw={600} c="teal" mih={told ? undefined : 0}>
+        {told}
+      </Text>
+      <Refusals refusals={refusals} retry={again} />
+      {rows.length === 0 && loading ? <Waiting lines={8} height={72} /> : null}
+      {rows.length === 0 && !loading && refusals.length === 0 ? <Empty title={text.empty} /> : null}
+      {rows.length > 0 ? (
+        <PagedList
+          {...pages}
+          rows={current}
+          label={label}
+          total={total}
+          keyOf={(each) => rowOf(each).key}
+          rowHeight={104}
+          height={Math.max(420, height - 260)}
+          render={(each) => {
+            const row = rowOf(each);
+            const isDone = moved.has(row.key);
+            return (
+              <WorkLine
+                row={row}
+                moved={isDone}
+                moves={isDone && !reread ? [] : offered(moves, each, holder)}
+                open={(move) => setOpen({ key: row.key, move })}
+              />
+            );
+          }}
+        />
+      ) : null}
+      <MoveDrawer
+        open={open && subject ? { move: open.move, subject, row: rowOf(subject) } : undefined}
+        moves={moves}
+        drafts={drafts.current}
+        close={() => setOpen(undefined)}
+        choose={(move) => open && setOpen({ ...open, move })}
+        done={done}
+        refused={lookAgain}
+      />
+    </Box>
+  );
+}

@@ -1,0 +1,30 @@
+import { useMemo } from "react";
+import { useQuery } from "urql";
+import { useLanguage } from "../language/language.tsx";
+import { OwnerNamesDocument } from "./owner-names.graphql.ts";
+
+export interface Owner {
+  /** The part of the graph that is theirs, `civil-affairs`. */
+  readonly subgraph: string;
+  /** What the codes of the owner's units end in. */
+  readonly unit: string;
+}
+
+/** Who owns which part of the graph, and what an owner is called: 民政局, Civil affairs. Empty until it is there. */
+export function useOwners(): {
+  readonly owners: readonly Owner[];
+  readonly ownerName: (subgraph: string) => string;
+} {
+  const { language } = useLanguage();
+  const [{ data }] = useQuery({ query: OwnerNamesDocument, requestPolicy: "cache-first" });
+  return useMemo(() => {
+    const owners = data?.subgraphOwners ?? [];
+    const titles = new Map(owners.map(({ subgraph, title }) => [subgraph, title] as const));
+    const english = (subgraph: string) =>
+      subgraph.charAt(0).toUpperCase() + subgraph.slice(1).replaceAll("-", " ");
+    return {
+      owners,
+      ownerName: (subgraph) => (language === "zh" ? (titles.get(subgraph) ?? subgraph) : english(subgraph)),
+    };
+  }, [data, language]);
+}

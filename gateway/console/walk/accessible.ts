@@ -1,0 +1,36 @@
+import { readFile } from "node:fs/promises";
+import { createRequire } from "node:module";
+import type { Page } from "playwright-core";
+
+const axePath = createRequire(import.meta.url).resolve("axe-core/axe.min.js");
+let axe: Promise<string> | undefined;
+
+interface Violation {
+  readonly id: string;
+  readonly impact: string;
+  readonly nodes: readonly { readonly html: string }[];
+}
+
+/**
+ * What axe finds serious or critical in a page as it stands now, each rule with the elements that break it. Exceptions
+ * are by rule, with the elements that are not held to it.
+ */
+export async function violationsOf(
+  page: Page,
+  exceptions: Readonly<Record<string, readonly string[]>> = {},
+): Promise<string[]> {
+  axe ??= readFile(axePath, "utf8");
+  await page.evaluate(await axe);
+  return page.evaluate(async (except) => {
+    const { axe: loaded } = window as unknown as {
+      axe: { run(): Promise<{ violations: (Violation & { nodes: { target: string[] }[] })[] }> };
+    };
+    const isExcepted = (id: string, [selector = ""]: readonly string[]): boolean =>
+      (except[id] ?? []).some((own) => document.querySelector(selector)?.matches(own));
+    return (await loaded.run()).violations
+      .filter(({ impact }) => impact === "serious" || impact === "critical")
+      .map(({ id, nodes }) => ({ id, broken: nodes.filter(({ target }) => !isExcepted(id, target)) }))
+      .filter(({ broken }) => broken.length > 0)
+      .map(({ id, broken }) => `${id}: ${broken.map(({ html }) => html.slice(0, 200)).join(" | ")}`);
+  }, exceptions);
+}

@@ -1,0 +1,93 @@
+/** Asks the graph in the name of whoever is in the picture. */
+type Ask = (query: string) => Promise<unknown>;
+
+export interface Picture {
+  /** File name, without its ending. */
+  readonly name: string;
+  /** The address, or how to find it in the dataset. */
+  readonly path: string | ((ask: Ask) => Promise<string>);
+  /** The named post that looks; nobody where it is absent. */
+  readonly as?: string;
+  readonly language?: "zh" | "en";
+  readonly dark?: boolean;
+  readonly phone?: boolean;
+  /** The whole page rather than what fits the screen. */
+  readonly whole?: boolean;
+  /** What must be on the page before the picture is taken. */
+  readonly ready: string;
+}
+
+const whistleUnderWay: Picture["path"] = async (ask) => {
+  const { whistles } = (await ask(
+    "{ whistles(first: 1, filter: { states: [ARRIVED, SIGNED, MEASURES_ISSUED] }) { edges { node { number } } } }",
+  )) as Listed<"whistles">;
+  return `/whistles/${numberIn(whistles)}`;
+};
+
+const caseWithWhistle: Picture["path"] = async (ask) => {
+  const { tickets } = (await ask(
+    "{ tickets(first: 1, filter: { whistled: true, open: true }) { edges { node { number } } } }",
+  )) as Listed<"tickets">;
+  return `/case/${numberIn(tickets)}`;
+};
+
+const ticketToWhistleFor: Picture["path"] = async (ask) => {
+  const { tickets } = (await ask(
+    "{ tickets(first: 1, filter: { whistled: false, states: [VERIFIED, MATCHED, SIGNED, IN_PROGRESS] }) { edges { node { number } } } }",
+  )) as Listed<"tickets">;
+  return `/whistles/new?ticket=${numberIn(tickets)}`;
+};
+
+interface Rows {
+  readonly edges: readonly { node: { number: string } }[];
+}
+type Listed<Name extends string> = Readonly<Record<Name, Rows>>;
+
+function numberIn({ edges: [first] }: Rows): string {
+  if (!first) throw new Error("the dataset has no such row");
+  return first.node.number;
+}
+
+/** Every room, in both languages, both themes and on a phone between them. */
+export const pictures: readonly Picture[] = [
+  { name: "sign-in", path: "/", ready: "main button" },
+  { name: "overview", path: "/overview", as: "kaifu-dispatcher", whole: true, ready: "main svg path" },
+  {
+    name: "overview-en-dark",
+    path: "/overview",
+    as: "kaifu-dispatcher",
+    language: "en",
+    dark: true,
+    whole: true,
+    ready: "main svg path",
+  },
+  { name: "case", path: caseWithWhistle, as: "kaifu-dispatcher", whole: true, ready: "main h2" },
+  {
+    name: "case-search-en",
+    path: "/case?q=充电桩",
+    as: "kaifu-dispatcher",
+    language: "en",
+    ready: "main li",
+  },
+  { name: "work", path: "/work", as: "kaifu-dispatcher", ready: "main li" },
+  { name: "work-phone", path: "/work", as: "kaifu-grid-member", phone: true, ready: "main h1" },
+  { name: "whistles", path: "/whistles", as: "kaifu-dispatcher", ready: "main li" },
+  { name: "whistle-board", path: whistleUnderWay, as: "kaifu-dispatcher", whole: true, ready: "main h2" },
+  {
+    name: "whistle-new",
+    path: ticketToWhistleFor,
+    as: "kaifu-street-leader",
+    whole: true,
+    ready: "main form, main input",
+  },
+  {
+    name: "tickets-en-dark",
+    path: "/tickets?division=430105&open=true&order=DUE_FIRST",
+    as: "kaifu-dispatcher",
+    language: "en",
+    dark: true,
+    ready: "main li",
+  },
+  { name: "access", path: "/access", as: "kaifu-market-steward", whole: true, ready: "main li, main tr" },
+  { name: "access-resident-phone", path: "/access", as: "kaifu-resident", phone: true, ready: "main h1" },
+];

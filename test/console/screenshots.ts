@@ -1,0 +1,80 @@
+import { mkdir } from "node:fs/promises";
+import { join } from "node:path";
+import { parseArgs } from "node:util";
+import { chromium } from "playwright-core";
+import { startDemoStack } from "./demo-stack.ts";
+import { pictures } from "./pictures.ts";
+
+const usage = `npm run screenshots [-- options]
+
+Takes a picture of every page of the console and puts them into docs/pictures: the demo dataset at an instant that
+stands still, in the system's Chromium.
+
+  --only <name>     pictures whose name begins so
+  --folder <path>   where to (docs/pictures)
+  --help            this text
+`;
+
+/** The instant all pictures are of. */
+const NOW = new Date("2026-06-10T10:30:00+08:00");
+
+const { values } = parseArgs({
+  options: { only: { type: "string" }, folder: { type: "string" }, help: { type: "boolean" } },
+});
+if (values.help) process.stdout.write(usage);
+else await takePictures(values.folder ?? join(import.meta.dirname, "../../docs/pictures"), values.only ?? "");
+
+async function takePictures(folder: string, only: string): Promise<void> {
+  await mkdir(folder, { recursive: true });
+  const stack = await startDemoStack(NOW);
+  const browser = await chromium.launch({
+    executablePath: "/usr/bin/chromium",
+    args: ["--headless", "--no-sandbox", "--disable-gpu"],
+  });
+  try {
+    for (const {
+      name,
+      path,
+      as,
+      language = "zh",
+      dark = false,
+      phone = false,
+      whole = false,
+      ready,
+    } of pictures) {
+      if (!name.startsWith(only)) continue;
+      const context = await browser.newContext({
+        viewport: phone ? { width: 390, height: 844 } : { width: 1360, height: 850 },
+        locale: language === "zh" ? "zh-CN" : "en-GB",
+        colorScheme: dark ? "dark" : "light",
+        reducedMotion: "reduce",
+      });
+      const page = await context.newPage();
+      await page.clock.install({ time: NOW });
+      if (as) await page.addInitScript((post) => sessionStorage.setItem("whistlegraph:post", post), as);
+      const asked = typeof path === "string" ? path : await path((query) => ask(stack.url, as ?? "", query));
+      await page.goto(stack.url + asked);
+      await page.locator(ready).first().waitFor();
+      await page.waitForLoadState("networkidle");
+      await page.screenshot({ path: join(folder, `${name}.png`), fullPage: whole });
+      await context.close();
+      process.stderr.write(`${name}.png\n`);
+    }
+  } finally {
+    await browser.close();
+    await stack.stop();
+  }
+}
+
+async function ask(url: string, post: string, query: string): Promise<unknown> {
+  const session = await fetch(`${url}/session/token?post=${post}`);
+  const { token } = (await session.json()) as { token: string };
+  const response = await fetch(`${url}/graphql`, {
+    method: "POST",
+    headers: { "content-type": "application/json", authorization: `Bearer ${token}` },
+    body: JSON.stringify({ query }),
+  });
+  const { data, errors } = (await response.json()) as { data?: unknown; errors?: unknown };
+  if (errors) throw new Error(JSON.stringify(errors));
+  return data;
+}

@@ -1,0 +1,117 @@
+import { bars } from "../bars.ts";
+import { short } from "../figures.ts";
+import type { Machine } from "../machine.ts";
+import type { Page } from "../record.ts";
+import { table } from "../table.ts";
+import type { FirstPage } from "./first-page.ts";
+import type { LongList } from "./long-list.ts";
+
+/** What the first page may take. */
+export const limits = { usable: 1_500, scriptBytes: 350_000, layoutShift: 0.01, frame: 50 } as const;
+
+export interface RoomRow {
+  readonly name: string;
+  readonly openings: readonly FirstPage[];
+}
+
+export interface ConsoleRecord {
+  readonly command: string;
+  readonly machine: Machine;
+  readonly scale: string;
+  readonly rounds: number;
+  readonly rooms: readonly RoomRow[];
+  readonly list: LongList | undefined;
+}
+
+const middle = (values: readonly number[]): number =>
+  values.toSorted((one, other) => one - other)[Math.floor(values.length / 2)] ?? 0;
+const largest = (values: readonly number[]): number => Math.max(0, ...values);
+const kilobytes = (bytes: number): string => String(Math.round(bytes / 1000));
+
+export const roomTable = ({ rooms }: ConsoleRecord): string =>
+  table(
+    [
+      "",
+      "usable ms",
+      "longest ms",
+      `of ${limits.usable} ms`,
+      "JavaScript kB",
+      `of ${kilobytes(limits.scriptBytes)} kB`,
+      "all else kB",
+      "layout shift",
+    ],
+    rooms.map(({ name, openings }) => {
+      const usable = middle(openings.map((each) => each.usable));
+      const scripts = largest(openings.map((each) => each.scriptBytes));
+      return [
+        name,
+        short(usable),
+        short(largest(openings.map((each) => each.usable))),
+        usable <= limits.usable ? "within" : "over",
+        kilobytes(scripts),
+        scripts <= limits.scriptBytes ? "within" : "over",
+        kilobytes(largest(openings.map((each) => each.otherBytes))),
+        largest(openings.map((each) => each.layoutShift)).toFixed(3),
+      ];
+    }),
+  );
+
+export const listTable = ({ list }: ConsoleRecord): string =>
+  list
+    ? table(
+        ["rows", "drawn at once", "seconds", "frame p50 ms", "frame p99 ms", "longest ms", "heap MB"],
+        [
+          [
+            String(list.rows),
+            String(list.drawn),
+            short(list.seconds),
+            short(list.frameMedian),
+            short(list.frameP99),
+            short(list.frameLongest),
+            short(list.heapMegabytes),
+          ],
+        ],
+      )
+    : "";
+
+export const recordPage = (record: ConsoleRecord): Page => ({
+  markdown: markdownOf(record),
+  picture: bars(
+    [
+      {
+        title: "Until a room is usable, nothing cached: median, less is better",
+        bars: [
+          ...record.rooms.map(({ name, openings }) => ({
+            name,
+            value: middle(openings.map(({ usable }) => usable)),
+            tone: "ours" as const,
+          })),
+          { name: "allowed", value: limits.usable, tone: "limit" as const },
+        ],
+      },
+    ],
+    { unit: "ms", scale: "value" },
+  ),
+});
+
+const markdownOf = (record: ConsoleRecord): string => `# The console
+
+![Until a room is usable](console.svg)
+
+Measured by \`${record.command}\`; the figures are in [console.json](console.json). This page is written by that command.
+
+Each room is opened ${record.rounds} times in Chromium by somebody signed in to a post, with nothing in the browser's cache, before the stack as \`npm start\` starts it with the dataset \`${record.scale}\`. It is usable when what one came for is on it: on the overview a figure that opens its list, elsewhere the first row or field. JavaScript is what came compressed until the network was quiet.
+
+${roomTable(record)}
+${
+  record.list
+    ? `
+The list of all tickets, scrolled from its first row to its last, a screen and a half with every picture; pages of rows are fetched from the graph as they come near.
+
+${listTable(record)}
+`
+    : ""
+}
+- **Limits:** usable within ${limits.usable} ms, JavaScript under ${kilobytes(limits.scriptBytes)} kB, layout shift at most ${limits.layoutShift}; of all pictures 99 in 100 within ${limits.frame} ms.
+- **Machine:** ${record.machine.processor}, ${record.machine.cores} cores, ${record.machine.memoryGigabytes} GB, ${record.machine.system}, Node ${record.machine.node}; one-minute load before it began ${short(record.machine.loadBefore)}. Browser, stack and PostgreSQL share the two cores.
+`;
