@@ -4,11 +4,13 @@ import { StrictMode } from "react";
 import { createRoot } from "react-dom/client";
 import { Console } from "./console.tsx";
 import { arrive, isEndOfSigningIn } from "./session/arrival.ts";
+import { forgetWithWhomItWas } from "./session/forget.ts";
 import { asPost, chosenPost } from "./session/post-tokens.ts";
 import { readSessionConfig } from "./session/session-config.ts";
 import { Session } from "./session/session-state.ts";
 
 const session = new Session();
+forgetWithWhomItWas(session);
 const config = await readSessionConfig();
 
 // Whoever chose a post in this tab stays signed in when the page is loaded again.

@@ -9,9 +9,12 @@ export const theme = createTheme({
   fontFamilyMonospace: 'ui-monospace, "SF Mono", Consolas, "Noto Sans Mono CJK SC", monospace',
   headings: { fontFamily: family },
   primaryColor: "blue",
-  primaryShade: { light: 8, dark: 5 },
+  // The library chooses the words on a filled ground by the light theme's shade alone: the dark one must be the same.
+  primaryShade: 8,
   defaultRadius: "sm",
   autoContrast: true,
+  // Where black and white are told apart from a ground equally well, 4.6 to 1: each side of it has the better one.
+  luminanceThreshold: 0.18,
   cursorType: "pointer",
   respectReducedMotion: true,
 });

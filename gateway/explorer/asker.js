@@ -17,6 +17,7 @@ export async function offerAskers(changed) {
 }
 
 function offerPosts(select, posts, changed) {
+  select.options[0].text = words("不带令牌（公开）", "No token (public)", "· ");
   for (const [place, held] of Map.groupBy(posts, ({ place }) => words(place.zh, place.en))) {
     const group = document.createElement("optgroup");
     group.label = place;
@@ -45,6 +46,7 @@ async function tokenOf(post) {
 }
 
 function takePastedToken(input, changed) {
+  input.placeholder = words("粘贴令牌", "Paste a token");
   const pasted = async () => input.value.trim() || undefined;
   input.addEventListener("input", () => use(pasted));
   input.addEventListener("change", changed);

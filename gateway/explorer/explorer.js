@@ -2,6 +2,7 @@
 import "./choices.js";
 import { json, offerAskers, token } from "./asker.js";
 import { words } from "./bilingual.js";
+import { labelEditors } from "./editor-labels.js";
 import { groundsHeaders } from "./grounds.js";
 import { planHeaders, planPlugin, takePlan } from "./plan-panel.js";
 import { savedOperations } from "./saved-operations.js";
@@ -20,7 +21,9 @@ if (tabs[0]?.variables && !sessionStorage.getItem("graphiql:tabState")) {
   sessionStorage.setItem("graphiql:variables", tabs[0].variables);
 }
 
-const root = ReactDOM.createRoot(document.getElementById("graphiql"));
+const element = document.getElementById("graphiql");
+labelEditors(element);
+const root = ReactDOM.createRoot(element);
 const settings = {
   defaultQuery: WELCOME,
   defaultTabs: tabs.length > 0 ? tabs : undefined,

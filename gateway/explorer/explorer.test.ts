@@ -41,7 +41,7 @@ describe("the page", () => {
     const loaded = named.filter(([, element]) => element !== "a").map(([, , path]) => path);
     expect(links).toEqual(["/"]);
     for (const path of loaded) expect(path).toMatch(/^\/explorer\/assets\/[0-9a-f]{16}\//);
-    expect(new Set(await assetPaths()).size).toBe(15);
+    expect(new Set(await assetPaths()).size).toBe(16);
   });
 
   it.each(["/", "/graphql", "/explorers", "/api/explorer"])("leaves %s to others", async (path) => {

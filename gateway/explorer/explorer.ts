@@ -23,6 +23,7 @@ const MODULES = [
   "asker.js",
   "bilingual.js",
   "choices.js",
+  "editor-labels.js",
   "explorer.js",
   "grounds.js",
   "plan-panel.js",

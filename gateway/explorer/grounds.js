@@ -8,6 +8,7 @@ const fields = Object.keys(HEADERS).map((id) => document.getElementById(id));
 
 // They go when the browser tab does: a case's number is nobody else's business.
 for (const field of fields) {
+  field.title = words(field.dataset.hintZh, field.dataset.hintEn);
   field.value = sessionStorage.getItem(`whistlegraph:${field.id}`) ?? "";
   field.addEventListener("input", () =>
     sessionStorage.setItem(`whistlegraph:${field.id}`, field.value.trim()),

@@ -1,5 +1,6 @@
 import { Alert, Button, Group, Stack, Text } from "@mantine/core";
 import { useState } from "react";
+import { useLocation } from "wouter";
 import { texts, useText } from "../language/language.tsx";
 import { SignInRefused } from "../parts/sign-in-refused.tsx";
 import { useHolder, useLapsed, useOther, useSession } from "../session/session.tsx";
@@ -34,10 +35,16 @@ export function Lapsed() {
   const { session } = useSession();
   const [holder, other, lapsed] = [useHolder(), useOther(), useLapsed()];
   const [problem, setProblem] = useState<SignInProblem>();
+  const [, goTo] = useLocation();
   if (!lapsed || !holder) return null;
   const ask = async (anew: boolean): Promise<void> => {
     setProblem(undefined);
     await session.ask({ anew }).catch((error: unknown) => setProblem(problemOf(error)));
+  };
+  const beginAsOther = (): void => {
+    // The address, too, may say what the one before was looking for.
+    goTo("/", { replace: true });
+    session.goOnAsOther();
   };
   return (
     <Alert
@@ -55,7 +62,7 @@ export function Lapsed() {
             {other ? text.asHolder(holder.name) : text.again}
           </Button>
           {other ? (
-            <Button size="xs" variant="default" onClick={() => session.goOnAsOther()}>
+            <Button size="xs" variant="default" onClick={beginAsOther}>
               {text.asOther(other.name)}
             </Button>
           ) : null}

@@ -5,6 +5,7 @@ describe("what coordinates are called", () => {
   it.each([
     ["ElderlyLivingAlone.contactPhone", "独居老人：紧急联系电话", "Elderly living alone: contact phone"],
     ["ElderlyLivingAlone", "独居老人：全部字段", "Elderly living alone: all fields"],
+    ["Query.policeCalls", "警情：查找", "Police call: look-up"],
     ["Nothing.knownHere", "Nothing：knownHere", "Nothing: known here"],
   ])("%s", (coordinate, zh, en) => {
     expect(coordinateText(coordinate, "zh")).toBe(zh);

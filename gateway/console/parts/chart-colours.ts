@@ -8,7 +8,7 @@ export interface ChartColours {
   readonly surface: string;
   /** Of series, each at least 3:1 against the surface and told from its neighbours by brightness too. */
   readonly series: readonly string[];
-  /** From little to much. */
+  /** From nothing to much, five of them. */
   readonly scale: readonly string[];
 }
 
@@ -18,7 +18,7 @@ const light: ChartColours = {
   line: "#ced4da",
   surface: "#ffffff",
   series: ["#1864ab", "#d9480f", "#2b8a3e", "#862e9c", "#0b7285", "#a61e4d", "#6c757d"],
-  scale: ["#edf4fb", "#a5cdf0", "#4a96d9", "#1864ab"],
+  scale: ["#f1f3f5", "#cfe3f6", "#92c1ec", "#4a96d9", "#1864ab"],
 };
 
 const dark: ChartColours = {
@@ -27,7 +27,7 @@ const dark: ChartColours = {
   line: "#495057",
   surface: "#242424",
   series: ["#74c0fc", "#ff922b", "#69db7c", "#da77f2", "#3bc9db", "#faa2c1", "#adb5bd"],
-  scale: ["#26323d", "#234a6b", "#2272b5", "#74c0fc"],
+  scale: ["#2b2f33", "#24435f", "#235f93", "#3a8bd0", "#8fcbfb"],
 };
 
 export const useChartColours = (): ChartColours =>

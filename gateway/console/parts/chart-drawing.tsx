@@ -1,12 +1,6 @@
 import { useMantineTheme } from "@mantine/core";
 import { BarChart, MapChart } from "echarts/charts";
-import {
-  AriaComponent,
-  GridComponent,
-  LegendPlainComponent,
-  TooltipComponent,
-  VisualMapContinuousComponent,
-} from "echarts/components";
+import { AriaComponent, GridComponent, TooltipComponent } from "echarts/components";
 import { type ECharts, init, registerMap, use } from "echarts/core";
 import { LabelLayout } from "echarts/features";
 import { SVGRenderer } from "echarts/renderers";
@@ -14,17 +8,8 @@ import { useEffect, useRef } from "react";
 import type { ChartProps } from "./chart.tsx";
 import { useChartColours } from "./chart-colours.ts";
 
-use([
-  AriaComponent,
-  BarChart,
-  GridComponent,
-  LabelLayout,
-  LegendPlainComponent,
-  MapChart,
-  SVGRenderer,
-  TooltipComponent,
-  VisualMapContinuousComponent,
-]);
+// No more than is drawn: legends are the page's own, which can be read and followed without a pointer.
+use([AriaComponent, BarChart, GridComponent, LabelLayout, MapChart, SVGRenderer, TooltipComponent]);
 
 /** The library and what it draws, apart from the page: it is as large as all the rest together, and comes after. */
 export function ChartDrawing({ option, map, onChoose }: Pick<ChartProps, "option" | "map" | "onChoose">) {

@@ -1,6 +1,9 @@
 import { Alert, Button, Code, Group, Stack, Text } from "@mantine/core";
 import type { Refusal } from "../graph/refusal.ts";
+import { changeKinds } from "../language/change-kinds.ts";
 import { type Language, texts, useLanguage, useText } from "../language/language.tsx";
+import { useTerm } from "../language/term.ts";
+import { Post } from "../language/terms.ts";
 import { momentText } from "../language/time.ts";
 import { useOffice } from "../language/work-calendar.tsx";
 
@@ -59,6 +62,7 @@ export function Refusals({ refusals, retry }: { refusals: readonly Refusal[]; re
 
 function RefusalText({ refusal, language }: { refusal: Refusal; language: Language }) {
   const text = useText(said);
+  const term = useTerm();
   const { now } = useOffice();
   const { message, rule, allowed, lastChange, code } = refusal;
   return (
@@ -72,9 +76,9 @@ function RefusalText({ refusal, language }: { refusal: Refusal; language: Langua
       {lastChange ? (
         <Text size="sm">
           {text.last(
-            lastChange.kind,
+            changeKinds[lastChange.kind]?.[language] ?? lastChange.kind,
             lastChange.unit,
-            lastChange.post,
+            term(Post, lastChange.post as keyof typeof Post),
             momentText(lastChange.at, language, now),
           )}
         </Text>

@@ -7,6 +7,9 @@ const last = "whistlegraph:last-post";
 /** The post chosen before in this browser tab; the explorer shares it. */
 export const chosenPost = (): string | null => sessionStorage.getItem(chosen);
 
+/** Whether that is what a key of the tab's storage holds. */
+export const isPostChoice = (key: string): boolean => key === chosen;
+
 /** The post chosen last on this machine, in whatever tab. */
 export const lastPost = (): string | null => localStorage.getItem(last);
 

@@ -8,7 +8,7 @@ let axe: Promise<string> | undefined;
 interface Violation {
   readonly id: string;
   readonly impact: string;
-  readonly nodes: readonly { readonly html: string }[];
+  readonly nodes: readonly { readonly html: string; readonly target: readonly string[] }[];
 }
 
 /**
@@ -23,7 +23,7 @@ export async function violationsOf(
   await page.evaluate(await axe);
   return page.evaluate(async (except) => {
     const { axe: loaded } = window as unknown as {
-      axe: { run(): Promise<{ violations: (Violation & { nodes: { target: string[] }[] })[] }> };
+      axe: { run(): Promise<{ violations: Violation[] }> };
     };
     const isExcepted = (id: string, [selector = ""]: readonly string[]): boolean =>
       (except[id] ?? []).some((own) => document.querySelector(selector)?.matches(own));

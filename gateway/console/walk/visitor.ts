@@ -99,6 +99,8 @@ async function openVisit(
     timezoneId: "Europe/Lisbon",
     reducedMotion: "reduce",
   });
+  // Well within a test's own time, so that it is told what was waited for.
+  context.setDefaultTimeout(12_000);
   const page = await context.newPage();
   await page.clock.install({ time: new Date(NOW) });
   const complaints: string[] = [];

@@ -1,7 +1,10 @@
 import { existsSync } from "node:fs";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { accessWalk } from "../pages/access/access.walk.ts";
+import { caseWalk } from "../pages/case/case.walk.ts";
 import { signInWalk } from "../pages/sign-in/sign-in.walk.ts";
 import { ticketsWalk } from "../pages/tickets/tickets.walk.ts";
+import { whistleWalk } from "../pages/whistle/whistle.walk.ts";
 import { type Building, openBuilding } from "./visitor.ts";
 
 /** Where tests are meant to be complete, a missing browser fails them instead of hiding them. */
@@ -12,7 +15,7 @@ describe.skipIf(withoutBrowser)("the console", () => {
   let building: Building;
   beforeAll(async () => {
     building = await openBuilding();
-  });
+  }, 400_000);
   afterAll(() => building?.close());
 
   it("is served at / and asks for a post", async () => {
@@ -20,5 +23,8 @@ describe.skipIf(withoutBrowser)("the console", () => {
   });
 
   describe("sign-in", () => signInWalk(() => building));
+  describe("case", () => caseWalk(() => building));
+  describe("access", () => accessWalk(() => building));
   describe("tickets", () => ticketsWalk(() => building));
+  describe("whistle", () => whistleWalk(() => building));
 });

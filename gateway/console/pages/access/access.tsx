@@ -1,34 +1,68 @@
+import { type ComponentType, useMemo } from "react";
 import { Route, Switch } from "wouter";
 import { useOwners } from "../../parts/owner-names.ts";
 import { Waiting } from "../../parts/waiting.tsx";
 import { useHolder } from "../../session/session.tsx";
 import { NotFound } from "../not-found/not-found.tsx";
+import { pathOf } from "./access-page.tsx";
+import { Agreements } from "./agreements/agreements.tsx";
+import { Ask } from "./ask/ask.tsx";
+import { BreakGlass } from "./break-glass/break-glass.tsx";
+import { CaseAccess } from "./case-access/rules.tsx";
+import { Chains } from "./chain/chains.tsx";
 import { Figures } from "./figures/figures.tsx";
 import { Grants } from "./grants/grants.tsx";
+import { LookedAtMe } from "./looked-at-me/looked-at-me.tsx";
 import { Records } from "./records/records.tsx";
-import { standingOf } from "./standing.ts";
+import { Retention } from "./retention/retention.tsx";
+import { type Door, doorsOf, type Standing, standingOf } from "./standing.ts";
+
+const behind: Readonly<Record<Door, ComponentType<{ standing: Standing }>>> = {
+  records: Records,
+  figures: Figures,
+  grants: Grants,
+  rules: CaseAccess,
+  "break-glass": BreakGlass,
+  agreements: Agreements,
+  chain: Chains,
+  retention: Retention,
+};
 
 /** Who read what, and on what ground: an owner's, whoever reads, and the residents' whom it is about. */
 export function Access() {
   const holder = useHolder();
   const { owners } = useOwners();
-  if (!holder) return null;
-  if (owners.length === 0) return <Waiting />;
-  const standing = standingOf(
-    holder,
-    owners.map(({ unit }) => unit),
+  const standing = useMemo(
+    () =>
+      holder &&
+      standingOf(
+        holder,
+        owners.map(({ unit }) => unit),
+      ),
+    [holder, owners],
   );
+  if (!standing) return null;
+  if (owners.length === 0) return <Waiting lines={10} height={32} />;
+  const doors = doorsOf(standing);
+  const First = standing.resident ? LookedAtMe : behind[doors[0] ?? "grants"];
   return (
     <Switch>
       <Route path="/access">
-        {standing.owner ? <Records standing={standing} /> : <Grants standing={standing} />}
+        <First standing={standing} />
       </Route>
-      <Route path="/access/figures">
-        <Figures standing={standing} />
-      </Route>
-      <Route path="/access/grants">
-        <Grants standing={standing} />
-      </Route>
+      {doors.map((door) => {
+        const Behind = behind[door];
+        return (
+          <Route key={door} path={pathOf(door)}>
+            <Behind standing={standing} />
+          </Route>
+        );
+      })}
+      {standing.resident ? null : (
+        <Route path="/access/ask">
+          <Ask standing={standing} />
+        </Route>
+      )}
       <Route component={NotFound} />
     </Switch>
   );

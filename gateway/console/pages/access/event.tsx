@@ -6,7 +6,8 @@ export function Event({ at, by, reason }: { at: string; by?: string | null; reas
   const { language } = useLanguage();
   return (
     <>
-      <Moment at={at} /> {by}
+      <Moment at={at} />
+      {by ? ` ${by}` : ""}
       {reason ? `${language === "zh" ? "：" : ": "}${reason}` : ""}
     </>
   );

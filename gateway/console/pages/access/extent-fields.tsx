@@ -1,5 +1,5 @@
 import { Group, MultiSelect, NumberInput, TextInput } from "@mantine/core";
-import type { UseFormReturnType } from "@mantine/form";
+import type { useForm } from "@mantine/form";
 import { texts, useLanguage, useText } from "../../language/language.tsx";
 import { clearChoices, coordinateChoices, personalIn } from "./coordinate-choice.ts";
 import type { Extent } from "./extent.ts";
@@ -32,7 +32,7 @@ export function ExtentFields<Values extends Extent>({
   form,
   owner,
 }: {
-  form: UseFormReturnType<Values>;
+  form: ReturnType<typeof useForm<Values>>;
   owner: string;
 }) {
   const text = useText(said);

@@ -11,12 +11,9 @@ import { Page } from "../../parts/page.tsx";
 import { PagedList } from "../../parts/paged-list.tsx";
 import { Refusals } from "../../parts/refusals.tsx";
 import { Waiting } from "../../parts/waiting.tsx";
+import { callBacksNamed } from "./call-back-address.ts";
 import { CallBackCountDocument } from "./call-back-count.graphql.ts";
-import {
-  type CallBackFilter,
-  OverviewCallBacksDocument,
-  type OverviewCallBacksQuery,
-} from "./call-backs.graphql.ts";
+import { OverviewCallBacksDocument, type OverviewCallBacksQuery } from "./call-backs.graphql.ts";
 
 const said = texts(
   {
@@ -45,24 +42,7 @@ const said = texts(
   },
 );
 
-const words = ["division", "unit", "matter", "countedFrom", "countedUntil", "satisfaction"] as const;
-const flags = ["valid", "contacted", "solved"] as const;
-
 type CallBack = NonNullable<OverviewCallBacksQuery["callBacks"]>["edges"][number]["node"];
-
-/** Which call-backs an address names, by the names the graph's filter has. */
-function callBacksNamed(address: URLSearchParams): CallBackFilter {
-  const filter: Record<string, string | boolean> = {};
-  for (const name of words) {
-    const written = address.get(name);
-    if (written) filter[name] = written;
-  }
-  for (const name of flags) {
-    const written = address.get(name);
-    if (written) filter[name] = written === "true";
-  }
-  return filter;
-}
 
 /** The call-backs behind a rate: who was asked when, and what they said. */
 export function CallBacks() {
@@ -131,7 +111,7 @@ function CallBackLine({ callBack }: { callBack: CallBack }) {
         <Text size="sm" lineClamp={1} flex={1} miw={200}>
           {ticket ? (
             <>
-              <Anchor component={Link} href={`/case/${ticket.number}`} inherit>
+              <Anchor component={Link} href={`/case/${ticket.number}`} inherit underline="always">
                 {ticket.number}
               </Anchor>{" "}
               {ticket.title}

@@ -122,7 +122,7 @@ function ToldLine({ told }: { told: Told }) {
         </Text>
       </Group>
       <Text size="sm" lineClamp={1}>
-        <Anchor component={Link} href={href} inherit>
+        <Anchor component={Link} href={href} inherit underline="always">
           {number}
         </Anchor>{" "}
         {what[language]}

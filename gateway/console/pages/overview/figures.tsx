@@ -92,11 +92,21 @@ export function FigureCards({
             {tickets ? (
               <>
                 {text.also}{" "}
-                <Anchor component={Link} href={ticketList(view, { states: ["REJECTED"] })} inherit>
+                <Anchor
+                  component={Link}
+                  href={ticketList(view, { states: ["REJECTED"] })}
+                  inherit
+                  underline="always"
+                >
                   {text.rejected} {tickets.rejected}
                 </Anchor>
                 {" · "}
-                <Anchor component={Link} href={ticketList(view, { states: ["MERGED"] })} inherit>
+                <Anchor
+                  component={Link}
+                  href={ticketList(view, { states: ["MERGED"] })}
+                  inherit
+                  underline="always"
+                >
                   {text.merged} {tickets.merged}
                 </Anchor>
                 {text.adds}

@@ -1,18 +1,20 @@
-import { Group, SegmentedControl, Skeleton } from "@mantine/core";
+import { Anchor, Group, SegmentedControl, Skeleton, Text } from "@mantine/core";
 import type { EChartsCoreOption } from "echarts/core";
 import { useCallback, useMemo } from "react";
-import { useLocation, useSearchParams } from "wouter";
+import { Link, useLocation, useSearchParams } from "wouter";
 import { texts, useLanguage, useText } from "../../language/language.tsx";
 import { Chart } from "../../parts/chart.tsx";
 import type { ChartColours } from "../../parts/chart-colours.ts";
 import { ScrolledTable, useChartOrTable } from "../../parts/chart-or-table.tsx";
+import { decals } from "../../parts/chart-pattern.ts";
+import { SeriesSwatch } from "../../parts/chart-swatch.tsx";
 import { Empty } from "../../parts/empty.tsx";
 import { Panel } from "../../parts/panel.tsx";
 import { Refusals } from "../../parts/refusals.tsx";
 import { OverviewIntakeDocument } from "./intake.graphql.ts";
 import { type Intake, intakeOf } from "./intake-series.ts";
 import { IntakeTable } from "./intake-table.tsx";
-import { intakeList } from "./lists.ts";
+import { intakeList, ticketList } from "./lists.ts";
 import { useFigures } from "./use-figures.ts";
 import type { View } from "./view.ts";
 
@@ -41,7 +43,9 @@ const said = texts(
   },
 );
 
-const HEIGHT = 300;
+const HEIGHT = 320;
+/** How high the lines under the bars are that say which channel is which. */
+const LEGEND = 64;
 const REST = "REST";
 
 /** What came in when, and by which way: a bar for each hour or day, a part of it for each channel. */
@@ -119,15 +123,39 @@ function IntakeChart({ view, intake, received }: { view: View; intake: Intake; r
     );
   }
   return (
-    <Chart
-      height={HEIGHT}
-      label={label}
-      option={option}
-      onChoose={({ name, series }) => {
-        // The rest is of several channels: no list has just these.
-        if (series !== REST) go(intakeList(view, name, series));
-      }}
-    />
+    <>
+      <Chart
+        height={HEIGHT - LEGEND}
+        label={label}
+        option={option}
+        onChoose={({ name, series }) => {
+          // The rest is of several channels: no list has just these.
+          if (series !== REST) go(intakeList(view, name, series));
+        }}
+      />
+      <Group gap="sm" h={LEGEND} style={{ rowGap: 0, overflow: "auto" }} align="center">
+        {intake.series.map(({ channel, total }, index) => (
+          <Group key={channel?.code ?? REST} gap={4} wrap="nowrap">
+            <SeriesSwatch index={index} />
+            <Text size="xs">
+              {channel ? (language === "zh" ? channel.nameZh : channel.name) : text.others}{" "}
+              {channel ? (
+                <Anchor
+                  component={Link}
+                  href={ticketList(view, { channel: channel.code })}
+                  inherit
+                  underline="always"
+                >
+                  {total}
+                </Anchor>
+              ) : (
+                total
+              )}
+            </Text>
+          </Group>
+        ))}
+      </Group>
+    </>
   );
 }
 
@@ -139,10 +167,9 @@ function bars(
 ): EChartsCoreOption {
   const axis = { axisLine: { lineStyle: { color: colours.line } }, axisLabel: { color: colours.dimmed } };
   return {
-    aria: { enabled: true, label: { enabled: false }, decal: { show: true } },
+    aria: { enabled: true, label: { enabled: false }, decal: { show: true, decals } },
     color: [...colours.series],
-    grid: { left: 8, right: 8, top: 56, bottom: 4, containLabel: true },
-    legend: { top: 0, left: 0, textStyle: { color: colours.text }, itemWidth: 18, itemHeight: 12 },
+    grid: { left: 8, right: 8, top: 12, bottom: 4, containLabel: true },
     tooltip: {
       trigger: "axis",
       axisPointer: { type: "shadow" },

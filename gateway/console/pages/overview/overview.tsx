@@ -1,6 +1,6 @@
 import { Grid } from "@mantine/core";
 import { useDebouncedCallback } from "@mantine/hooks";
-import { useState } from "react";
+import { lazy, useState } from "react";
 import { Route, Switch, useSearchParams } from "wouter";
 import { roomNames } from "../../frame/room-names.ts";
 import { texts, useLanguage, useText } from "../../language/language.tsx";
@@ -11,7 +11,6 @@ import { Page } from "../../parts/page.tsx";
 import { PlaceChoice } from "../../parts/place-choice.tsx";
 import { useHolder } from "../../session/session.tsx";
 import { NotFound } from "../not-found/not-found.tsx";
-import { CallBacks } from "./call-backs.tsx";
 import { ChangeFeed } from "./change-feed.tsx";
 import { OverviewCountsDocument } from "./counts.graphql.ts";
 import { Departments } from "./departments.tsx";
@@ -25,6 +24,9 @@ import { NewsContext, useFigures } from "./use-figures.ts";
 import { usePlaceChanges } from "./use-place-changes.ts";
 import { districtOf, homeOf, type View, viewOf } from "./view.ts";
 import { WhistlesByKind, WhistlesByState } from "./whistle-bars.tsx";
+
+// What is a click away need not come with the first page.
+const CallBacks = lazy(async () => ({ default: (await import("./call-backs.tsx")).CallBacks }));
 
 const said = texts(
   {

@@ -1,11 +1,14 @@
+import { Group, Text } from "@mantine/core";
 import type { EChartsCoreOption } from "echarts/core";
 import { useCallback, useMemo } from "react";
 import { texts, useText } from "../../language/language.tsx";
 import { Chart } from "../../parts/chart.tsx";
 import type { ChartColours } from "../../parts/chart-colours.ts";
+import { ScaleSwatch } from "../../parts/chart-swatch.tsx";
 import { Empty } from "../../parts/empty.tsx";
 import { measureNames } from "./measure-names.ts";
-import { isRate, type Measure, type PlaceRow } from "./place-rows.ts";
+import { type ScaleStep, scaleOfCounts, scaleOfRates, stepOf } from "./measure-scale.ts";
+import { isRate, type Measure, type PlaceRow, valueText } from "./place-rows.ts";
 import type { Shapes } from "./place-shapes.ts";
 
 const said = texts(
@@ -24,6 +27,9 @@ const said = texts(
     table: "各处见表。",
   },
 );
+
+/** How high the line under the map is that says what its colours stand for. */
+const LEGEND = 44;
 
 /** The places below, each as dark as the measure is high, with its name and figure on it where there is room. */
 export function PlaceMap({
@@ -45,10 +51,18 @@ export function PlaceMap({
   const measureName = useText(measureNames)[measure];
   const map = useMemo(() => ({ name: `places ${name}`, shapes }), [name, shapes]);
   const drawn = JSON.stringify(rows);
+  const highest = Math.max(0, ...rows.map(({ value }) => value ?? 0));
+  const scale = useMemo(() => (isRate(measure) ? scaleOfRates : scaleOfCounts(highest)), [measure, highest]);
   const option = useCallback(
     (colours: ChartColours) =>
-      coloured(map.name, JSON.parse(drawn), { measure, measureName, latitude: middleOf(shapes), colours }),
-    [map, drawn, measure, measureName, shapes],
+      coloured(map.name, JSON.parse(drawn), {
+        scale,
+        measure,
+        measureName,
+        latitude: middleOf(shapes),
+        colours,
+      }),
+    [map, drawn, scale, measure, measureName, shapes],
   );
   if (shapes.features.length === 0) {
     return (
@@ -62,16 +76,27 @@ export function PlaceMap({
     undefined,
   );
   return (
-    <Chart
-      height={height}
-      map={map}
-      label={text.seen(measureName, rows.length, most?.name ?? text.nowhere)}
-      option={option}
-      onChoose={({ name: code }) => {
-        const row = rows.find((each) => each.code === code);
-        if (row) onChoose(row);
-      }}
-    />
+    <>
+      <Chart
+        height={height - LEGEND}
+        map={map}
+        label={text.seen(measureName, rows.length, most?.name ?? text.nowhere)}
+        option={option}
+        onChoose={({ name: code }) => {
+          const row = rows.find((each) => each.code === code);
+          if (row) onChoose(row);
+        }}
+      />
+      <Group gap="xs" h={LEGEND} align="center" aria-hidden="true">
+        <Text size="xs">{measureName}</Text>
+        {scale.map(({ from, to }, step) => (
+          <Group key={from} gap={4} wrap="nowrap">
+            <ScaleSwatch step={step} />
+            <Text size="xs">{from === to ? from : `${from}–${to}`}</Text>
+          </Group>
+        ))}
+      </Group>
+    </>
   );
 }
 
@@ -79,16 +104,23 @@ function coloured(
   map: string,
   rows: readonly PlaceRow[],
   {
+    scale,
     measure,
     measureName,
     latitude,
     colours,
-  }: { measure: Measure; measureName: string; latitude: number; colours: ChartColours },
+  }: {
+    scale: readonly ScaleStep[];
+    measure: Measure;
+    measureName: string;
+    latitude: number;
+    colours: ChartColours;
+  },
 ): EChartsCoreOption {
   const byCode = new Map(rows.map((row) => [row.code, row]));
   const textOf = (code: string) => {
     const row = byCode.get(code);
-    return row ? `${row.name}\n${row.value ?? "—"}` : "";
+    return row ? `${row.name}\n${valueText(row.value, measure)}` : "";
   };
   return {
     tooltip: {
@@ -99,23 +131,9 @@ function coloured(
       formatter: ({ name }: { name: string }) => {
         const row = byCode.get(name);
         const element = document.createElement("span");
-        element.textContent = row ? `${row.name} · ${measureName} ${row.value ?? "—"}` : "";
+        element.textContent = row ? `${row.name} · ${measureName} ${valueText(row.value, measure)}` : "";
         return element;
       },
-    },
-    visualMap: {
-      type: "continuous",
-      min: 0,
-      max: isRate(measure) ? 100 : Math.max(1, ...rows.map(({ value }) => value ?? 0)),
-      left: 0,
-      bottom: 0,
-      itemHeight: 90,
-      calculable: false,
-      hoverLink: false,
-      text: [measureName, ""],
-      textStyle: { color: colours.text },
-      formatter: (value: number) => String(Math.round(value)),
-      inRange: { color: [...colours.scale] },
     },
     series: [
       {
@@ -124,7 +142,7 @@ function coloured(
         aspectScale: Math.cos((latitude * Math.PI) / 180),
         selectedMode: false,
         cursor: "pointer",
-        layoutCenter: ["54%", "50%"],
+        layoutCenter: ["50%", "50%"],
         layoutSize: "96%",
         labelLayout: { hideOverlap: true },
         label: {
@@ -139,9 +157,13 @@ function coloured(
         itemStyle: { borderColor: colours.dimmed, borderWidth: 1, areaColor: colours.surface },
         emphasis: {
           label: { color: colours.text },
-          itemStyle: { areaColor: "inherit", borderColor: colours.text, borderWidth: 2.5 },
+          itemStyle: { borderColor: colours.text, borderWidth: 2.5 },
         },
-        data: rows.map(({ code, value }) => ({ name: code, value })),
+        data: rows.map(({ code, value }) => ({
+          name: code,
+          value,
+          itemStyle: { areaColor: value === null ? colours.surface : colours.scale[stepOf(value, scale)] },
+        })),
       },
     ],
   };

@@ -34,6 +34,10 @@ type RateMeasure = (typeof rates)[number];
 export const isRate = (measure: Measure): measure is RateMeasure =>
   (rates as readonly Measure[]).includes(measure);
 
+/** A value as it is read, a rate with its unit. */
+export const valueText = (value: number | null, measure: Measure): string =>
+  value === null ? "—" : isRate(measure) ? `${value} %` : String(value);
+
 /** Call-backs say of a ticket's division what they are about, not of its grid. */
 export const measuresOf = (place: string): readonly Measure[] =>
   isCommunity(place) ? measures.filter((measure) => !isRate(measure)) : measures;

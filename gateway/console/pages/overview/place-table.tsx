@@ -4,7 +4,7 @@ import { texts, useText } from "../../language/language.tsx";
 import { ScrolledTable } from "../../parts/chart-or-table.tsx";
 import { Empty } from "../../parts/empty.tsx";
 import { measureNames } from "./measure-names.ts";
-import { isRate, type Measure, type PlaceRow } from "./place-rows.ts";
+import { isRate, type Measure, type PlaceRow, valueText } from "./place-rows.ts";
 
 const said = texts(
   {
@@ -67,7 +67,7 @@ export function PlaceTable({
                     "—"
                   ) : (
                     <Anchor component={Link} href={row.list} inherit>
-                      {row.value}
+                      {valueText(row.value, measure)}
                     </Anchor>
                   )}
                 </Table.Td>

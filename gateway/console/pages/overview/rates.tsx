@@ -83,7 +83,7 @@ export function RatesPanel({ view }: { view: View }) {
               {text.basis(rates.recorded)}
             </span>
             {listed ? null : (
-              <Anchor component={Link} href={callBackList(view)} inherit>
+              <Anchor component={Link} href={callBackList(view)} inherit underline="always">
                 {text.seen(seen)}
               </Anchor>
             )}
@@ -191,7 +191,7 @@ function RateCard({
 function Counted({ value, href }: { value: number; href: string | undefined }) {
   if (!href) return <>{value}</>;
   return (
-    <Anchor component={Link} href={href} inherit fw={600}>
+    <Anchor component={Link} href={href} inherit fw={600} underline="always">
       {value}
     </Anchor>
   );

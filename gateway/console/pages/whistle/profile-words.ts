@@ -12,7 +12,7 @@ export const nameOf = ({ name, nameZh }: Omit<ProfileTerm, "code">, language: La
   language === "zh" ? nameZh : name;
 
 /** What a profile writes as a code, in words. One it learns later is said as it is written. */
-const words = texts<
+export const profileWords = texts<
   Readonly<Record<"body" | "reach" | "escalation" | "seats" | "judge", Record<string, string>>>
 >(
   {
@@ -61,7 +61,7 @@ export function limitWords(amount: number, unit: keyof typeof TimeLimitUnit, lan
 /** Says what a profile says, in the reader's language. */
 export function useProfileWords() {
   const { language } = useLanguage();
-  const own = words[language];
+  const own = profileWords[language];
   const termIn = (terms: object, code: string): string =>
     (terms as Readonly<Record<string, Said<string> | undefined>>)[code]?.[language] ?? code;
   const list = (each: readonly string[]): string => each.join(language === "zh" ? "、" : ", ");

@@ -77,6 +77,8 @@ export function GrantRow({ grant, children }: { grant: GrantRowFragment; childre
   const { language } = useLanguage();
   const { ownerName } = useOwners();
   const stand = standOf(grant);
+  const nameOf = (code: string | null) =>
+    [grant.ownerUnit, grant.consumerUnit].find((unit) => unit?.code === code)?.name ?? code;
   const words = { IN_FORCE: text.inForce, EXPIRED: text.expired, TO_COME: text.toCome };
   return (
     <article className={classes.row} aria-label={grant.number}>
@@ -114,18 +116,18 @@ export function GrantRow({ grant, children }: { grant: GrantRowFragment; childre
         <Fact name={text.asked}>
           <Event
             at={grant.requestedAt}
-            by={`${grant.requestedByUnit} ${term(Post, grant.requestedByPost)}`}
+            by={`${nameOf(grant.requestedByUnit)} ${term(Post, grant.requestedByPost)}`}
             reason={grant.requestReason}
           />
         </Fact>
         <Fact name={text.decided}>
           {grant.decidedAt && (
-            <Event at={grant.decidedAt} by={grant.decidedByUnit} reason={grant.decisionReason} />
+            <Event at={grant.decidedAt} by={nameOf(grant.decidedByUnit)} reason={grant.decisionReason} />
           )}
         </Fact>
         <Fact name={text.revoked}>
           {grant.revokedAt && (
-            <Event at={grant.revokedAt} by={grant.revokedByUnit} reason={grant.revocationReason} />
+            <Event at={grant.revokedAt} by={nameOf(grant.revokedByUnit)} reason={grant.revocationReason} />
           )}
         </Fact>
       </Facts>

@@ -1,4 +1,4 @@
-import { Button, Group, NumberInput, Table, Text } from "@mantine/core";
+import { Button, Group, NumberInput, Table, Text, VisuallyHidden } from "@mantine/core";
 import { useState } from "react";
 import { useQuery } from "urql";
 import { refusalsOf } from "../../../graph/refusal.ts";
@@ -26,7 +26,7 @@ const said = texts(
     owner: "Data of",
     years: "Years",
     from: "From",
-    why: "Set",
+    why: "By whom and why",
     usual: "came with the system",
     toCome: "to come",
     set: "Set",
@@ -42,7 +42,7 @@ const said = texts(
     owner: "数据所属",
     years: "年数",
     from: "生效日期",
-    why: "设定",
+    why: "设定情况",
     usual: "系统默认",
     toCome: "尚未生效",
     set: "设定",
@@ -72,13 +72,13 @@ export function Retention({ standing }: { standing: Standing }) {
       <Refusals refusals={refusalsOf(error)} retry={() => again({ requestPolicy: "network-only" })} />
       {!rules && !error ? <Waiting lines={9} height={32} /> : null}
       {rules ? (
-        <Table captionSide="top" layout="fixed">
+        <Table layout="fixed" aria-label={text.title}>
           <Table.Thead>
             <Table.Tr>
               <Table.Th>{text.owner}</Table.Th>
               <Table.Th w={60}>{text.years}</Table.Th>
               <Table.Th>{text.why}</Table.Th>
-              {standing.bureauSteward ? <Table.Th w={90} aria-label={text.set} /> : null}
+              {standing.bureauSteward ? <Table.Th w={90}>{text.set}</Table.Th> : null}
             </Table.Tr>
           </Table.Thead>
           <Table.Tbody>
@@ -98,13 +98,9 @@ export function Retention({ standing }: { standing: Standing }) {
                 </Table.Td>
                 {standing.bureauSteward ? (
                   <Table.Td>
-                    <Button
-                      size="xs"
-                      variant="default"
-                      aria-label={text.setFor(ownerName(subgraph))}
-                      onClick={() => choose({ subgraph, years })}
-                    >
+                    <Button size="xs" variant="default" onClick={() => choose({ subgraph, years })}>
                       {text.set}
+                      <VisuallyHidden> {ownerName(subgraph)}</VisuallyHidden>
                     </Button>
                   </Table.Td>
                 ) : null}

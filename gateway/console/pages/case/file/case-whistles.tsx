@@ -1,11 +1,13 @@
 import { Anchor, Group, Stack, Table, Text, Title } from "@mantine/core";
 import { Link } from "wouter";
+import { type Refusal, refusalAt } from "../../../graph/refusal.ts";
 import { texts, useLanguage, useText } from "../../../language/language.tsx";
 import { useTerm } from "../../../language/term.ts";
 import { DisputeDecision, WhistleClockStep, WhistleRole } from "../../../language/terms.ts";
 import { Due, Limit, Moment } from "../../../parts/moment.tsx";
 import { WhistleStateBadge } from "../../../parts/whistle-state.tsx";
 import { together } from "../departments/line.tsx";
+import { PartMark } from "../departments/part-mark.tsx";
 import { CaseSection } from "./case-section.tsx";
 import { CaseTable } from "./case-table.tsx";
 import { CaseWhistlesDocument, type CaseWhistlesQuery } from "./case-whistles.graphql.ts";
@@ -18,6 +20,7 @@ const said = texts(
     blown: (unit: string) => `blown by ${unit}`,
     raised: "raised to",
     units: "Units called",
+    progress: "How far they are",
     unit: "Unit",
     called: "Called",
     signed: "Signed",
@@ -46,6 +49,7 @@ const said = texts(
     blown: (unit: string) => `${unit}吹哨`,
     raised: "升级为",
     units: "应哨单位",
+    progress: "签收、报到等进度",
     unit: "单位",
     called: "被呼叫",
     signed: "签收",
@@ -88,15 +92,22 @@ export function CaseWhistles({ number, changes }: { number: string; changes: num
     >
       {whistles.length === 0 && refusals.length === 0 ? <Text c="dimmed">{text.none}</Text> : null}
       <Stack gap="lg">
-        {whistles.map((whistle) => (
-          <OneWhistle key={whistle.number} whistle={whistle} />
+        {whistles.map((whistle, index) => (
+          <OneWhistle
+            key={whistle.number}
+            whistle={whistle}
+            why={(...path) => refusalAt(refusals, "ticket", "whistles", index, ...path)}
+          />
         ))}
       </Stack>
     </CaseSection>
   );
 }
 
-function OneWhistle({ whistle }: { whistle: Whistle }) {
+/** Why what is at a path below the whistle is missing. */
+type Why = (...path: Refusal["path"]) => Refusal | undefined;
+
+function OneWhistle({ whistle, why }: { whistle: Whistle; why: Why }) {
   const text = useText(said);
   const { language } = useLanguage();
   const { number, kindRules, state, blower, blownAt, createdAt, demand, raisedTo, endReason } = whistle;
@@ -128,24 +139,42 @@ function OneWhistle({ whistle }: { whistle: Whistle }) {
         </Text>
       ) : null}
       {endReason ? <Text size="sm">{endReason}</Text> : null}
-      <Called participants={whistle.participants} />
-      <Clocks clocks={whistle.clocks ?? []} />
+      <Called participants={whistle.participants} why={(...path) => why("participants", ...path)} />
+      {whistle.clocks ? (
+        <Clocks clocks={whistle.clocks} />
+      ) : (
+        <Missing what={text.clocks} refusal={why("clocks")} />
+      )}
     </article>
   );
 }
 
 const Steps = ["calledAt", "signedAt", "arrivedAt", "measuresAt", "resolvedAt"] as const;
 
-function Called({ participants }: { participants: Whistle["participants"] }) {
+function Called({ participants, why }: { participants: Whistle["participants"]; why: Why }) {
   const text = useText(said);
+  const { language } = useLanguage();
   const term = useTerm();
+  // To a resident none of it is told: one word of that is enough.
+  const untold = participants.every((_, index) => Steps.every((step) => why(index, step)));
+  if (untold && participants.length > 0) {
+    const units = participants.map(({ unit, role }) => together(unit?.name, term(WhistleRole, role)));
+    return (
+      <>
+        <Text size="sm">
+          {text.units} {units.join(language === "zh" ? "、" : ", ")}
+        </Text>
+        <Missing what={text.progress} refusal={why(0, "signedAt")} />
+      </>
+    );
+  }
   return (
     <CaseTable
       caption={text.units}
       heads={[text.unit, text.called, text.signed, text.arrived, text.measures, text.resolved]}
       minWidth={640}
     >
-      {participants.map((each) => (
+      {participants.map((each, index) => (
         <Table.Tr key={`${each.role} ${each.unit?.code} ${each.calledAt}`}>
           <Table.Th scope="row" fw={400}>
             <b>{each.unit?.name ?? "—"}</b> {term(WhistleRole, each.role)}
@@ -164,12 +193,29 @@ function Called({ participants }: { participants: Whistle["participants"] }) {
             {each.result ? <Text size="xs">{each.result}</Text> : null}
           </Table.Th>
           {Steps.map((step) => (
-            <Table.Td key={step}>{each[step] ? <Moment at={each[step]} /> : "—"}</Table.Td>
+            <Table.Td key={step}>
+              {each[step] ? <Moment at={each[step]} /> : <None refusal={why(index, step)} />}
+            </Table.Td>
           ))}
         </Table.Tr>
       ))}
     </CaseTable>
   );
+}
+
+/** What is missing as a whole, and whether it is none, withheld or not to be had. */
+function Missing({ what, refusal }: { what: string; refusal: Refusal | undefined }) {
+  return (
+    <Group gap="xs">
+      <Text size="sm">{what}</Text>
+      <None refusal={refusal} />
+    </Group>
+  );
+}
+
+function None({ refusal }: { refusal: Refusal | undefined }) {
+  if (!refusal) return "—";
+  return <PartMark state={refusal.fault === "SYSTEM" ? "DOWN" : "WITHHELD"} />;
 }
 
 function Clocks({ clocks }: { clocks: readonly Clock[] }) {

@@ -1,7 +1,7 @@
 import { texts, useLanguage, useText } from "../../../language/language.tsx";
 import { useTerm } from "../../../language/term.ts";
 import { Post } from "../../../language/terms.ts";
-import { momentText } from "../../../language/time.ts";
+import { dayOf, dayText, hourText } from "../../../language/time.ts";
 import { useOffice } from "../../../language/work-calendar.tsx";
 import { useUnitNames } from "../../../parts/unit-names.ts";
 import { useHolder } from "../../../session/session.tsx";
@@ -33,11 +33,11 @@ export function PrintedBy() {
   const unitName = useUnitNames([holder?.unit]);
   if (!holder) return null;
   const post = term(Post, holder.post as keyof typeof Post);
+  const at = `${dayText(dayOf(now), language)} ${hourText(now.toISOString(), language)}`;
   const who = `${holder.name} (${unitName(holder.unit)} · ${post})`;
   return (
     <p className="print-only case-printed">
-      {text.by(who, momentText(now.toISOString(), language, now))} {basis ? text.basis(basis) : text.none}{" "}
-      {text.only}
+      {text.by(who, at)} {basis ? text.basis(basis) : text.none} {text.only}
     </p>
   );
 }

@@ -143,7 +143,7 @@ export function BlowForm({
                   key={seat.code}
                   value={seat.code}
                   disabled={seat.required}
-                  label={seat.required ? `${words.name(seat)}（${text.required}）` : words.name(seat)}
+                  label={seat.required ? `${words.name(seat)} · ${text.required}` : words.name(seat)}
                 />
               ))}
             </Stack>

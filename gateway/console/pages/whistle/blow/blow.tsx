@@ -60,7 +60,7 @@ function BlowFrom({ ticket: number }: { ticket: string }) {
   const ticket = data?.ticket;
   const options = data?.whistleOptions ?? [];
   const rules = profile?.whistleProfile;
-  const chosen = options.find(({ kind, allowed }) => allowed && kind.code === values.kind);
+  const chosen = options.find(({ kind }) => kind.code === values.kind);
   const sources = rules?.sources ?? [];
   /** A kind calls other units than another; what was written of the problem stays. */
   const choose = (kind: string) => {

@@ -60,7 +60,7 @@ export function CallField({
         <Select
           mt="xs"
           label={text.item}
-          aria-label={`${text.item}：${unit.name}`}
+          aria-label={`${text.item} ${unit.name}`}
           placeholder={canCite ? text.noItem : text.noMatter}
           disabled={!canCite}
           clearable
@@ -71,7 +71,7 @@ export function CallField({
           ].filter(({ items }) => items.length > 0)}
           value={item?.code ?? null}
           onChange={(code) => onChange({ unit, item: known.find((each) => each.code === code) ?? null })}
-          error={refused ? `${reason}（${verdict.rule}）` : undefined}
+          error={refused ? `${reason} · ${text.rule(verdict.rule)}` : undefined}
           description={
             verdict?.allowed && verdict.listId && verdict.listVersion != null
               ? text.judged(verdict.listId, verdict.listVersion)

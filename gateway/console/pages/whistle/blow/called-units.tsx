@@ -65,6 +65,7 @@ export function CalledUnits({
       ) : (
         <UnitChoice
           label={text.lead}
+          required
           target={leads}
           competent={first}
           taken={taken}

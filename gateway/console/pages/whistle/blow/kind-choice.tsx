@@ -1,11 +1,11 @@
-import { Alert, Badge, Card, Group, Radio, Spoiler, Stack, Text } from "@mantine/core";
+import { Alert, Badge, Card, Group, Radio, Stack, Text, Title } from "@mantine/core";
 import { useText } from "../../../language/language.tsx";
 import { useTerm } from "../../../language/term.ts";
 import { WhistleClockStep } from "../../../language/terms.ts";
 import { Due, Limit } from "../../../parts/moment.tsx";
 import { Facts } from "../facts.tsx";
-import { KindRules, Stated } from "../kind-rules.tsx";
 import { type ProfileTerm, useProfileWords } from "../profile-words.ts";
+import { Stated, useKindRules } from "../use-kind-rules.tsx";
 import { blowSaid } from "./blow.text.ts";
 import classes from "./kind-choice.module.css";
 import { plainer } from "./plainer.ts";
@@ -29,18 +29,23 @@ export function KindChoice({
   const text = useText(blowSaid);
   const kinds = options.map(({ kind }) => kind);
   return (
-    <Radio.Group label={text.kinds} value={value} onChange={onChange} size="md">
-      <Stack gap="sm" mt="xs">
+    <Radio.Group aria-labelledby="kinds" value={value} onChange={onChange}>
+      <Stack gap="sm">
+        <Title order={2} size="h3" id="kinds">
+          {text.kinds}
+        </Title>
         {options.some(({ allowed }) => allowed) ? null : <Alert color="orange">{text.nothingAllowed}</Alert>}
-        {options.map((option) => (
-          <KindCard
-            key={option.kind.code}
-            option={option}
-            kinds={kinds}
-            ruleTexts={ruleTexts}
-            chosen={value === option.kind.code}
-          />
-        ))}
+        {[...options.filter(({ allowed }) => allowed), ...options.filter(({ allowed }) => !allowed)].map(
+          (option) => (
+            <KindCard
+              key={option.kind.code}
+              option={option}
+              kinds={kinds}
+              ruleTexts={ruleTexts}
+              chosen={value === option.kind.code}
+            />
+          ),
+        )}
       </Stack>
     </Radio.Group>
   );
@@ -60,11 +65,9 @@ function KindCard({
   const text = useText(blowSaid);
   const words = useProfileWords();
   const { kind, allowed, screened, findings, filedWith, leadWithin, assistingWithin } = option;
+  const places = [...new Set([leadWithin?.name, kind.assisting.max > 0 ? assistingWithin?.name : undefined])];
   const name = words.name(kind);
-  const within =
-    leadWithin?.code === assistingWithin?.code || kind.assisting.max === 0
-      ? [[text.leadIn, leadWithin?.name] as const]
-      : [[text.leadIn, leadWithin?.name] as const, [text.assistIn, assistingWithin?.name] as const];
+  const rules = useKindRules(kind, { kinds, ruleTexts });
   return (
     <Card withBorder component="article" aria-label={name} className={chosen ? classes.chosen : undefined}>
       <Stack gap="xs">
@@ -93,14 +96,16 @@ function KindCard({
           <Facts
             rows={[
               [text.clocks, <OptionClocks key="clocks" option={option} />],
+              ...rules.calls,
+              [text.within, words.list(places.filter((place) => place !== undefined))],
               [text.filed, filedWith ? words.list(filedWith.map((unit) => unit.name)) || text.nobody : null],
-              ...within,
             ]}
           />
         </Text>
-        <Spoiler maxHeight={84} showLabel={text.details} hideLabel={`− ${text.details}`}>
-          <KindRules kind={kind} kinds={kinds} ruleTexts={ruleTexts} clocks={false} />
-        </Spoiler>
+        <details className={classes.rest}>
+          <summary>{text.details}</summary>
+          <Facts rows={rules.rest} />
+        </details>
       </Stack>
     </Card>
   );
@@ -116,9 +121,14 @@ export function OptionClocks({ option: { clocks, kind } }: { option: Option }) {
     <ul className={classes.clocks}>
       {clocks.map(({ step, ordinal, bearer, dueAt, limit }) => (
         <li key={`${step} ${ordinal}`}>
-          {term(WhistleClockStep, step)}
-          {ordinal > 0 ? ` ${ordinal}` : null} {words.limit(limit.amount, limit.unit)}：
-          <b>{<Due at={dueAt} />}</b> (<Limit at={dueAt} />)
+          {text.limit(
+            ordinal > 0 ? `${term(WhistleClockStep, step)} ${ordinal}` : term(WhistleClockStep, step),
+            words.limit(limit.amount, limit.unit),
+          )}{" "}
+          <b>
+            <Due at={dueAt} />
+          </b>{" "}
+          (<Limit at={dueAt} />)
           {limit.unit === "WORKING_HOURS" && bearer === "EACH" ? ` · ${text.byUnitHours}` : null} ·{" "}
           {text.lapses(words.escalation(limit.escalatesTo))}
           <Stated rule={limit.rule} configured={limit.configured} />

@@ -9,6 +9,7 @@ describe("a finding in plain words", () => {
       "Ticket 430105-1 is RECEIVED: no unit has it in hand.",
       "Ticket 430105-1 is Received: no unit has it in hand.",
     ],
+    ["zh", "COMMUNITY_SECRETARY (COMMUNITY)", "社区书记 (社区)"],
     ["en", "Unit 430105-HOUSING by rule KF-8 (XYZ)", "Unit 430105-HOUSING by rule KF-8 (XYZ)"],
   ] as const)("%s: %s", (language, message, said) => {
     expect(plainer(message, language)).toBe(said);

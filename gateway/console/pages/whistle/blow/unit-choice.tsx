@@ -13,6 +13,7 @@ export function UnitChoice({
   target,
   competent,
   taken,
+  required = false,
   error,
   onPick,
 }: {
@@ -21,6 +22,7 @@ export function UnitChoice({
   competent: readonly Unit[];
   /** Codes of units that are called already. */
   taken: readonly string[];
+  required?: boolean;
   error?: string | undefined;
   onPick: (unit: Unit) => void;
 }) {
@@ -40,6 +42,8 @@ export function UnitChoice({
     <Select
       label={label}
       placeholder={text.pick}
+      withAsterisk={required}
+      maxDropdownHeight={320}
       nothingFoundMessage={text.nothingFound}
       searchable
       searchValue={typed}

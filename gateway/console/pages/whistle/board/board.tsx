@@ -1,4 +1,4 @@
-import { Anchor, Card, SimpleGrid, Stack, Title } from "@mantine/core";
+import { Anchor, Card, SimpleGrid, Stack, Text, Title } from "@mantine/core";
 import { Link } from "wouter";
 import { refusalAt } from "../../../graph/refusal.ts";
 import { useText } from "../../../language/language.tsx";
@@ -6,9 +6,10 @@ import { Empty } from "../../../parts/empty.tsx";
 import { Page } from "../../../parts/page.tsx";
 import { Refusals } from "../../../parts/refusals.tsx";
 import { Waiting } from "../../../parts/waiting.tsx";
-import { KindRules } from "../kind-rules.tsx";
+import { Facts } from "../facts.tsx";
 import { useIsOfficial } from "../official.ts";
 import { useProfileWords } from "../profile-words.ts";
+import { useKindRules } from "../use-kind-rules.tsx";
 import { Around } from "./around.tsx";
 import { boardSaid } from "./board.text.ts";
 import { BoardHead } from "./board-head.tsx";
@@ -56,6 +57,7 @@ function Board({ whistle, live }: { whistle: ShownWhistle; live: ReturnType<type
   const official = useIsOfficial();
   const { marked, changes, refusals } = live;
   const { participants, kindRules, clocks, evaluations, mediations, profile } = whistle;
+  const rules = useKindRules(kindRules, { kinds: profile?.kinds ?? [], ruleTexts: profile?.texts ?? [] });
   const gradesKnown = !refusalAt(refusals, "whistle", "evaluations");
   const gradeOf = (code: string | undefined) =>
     gradesKnown
@@ -101,7 +103,9 @@ function Board({ whistle, live }: { whistle: ShownWhistle; live: ReturnType<type
           <Title order={2} size="h3" mb="xs">
             {text.rules}
           </Title>
-          <KindRules kind={kindRules} kinds={profile?.kinds ?? []} ruleTexts={profile?.texts ?? []} />
+          <Text size="sm" component="div">
+            <Facts rows={[...rules.calls, rules.clocks, ...rules.rest]} />
+          </Text>
         </Card>
       </SimpleGrid>
       {official ? (

@@ -5,8 +5,8 @@ import { WhistleClockBearer, WhistleClockStep, WhistlePauseGround } from "../../
 import { Due, Limit, Moment } from "../../../parts/moment.tsx";
 import { Facts } from "../facts.tsx";
 import type { KindRulesFragment } from "../kind-rules.graphql.ts";
-import { Stated } from "../kind-rules.tsx";
 import { useProfileWords } from "../profile-words.ts";
+import { Stated } from "../use-kind-rules.tsx";
 import classes from "./board.module.css";
 import { clockPart } from "./changed-parts.ts";
 import type { RunningClockFragment, WhistleClocksFragment } from "./clocks.graphql.ts";
@@ -160,7 +160,7 @@ function Extensions({ extensions }: { extensions: NonNullable<WhistleClocksFragm
     <ul className={classes.plain}>
       {extensions.map(({ turn, unit, amount, reason, granted, grounds, dueAt }) => (
         <li key={turn}>
-          {text.asked(unit?.name ?? text.unknown, amount)}（{reason}）·{" "}
+          {text.asked(unit?.name ?? text.unknown, amount)}· {reason} ·{" "}
           {granted === null ? text.pending : granted ? text.granted : text.refused}
           {grounds ? ` · ${grounds}` : null} {dueAt ? <Limit at={dueAt} /> : null}
         </li>

@@ -12,8 +12,8 @@ import classes from "./log.module.css";
 import { WhistleLogDocument } from "./whistle-log.graphql.ts";
 
 const said = texts(
-  { list: "Log, oldest first", system: "by the system, as the clock ran" },
-  { list: "全程留痕，最早在前", system: "系统按时限自动记录" },
+  { list: "Log, oldest first", system: "recorded by the system" },
+  { list: "全程留痕，最早在前", system: "系统自动记录" },
 );
 
 const PAGE_SIZE = 50;

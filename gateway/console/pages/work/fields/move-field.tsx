@@ -1,4 +1,4 @@
-import { Checkbox, NumberInput, Radio, Select, Stack, Textarea, TextInput } from "@mantine/core";
+import { Checkbox, Group, NumberInput, Radio, Select, Stack, Textarea, TextInput } from "@mantine/core";
 import type { useForm } from "@mantine/form";
 import { useLanguage } from "../../../language/language.tsx";
 import type { Holder } from "../../../session/holder.ts";
@@ -63,7 +63,7 @@ export function MoveField<Subject>({
     case "several":
       return (
         <Checkbox.Group {...input} {...spoken}>
-          <Stack gap="xs" mt={6}>
+          <Stack gap="xs" my={8}>
             {field.of(subject, holder).map((option) => (
               <Checkbox key={option.value} {...wordsOf(option, language)} />
             ))}
@@ -110,13 +110,20 @@ function Choices({
   options: readonly Option[];
 }) {
   const { language } = useLanguage();
+  const radios = options.map((option) => (
+    <Radio key={option.value} {...wordsOf(option, language)} size="md" />
+  ));
   return (
     <Radio.Group {...input} {...spoken}>
-      <Stack gap="sm" mt={6}>
-        {options.map((option) => (
-          <Radio key={option.value} {...wordsOf(option, language)} />
-        ))}
-      </Stack>
+      {options === yesNo ? (
+        <Group gap="xl" my={8}>
+          {radios}
+        </Group>
+      ) : (
+        <Stack gap="sm" my={8}>
+          {radios}
+        </Stack>
+      )}
     </Radio.Group>
   );
 }

@@ -30,7 +30,7 @@ export function GroupLinks({
   const { language } = useLanguage();
   const [unfolded, setUnfolded] = useState(false);
   return (
-    <nav aria-label={text.groups}>
+    <nav aria-label={text.groups} className={classes.nav}>
       <Button
         hiddenFrom="sm"
         variant="default"

@@ -31,7 +31,7 @@ export function DemandList({ filter }: { filter: TicketFilter }) {
     number,
     title,
     href: `/case/${number}`,
-    place: [placeOf(division), grid?.name].filter(Boolean).join(" "),
+    place: placeOf(division, grid),
     state: <TicketStateBadge state={state} />,
     due: unanswered.includes(state) ? dueAt : undefined,
     since: receivedAt,

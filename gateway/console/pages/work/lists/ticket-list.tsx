@@ -51,7 +51,7 @@ export function TicketList({
       number,
       title,
       href: `/case/${number}`,
-      place: [placeOf(division), grid?.name].filter(Boolean).join(" "),
+      place: placeOf(division, grid),
       state: (
         <Group gap={6}>
           <TicketStateBadge state={state} />

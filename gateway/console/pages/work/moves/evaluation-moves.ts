@@ -21,6 +21,9 @@ export type Entry = NonNullable<WorkNegativeListQuery["negativeListEntries"]>["e
 const optionsOf = (terms: Readonly<Record<string, Option["label"]>>): readonly Option[] =>
   Object.entries(terms).map(([value, label]) => ({ value, label }));
 
+const { SATISFIED, BASICALLY_SATISFIED, DISSATISFIED, NOT_RATED } = Satisfaction;
+const bestFirst = { SATISFIED, BASICALLY_SATISFIED, DISSATISFIED, NOT_RATED };
+
 const answered = ({ reached }: Values): boolean => reached === "yes";
 
 const asksDemander: readonly Field<CallBack>[] = [
@@ -57,7 +60,7 @@ const asksDemander: readonly Field<CallBack>[] = [
     name: "satisfaction",
     kind: "choice",
     when: answered,
-    of: () => optionsOf(Satisfaction),
+    of: () => optionsOf(bestFirst),
     label: { en: "Satisfaction", zh: "满意度" },
   },
   {

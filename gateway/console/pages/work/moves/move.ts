@@ -15,6 +15,8 @@ interface Told<Subject> {
   readonly label: Said<string>;
   /** What follows from it, said before it is done. */
   readonly about: Said<string>;
+  /** Possible, and not what is expected next: its button does not ask to be pressed. */
+  readonly aside?: true;
   readonly fields: readonly Field<Subject>[];
   /**
    * Whether to offer it, by what is known of the thing and of who looks at it. The graph judges anew: offering too much

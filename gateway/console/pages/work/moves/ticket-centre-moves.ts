@@ -175,6 +175,7 @@ export const followingMoves: readonly Move<Ticket>[] = [
   }),
   ticketMove({
     name: "supervise",
+    aside: true,
     label: { en: "Supervise", zh: "督办" },
     about: {
       en: "The handling unit is told what to do, on the record.",
@@ -198,6 +199,7 @@ export const followingMoves: readonly Move<Ticket>[] = [
   }),
   ticketMove({
     name: "reject",
+    aside: true,
     label: { en: "Do not take on", zh: "不予受理" },
     about: {
       en: "Not real, or outside every duty. The demander is told the grounds.",
@@ -217,6 +219,7 @@ export const followingMoves: readonly Move<Ticket>[] = [
   }),
   ticketMove({
     name: "reopen",
+    aside: true,
     label: { en: "Open again", zh: "重新办理" },
     about: { en: "A second loop begins and its limit starts anew.", zh: "重新进入办理流程，期限重新起算。" },
     fields: [],

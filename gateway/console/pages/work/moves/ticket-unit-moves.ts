@@ -138,6 +138,7 @@ export const unitMoves: readonly Move<Ticket>[] = [
   }),
   ticketMove({
     name: "askExtension",
+    aside: true,
     label: { en: "Ask for more time", zh: "申请延期" },
     about: {
       en: "Asked before the limit is used up, one question at a time; the command centre decides.",
@@ -160,6 +161,7 @@ export const unitMoves: readonly Move<Ticket>[] = [
   }),
   ticketMove({
     name: "return",
+    aside: true,
     label: { en: "Send back", zh: "退单" },
     about: {
       en: "Only before you begin. The centre matches it anew by your grounds.",

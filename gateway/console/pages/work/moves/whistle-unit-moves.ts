@@ -130,6 +130,7 @@ export const calledMoves: readonly Move<Whistle>[] = [
   }),
   whistleMove({
     name: "askExtension",
+    aside: true,
     label: { en: "Ask for more time", zh: "申请延期" },
     about: {
       en: "Asked before the clock has run out, one question a clock at a time; who called decides.",
@@ -164,6 +165,7 @@ export const calledMoves: readonly Move<Whistle>[] = [
   }),
   whistleMove({
     name: "dispute",
+    aside: true,
     label: { en: "Contest the duty", zh: "提出争议" },
     about: {
       en: "The arbiter decides whose duty it is. Meanwhile the clocks run on.",

@@ -1,5 +1,6 @@
 import { Button, Stack } from "@mantine/core";
 import { useForm } from "@mantine/form";
+import { useRef } from "react";
 import { useLanguage } from "../../../language/language.tsx";
 import type { Holder } from "../../../session/holder.ts";
 import { MoveField } from "../fields/move-field.tsx";
@@ -39,25 +40,33 @@ export function MoveForm<Subject>({
         }),
       ),
   });
+  const element = useRef<HTMLFormElement>(null);
+  const showFirst = (errors: object): void => {
+    const first = fields.find(({ name }) => name in errors);
+    const place = element.current?.querySelector<HTMLElement>(`[data-field="${first?.name}"]`);
+    place?.scrollIntoView({ block: "center" });
+    place?.querySelector<HTMLElement>("input, textarea, button")?.focus({ preventScroll: true });
+  };
   return (
-    <form
-      noValidate
-      onSubmit={form.onSubmit(submit, (errors) => {
-        const [first] = Object.keys(errors);
-        if (first) form.getInputNode(first)?.focus();
-      })}
-    >
+    <form noValidate ref={element} onSubmit={form.onSubmit(submit, showFirst)}>
       <Stack>
         {asked(fields, form.values).map((field) => (
-          <MoveField
-            key={field.name}
-            field={field}
-            subject={subject}
-            holder={holder}
-            input={form.getInputProps(field.name)}
-          />
+          <div key={field.name} data-field={field.name}>
+            <MoveField
+              field={field}
+              subject={subject}
+              holder={holder}
+              input={form.getInputProps(field.name)}
+            />
+          </div>
         ))}
-        <Button type="submit" loading={sending} size="md" fullWidth>
+        <Button
+          type="submit"
+          loading={sending}
+          size="md"
+          fullWidth
+          {...(fields.length === 0 ? { "data-autofocus": true } : {})}
+        >
           {label[language]}
         </Button>
       </Stack>

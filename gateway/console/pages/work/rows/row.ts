@@ -22,19 +22,20 @@ export interface Row {
   readonly facts: readonly Fact[];
 }
 
-/** The division as people say it: sub-district and community, without the district everybody is in. */
-export const placeOf = (
-  division:
-    | { readonly path: readonly { readonly name: string; readonly level: string }[] }
-    | null
-    | undefined,
-): string | undefined =>
-  division?.path
-    .filter(({ level }, index, { length }) =>
-      level === "TOWNSHIP" || level === "COMMUNITY" ? true : length - 1 === index,
-    )
-    .map(({ name }) => name)
-    .join(" ");
+interface Located {
+  readonly path: readonly { readonly name: string; readonly level: string }[];
+}
+
+/** Where it is as people say it: sub-district and community, or the grid, whose name says the community already. */
+export function placeOf(
+  division: Located | null | undefined,
+  grid?: { readonly name: string } | null,
+): string | undefined {
+  const path = division?.path ?? [];
+  const local = path.filter(({ level }) => level === "TOWNSHIP" || (level === "COMMUNITY" && !grid));
+  const names = (local.length > 0 || grid ? local : path.slice(-1)).map(({ name }) => name);
+  return [...names, ...(grid ? [grid.name] : [])].join(" ") || undefined;
+}
 
 export const factsOf = (
   ...facts: readonly (readonly [label: Said<string>, text: string | null | undefined])[]

@@ -67,7 +67,7 @@ export function WorkLine<Subject>({
             </Text>
           ) : null}
           {moved ? (
-            <Badge variant="outline" color="teal" radius="sm" tt="none">
+            <Badge variant="transparent" radius="sm" tt="none" px={0} className={classes.told ?? ""}>
               {text.moved}
             </Badge>
           ) : null}
@@ -104,7 +104,7 @@ function Actions<Subject>({
   if (!next) return null;
   return (
     <Group gap="xs" wrap="nowrap" className={classes.actions ?? ""}>
-      <MoveButton move={next} open={open} />
+      <MoveButton move={next} open={open} {...(next.aside ? { variant: "default" } : {})} />
       {others.length === 1 && others[0] ? (
         <MoveButton move={others[0]} open={open} variant="default" />
       ) : null}

@@ -1,5 +1,4 @@
 import { Box, Text } from "@mantine/core";
-import { useViewportSize } from "@mantine/hooks";
 import { useRef, useState } from "react";
 import type { Refusal } from "../../../graph/refusal.ts";
 import { texts, useLanguage, useText } from "../../../language/language.tsx";
@@ -13,6 +12,7 @@ import { type Move, offered } from "../moves/move.ts";
 import { useWork } from "../work-context.ts";
 import { MoveDrawer } from "./move-drawer.tsx";
 import type { Row } from "./row.ts";
+import classes from "./work-line.module.css";
 import { WorkLine } from "./work-line.tsx";
 
 const said = texts(
@@ -60,7 +60,6 @@ export function WorkList<Subject>({
   const { language } = useLanguage();
   const { label, total, changed } = useWork();
   const holder = useHolder();
-  const { height } = useViewportSize();
   const [fresh, setFresh] = useState<ReadonlyMap<string, Subject>>(new Map());
   const [moved, setMoved] = useState<ReadonlySet<string>>(new Set());
   const [open, setOpen] = useState<Open<Subject> | undefined>();
@@ -88,7 +87,7 @@ export function WorkList<Subject>({
 
   return (
     <Box>
-      <Text role="status" size="sm" fw={600} c="teal" mih={told ? undefined : 0}>
+      <Text role="status" size="sm" fw={600} mih={22} className={classes.told ?? ""}>
         {told}
       </Text>
       <Refusals refusals={refusals} retry={again} />
@@ -99,10 +98,10 @@ export function WorkList<Subject>({
           {...pages}
           rows={current}
           label={label}
-          total={total}
+          // What was dealt with stays in sight and is no longer counted.
+          total={moved.size > 0 ? undefined : total}
           keyOf={(each) => rowOf(each).key}
           rowHeight={104}
-          height={Math.max(420, height - 260)}
           render={(each) => {
             const row = rowOf(each);
             const isDone = moved.has(row.key);

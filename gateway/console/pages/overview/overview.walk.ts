@@ -1,0 +1,324 @@
+import type { Page } from "playwright-core";
+import { describe, expect, it } from "vitest";
+import {
+  type Building,
+  expectAccessible,
+  expectNoSidewaysScroll,
+  lookName,
+  looks,
+  NOW,
+} from "../../walk/visitor.ts";
+import { ticketsNamed } from "../tickets/ticket-address.ts";
+import { whistlesNamed } from "../whistle/list/whistle-address.ts";
+import { callBacksNamed } from "./call-back-address.ts";
+
+const DISTRICT = "430105";
+const STREET = "430105010";
+const COMMUNITY = "430105010003";
+/** The most that the first page's JavaScript may weigh, compressed. */
+const MOST_BYTES = 350_000;
+
+const counted = `query ($division: DivisionCode!, $from: LocalDate!, $until: LocalDate!) {
+  ticketCounts(division: $division, from: $from, until: $until) { received open overdue struckOff rejected merged }
+  whistleCounts(division: $division, from: $from, until: $until) { blown open misuse solved }
+  division(code: $division) { rates(period: { from: $from, to: $until }) { recorded valid contacted solved } }
+}`;
+
+interface Counted {
+  readonly ticketCounts: Readonly<
+    Record<"received" | "open" | "overdue" | "struckOff" | "rejected" | "merged", number>
+  >;
+  readonly whistleCounts: Readonly<Record<"blown" | "open" | "misuse" | "solved", number>>;
+  readonly division: {
+    readonly rates: Readonly<Record<"recorded" | "valid" | "contacted" | "solved", number>>;
+  };
+}
+
+const lists: Readonly<
+  Record<string, { readonly query: string; filter(address: URLSearchParams): { readonly filter: object } }>
+> = {
+  "/tickets": { query: listing("tickets", "TicketFilter"), filter: ticketsNamed },
+  "/whistles": { query: listing("whistles", "WhistleFilter"), filter: whistlesNamed },
+  "/overview/call-backs": {
+    query: listing("callBacks", "CallBackFilter"),
+    filter: (address) => ({ filter: callBacksNamed(address) }),
+  },
+};
+
+function listing(field: string, filter: string): string {
+  return `query ($filter: ${filter}) { list: ${field}(filter: $filter, first: 1) { totalCount } }`;
+}
+
+export function overviewWalk(building: () => Building): void {
+  const dispatcher = "kaifu-dispatcher";
+  const period = { from: "2026-05-12", until: NOW.slice(0, 10) };
+  const ask = async (division: string) =>
+    (await building().stack.ask<Counted>(counted, { division, ...period }, dispatcher)).data;
+  const live = (page: Page) => page.getByRole("region", { name: "实时动态" });
+  const shown = (page: Page) => page.getByRole("link", { name: /^受理 ?\d+$/ });
+
+  it.each(looks.map((look) => [lookName(look), look] as const))(
+    "shows a place in a period: %s",
+    async (_, look) => {
+      const { page, complaints, close } = await building().visit(dispatcher, "/overview", look);
+      const chinese = look.language === "zh";
+      await page.getByRole("heading", { level: 1, name: chinese ? "总览" : "Overview" }).waitFor();
+      await page.getByRole("img", { name: chinese ? /示意图/ : /^Map of/ }).waitFor();
+      await page.locator("[role=img] svg").nth(1).waitFor();
+      await page
+        .getByRole("status")
+        .filter({ hasText: chinese ? "实时" : "Live" })
+        .waitFor();
+      await page
+        .getByText(chinese ? "示意图形，非真实边界" : "Synthetic shapes, not real boundaries")
+        .waitFor();
+      await expectAccessible(page);
+      await expectNoSidewaysScroll(page);
+      expect(complaints).toEqual([]);
+      await close();
+    },
+  );
+
+  it("comes within its weight, and nothing jumps when figures and charts are there", async () => {
+    const { page, close } = await building().visit(undefined, "/overview");
+    await page.addInitScript((post) => {
+      sessionStorage.setItem("whistlegraph:post", post);
+      const jumps: number[] = [];
+      Object.assign(window, { jumps });
+      new PerformanceObserver((list) => {
+        for (const entry of list.getEntries()) jumps.push((entry as unknown as { value: number }).value);
+      }).observe({ type: "layout-shift", buffered: true });
+    }, dispatcher);
+    const weights = new Map<string, number>();
+    page.on("response", (response) => {
+      const { pathname } = new URL(response.url());
+      if (!pathname.endsWith(".js")) return;
+      expect(response.headers()["content-encoding"]).toBe("br");
+      weights.set(pathname, Number(response.headers()["content-length"]));
+    });
+    await page.reload();
+    await page.locator("[role=img] svg").nth(1).waitFor();
+    await live(page).getByRole("listitem").first().waitFor();
+    const bytes = [...weights.values()].reduce((sum, weight) => sum + weight, 0);
+    expect(bytes).toBeGreaterThan(100_000);
+    expect(bytes).toBeLessThan(MOST_BYTES);
+    const jumps = await page.evaluate(() => (window as unknown as { jumps: number[] }).jumps);
+    expect(jumps.reduce((sum, jump) => sum + jump, 0)).toBeLessThan(0.1);
+    await close();
+  });
+
+  it("says what the graph says, and its parts add up", async () => {
+    const { page, close } = await building().visit(dispatcher, "/overview");
+    await shown(page).waitFor();
+    const { ticketCounts, whistleCounts, division } = await ask(DISTRICT);
+    const cards = await page.locator("main section").first().getByRole("link").allInnerTexts();
+    const { received, open, overdue, struckOff, rejected, merged } = ticketCounts;
+    const { blown, misuse, solved } = whistleCounts;
+    expect(cards.map((text) => Number(/\d+/.exec(text)))).toEqual([
+      ...[received, open, overdue, struckOff, rejected, merged],
+      ...[blown, whistleCounts.open, misuse, solved],
+    ]);
+    expect(open + struckOff + rejected + merged).toBe(received);
+    expect(received).toBeGreaterThan(20);
+    const rates = page.getByRole("region", { name: "三率" });
+    const { recorded, valid, contacted } = division.rates;
+    await rates.getByText(`${valid} 次有效回访，共回访 ${recorded} 次`).waitFor();
+    await rates.getByText(`${contacted} / ${valid} 次有效回访`).waitFor();
+
+    const places = page.getByRole("region", { name: "下级区划，高者在前" });
+    await places.getByRole("link", { name: "通泰街街道" }).waitFor();
+    const values = await places.locator("tbody td").allInnerTexts();
+    expect(values.reduce((sum, value) => sum + Number(value), 0)).toBe(received);
+
+    await page.getByRole("region", { name: "受理量与渠道" }).getByText("表", { exact: true }).click();
+    const intake = page.getByRole("region", { name: "受理量与渠道" }).getByRole("table");
+    const totals = await intake.locator("tbody tr td:nth-child(2)").allInnerTexts();
+    expect(totals).toHaveLength(25);
+    expect(totals.slice(1).reduce((sum, value) => sum + Number(value), 0)).toBe(received);
+    expect(Number(totals[0])).toBe(received);
+    await close();
+  });
+
+  it.each([
+    ["a district", `/overview?place=${DISTRICT}`],
+    ["a street by resolution rate", `/overview?place=${STREET}&measure=solvedRate&from=2026-01-01`],
+    ["a community by grid", `/overview?place=${COMMUNITY}&measure=open&from=2026-01-01&by=day`],
+  ])("opens from each number a list of just so many: %s", async (_, path) => {
+    const { page, close } = await building().visit(dispatcher, path);
+    await page.getByRole("region", { name: "下级区划，高者在前" }).getByRole("link").first().waitFor();
+    await page.getByRole("region", { name: "应哨单位时效" }).getByRole("table").waitFor();
+    const intake = page.getByRole("region", { name: "受理量与渠道" });
+    await intake.getByText("表", { exact: true }).click();
+    await intake.getByRole("table").waitFor();
+    const links = await page
+      .locator("main a")
+      .evaluateAll((found) =>
+        found.map((link) => ({ href: link.getAttribute("href") ?? "", text: link.textContent ?? "" })),
+      );
+    let opened = 0;
+    for (const { href, text } of links) {
+      const url = new URL(href, building().stack.url);
+      const list = lists[url.pathname];
+      const number = /^\D*?(\d+)\D*$/.exec(text)?.[1];
+      // A rate is a number of nothing that is listed; names have none.
+      if (!list || number === undefined || text.includes("%")) continue;
+      const { filter } = list.filter(url.searchParams);
+      const { data } = await building().stack.ask<{ list: { totalCount: number } }>(
+        list.query,
+        { filter },
+        dispatcher,
+      );
+      expect([href, data.list.totalCount]).toEqual([href, Number(number)]);
+      opened += 1;
+    }
+    expect(opened).toBeGreaterThan(40);
+    await close();
+  });
+
+  it("goes down into a place by its name or on the map, and back up", async () => {
+    const { page, close } = await building().visit(dispatcher, `/overview?from=2026-01-01`);
+    const place = () => new URL(page.url()).searchParams.get("place");
+    const places = page.getByRole("region", { name: "下级区划，高者在前" });
+    await places.getByRole("link", { name: "通泰街街道" }).focus();
+    await page.keyboard.press("Enter");
+    await expect.poll(place).toBe(STREET);
+    const path = page.getByRole("navigation", { name: "所在区划" });
+    await path.getByText("通泰街街道").waitFor();
+    expect(await path.getByText("通泰街街道").evaluate((element) => element === document.activeElement)).toBe(
+      true,
+    );
+    const { ticketCounts } = await building()
+      .stack.ask<Counted>(counted, { division: STREET, from: "2026-01-01", until: period.until }, dispatcher)
+      .then(({ data }) => data);
+    await page.getByRole("link", { name: new RegExp(`^受理 ?${ticketCounts.received}$`) }).waitFor();
+
+    await page
+      .locator("[role=img] svg text")
+      .filter({ hasText: "连升街社区居委会" })
+      .first()
+      .click({ force: true });
+    await expect.poll(place).toBe(COMMUNITY);
+    await page.getByText("连升街第1网格").first().waitFor();
+    await path.getByRole("link", { name: "开福区" }).click();
+    await expect.poll(place).toBe(DISTRICT);
+    await page.goBack();
+    await expect.poll(place).toBe(COMMUNITY);
+    await close();
+  });
+
+  it("takes another period, and none that ends before it begins", async () => {
+    const { page, close } = await building().visit(dispatcher, "/overview");
+    await page.getByText("本月", { exact: true }).click();
+    await expect.poll(() => new URL(page.url()).search).toBe("?from=2026-06-01&until=2026-06-10");
+    await page.getByLabel("起", { exact: true }).fill("2026-06-20");
+    await page.getByLabel("起", { exact: true }).press("Enter");
+    await page.getByText("起始日晚于截止日").waitFor();
+    expect(new URL(page.url()).search).toBe("?from=2026-06-01&until=2026-06-10");
+    await page.getByLabel("起", { exact: true }).fill("2026-06-09");
+    await page.getByLabel("起", { exact: true }).press("Enter");
+    await expect.poll(() => new URL(page.url()).search).toBe("?from=2026-06-09&until=2026-06-10");
+    await close();
+  });
+
+  describe("the feed", () => {
+    const report = async (text: string): Promise<string> => {
+      const { data } = await building().stack.ask<{ reportDemand: { ticket: { number: string } } }>(
+        `mutation ($text: String!) {
+          reportDemand(
+            input: { kind: COMPLAINT, channel: "SNAP_AND_REPORT", text: $text, place: { gridCode: "${COMMUNITY}001" } }
+            idempotencyKey: "${text}"
+          ) { ticket { number } }
+        }`,
+        { text },
+        "kaifu-resident",
+      );
+      return data.reportDemand.ticket.number;
+    };
+
+    it("tells a change as it happens, and the figures follow", async () => {
+      const { page, close } = await building().visit(dispatcher, `/overview?place=${STREET}`);
+      await page.getByRole("status").filter({ hasText: "实时" }).waitFor();
+      const { ticketCounts } = await ask(STREET);
+      await page.getByRole("link", { name: new RegExp(`^受理 ?${ticketCounts.received}$`) }).waitFor();
+      const number = await report("总览看到的第一件");
+      await live(page).getByRole("link", { name: number }).waitFor();
+      await page.getByRole("link", { name: new RegExp(`^受理 ?${ticketCounts.received + 1}$`) }).waitFor();
+
+      await page.getByRole("button", { name: "暂停" }).click();
+      const later = await report("总览暂停时的一件");
+      await page.getByRole("status").filter({ hasText: "另有 1 条" }).waitFor();
+      expect(await live(page).getByRole("link", { name: later }).count()).toBe(0);
+      await page.getByRole("button", { name: "继续" }).click();
+      await live(page).getByRole("link", { name: later }).waitFor();
+      await close();
+    });
+
+    it("says when the connection is lost, and catches up with what happened meanwhile", async () => {
+      const { page, close } = await building().visit(dispatcher, "/overview");
+      let hangUp = (): void => undefined;
+      let isCut = false;
+      await page.routeWebSocket(/\/graphql$/, (socket) => {
+        if (isCut) return void socket.close({ code: 1012 });
+        socket.connectToServer();
+        hangUp = () => void socket.close({ code: 1012 });
+      });
+      await page.reload();
+      await page.getByRole("status").filter({ hasText: "实时" }).waitFor();
+      isCut = true;
+      hangUp();
+      await page.getByRole("status").filter({ hasText: "连接中断" }).waitFor();
+      const number = await report("总览断线时的一件");
+      isCut = false;
+      await live(page).getByRole("link", { name: number }).waitFor({ timeout: 20_000 });
+      await page.getByRole("status").filter({ hasText: "实时" }).waitFor();
+      await close();
+    });
+  });
+
+  it("does not let a number look like a link where its reader may see fewer", async () => {
+    const { page, close } = await building().visit("kaifu-market-responder", "/overview");
+    const rates = page.getByRole("region", { name: "三率" });
+    await rates.getByRole("link", { name: /其中您可查看 \d+ 次/ }).waitFor();
+    expect(await rates.getByRole("link").count()).toBe(1);
+    await close();
+  });
+
+  it("tells what is withheld from what is none", async () => {
+    const { page, close } = await building().visit("kaifu-data-steward", "/overview");
+    await page.getByRole("region", { name: "三率" }).getByText("未向您开放").first().waitFor();
+    await page.getByRole("region", { name: "哨种" }).getByText("期内此处没有吹哨").waitFor();
+    await close();
+  });
+
+  it("says when figures could not be had, and asks again", async () => {
+    const { page, close } = await building().visit(undefined, "/overview");
+    await page.route("**/graphql", (route) =>
+      route.request().postData()?.includes("OverviewCounts") ? route.abort() : route.continue(),
+    );
+    await page.evaluate((post) => sessionStorage.setItem("whistlegraph:post", post), dispatcher);
+    await page.reload();
+    await page.getByRole("alert").getByText("无法连接服务器").waitFor();
+    await page.getByRole("region", { name: "三率" }).getByRole("link").first().waitFor();
+    await page.unroute("**/graphql");
+    await page.getByRole("button", { name: "重试" }).first().click();
+    await shown(page).waitFor();
+    await close();
+  });
+
+  it("lists the call-backs behind a rate", async () => {
+    const { page, complaints, close } = await building().visit(dispatcher, "/overview");
+    const rates = page.getByRole("region", { name: "三率" });
+    const { solved } = (await ask(DISTRICT)).division.rates;
+    await rates
+      .getByRole("link", { name: String(solved), exact: true })
+      .first()
+      .click();
+    await page.getByRole("heading", { level: 1, name: "回访" }).waitFor();
+    await page.getByText(`${solved} / ${solved} 条`).waitFor();
+    await expectAccessible(page);
+    await page.getByRole("link", { name: "返回总览" }).click();
+    await shown(page).waitFor();
+    expect(complaints).toEqual([]);
+    await close();
+  });
+}

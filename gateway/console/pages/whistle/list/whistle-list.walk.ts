@@ -1,0 +1,87 @@
+import { expect, it } from "vitest";
+import {
+  type Building,
+  expectAccessible,
+  expectNoSidewaysScroll,
+  lookName,
+  looks,
+} from "../../../walk/visitor.ts";
+import { dispatcher } from "../ground.walk.ts";
+
+interface Counted {
+  readonly whistles: { readonly totalCount: number; readonly edges: readonly { node: { number: string } }[] };
+}
+
+const counted = `query ($filter: WhistleFilter) {
+  whistles(filter: $filter, first: 50) { totalCount edges { node { number } } } }`;
+
+export function listWalk(building: () => Building): void {
+  const count = async (filter: object, as = dispatcher) =>
+    (await building().stack.ask<Counted>(counted, { filter }, as)).data.whistles;
+
+  it.each(looks.map((look) => [lookName(look), look] as const))(
+    "has what the address names, with what is due and what is late in words: %s",
+    async (_, look) => {
+      const zh = look.language === "zh";
+      const { page, complaints, close } = await building().visit(
+        dispatcher,
+        "/whistles?division=430105&kinds=TACKLING&order=OLDEST",
+        look,
+      );
+      const { totalCount, edges } = await count({ division: "430105", kinds: ["TACKLING"] });
+      expect(totalCount).toBeGreaterThan(1);
+      const shown = Math.min(50, edges.length);
+      await page.getByText(zh ? `${shown} / ${totalCount} 条` : `${shown} of ${totalCount}`).waitFor();
+      await page
+        .getByRole("link", { name: zh ? /^攻坚哨/ : /^Tackling whistle/ })
+        .first()
+        .waitFor();
+      await expectAccessible(page);
+      await expectNoSidewaysScroll(page);
+      expect(complaints).toEqual([]);
+      await close();
+    },
+  );
+
+  it("takes the days of the overview, and each other condition away by itself", async () => {
+    const called = "430105-MARKET-SUPERVISION";
+    const { page, close } = await building().visit(
+      dispatcher,
+      `/whistles?calls=${called}&role=LEAD&timeliness=ON_TIME&from=2026-01-01&until=2026-06-09`,
+    );
+    const blown = { blownFrom: "2026-01-01T00:00:00+08:00", blownBefore: "2026-06-10T00:00:00+08:00" };
+    const led = await count({ calls: called, role: "LEAD", timeliness: "ON_TIME", ...blown });
+    await page.getByText(`${led.edges.length} / ${led.totalCount} 条`).waitFor();
+    await page.getByText("应哨时效：按时").waitFor();
+
+    await page.getByRole("button", { name: "去掉条件：应哨角色" }).click();
+    const all = await count({ calls: called, timeliness: "ON_TIME", ...blown });
+    expect(all.totalCount).toBeGreaterThan(led.totalCount);
+    await page.getByText(`${all.edges.length} / ${all.totalCount} 条`).waitFor();
+    expect(new URL(page.url()).searchParams.has("role")).toBe(false);
+    await page.goBack();
+    await page.getByText(`${led.edges.length} / ${led.totalCount} 条`).waitFor();
+    await close();
+  });
+
+  it("shows residents those behind their own tickets, and asks for no more than they may read", async () => {
+    const { page, complaints, close } = await building().visit("kaifu-resident", "/whistles");
+    const { totalCount } = await count({}, "kaifu-resident");
+    expect(totalCount).toBeGreaterThan(0);
+    await page.getByText(`${totalCount} / ${totalCount} 条`).waitFor();
+    expect(await page.getByRole("alert").count()).toBe(0);
+
+    await page.getByRole("link", { name: /哨 ·/ }).first().click();
+    await page.getByRole("heading", { level: 2, name: "应哨单位" }).waitFor();
+    expect(await page.getByRole("heading", { level: 2, name: "时限" }).count()).toBe(0);
+    expect(await page.getByRole("alert").count()).toBe(0);
+    expect(complaints).toEqual([]);
+    await close();
+  });
+
+  it("says that nothing fits, and what to do", async () => {
+    const { page, close } = await building().visit(dispatcher, "/whistles?from=1999-01-01&until=1999-01-02");
+    await page.getByText("没有符合条件的哨").waitFor();
+    await close();
+  });
+}
