@@ -21,7 +21,8 @@ export function PlaceChoice({
 }) {
   const text = useText(said);
   const [{ data }] = useQuery({ query: PlaceChoiceDocument, variables: { code: value } });
-  const division = data?.division;
+  // While the next place is asked for, what is there is of the one before.
+  const division = data?.division?.code === value ? data.division : undefined;
   const option = ({ code, name }: { code: string; name: string }) => ({ value: code, label: name });
   const above = (division?.path ?? []).filter(({ code }) => code !== value && code.startsWith(within));
   const below = (division?.children.edges ?? []).map(({ node }) => node);

@@ -68,34 +68,38 @@ export async function authorizationUrl(
   return url;
 }
 
+interface Tokens {
+  readonly access: string;
+  readonly refresh: string | undefined;
+  readonly id: string | undefined;
+}
+
 /** Takes what the person brought back from the provider: from then on tokens come by this way. */
 export async function wayInBy(provider: OpenIdProvider, attempt: Attempt, answer: URL): Promise<WayIn> {
   let tokens = await tokensFor(provider, attempt, answer);
-  let fresh = true;
+  let isFirst = true;
 
-  const renew = async (): Promise<string> => {
-    const { refresh_token: refreshToken } = tokens;
-    if (!refreshToken) throw new SignInProblem("REFUSED");
+  const renew = async (): Promise<void> => {
+    if (!tokens.refresh) throw new SignInProblem("REFUSED");
     try {
-      const renewed = await refreshed(provider, refreshToken);
+      const renewed = await refreshed(provider, tokens.refresh);
       tokens = {
-        id_token: tokens.id_token,
-        refresh_token: refreshToken,
-        ...renewed,
-      } as TokenEndpointResponse;
-      return tokens.access_token;
+        access: renewed.access,
+        refresh: renewed.refresh ?? tokens.refresh,
+        id: renewed.id ?? tokens.id,
+      };
     } catch (error) {
       // One that was refused is not tried again; one that could not be brought there is.
-      if (error instanceof ResponseBodyError) tokens = { ...tokens, refresh_token: undefined } as never;
+      if (error instanceof ResponseBodyError) tokens = { ...tokens, refresh: undefined };
       throw told(error);
     }
   };
 
   return {
     async token() {
-      if (!fresh) return renew();
-      fresh = false;
-      return tokens.access_token;
+      if (!isFirst) await renew();
+      isFirst = false;
+      return tokens.access;
     },
     async ask(anew) {
       tokens = await askInWindow(async (send) => {
@@ -105,17 +109,19 @@ export async function wayInBy(provider: OpenIdProvider, attempt: Attempt, answer
         });
         return tokensFor(provider, again, await send(url, again.state));
       });
-      return tokens.access_token;
+      return tokens.access;
     },
-    leave: () => void leave(provider, tokens.id_token),
+    leave: () => void leave(provider, tokens.id).catch(() => undefined),
   };
 }
 
-async function tokensFor(
-  provider: OpenIdProvider,
-  attempt: Attempt,
-  answer: URL,
-): Promise<TokenEndpointResponse> {
+const tokensOf = (given: TokenEndpointResponse): Tokens => ({
+  access: given.access_token,
+  refresh: given.refresh_token,
+  id: given.id_token,
+});
+
+async function tokensFor(provider: OpenIdProvider, attempt: Attempt, answer: URL): Promise<Tokens> {
   try {
     const [server, client] = [await serverOf(provider), clientOf(provider)];
     const parameters = validateAuthResponse(server, client, answer, attempt.state);
@@ -128,23 +134,24 @@ async function tokensFor(
       attempt.verifier,
       requestOptions(provider),
     );
-    return await processAuthorizationCodeResponse(server, client, response, {
+    const given = await processAuthorizationCodeResponse(server, client, response, {
       expectedNonce: attempt.nonce,
       requireIdToken: true,
     });
+    return tokensOf(given);
   } catch (error) {
     throw told(error);
   }
 }
 
-async function refreshed(provider: OpenIdProvider, refreshToken: string): Promise<TokenEndpointResponse> {
+async function refreshed(provider: OpenIdProvider, refreshToken: string): Promise<Tokens> {
   const [server, client] = [await serverOf(provider), clientOf(provider)];
   const options = requestOptions(provider);
   const response = await refreshTokenGrantRequest(server, client, None(), refreshToken, options);
-  return processRefreshTokenResponse(server, client, response);
+  return tokensOf(await processRefreshTokenResponse(server, client, response));
 }
 
-/** The provider forgets them too, where it can be told to. */
+/** The provider forgets them too, where it can be told to; the page has done so already. */
 async function leave(provider: OpenIdProvider, idToken: string | undefined): Promise<void> {
   const { end_session_endpoint: endpoint } = await serverOf(provider);
   if (!endpoint) return;

@@ -5,6 +5,7 @@ import { caseWalk } from "../pages/case/case.walk.ts";
 import { signInWalk } from "../pages/sign-in/sign-in.walk.ts";
 import { ticketsWalk } from "../pages/tickets/tickets.walk.ts";
 import { whistleWalk } from "../pages/whistle/whistle.walk.ts";
+import { workWalk } from "../pages/work/work.walk.ts";
 import { type Building, openBuilding } from "./visitor.ts";
 
 /** Where tests are meant to be complete, a missing browser fails them instead of hiding them. */
@@ -26,5 +27,6 @@ describe.skipIf(withoutBrowser)("the console", () => {
   describe("case", () => caseWalk(() => building));
   describe("access", () => accessWalk(() => building));
   describe("tickets", () => ticketsWalk(() => building));
+  describe("my work", () => workWalk(() => building));
   describe("whistle", () => whistleWalk(() => building));
 });

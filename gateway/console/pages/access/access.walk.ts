@@ -101,7 +101,6 @@ export function accessWalk(building: () => Building): void {
     await asking.page.getByRole("button", { name: "提交申请" }).click();
     await asking.page.getByText("请填写，不超过 2000 字").waitFor();
     await reason.fill("核对商户联系电话");
-    await asking.page.getByRole("radio", { name: "全部" }).check();
     await asking.page.route("**/graphql", (route) => route.abort());
     await asking.page.getByRole("button", { name: "提交申请" }).click();
     await asking.page.getByText("无法连接服务器").waitFor();
@@ -129,13 +128,15 @@ export function accessWalk(building: () => Building): void {
     await grant.getByText("有效", { exact: true }).waitFor();
 
     await expect
-      .poll(async () => (await telephones(basis)).shown, { timeout: 5_000 })
-      .toEqual(expect.arrayContaining([expect.stringMatching(/^\d{3}\*{4}\d{4}$/)]));
+      .poll(async () => (await telephones(basis)).shown?.length ?? 0, { timeout: 5_000 })
+      .toBeGreaterThan(0);
+    const { shown } = await telephones(basis);
+    expect(shown?.filter((each) => !/^\d{3}\*{4}\d{4}$/.test(each ?? ""))).toEqual([]);
     const given = (await recorded(basis, await countOf(basis))).find(({ outcome }) => outcome === "MASKED");
     expect(given?.grantNumbers).toEqual([number]);
     await deciding.page.goto(`${building().stack.url}/access?basis=${basis}&outcome=MASKED`);
     const read = row(deciding.page, number);
-    await read.getByText("消费投诉：消费者电话、投诉编号（3 行）").waitFor();
+    await read.getByText(`消费投诉：投诉人电话、投诉编号（${shown?.length} 行）`).waitFor();
     expect(await read.textContent()).toContain(`数据授权 ${number}`);
 
     await deciding.page.goto(`${building().stack.url}/access/grants?number=${number}`);
@@ -211,7 +212,7 @@ export function accessWalk(building: () => Building): void {
     await page.getByText("在本页无法计算摘要").waitFor();
     expect(await chain.getByRole("button", { name: "核验" }).isDisabled()).toBe(true);
     await close();
-  });
+  }, 60_000);
 
   it("takes and reviews an emergency access", async () => {
     const { data } = await ask<{ tickets: { edges: { node: { number: string } }[] } }>(
@@ -249,7 +250,7 @@ export function accessWalk(building: () => Building): void {
     );
     expect(after.breakGlassAccess).toEqual({ verdict: "NOT_JUSTIFIED", grant: { state: "REVOKED" } });
     await reviewing.close();
-  });
+  }, 60_000);
 
   it.each(looks.map((look) => [lookName(look), look] as const))(
     "a resident sees who looked: %s",

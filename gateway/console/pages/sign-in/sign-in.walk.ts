@@ -123,7 +123,7 @@ export function signInWalk(building: () => Building): void {
   it("renews by a refresh token, a new one each time", async () => {
     const { provider, setClock, visit } = building();
     provider.gives({ lifetime: 300, refresh: true });
-    const { page, complaints, close } = await visit(undefined, "/tickets", {}, "provider");
+    const { page, complaints, close } = await visit(undefined, "/case", {}, "provider");
     await signInAt(page, "kaifu-dispatcher");
     const before = provider.answered.length;
     try {
@@ -165,6 +165,15 @@ export function signInWalk(building: () => Building): void {
       await expectAccessible(page);
       sent = 0;
       await box.press("Enter");
+      await page.evaluate(() => {
+        const { open } = window;
+        window.open = () => {
+          window.open = open;
+          return null;
+        };
+      });
+      await lapsed.getByRole("button", { name: "重新登录" }).click();
+      await lapsed.getByText("请允许本页弹出窗口后再登录，已填写的内容仍在。").waitFor();
       const [opened] = await Promise.all([
         page.waitForEvent("popup"),
         lapsed.getByRole("button", { name: "重新登录" }).click(),
@@ -231,12 +240,30 @@ export function signInWalk(building: () => Building): void {
     expect(new URL(page.url()).pathname).toBe("/");
     await close();
   });
+
+  it("says so where the server cannot be reached, and where no way in was set up", async () => {
+    const { page, close } = await building().visit(undefined, "/overview");
+    await page.route("**/session/config.json", (route) => route.abort());
+    await page.reload();
+    await page.getByRole("alert").getByText("无法连接服务器。").waitFor();
+    await page.route("**/session/config.json", (route) =>
+      route.fulfill({ json: { posts: null, openId: null, scopes: {} } }),
+    );
+    await page.getByRole("button", { name: "重试" }).click();
+    await page.getByText("尚未设置登录方式。").waitFor();
+    await expectAccessible(page);
+    expect(await page.getByRole("link", { name: "打开查询工具" }).getAttribute("href")).toBe("/explorer");
+    await close();
+  });
 }
 
+/** At a page that asks the graph for one thing: what is under way when the clock is set would be refused, and asked again. */
 async function signInAt(page: Page, id: string): Promise<void> {
   await page.getByRole("button", { name: "登录" }).click();
-  await page.getByRole("link", { name: id, exact: true }).click();
+  const [answer] = await Promise.all([
+    page.waitForResponse((response) => response.url().endsWith("/graphql")),
+    page.getByRole("link", { name: id, exact: true }).click(),
+  ]);
+  await answer.finished();
   await page.getByRole("button", { name: /^当前岗位/ }).waitFor();
-  // What is under way when the clock is set would be refused, and asked again.
-  await page.waitForLoadState("networkidle");
 }

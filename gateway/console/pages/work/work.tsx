@@ -1,5 +1,5 @@
-import { Grid, Text, Title } from "@mantine/core";
-import { useMemo } from "react";
+import { Button, Grid, Group as Row, Text, Title } from "@mantine/core";
+import { useEffect, useMemo, useState } from "react";
 import { useSearchParams } from "wouter";
 import { roomNames } from "../../frame/room-names.ts";
 import { texts, useLanguage, useText } from "../../language/language.tsx";
@@ -19,11 +19,13 @@ const said = texts(
     about: "What waits for your post; what is due first stands on top.",
     none: "Nothing waits for this post here",
     rooms: "Look around in the other rooms.",
+    again: "Read anew",
   },
   {
     about: "等待本岗位办理的事项，先到期的在前。",
     none: "本岗位没有待办事项",
     rooms: "可在其他功能中查看。",
+    again: "刷新",
   },
 );
 
@@ -36,7 +38,11 @@ export function Work() {
   const [counts, countAgain] = useCounts(groups);
   const [address] = useSearchParams();
   const asked = groups.find(({ id }) => id === address.get("group"));
-  const open = asked ?? firstWaiting(groups, counts);
+  const [begun, setBegun] = useState<string>();
+  // The group one began with stays open when the last thing in it is done.
+  const open = asked ?? groups.find(({ id }) => id === begun) ?? firstWaiting(groups, counts);
+  const opened = open?.id;
+  useEffect(() => setBegun(opened), [opened]);
 
   return (
     <Page title={names.work} about={text.about}>
@@ -68,20 +74,35 @@ function OpenGroup({
   counts: Counts;
   countAgain: () => void;
 }) {
+  const text = useText(said);
   const { language } = useLanguage();
+  /** How often the list was asked for: what was done with in it goes, what came meanwhile is there. */
+  const [reading, setReading] = useState(0);
   const label = name[language];
   const count = counts.get(id);
   const total = count && count !== "unknown" && !count.andMore ? count.all : undefined;
   const work = useMemo(() => ({ label, total, changed: countAgain }), [label, total, countAgain]);
   return (
     <WorkContext.Provider value={work}>
-      <Title order={2} size="h4">
-        {label}
-      </Title>
+      <Row justify="space-between" wrap="nowrap">
+        <Title order={2} size="h4">
+          {label}
+        </Title>
+        <Button
+          variant="subtle"
+          size="compact-sm"
+          onClick={() => {
+            setReading(reading + 1);
+            countAgain();
+          }}
+        >
+          {text.again}
+        </Button>
+      </Row>
       <Text c="dimmed" size="sm" mb="xs">
         {about[language]}
       </Text>
-      <ListedRows listed={listed} />
+      <ListedRows key={reading} listed={listed} />
     </WorkContext.Provider>
   );
 }

@@ -1,10 +1,7 @@
 import type { ReactNode } from "react";
 import { type Refusal, refusalAt } from "../../../graph/refusal.ts";
-import { texts, useText } from "../../../language/language.tsx";
 import { PartMark } from "../departments/part-mark.tsx";
 import classes from "./facts.module.css";
-
-const said = texts({ none: "—" }, { none: "—" });
 
 export interface Fact {
   readonly name: string;
@@ -15,7 +12,6 @@ export interface Fact {
 
 /** Names and values. What is missing is none, withheld or not to be had, and says which. */
 export function Facts({ facts, refusals = [] }: { facts: readonly Fact[]; refusals?: readonly Refusal[] }) {
-  const text = useText(said);
   return (
     <dl className={classes.facts}>
       {facts.map(({ name, value, path }) => {
@@ -27,7 +23,7 @@ export function Facts({ facts, refusals = [] }: { facts: readonly Fact[]; refusa
               {refusal ? (
                 <PartMark state={refusal.fault === "SYSTEM" ? "DOWN" : "WITHHELD"} />
               ) : (
-                (value ?? text.none)
+                (value ?? "—")
               )}
             </dd>
           </div>

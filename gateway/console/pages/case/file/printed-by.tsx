@@ -37,7 +37,8 @@ export function PrintedBy() {
   const who = `${holder.name} (${unitName(holder.unit)} · ${post})`;
   return (
     <p className="print-only case-printed">
-      {text.by(who, at)} {basis ? text.basis(basis) : text.none} {text.only}
+      {text.by(who, at)} {basis ? text.basis(basis) : holder.post === "RESIDENT" ? null : text.none}{" "}
+      {holder.post === "RESIDENT" ? null : text.only}
     </p>
   );
 }

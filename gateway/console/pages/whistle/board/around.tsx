@@ -24,6 +24,10 @@ export function Around({ whistle }: { whistle: ShownWhistle }) {
     grid?.name ?? (noGridYet ? text.noGrid : undefined),
     estate?.name,
   ].filter(Boolean);
+  // Called units may grade the blower; they need not, and a grade not given says nothing.
+  const grades = (whistle.evaluations ?? []).filter(
+    ({ direction, score }) => direction === "OF_BLOWER" && score !== null,
+  );
   const named = (terms: typeof whistle.kindRules.assembly, code: string) => words.term(terms, code);
   return (
     <Facts
@@ -34,7 +38,13 @@ export function Around({ whistle }: { whistle: ShownWhistle }) {
           text.blower,
           blower ? `${blower.name}${blowerPost ? ` · ${words.post(blowerPost)}` : ""}` : text.unknown,
         ],
-        [blownAt ? text.blownAt : text.handedIn, <Moment key="at" at={blownAt ?? createdAt} />],
+        [
+          blownAt ? text.blownAt : text.handedIn,
+          <span key="at">
+            <Moment at={blownAt ?? createdAt} />
+            {whistle.state === "DRAFT" ? ` · ${text.waits}` : null}
+          </span>,
+        ],
         [text.place, place.join(" ")],
         [text.matter, whistle.matter ? `${whistle.matter.name} ${whistle.matter.code}` : null],
         [text.source, whistle.source && profile ? words.term(profile.sources, whistle.source) : null],
@@ -70,6 +80,17 @@ export function Around({ whistle }: { whistle: ShownWhistle }) {
           ) : null,
         ],
         [text.raisedTo, raisedTo ? <ToWhistle key="to" {...raisedTo} /> : null],
+        [
+          text.blowerGrades,
+          grades.length > 0
+            ? grades.map(({ evaluator, score, opinion }) => (
+                <div key={evaluator?.code ?? opinion}>
+                  {text.graded(score ?? 0, evaluator?.name ?? text.unknown)}
+                  {opinion ? ` · ${opinion}` : null}
+                </div>
+              ))
+            : null,
+        ],
         [
           text.confirmed,
           confirmedAt ? (

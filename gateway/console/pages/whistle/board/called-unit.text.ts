@@ -21,7 +21,6 @@ export const calledUnitSaid = texts(
     grade: "Grade",
     graded: (score: number, by: string) => `${score} of 100, by ${by}`,
     due: "still to be given",
-    withheldGrade: "not open to your post",
   },
   {
     unknown: "暂时无法查到的单位",
@@ -43,6 +42,5 @@ export const calledUnitSaid = texts(
     grade: "评价",
     graded: (score: number, by: string) => `${score} 分（${by}）`,
     due: "待评价",
-    withheldGrade: "未向您的岗位开放",
   },
 );

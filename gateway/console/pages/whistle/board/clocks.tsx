@@ -105,6 +105,7 @@ function Clock({
       <Text size="sm" component="div">
         <Facts
           rows={[
+            [text.since, <Moment key="since" at={clock.startedAt} />],
             [
               text.until,
               <span key="until">

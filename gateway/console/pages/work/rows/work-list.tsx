@@ -105,11 +105,13 @@ export function WorkList<Subject>({
           render={(each) => {
             const row = rowOf(each);
             const isDone = moved.has(row.key);
+            // What cannot be read again no longer shows how it stood, and offers nothing.
+            const past = isDone && !reread;
             return (
               <WorkLine
-                row={row}
+                row={past ? { ...row, state: null, due: undefined, since: undefined } : row}
                 moved={isDone}
-                moves={isDone && !reread ? [] : offered(moves, each, holder)}
+                moves={past ? [] : offered(moves, each, holder)}
                 open={(move) => setOpen({ key: row.key, move })}
               />
             );

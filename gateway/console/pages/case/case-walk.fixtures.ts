@@ -1,0 +1,52 @@
+import type { Locator, Page } from "playwright-core";
+import type { Building } from "../../walk/visitor.ts";
+
+export const dispatcher = "kaifu-dispatcher";
+export const responder = "kaifu-market-responder";
+export const resident = "kaifu-resident";
+
+export interface Found {
+  readonly number: string;
+  readonly title: string;
+  readonly item: { readonly code: string } | null;
+}
+
+/** The latest tickets that somebody sees. */
+export async function tickets(building: Building, as: string, filter: object): Promise<readonly Found[]> {
+  const { data } = await building.stack.ask<{ tickets: { edges: readonly { node: Found }[] } }>(
+    `query ($filter: TicketFilter) { tickets(first: 100, filter: $filter) {
+       edges { node { number title item { code } } } } }`,
+    { filter },
+    as,
+  );
+  return data.tickets.edges.map(({ node }) => node);
+}
+
+export async function firstTicket(building: Building, as: string, filter: object): Promise<Found> {
+  const [ticket] = await tickets(building, as, filter);
+  if (!ticket) throw new Error(`${as} sees no such ticket`);
+  return ticket;
+}
+
+/** A department's card. */
+export const card = (page: Page, owner: string): Locator =>
+  page.getByRole("region", { name: owner, exact: true });
+
+/** One thing on a card. */
+export const partOf = (within: Locator, title: string): Locator =>
+  within
+    .locator("[data-part]")
+    .filter({ has: within.page().getByRole("heading", { name: title, exact: true }) });
+
+/** A page asks fifteen questions; beside everything else that runs that takes a while. */
+export const patience = { timeout: 40_000 };
+
+/** Until every part of the page has its answer. */
+export const settled = (page: Page): Promise<unknown> =>
+  page.waitForFunction(
+    () =>
+      document.querySelector("section[aria-busy]") !== null &&
+      document.querySelector(".mantine-Skeleton-root, [aria-busy=true]") === null,
+    undefined,
+    patience,
+  );

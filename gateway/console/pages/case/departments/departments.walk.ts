@@ -1,0 +1,121 @@
+import { Client } from "pg";
+import { expect, it } from "vitest";
+import { type Building, expectAccessible } from "../../../walk/visitor.ts";
+import {
+  card,
+  dispatcher,
+  firstTicket,
+  partOf,
+  patience,
+  responder,
+  settled,
+} from "../case-walk.fixtures.ts";
+
+export function departmentsWalk(building: () => Building): void {
+  it.each([
+    ["zh", "公安局", "未开放", "公安局未开放。 须凭合法依据开放", "本工单相关警情"],
+    [
+      "en",
+      "Public security",
+      "Withheld",
+      "Withheld by: Public security. It is opened on a lawful basis",
+      "Calls about this ticket",
+    ],
+  ] as const)(
+    "are withheld by their owner, who says why and can be asked: %s",
+    async (language, owner, word, why, calls) => {
+      const { number } = await firstTicket(building(), responder, { open: true });
+      const { page, complaints, close } = await building().visit(responder, `/case/${number}`, { language });
+      await settled(page);
+      const part = partOf(card(page, owner), calls);
+      expect(await part.textContent()).toContain(word);
+      expect(await part.textContent()).toContain(why);
+      expect(await part.getByRole("link").getAttribute("href")).toBe(
+        `/access/ask?owner=public-security&fields=PoliceCall&case=${number}`,
+      );
+      await expectAccessible(page);
+      expect(complaints).toEqual([]);
+      await close();
+    },
+  );
+
+  it("are shown on a stated basis, which is kept in the tab and goes on record with its owner", async () => {
+    const { number, item } = await firstTicket(building(), responder, { open: true });
+    const basis = item?.code ?? "";
+    const { page, close } = await building().visit(responder, `/case/${number}`);
+    await settled(page);
+    const calls = () => partOf(card(page, "公安局"), "本工单相关警情");
+    expect(await calls().getAttribute("data-part")).toBe("WITHHELD");
+    await page.getByRole("textbox", { name: "查询依据" }).fill("食品安全法");
+    await page.getByRole("button", { name: "注明", exact: true }).click();
+    await page.getByText("应为 16 位职权编码").waitFor();
+    await page.getByRole("textbox", { name: "查询依据" }).fill(basis);
+    await page
+      .getByRole("option", { name: new RegExp(`^${basis}`) })
+      .first()
+      .click();
+    await page.getByText(`已注明：${basis}`).waitFor();
+    await expect.poll(() => calls().getAttribute("data-part")).toMatch(/NONE|SHOWN/);
+    await page.reload();
+    await page.getByText(`已注明：${basis}`).waitFor();
+    await expect
+      .poll(async () => {
+        const { data } = await building().stack.ask<{
+          accessRecords: { edges: readonly { node: object }[] };
+        }>(
+          `query ($case: String!) { accessRecords(first: 50, filter: { subgraph: "public-security", case: $case }) {
+               edges { node { personId basis caseNumber } } } }`,
+          { case: number },
+          "kaifu-police-steward",
+        );
+        return data.accessRecords.edges.map(({ node }) => node);
+      })
+      .toContainEqual({ personId: responder, basis, caseNumber: number });
+    await close();
+  });
+
+  it("hold nobody up when one is late, and are told apart when its system is down", async () => {
+    const { number } = await firstTicket(building(), dispatcher, { states: ["WHISTLED"] });
+    const { page, close } = await building().visit(dispatcher, "/case");
+    let free = (): void => undefined;
+    const freed = new Promise<void>((resolve) => {
+      free = resolve;
+    });
+    await page.route("**/graphql", async (route) => {
+      if (route.request().postData()?.includes("CityManagementPart")) await freed;
+      await route.continue();
+    });
+    await page.goto(`${building().stack.url}/case/${number}`);
+    const late = card(page, "城市管理局");
+    await late.getByText("查询中").waitFor(patience);
+    await card(page, "绩效办").getByText("回访", { exact: true }).waitFor(patience);
+    await card(page, "网格中心").getByText("网格员", { exact: true }).waitFor(patience);
+    await partOf(card(page, "公安局"), "本工单相关警情")
+      .getByText("未开放", { exact: true })
+      .waitFor(patience);
+    expect(await late.getAttribute("aria-busy")).toBe("true");
+
+    const part = partOf(late, "本工单转办");
+    const database = new Client({ connectionString: building().stack.databaseUrls.get("city-management") });
+    await database.connect();
+    try {
+      await database.query("BEGIN");
+      await database.query("LOCK TABLE street_order_case IN ACCESS EXCLUSIVE MODE");
+      free();
+      await part.getByText("系统暂不可用", { exact: true }).waitFor(patience);
+      expect(await part.textContent()).toContain("城市管理局系统暂时无法访问");
+      await expectAccessible(page);
+    } finally {
+      await database.query("ROLLBACK");
+      await database.end();
+    }
+    await expect
+      .poll(async () => {
+        await late.getByRole("button", { name: "再次查询" }).click();
+        await settled(page);
+        return part.getAttribute("data-part");
+      }, patience)
+      .toMatch(/NONE|SHOWN/);
+    await close();
+  });
+}

@@ -1,0 +1,151 @@
+import { expect, it } from "vitest";
+import { type Building, expectAccessible } from "../../../walk/visitor.ts";
+import { card, dispatcher, type Found, firstTicket, resident, settled } from "../case-walk.fixtures.ts";
+
+export function caseFileWalk(building: () => Building): void {
+  it("shows what the graph says of a ticket", async () => {
+    const { number } = await firstTicket(building(), dispatcher, { states: ["WHISTLED"] });
+    const { data } = await building().stack.ask<{ ticket: Shown }>(shown, { number }, dispatcher);
+    const { page, close } = await building().visit(dispatcher, `/case/${number}`);
+    await settled(page);
+    const { ticket } = data;
+    for (const text of [
+      ticket.item.code,
+      ticket.handlingUnit.name,
+      ticket.firstReceiver.name,
+      ticket.demands.edges[0]?.node.text ?? "",
+      ticket.whistles[0]?.number ?? "",
+      `清单第 ${ticket.listVersion} 版`,
+    ]) {
+      expect(await page.getByText(text).count(), text).toBeGreaterThan(0);
+    }
+    const steps = page.getByRole("list", { name: "八步闭环" }).getByRole("listitem");
+    expect(await steps.count()).toBe(8);
+    const entered = ticket.steps.filter(({ enteredAt }) => enteredAt !== null).length;
+    expect(await steps.getByRole("time").count()).toBe(entered);
+    expect(await page.getByRole("list").locator('[aria-current="step"]').count()).toBe(1);
+    expect(await page.getByRole("table", { name: "每次变更" }).getByRole("row").count()).toBe(
+      ticket.log.edges.length + 1,
+    );
+    await close();
+  });
+
+  it("says of a number that is none, or not the reader's, what to do", async () => {
+    const { page, close } = await building().visit(resident, "/case/430105-20260601-999999");
+    await page.getByText("没有您有权查看的这件工单").waitFor();
+    await expectAccessible(page);
+    await page.getByRole("link", { name: "查其他案件" }).click();
+    await page.getByRole("searchbox").waitFor();
+    await close();
+  });
+
+  it("leads from a merged ticket to where the matter goes on", async () => {
+    const { number } = await firstTicket(building(), dispatcher, { states: ["MERGED"] });
+    const { data } = await building().stack.ask<{ ticket: { mergedInto: Found } }>(
+      "query ($number: String!) { ticket(number: $number) { mergedInto { number title } } }",
+      { number },
+      dispatcher,
+    );
+    const { page, close } = await building().visit(dispatcher, `/case/${number}`);
+    await page.getByRole("alert").getByRole("link").click();
+    await page.getByRole("heading", { level: 1, name: data.ticket.mergedInto.title }).waitFor();
+    await page.getByText(`并入本单`).waitFor();
+    await close();
+  });
+
+  it("shows residents their own, and what is not told to them as withheld", async () => {
+    const { number, title } = await firstTicket(building(), resident, { states: ["ARCHIVED"] });
+    const { page, complaints, close } = await building().visit(resident, `/case/${number}`);
+    await page.getByRole("heading", { level: 1, name: title }).waitFor();
+    await settled(page);
+    expect(await page.getByRole("region", { name: "查询依据" }).count()).toBe(0);
+    const account = page.locator("dl > div").filter({ hasText: "办理情况" });
+    expect(await account.textContent()).toContain("未开放");
+    await card(page, "绩效办").getByText("已联系").first().waitFor();
+    await expectAccessible(page);
+    expect(complaints).toEqual([]);
+    await close();
+  });
+
+  it("is changed under the reader's eyes when the case is", async () => {
+    const number = await reported();
+    const { page, close } = await building().visit(dispatcher, `/case/${number}`);
+    await settled(page);
+    await page.getByText("已受理", { exact: true }).first().waitFor();
+    await done("kaifu-community-staff", "verifyTicket", {
+      number,
+      input: { findings: "现场核实属实，充电口已损坏", communityCanSolve: false },
+    });
+    await page.getByText(/有变更：已核实/).waitFor();
+    await page.getByText("现场核实属实，充电口已损坏").waitFor();
+    await page.getByRole("table", { name: "每次变更" }).getByText("已核实").waitFor();
+    await close();
+  });
+
+  it("is black on white on paper, and says who printed it", async () => {
+    const { number } = await firstTicket(building(), dispatcher, { states: ["WHISTLED"] });
+    const { page, close } = await building().visit(dispatcher, `/case/${number}`, { dark: true });
+    await settled(page);
+    await page.emulateMedia({ media: "print" });
+    const printed = page.getByText("打印人：邓佳怡");
+    await printed.waitFor();
+    expect(await printed.textContent()).toContain("2026年6月10日 10:3");
+    expect(await page.getByRole("navigation").isVisible()).toBe(false);
+    expect(await page.getByRole("button").filter({ visible: true }).count()).toBe(0);
+    const ink = await page.evaluate(() => {
+      const { color } = getComputedStyle(document.body);
+      const dimmed = getComputedStyle(document.querySelector("dt") ?? document.body).color;
+      return { color, dimmed, scheme: getComputedStyle(document.documentElement).colorScheme };
+    });
+    expect(ink).toEqual({ color: "rgb(0, 0, 0)", dimmed: "rgb(51, 51, 51)", scheme: "light" });
+    expect((await page.pdf({ format: "A4" })).subarray(0, 4).toString()).toBe("%PDF");
+    await close();
+  });
+
+  async function done(as: string, mutation: string, args: Record<string, unknown>): Promise<void> {
+    const key = `case-walk-${mutation}-${args.number}`;
+    const { errors } = await building().stack.ask(
+      `mutation ($number: String!, $input: VerifyTicketInput!, $key: String!) {
+         ${mutation}(number: $number, input: $input, idempotencyKey: $key) { number } }`,
+      { ...args, key },
+      as,
+    );
+    expect(errors).toEqual([]);
+  }
+
+  async function reported(): Promise<string> {
+    const { data, errors } = await building().stack.ask<{ reportDemand: { ticket: { number: string } } }>(
+      `mutation ($input: ReportDemandInput!) {
+         reportDemand(input: $input, idempotencyKey: "case-walk-report") { ticket { number } } }`,
+      {
+        input: {
+          kind: "COMPLAINT",
+          channel: "HOTLINE_12345",
+          text: "连升街社区车棚充电口损坏多日，请来人修理。",
+          urgency: "ORDINARY",
+          media: [],
+          place: { gridCode: "430105010003001" },
+          demander: { kind: "PERSON", name: "罗小满", phone: "13900000002" },
+        },
+      },
+      dispatcher,
+    );
+    expect(errors).toEqual([]);
+    return data.reportDemand.ticket.number;
+  }
+}
+
+interface Shown {
+  readonly item: { readonly code: string };
+  readonly listVersion: number;
+  readonly handlingUnit: { readonly name: string };
+  readonly firstReceiver: { readonly name: string };
+  readonly steps: readonly { readonly enteredAt: string | null }[];
+  readonly whistles: readonly { readonly number: string }[];
+  readonly demands: { readonly edges: readonly { readonly node: { readonly text: string } }[] };
+  readonly log: { readonly edges: readonly object[] };
+}
+
+const shown = `query ($number: String!) { ticket(number: $number) {
+  item { code } listVersion handlingUnit { name } firstReceiver { name } steps { enteredAt } whistles { number }
+  demands(first: 1) { edges { node { text } } } log(first: 100) { edges { node { kind } } } } }`;

@@ -1,0 +1,218 @@
+import { expect, it } from "vitest";
+import type { Holder } from "../../../session/holder.ts";
+import { offered } from "./move.ts";
+import type { Ticket } from "./ticket.ts";
+import { ticketMoves } from "./ticket-moves.ts";
+import { dueOf, type Whistle } from "./whistle.ts";
+import { whistleMoves } from "./whistle-moves.ts";
+
+const MARKET = "430105-MARKET-SUPERVISION";
+
+const holderOf = (post: string, unit: string, division = unit.slice(0, 6)): Holder => ({
+  id: post,
+  name: post,
+  post,
+  unit,
+  division,
+  scopes: [],
+  endsAt: 0,
+});
+const centre = holderOf("CENTRE_DISPATCHER", "430105-COMMAND-CENTRE");
+const responder = holderOf("RESPONDER", MARKET, "430105010");
+const leader = holderOf("SUBDISTRICT_LEADER", "430105010", "430105010");
+const staff = holderOf("COMMUNITY_STAFF", "430105010003", "430105010003");
+const member = holderOf("GRID_MEMBER", "430105010003", "430105010003");
+const arbiter = holderOf("DISTRICT_LEADER", "430105");
+
+const ticket: Ticket = {
+  number: "430105-20260610-000001",
+  title: "食品安全",
+  state: "RECEIVED",
+  urgency: "ORDINARY",
+  receivedAt: "2026-06-10T01:00:00.000Z",
+  dueAt: "2026-06-17T16:00:00.000Z",
+  handledAt: null,
+  feedbackAt: null,
+  calledBackAt: null,
+  ledgeredAt: null,
+  struckOffAt: null,
+  noGridYet: false,
+  solved: null,
+  publicReply: null,
+  division: { code: "430105010003", path: [] },
+  grid: null,
+  handlingUnit: null,
+  matter: null,
+  item: null,
+  matchedUnit: null,
+  dispatches: [],
+  extensions: [],
+  tasks: [],
+};
+const withMarket = { handlingUnit: { code: MARKET, name: "市场监管局" } };
+const asked = {
+  extensions: [{ days: 3, reason: "", askedAt: "2026-06-10T01:00:00.000Z", decidedAt: null, unit: null }],
+};
+
+it.each<[string, Partial<Ticket>, Holder, string[]]>([
+  ["the centre matches what came in", {}, centre, ["match", "reject"]],
+  ["and places it first where it has no grid", { noGridYet: true }, centre, ["locate", "match", "reject"]],
+  ["the community of the place verifies", {}, staff, ["verify"]],
+  ["a grid member reads", {}, member, []],
+  ["the centre sends what is matched", { state: "MATCHED" }, centre, ["dispatch", "match"]],
+  ["the unit signs or sends back", { state: "DISPATCHED", ...withMarket }, responder, ["sign", "return"]],
+  ["who is not the unit does neither", { state: "DISPATCHED", ...withMarket }, staff, []],
+  ["then starts or sends back", { state: "SIGNED", ...withMarket }, responder, ["start", "return"]],
+  [
+    "then reports or asks for time",
+    { state: "IN_PROGRESS", ...withMarket },
+    responder,
+    ["handle", "askExtension"],
+  ],
+  ["one question at a time", { state: "IN_PROGRESS", ...withMarket, ...asked }, responder, ["handle"]],
+  [
+    "which the centre decides",
+    { state: "IN_PROGRESS", ...withMarket, ...asked },
+    centre,
+    ["decideExtension", "supervise"],
+  ],
+  ["a leader presses", { state: "SIGNED", ...withMarket }, leader, ["supervise"]],
+  ["the unit answers", { state: "HANDLED", ...withMarket }, responder, ["giveFeedback"]],
+  ["unsolved goes to the ledger", { state: "FEEDBACK_GIVEN", solved: false }, centre, ["ledger"]],
+  ["what may be solved waits for the call-back", { state: "FEEDBACK_GIVEN", solved: true }, centre, []],
+  ["confirmed is struck off", { state: "CALLED_BACK" }, centre, ["strikeOff", "reopen"]],
+  ["and put on file", { state: "STRUCK_OFF" }, centre, ["archive", "reopen"]],
+  ["nothing more with what is on file", { state: "ARCHIVED" }, centre, []],
+])("tickets: %s", (_, change, holder, names) => {
+  expect(offered(ticketMoves, { ...ticket, ...change }, holder).map(({ name }) => name)).toEqual(names);
+});
+
+const part: Whistle["participants"][number] = {
+  role: "LEAD",
+  signedAt: null,
+  arrivedAt: null,
+  measuresAt: null,
+  resolvedAt: null,
+  releasedAt: null,
+  disputedAt: null,
+  disputeReason: null,
+  disputeDecision: null,
+  unit: { code: MARKET, name: "市场监管局" },
+};
+const clock: NonNullable<Whistle["clocks"]>[number] = {
+  step: "MEASURES",
+  ordinal: 0,
+  bearer: "LEAD",
+  dueAt: "2026-06-17T16:00:00.000Z",
+  metAt: null,
+  pausedAt: null,
+  stoppedAt: null,
+};
+const whistle: Whistle = {
+  number: "430105-W-20260610-0001",
+  state: "BLOWN",
+  demand: "请共同整治",
+  createdAt: "2026-06-10T01:00:00.000Z",
+  ticketNumbers: [],
+  matter: null,
+  kindRules: {
+    name: "Tackling whistle",
+    nameZh: "攻坚哨",
+    answeredBy: ["RESPONDER", "CHIEF_RESPONDER"],
+    confirmedBy: "BLOWER",
+    screenedBy: ["COMMUNITY_STAFF"],
+    requiresCheckIn: false,
+  },
+  profile: { arbiters: ["DISTRICT_LEADER"] },
+  blower: { code: "430105010", name: "通泰街街道" },
+  division: { code: "430105010003", path: [] },
+  clocks: [clock],
+  participants: [part],
+  extensions: [],
+};
+const at = "2026-06-10T02:00:00.000Z";
+const parts = (change: Partial<typeof part>) => ({ participants: [{ ...part, ...change }] });
+
+it.each<[string, Partial<Whistle>, Holder, string[]]>([
+  ["a called unit signs", {}, responder, ["sign", "askExtension", "dispute"]],
+  [
+    "then comes",
+    { state: "SIGNED", ...parts({ signedAt: at }) },
+    responder,
+    ["arrive", "askExtension", "dispute"],
+  ],
+  [
+    "then issues measures",
+    { state: "ARRIVED", ...parts({ signedAt: at, arrivedAt: at }) },
+    responder,
+    ["issueMeasures", "askExtension", "dispute"],
+  ],
+  [
+    "then reports",
+    {
+      state: "MEASURES_ISSUED",
+      clocks: [{ ...clock, metAt: at }],
+      ...parts({ signedAt: at, arrivedAt: at, measuresAt: at }),
+    },
+    responder,
+    ["resolve"],
+  ],
+  [
+    "an assisting unit asks no time on the lead's clock",
+    parts({ role: "ASSISTING" }),
+    responder,
+    ["sign", "dispute"],
+  ],
+  ["who was let go has nothing to do", parts({ releasedAt: at }), responder, []],
+  ["who contests waits", { state: "DISPUTED", ...parts({ disputedAt: at }) }, responder, []],
+  [
+    "for the arbiter of the district's rules",
+    { state: "DISPUTED", ...parts({ disputedAt: at }) },
+    arbiter,
+    ["decideDispute"],
+  ],
+  ["the blower confirms", { state: "RESOLVED" }, leader, ["confirm"]],
+  ["not the centre, unless the kind says so", { state: "RESOLVED" }, centre, []],
+  [
+    "which then does",
+    { state: "RESOLVED", kindRules: { ...whistle.kindRules, confirmedBy: "CENTRE" } },
+    centre,
+    ["confirm"],
+  ],
+  [
+    "the blower decides on time asked for",
+    {
+      extensions: [
+        {
+          step: "MEASURES",
+          ordinal: 0,
+          amount: 2,
+          reason: "",
+          decidedAt: null,
+          unit: { code: MARKET, name: "" },
+        },
+      ],
+    },
+    leader,
+    ["decideExtension"],
+  ],
+  ["posts of the kind screen", { state: "DRAFT" }, staff, ["screen"]],
+  ["graded is closed", { state: "EVALUATED" }, leader, ["close"]],
+  ["by the centre too", { state: "EVALUATED" }, centre, ["close"]],
+])("whistles: %s", (_, change, holder, names) => {
+  expect(offered(whistleMoves, { ...whistle, ...change }, holder).map(({ name }) => name)).toEqual(names);
+});
+
+it("says when one's own step is due, and to others when the next of any is", () => {
+  const sign = {
+    ...clock,
+    step: "SIGN" as const,
+    bearer: "EACH" as const,
+    dueAt: "2026-06-10T05:00:00.000Z",
+  };
+  const both = { ...whistle, clocks: [clock, sign] };
+  expect(dueOf(both, responder)).toBe(sign.dueAt);
+  expect(dueOf({ ...both, ...parts({ signedAt: at }) }, responder)).toBe(clock.dueAt);
+  expect(dueOf(both, leader)).toBe(sign.dueAt);
+  expect(dueOf({ ...both, clocks: [{ ...clock, pausedAt: at }] }, leader)).toBeUndefined();
+});
