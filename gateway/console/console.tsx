@@ -3,6 +3,7 @@ import { lazy, Suspense, useMemo } from "react";
 import { Provider as GraphProvider } from "urql";
 import { Redirect, Route, Switch } from "wouter";
 import type { SessionConfig } from "../session/session-door.ts";
+import { AddressProvider } from "./frame/address.tsx";
 import { Frame } from "./frame/frame.tsx";
 import { graphClient } from "./graph/client.ts";
 import { LanguageProvider } from "./language/language.tsx";
@@ -27,6 +28,8 @@ const colorScheme = localStorageColorSchemeManager({ key: "whistlegraph:color-sc
 
 /** With it our own style elements are told from any that came otherwise: see the headers of `serve-console.ts`. */
 const nonce = document.querySelector<HTMLMetaElement>('meta[property="csp-nonce"]')?.nonce;
+// What keeps the page from scrolling behind a dialog writes a style element of its own, and looks for the nonce here.
+if (nonce) Object.assign(globalThis, { __webpack_nonce__: nonce });
 
 /** The console from the outside in: words and colours, who has signed in, the graph in their name, the room they are in. */
 export function Console({
@@ -50,7 +53,9 @@ export function Console({
     >
       <LanguageProvider>
         <SessionProvider session={session} config={config}>
-          <Rooms session={session} arrival={arrival} />
+          <AddressProvider>
+            <Rooms session={session} arrival={arrival} />
+          </AddressProvider>
         </SessionProvider>
       </LanguageProvider>
     </MantineProvider>

@@ -115,6 +115,13 @@ describe.skipIf(withoutBrowser)("the explorer in a browser", () => {
 
   const open = (url: string) => openExplorer(page, url);
   const run = () => page.click(".graphiql-execute-button");
+  /** As the console writes it down. */
+  const choose = (language: string, colours: string) =>
+    page.evaluate(
+      `localStorage.setItem("whistlegraph:language", "${language}");
+      localStorage.setItem("whistlegraph:color-scheme", "${colours}")`,
+    );
+  const savedOperations = () => page.evaluate<string>('localStorage.getItem("whistlegraph:operations")');
   const sees = (text: string) => page.waitForSelector(`.result-window:has-text('${text}')`);
 
   it("runs a sample operation with its variables, as nobody at first", async () => {
@@ -188,20 +195,14 @@ describe.skipIf(withoutBrowser)("the explorer in a browser", () => {
     expect(await page.getAttribute("h1 a", "href")).toBe("/");
     expect((await page.locator("body").getAttribute("class")) ?? "").not.toContain("graphiql-dark");
 
-    await page.evaluate(() => {
-      localStorage.setItem("whistlegraph:language", "zh");
-      localStorage.setItem("whistlegraph:color-scheme", "dark");
-    });
+    await choose("zh", "dark");
     await open(local.url);
     expect(await page.locator("body").getAttribute("class")).toContain("graphiql-dark");
     expect(await page.getAttribute("html", "lang")).toBe("zh-CN");
     expect(await page.innerText(".bar h1")).not.toContain("Explorer");
     expect(await page.getAttribute("#post > optgroup", "label")).toBe("开福区（通泰街街道）");
 
-    await page.evaluate(() => {
-      localStorage.setItem("whistlegraph:language", "en");
-      localStorage.setItem("whistlegraph:color-scheme", "light");
-    });
+    await choose("en", "light");
     await open(local.url);
     expect(await page.locator("body").getAttribute("class")).toContain("graphiql-light");
     expect(await page.innerText(".bar")).not.toMatch(/\p{Script=Han}/u);
@@ -240,9 +241,7 @@ describe.skipIf(withoutBrowser)("the explorer in a browser", () => {
     await page.fill(".operations form input", "我的查询");
     await page.keyboard.press("Enter");
     await page.waitForSelector(".operations .said:has-text('已保存')");
-    const kept = JSON.parse(
-      (await page.evaluate(() => localStorage.getItem("whistlegraph:operations"))) ?? "",
-    );
+    const kept = JSON.parse((await savedOperations()) ?? "");
     expect(kept).toEqual([{ name: "我的查询", query: operations[0]?.query }]);
 
     await page.reload();
@@ -262,7 +261,7 @@ describe.skipIf(withoutBrowser)("the explorer in a browser", () => {
     await sees('"about": "西长街"');
     await page.click('.operations button[aria-label="删除 我的查询 Delete 我的查询"]');
     await page.waitForSelector(".operations .hint:has-text('Nothing saved yet')");
-    expect(await page.evaluate(() => localStorage.getItem("whistlegraph:operations"))).toBe("[]");
+    expect(await savedOperations()).toBe("[]");
   });
 
   it.each(["light", "dark"] as const)(

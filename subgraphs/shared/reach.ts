@@ -1,4 +1,4 @@
-import { type CaseScope, Post, type Principal, Rows, servesIn } from "./principal.ts";
+import { type CaseScope, districtOf, Post, type Principal, Rows, servesIn } from "./principal.ts";
 
 /** Which rows of one type a caller may be shown, for a store to turn into a condition. */
 export type Reach =
@@ -19,7 +19,7 @@ const nothing: Reach = { kind: "NOTHING" };
  */
 export function reachOf(principal: Principal | null, owner: string, type: string): Reach {
   if (!principal) return nothing;
-  const { post, id, division, access } = principal;
+  const { post, id, unit, division, access } = principal;
   if (post === Post.RESIDENT) return { kind: "PERSON", person: id };
   if (servesIn(principal, owner)) return within(division);
   switch (access?.rows[type]) {
@@ -30,7 +30,8 @@ export function reachOf(principal: Principal | null, owner: string, type: string
     case Rows.THIS_CASE:
       return access.case ? { kind: "CASE", case: access.case } : nothing;
     case Rows.ALL:
-      return { kind: "ALL" };
+      // Every district has an owner of its own: one lets nobody read what another's holds. A subgraph serves them all.
+      return post === Post.SERVICE ? { kind: "ALL" } : within(districtOf(unit));
     default:
       return nothing;
   }

@@ -68,14 +68,18 @@ function comeToTheEnd(): void {
 describe("a change that is sent when the token has ended", () => {
   it("goes out under the next token", async () => {
     comeToTheEnd();
-    expect((await client.mutation(write, writing("renewed"))).data).toMatchObject({ write: { id: "renewed" } });
+    expect((await client.mutation(write, writing("renewed"))).data).toMatchObject({
+      write: { id: "renewed" },
+    });
     expect(bearers).toEqual([`Bearer ${session.token()}`]);
   });
 
   it("goes out again under the next token where the server ends one before its time", async () => {
     const first = session.token();
     graph.setClock(afterTheEnd);
-    expect((await client.mutation(write, writing("refused"))).data).toMatchObject({ write: { id: "refused" } });
+    expect((await client.mutation(write, writing("refused"))).data).toMatchObject({
+      write: { id: "refused" },
+    });
     expect(bearers).toEqual([`Bearer ${first}`, `Bearer ${session.token()}`]);
   });
 

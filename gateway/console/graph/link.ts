@@ -1,5 +1,5 @@
 import type { Client } from "@urql/core";
-import { useSyncExternalStore } from "react";
+import { useEffect, useState } from "react";
 import { useClient } from "urql";
 
 /** Whether changes reach this page: nobody follows any, they are told as they happen, or the connection is lost. */
@@ -12,7 +12,7 @@ export class Link {
 
   readonly subscribe = (listener: () => void): (() => void) => {
     this.#listeners.add(listener);
-    return () => this.#listeners.delete(listener);
+    return () => void this.#listeners.delete(listener);
   };
   readonly state = (): LinkState => this.#state;
 
@@ -35,7 +35,14 @@ export function linkOf(client: Client): Link {
 /** The state of the connection over which this page's subscriptions come. */
 export function useLink(): LinkState {
   const link = linkOf(useClient());
-  return useSyncExternalStore(link.subscribe, link.state);
+  // No useSyncExternalStore: beside a `useQuery` React 18 misses its return to what it was.
+  const [state, setState] = useState(link.state);
+  useEffect(() => {
+    const read = () => setState(link.state());
+    read();
+    return link.subscribe(read);
+  }, [link]);
+  return state;
 }
 
 interface Asked {

@@ -10,14 +10,13 @@ const most = 100;
  * code until the names are there, stays as it is.
  */
 export function useUnitNames(codes: readonly (string | null | undefined)[]): (code: string) => string {
-  const wanted = [...new Set(codes.filter((code): code is string => Boolean(code)))].sort().slice(0, most);
-  const question = wanted.join(" ");
-  // biome-ignore lint/correctness/useExhaustiveDependencies: the same codes are the same question
-  const variables = useMemo(() => ({ codes: wanted }), [question]);
+  // As one text: the same codes in another list are the same question.
+  const wanted = [...new Set(codes.filter(Boolean))].sort().slice(0, most).join(" ");
+  const variables = useMemo(() => ({ codes: wanted.split(" ") }), [wanted]);
   const [{ data }] = useQuery({
     query: UnitNamesDocument,
     variables,
-    pause: wanted.length === 0,
+    pause: wanted === "",
     requestPolicy: "cache-first",
   });
   return useMemo(() => {

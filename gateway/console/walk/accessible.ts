@@ -22,11 +22,12 @@ export async function violationsOf(
   axe ??= readFile(axePath, "utf8");
   await page.evaluate(await axe);
   return page.evaluate(async (except) => {
-    const { axe: loaded } = window as unknown as {
+    const { axe: loaded, document: shown } = globalThis as unknown as {
       axe: { run(): Promise<{ violations: Violation[] }> };
+      document: { querySelector(selector: string): { matches(selector: string): boolean } | null };
     };
     const isExcepted = (id: string, [selector = ""]: readonly string[]): boolean =>
-      (except[id] ?? []).some((own) => document.querySelector(selector)?.matches(own));
+      (except[id] ?? []).some((own) => shown.querySelector(selector)?.matches(own));
     return (await loaded.run()).violations
       .filter(({ impact }) => impact === "serious" || impact === "critical")
       .map(({ id, nodes }) => ({ id, broken: nodes.filter(({ target }) => !isExcepted(id, target)) }))

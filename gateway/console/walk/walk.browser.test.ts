@@ -2,6 +2,7 @@ import { existsSync } from "node:fs";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { accessWalk } from "../pages/access/access.walk.ts";
 import { caseWalk } from "../pages/case/case.walk.ts";
+import { overviewWalk } from "../pages/overview/overview.walk.ts";
 import { signInWalk } from "../pages/sign-in/sign-in.walk.ts";
 import { ticketsWalk } from "../pages/tickets/tickets.walk.ts";
 import { whistleWalk } from "../pages/whistle/whistle.walk.ts";
@@ -24,6 +25,7 @@ describe.skipIf(withoutBrowser)("the console", () => {
   });
 
   describe("sign-in", () => signInWalk(() => building));
+  describe("overview", () => overviewWalk(() => building));
   describe("case", () => caseWalk(() => building));
   describe("access", () => accessWalk(() => building));
   describe("tickets", () => ticketsWalk(() => building));

@@ -1,9 +1,8 @@
 import { type ComponentType, useMemo } from "react";
-import { Route, Switch } from "wouter";
+import { Redirect, Route, Switch } from "wouter";
 import { useOwners } from "../../parts/owner-names.ts";
 import { Waiting } from "../../parts/waiting.tsx";
 import { useHolder } from "../../session/session.tsx";
-import { NotFound } from "../not-found/not-found.tsx";
 import { pathOf } from "./access-page.tsx";
 import { Agreements } from "./agreements/agreements.tsx";
 import { Ask } from "./ask/ask.tsx";
@@ -63,7 +62,9 @@ export function Access() {
           <Ask standing={standing} />
         </Route>
       )}
-      <Route component={NotFound} />
+      <Route>
+        <Redirect to="/access" replace />
+      </Route>
     </Switch>
   );
 }

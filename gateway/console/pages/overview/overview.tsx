@@ -1,6 +1,6 @@
 import { Grid } from "@mantine/core";
 import { useDebouncedCallback } from "@mantine/hooks";
-import { lazy, useState } from "react";
+import { lazy, type RefObject, useEffect, useRef, useState } from "react";
 import { Route, Switch, useSearchParams } from "wouter";
 import { roomNames } from "../../frame/room-names.ts";
 import { texts, useLanguage, useText } from "../../language/language.tsx";
@@ -100,15 +100,36 @@ function Panels({ place, from, until }: View) {
   const [news, setNews] = useState(0);
   const tell = useDebouncedCallback(() => setNews((before) => before + 1), SETTLING);
   const changes = usePlaceChanges(place, tell);
+  // The link by which one came here is gone with the table it stood in: whoever goes by keyboard goes on from here.
+  const here = useRef<HTMLElement>(null);
+  const shown = useRef(place);
+  useEffect(() => {
+    if (shown.current === place) return;
+    shown.current = place;
+    if (document.activeElement === document.body) here.current?.focus();
+  }, [place]);
   return (
     <NewsContext.Provider value={news}>
       {/* Of another place or period nothing that was shown holds: it is not left standing until the new is there. */}
-      <Figures key={`${place} ${from} ${until}`} view={{ place, from, until }} changes={changes} />
+      <Figures
+        key={`${place} ${from} ${until}`}
+        view={{ place, from, until }}
+        changes={changes}
+        here={here}
+      />
     </NewsContext.Provider>
   );
 }
 
-function Figures({ view, changes }: { view: View; changes: ReturnType<typeof usePlaceChanges> }) {
+function Figures({
+  view,
+  changes,
+  here,
+}: {
+  view: View;
+  changes: ReturnType<typeof usePlaceChanges>;
+  here: RefObject<HTMLElement>;
+}) {
   const { data, refusals, again } = useFigures(OverviewCountsDocument, {
     division: view.place,
     from: view.from,
@@ -121,7 +142,7 @@ function Figures({ view, changes }: { view: View; changes: ReturnType<typeof use
       <RatesPanel view={view} />
       <Grid gutter="md">
         <Grid.Col span={{ base: 12, lg: 8 }}>
-          <PlacePanel view={view} counts={data} />
+          <PlacePanel view={view} counts={data} here={here} />
         </Grid.Col>
         <Grid.Col span={{ base: 12, lg: 4 }}>
           <ChangeFeed {...changes} />

@@ -1,5 +1,5 @@
 import { Anchor, Breadcrumbs, Grid, Select, Skeleton, Text } from "@mantine/core";
-import { useEffect, useMemo, useRef } from "react";
+import { type RefObject, useMemo } from "react";
 import { Link, useLocation, useSearchParams } from "wouter";
 import { texts, useText } from "../../language/language.tsx";
 import { Panel } from "../../parts/panel.tsx";
@@ -28,7 +28,16 @@ const said = texts(
 const HEIGHT = 400;
 
 /** The places directly below, on a map and in a table: both go down into a place, and to the list behind a figure. */
-export function PlacePanel({ view, counts }: { view: View; counts: OverviewCountsQuery | undefined }) {
+export function PlacePanel({
+  view,
+  counts,
+  here,
+}: {
+  view: View;
+  counts: OverviewCountsQuery | undefined;
+  /** The way back up, which has the focus of whoever came down. */
+  here: RefObject<HTMLElement>;
+}) {
   const text = useText(said);
   const names = useText(measureNames);
   const [search, setSearch] = useSearchParams();
@@ -55,7 +64,7 @@ export function PlacePanel({ view, counts }: { view: View; counts: OverviewCount
   return (
     <Panel
       title={text.title}
-      about={<PlacePath view={view} path={division?.path ?? []} hrefOf={below} />}
+      about={<PlacePath here={here} view={view} path={division?.path ?? []} hrefOf={below} />}
       tools={
         <Select
           size="xs"
@@ -103,42 +112,28 @@ export function PlacePanel({ view, counts }: { view: View; counts: OverviewCount
 
 /** The way back up, as far as the district. */
 function PlacePath({
+  here,
   view,
   path,
   hrefOf,
 }: {
+  here: RefObject<HTMLElement>;
   view: View;
   path: readonly { code: string; name: string }[];
   hrefOf: (code: string) => string;
 }) {
   const text = useText(said);
-  const here = useRef<HTMLParagraphElement>(null);
-  // The link by which one came here is gone with the table it stood in: whoever goes by keyboard goes on from here.
-  const shown = useRef(view.place);
-  useEffect(() => {
-    if (shown.current === view.place) return;
-    shown.current = view.place;
-    if (document.activeElement === document.body) here.current?.focus();
-  }, [view.place]);
   const district = districtOf(view.place);
   const above = path.filter(({ code }) => code !== view.place && code.length >= district.length);
   return (
-    <nav aria-label={text.up}>
+    <nav aria-label={text.up} tabIndex={-1} ref={here}>
       <Breadcrumbs separator="›" separatorMargin={6} mih={20}>
         {above.map(({ code, name }) => (
           <Anchor key={code} component={Link} href={hrefOf(code)} size="sm">
             {name}
           </Anchor>
         ))}
-        <Text
-          span
-          size="sm"
-          fw={600}
-          c="var(--mantine-color-text)"
-          aria-current="page"
-          tabIndex={-1}
-          ref={here}
-        >
+        <Text span size="sm" fw={600} c="var(--mantine-color-text)" aria-current="page">
           {path.find(({ code }) => code === view.place)?.name ?? view.place}
         </Text>
       </Breadcrumbs>

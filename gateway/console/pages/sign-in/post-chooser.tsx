@@ -88,14 +88,11 @@ export function PostChooser({ posts }: { posts: readonly SignInPost[] }) {
         </Text>
         <div ref={list} id={`${ids}posts`} role="listbox" aria-label={text.posts} className={classes.list}>
           {groups.map(({ place: title, posts: held }) => (
-            // biome-ignore lint/a11y/useSemanticElements: a group of options of a list, not of a form's fields
-            <div role="group" aria-label={title} key={title}>
+            <fieldset className={classes.group} aria-label={title} key={title}>
               <div className={classes.place} aria-hidden="true">
                 {title}
               </div>
               {held.map((post) => (
-                // biome-ignore lint/a11y/useFocusableInteractive: the search field keeps the focus and names the active one
-                // biome-ignore lint/a11y/useKeyWithClickEvents: the keys are the search field's
                 <div
                   key={post.id}
                   id={ids + post.id}
@@ -103,14 +100,18 @@ export function PostChooser({ posts }: { posts: readonly SignInPost[] }) {
                   aria-selected={post === active}
                   data-post={post.id}
                   className={classes.post}
+                  tabIndex={-1}
+                  // The search field keeps the focus: whoever points at one may go on by arrows and Enter.
+                  onMouseDown={(event) => event.preventDefault()}
                   onClick={() => setWanted(post.id)}
+                  onKeyDown={onKeyDown}
                   onDoubleClick={() => void enter(post)}
                 >
                   <span>{post.label[language]}</span>
                   <span className={classes.name}>{post.name}</span>
                 </div>
               ))}
-            </div>
+            </fieldset>
           ))}
         </div>
       </div>

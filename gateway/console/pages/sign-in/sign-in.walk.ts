@@ -90,7 +90,7 @@ export function signInWalk(building: () => Building): void {
     await close();
   });
 
-  it("goes to the city's identity provider and comes back to where one was; signing out ends it there too", async () => {
+  it("goes to the city's identity provider and comes back to where one was", async () => {
     const { provider, visit } = building();
     provider.gives({ lifetime: 300, refresh: true });
     const before = provider.answered.length;
@@ -105,7 +105,15 @@ export function signInWalk(building: () => Building): void {
     // Nothing that could be used elsewhere is left in the browser.
     const kept = await page.evaluate(() => JSON.stringify({ ...localStorage, ...sessionStorage }));
     expect(kept).not.toMatch(/eyJ|verifier/);
+    expect(complaints).toEqual([]);
+    await close();
+  });
 
+  it("signs out at the provider too, and passes on why that lets nobody in", async () => {
+    const { provider, visit } = building();
+    provider.gives({ lifetime: 300, refresh: true });
+    const { page, complaints, close } = await visit(undefined, "/case", {}, "provider");
+    await signInAt(page, "kaifu-dispatcher");
     await page.getByRole("button", { name: "当前岗位 邓佳怡" }).click();
     await page.getByRole("menuitem", { name: "退出登录" }).click();
     await page.waitForURL(`${building().stack.url}/`);

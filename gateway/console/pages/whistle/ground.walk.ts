@@ -1,6 +1,7 @@
 import { journeyThrough } from "../../../../test/journeys/journey.ts";
 import type { TestStack } from "../../../../test/testkit/stack.ts";
 
+export const resident = "kaifu-resident";
 export const dispatcher = "kaifu-dispatcher";
 export const streetLeader = "kaifu-street-leader";
 export const communityStaff = "kaifu-community-staff";
@@ -11,19 +12,28 @@ export const lead = { code: "430105-MARKET-SUPERVISION", name: "开福区市场�
 export const assisting = { code: "430105-URBAN-MANAGEMENT", name: "开福区城市管理和综合执法局" };
 
 /** A ticket that the community has verified and cannot solve, sent to the department whose duty it is. */
-export async function ticketToWhistleFrom(stack: TestStack, text: string): Promise<string> {
+export async function ticketToWhistleFrom(
+  stack: TestStack,
+  text: string,
+  reporter: { readonly post: string; readonly channel: string } = {
+    post: dispatcher,
+    channel: "HOTLINE_12345",
+  },
+): Promise<string> {
   const { does } = journeyThrough(stack);
   const input = {
     kind: "COMPLAINT",
-    channel: "HOTLINE_12345",
+    channel: reporter.channel,
     text,
     urgency: "ORDINARY",
     media: [],
     place: { gridCode: market.gridCode },
-    demander: { kind: "PERSON", name: "黎晓芸", phone: "13900000001" },
+    ...(reporter.post === resident
+      ? {}
+      : { demander: { kind: "PERSON", name: "黎晓芸", phone: "13900000001" } }),
   };
   const { ticket } = await does<{ ticket: { number: string } }>(
-    dispatcher,
+    reporter.post,
     "reportDemand",
     { input },
     "{ ticket { number } }",

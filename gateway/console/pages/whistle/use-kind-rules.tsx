@@ -64,9 +64,8 @@ export function useKindRules(
     ],
     clocks: [
       text.clocks,
-      kind.clocks.map((clock, index) => (
-        // biome-ignore lint/suspicious/noArrayIndexKey: the checkpoints of a kind differ in nothing else
-        <div key={index}>
+      kind.clocks.map((clock) => (
+        <div key={`${clock.step} ${clock.amount} ${clock.unit}`}>
           {text.clock(
             term(WhistleClockStep, clock.step),
             words.limit(clock.amount, clock.unit),

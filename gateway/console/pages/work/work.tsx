@@ -19,7 +19,7 @@ const said = texts(
     about: "What waits for your post; what is due first stands on top.",
     none: "Nothing waits for this post here",
     rooms: "Look around in the other rooms.",
-    again: "Read anew",
+    again: "Refresh",
   },
   {
     about: "等待本岗位办理的事项，先到期的在前。",

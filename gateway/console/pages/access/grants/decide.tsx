@@ -9,6 +9,7 @@ import { ApproveGrantDocument } from "./approve-grant.graphql.ts";
 import type { GrantRowFragment } from "./grants.graphql.ts";
 import { RefuseGrantDocument } from "./refuse-grant.graphql.ts";
 import { RevokeGrantDocument } from "./revoke-grant.graphql.ts";
+import { type Step, stepsFor } from "./steps.ts";
 
 const said = texts(
   {
@@ -35,19 +36,6 @@ const said = texts(
     revoked: (number: string) => `${number} 已撤销`,
   },
 );
-
-type Step = "approve" | "refuse" | "revoke";
-
-/** Which steps are the holder's on a grant: the owner's own, and of the data bureau's steward to take any back. */
-export function stepsFor(
-  { state, ownerUnit, expired }: Pick<GrantRowFragment, "state" | "ownerUnit" | "expired">,
-  unit: string | undefined,
-  { owner, bureauSteward }: Standing,
-): readonly Step[] {
-  const own = owner && ownerUnit?.code === unit;
-  if (state === "REQUESTED") return own ? (expired ? ["refuse"] : ["approve", "refuse"]) : [];
-  return state === "APPROVED" && !expired && (own || bureauSteward) ? ["revoke"] : [];
-}
 
 /** What an owner may do about a grant, each with its reason. */
 export function Decide({

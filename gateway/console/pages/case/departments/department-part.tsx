@@ -2,7 +2,7 @@ import { Anchor, Button, Text, Title } from "@mantine/core";
 import { type ReactNode, useState } from "react";
 import { Link } from "wouter";
 import type { Refusal } from "../../../graph/refusal.ts";
-import { coordinateText } from "../../../language/coordinates.ts";
+import { coordinatesText } from "../../../language/coordinates.ts";
 import { texts, useLanguage, useText } from "../../../language/language.tsx";
 import { useHolder } from "../../../session/session.tsx";
 import classes from "./departments.module.css";
@@ -17,7 +17,7 @@ const said = texts(
     down: (owner: string) => `The system of ${owner} cannot be reached just now; the rest stands. Ask again.`,
     ask: "Ask the owner for access",
     lacks: (fields: string) => `Withheld of these: ${fields}`,
-    gone: (fields: string) => `Not to be had just now: ${fields}`,
+    gone: "Some of it is not to be had just now.",
     needed: (needed: string) => `It needs ${needed}.`,
     all: (count: number) => `Show all ${count}`,
   },
@@ -26,7 +26,7 @@ const said = texts(
     down: (owner: string) => `${owner}系统暂时无法访问，其余部分有效，可再次查询。`,
     ask: "向其申请开放",
     lacks: (fields: string) => `其中未开放：${fields}`,
-    gone: (fields: string) => `其中暂不可用：${fields}`,
+    gone: "其中部分内容暂不可用。",
     needed: (needed: string) => `需要${needed}。`,
     all: (count: number) => `显示全部 ${count} 条`,
   },
@@ -138,29 +138,20 @@ export const askAddress = (owner: string, fields: string, number: string): strin
 function Lacks({ lacks }: { lacks: readonly Refusal[] }) {
   const text = useText(said);
   const { language } = useLanguage();
-  const named = (fault: Refusal["fault"]): string =>
-    [
-      ...new Set(
-        lacks
-          .filter((lack) => lack.fault === fault)
-          .map(({ details, path }) =>
-            typeof details.coordinate === "string"
-              ? coordinateText(details.coordinate, language)
-              : String(path.at(-1)),
-          ),
-      ),
-    ].join(language === "zh" ? "；" : "; ");
-  const [withheld, gone] = [named("CALLER"), named("SYSTEM")];
+  const withheld = lacks.flatMap(({ details: { coordinate } }) =>
+    typeof coordinate === "string" ? [coordinate] : [],
+  );
+  const gone = lacks.some(({ fault }) => fault === "SYSTEM");
   return (
     <>
-      {withheld ? (
+      {withheld.length > 0 ? (
         <Text size="xs" c="dimmed" mt={4}>
-          {text.lacks(withheld)}
+          {text.lacks(coordinatesText(withheld, language))}
         </Text>
       ) : null}
       {gone ? (
         <Text size="xs" c="var(--late)" mt={4}>
-          {text.gone(gone)}
+          {text.gone}
         </Text>
       ) : null}
     </>

@@ -1,6 +1,14 @@
 import { expect, it } from "vitest";
 import { type Building, expectAccessible } from "../../../walk/visitor.ts";
-import { card, dispatcher, type Found, firstTicket, resident, settled } from "../case-walk.fixtures.ts";
+import {
+  card,
+  dispatcher,
+  type Found,
+  firstTicket,
+  partOf,
+  resident,
+  settled,
+} from "../case-walk.fixtures.ts";
 
 export function caseFileWalk(building: () => Building): void {
   it("shows what the graph says of a ticket", async () => {
@@ -61,7 +69,20 @@ export function caseFileWalk(building: () => Building): void {
     expect(await page.getByRole("region", { name: "查询依据" }).count()).toBe(0);
     const account = page.locator("dl > div").filter({ hasText: "办理情况" });
     expect(await account.textContent()).toContain("未开放");
-    await card(page, "绩效办").getByText("已联系").first().waitFor();
+    const { data } = await building().stack.ask<{ ticket: { callBacks: readonly CallBack[] } }>(
+      "query ($number: String!) { ticket(number: $number) { callBacks { valid contacted } } }",
+      { number },
+      resident,
+    );
+    const answers = data.ticket.callBacks.map(({ valid, contacted }) =>
+      valid ? (contacted ? "已联系" : "未联系") : "不计入三率",
+    );
+    expect(answers.length).toBeGreaterThan(0);
+    const shownAnswers = partOf(card(page, "绩效办"), "回访").getByRole("listitem");
+    expect(await shownAnswers.count()).toBe(answers.length);
+    for (const [index, answer] of answers.entries()) {
+      expect(await shownAnswers.nth(index).textContent()).toContain(answer);
+    }
     await expectAccessible(page);
     expect(complaints).toEqual([]);
     await close();
@@ -133,6 +154,11 @@ export function caseFileWalk(building: () => Building): void {
     expect(errors).toEqual([]);
     return data.reportDemand.ticket.number;
   }
+}
+
+interface CallBack {
+  readonly valid: boolean;
+  readonly contacted: boolean | null;
 }
 
 interface Shown {

@@ -15,8 +15,9 @@ export function CaseTable({
   children: ReactNode;
 }) {
   return (
-    <Table.ScrollContainer minWidth={minWidth} mt="xs" className={classes.scroller ?? ""}>
-      <Table verticalSpacing={4} captionSide="top">
+    // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reached by keyboard to be read
+    <section className={classes.scroller} tabIndex={0} aria-label={caption}>
+      <Table verticalSpacing={4} captionSide="top" miw={minWidth}>
         <Table.Caption className={classes.caption ?? ""}>{caption}</Table.Caption>
         <Table.Thead>
           <Table.Tr>
@@ -29,6 +30,6 @@ export function CaseTable({
         </Table.Thead>
         <Table.Tbody>{children}</Table.Tbody>
       </Table>
-    </Table.ScrollContainer>
+    </section>
   );
 }

@@ -176,7 +176,7 @@ export function blowWalk(building: () => Building): void {
       await page.evaluate((key) => sessionStorage.getItem(key), `whistlegraph:whistle-draft:${number}`),
     ).toBe(null);
     await close();
-  });
+  }, 90_000);
 
   it("says by which rule it was refused when somebody was first, and keeps what was filled in", async () => {
     const number = await ticketToWhistleFrom(building().stack, "西长街水产市场占道堆放泡沫箱。");
@@ -186,7 +186,7 @@ export function blowWalk(building: () => Building): void {
     await send(page);
     const refusal = page.getByRole("alert").filter({ hasText: "不能这样办理" });
     await refusal.getByText(/PG-8/).waitFor();
-    await refusal.getByText("请继续办理该哨或将其升级。").waitFor();
+    await refusal.getByText("可行办法 请继续办理该哨或将其升级。").waitFor();
     await refusal.getByText(first, { exact: false }).first().waitFor();
     expect(await page.getByRole("textbox", { name: "吹哨事由" }).inputValue()).toBe(demand);
     // What may be blown was asked for again: it may not any more, and the whistle that was first is there to open.

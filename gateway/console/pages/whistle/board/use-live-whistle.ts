@@ -60,9 +60,9 @@ export function useLiveWhistle(number: string): LiveWhistle {
   );
   const link = useLink();
   const latest = changes.at(-1)?.position;
-  // biome-ignore lint/correctness/useExhaustiveDependencies: whenever something happened, and when it can be told again
   useEffect(() => {
-    if (link === "open") ask({ requestPolicy: "network-only" });
+    if (link === "lost") return;
+    if (link === "open" || latest !== undefined) ask({ requestPolicy: "network-only" });
   }, [latest, link, ask]);
 
   return {

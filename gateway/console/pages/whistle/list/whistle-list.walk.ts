@@ -6,7 +6,7 @@ import {
   lookName,
   looks,
 } from "../../../walk/visitor.ts";
-import { dispatcher } from "../ground.walk.ts";
+import { blownFrom, dispatcher, resident, ticketToWhistleFrom } from "../ground.walk.ts";
 
 interface Counted {
   readonly whistles: { readonly totalCount: number; readonly edges: readonly { node: { number: string } }[] };
@@ -65,8 +65,14 @@ export function listWalk(building: () => Building): void {
   });
 
   it("shows residents those behind their own tickets, and asks for no more than they may read", async () => {
-    const { page, complaints, close } = await building().visit("kaifu-resident", "/whistles");
-    const { totalCount } = await count({}, "kaifu-resident");
+    const { stack } = building();
+    const snapped = { post: resident, channel: "SNAP_AND_REPORT" };
+    await blownFrom(
+      stack,
+      await ticketToWhistleFrom(stack, "西长街水产市场积水，老人小孩容易滑倒。", snapped),
+    );
+    const { page, complaints, close } = await building().visit(resident, "/whistles");
+    const { totalCount } = await count({}, resident);
     expect(totalCount).toBeGreaterThan(0);
     await page.getByText(`${totalCount} / ${totalCount} 条`).waitFor();
     expect(await page.getByRole("alert").count()).toBe(0);

@@ -1,4 +1,7 @@
 import { usePages } from "../../../graph/use-pages.ts";
+import { useLanguage } from "../../../language/language.tsx";
+import { momentText } from "../../../language/time.ts";
+import { useOffice } from "../../../language/work-calendar.tsx";
 import { TicketStateBadge } from "../../../parts/ticket-state.tsx";
 import type { TicketFilter } from "../groups/group.ts";
 import { unanswered } from "../moves/ticket.ts";
@@ -9,12 +12,15 @@ import { WorkDemandsDocument, type WorkDemandsQuery } from "./demands.graphql.ts
 type Demand = NonNullable<WorkDemandsQuery["tickets"]>["edges"][number]["node"];
 
 const words = {
+  received: { en: "Received", zh: "受理" },
   unit: { en: "With", zh: "承办单位" },
   reply: { en: "Answer", zh: "答复" },
 } as const;
 
 /** A resident's own demands: where each stands, with whom, and what was answered. */
 export function DemandList({ filter }: { filter: TicketFilter }) {
+  const { language } = useLanguage();
+  const { now } = useOffice();
   const pages = usePages(WorkDemandsDocument, { filter, first: 50 }, ({ tickets }) => tickets);
   const rowOf = ({
     number,
@@ -34,8 +40,11 @@ export function DemandList({ filter }: { filter: TicketFilter }) {
     place: placeOf(division, grid),
     state: <TicketStateBadge state={state} />,
     due: unanswered.includes(state) ? dueAt : undefined,
-    since: receivedAt,
-    facts: factsOf([words.unit, handlingUnit?.name], [words.reply, publicReply]),
+    facts: factsOf(
+      [words.received, momentText(receivedAt, language, now)],
+      [words.unit, handlingUnit?.name],
+      [words.reply, publicReply],
+    ),
   });
   return <WorkList pages={pages} rowOf={rowOf} moves={[]} />;
 }

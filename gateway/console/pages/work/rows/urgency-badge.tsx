@@ -7,7 +7,7 @@ export function UrgencyBadge({ urgency }: { urgency: keyof typeof Urgency }) {
   const term = useTerm();
   if (urgency === "ORDINARY") return null;
   return (
-    <Badge color={urgency === "CRITICAL" ? "red" : "orange"} variant="outline" radius="sm" tt="none">
+    <Badge color={urgency === "CRITICAL" ? "red" : "orange"} variant="light" radius="sm" tt="none">
       {term(Urgency, urgency)}
     </Badge>
   );
