@@ -1,15 +1,16 @@
 import { localStorageColorSchemeManager, MantineProvider } from "@mantine/core";
 import { lazy, Suspense, useMemo } from "react";
 import { Provider as GraphProvider } from "urql";
-import { Redirect, Route, Switch } from "wouter";
+import { Redirect, Route, Switch, useLocation } from "wouter";
 import type { SessionConfig } from "../session/session-door.ts";
 import { AddressProvider } from "./frame/address.tsx";
 import { Frame } from "./frame/frame.tsx";
+import { RoomBoundary } from "./frame/room-boundary.tsx";
 import { graphClient } from "./graph/client.ts";
 import { LanguageProvider } from "./language/language.tsx";
 import { WorkCalendarProvider } from "./language/work-calendar.tsx";
-import { NotFound } from "./pages/not-found/not-found.tsx";
 import { SignIn } from "./pages/sign-in/sign-in.tsx";
+import { NotFound } from "./parts/not-found.tsx";
 import { Waiting } from "./parts/waiting.tsx";
 import type { Arrival } from "./session/arrival.ts";
 import { seatOf } from "./session/holder.ts";
@@ -67,27 +68,31 @@ function Rooms({ session, arrival }: { session: Session; arrival: Promise<Arriva
   const seat = holder && seatOf(holder);
   // Another person's answers must not be shown to this one: each has a client, and so a cache, of their own.
   const client = useMemo(() => (seat === undefined ? undefined : graphClient(session)), [session, seat]);
+  const [location] = useLocation();
+  const room = location.split("/")[1];
   if (!client) return <SignIn arrival={arrival} />;
   return (
     <GraphProvider value={client} key={seat}>
       <WorkCalendarProvider>
         <Frame>
-          <Suspense fallback={<Waiting />}>
-            <Switch>
-              {["/", "/sign-in", "/signed-in"].map((path) => (
-                <Route path={path} key={path}>
-                  <Redirect to="/overview" replace />
-                </Route>
-              ))}
-              <Route path="/overview/*?" component={Overview} />
-              <Route path="/case/*?" component={CasePage} />
-              <Route path="/work/*?" component={Work} />
-              <Route path="/whistles/*?" component={Whistles} />
-              <Route path="/tickets/*?" component={Tickets} />
-              <Route path="/access/*?" component={Access} />
-              <Route component={NotFound} />
-            </Switch>
-          </Suspense>
+          <RoomBoundary key={room}>
+            <Suspense fallback={<Waiting />}>
+              <Switch>
+                {["/", "/sign-in", "/signed-in"].map((path) => (
+                  <Route path={path} key={path}>
+                    <Redirect to="/overview" replace />
+                  </Route>
+                ))}
+                <Route path="/overview/*?" component={Overview} />
+                <Route path="/case/*?" component={CasePage} />
+                <Route path="/work/*?" component={Work} />
+                <Route path="/whistles/*?" component={Whistles} />
+                <Route path="/tickets/*?" component={Tickets} />
+                <Route path="/access/*?" component={Access} />
+                <Route component={NotFound} />
+              </Switch>
+            </Suspense>
+          </RoomBoundary>
         </Frame>
       </WorkCalendarProvider>
     </GraphProvider>

@@ -5,7 +5,7 @@ import type { Browser, Page } from "playwright-core";
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from "vitest";
 import { z } from "zod";
 import { namedPost, namedPosts } from "../../infra/issuer/named-posts.ts";
-import { violationsOf } from "../console/walk/accessible.ts";
+import { violationsOf } from "../../test/console/accessible.ts";
 import { createSessionDoor } from "../session/session-door.ts";
 import {
   bearerOf,

@@ -5,8 +5,8 @@ import { type ECharts, init, registerMap, use } from "echarts/core";
 import { LabelLayout } from "echarts/features";
 import { SVGRenderer } from "echarts/renderers";
 import { useEffect, useRef } from "react";
-import type { ChartProps } from "./chart.tsx";
 import { useChartColours } from "./chart-colours.ts";
+import type { ChartProps } from "./chart-props.ts";
 
 // No more than is drawn: legends are the page's own, which can be read and followed without a pointer.
 use([AriaComponent, BarChart, GridComponent, LabelLayout, MapChart, SVGRenderer, TooltipComponent]);

@@ -6,7 +6,7 @@ import {
   expectNoSidewaysScroll,
   lookName,
   looks,
-} from "../../walk/visitor.ts";
+} from "../../../../test/console/visitor.ts";
 
 const steward = "kaifu-market-steward";
 const owner = "market-supervision";

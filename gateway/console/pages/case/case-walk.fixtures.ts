@@ -1,5 +1,5 @@
 import type { Locator, Page } from "playwright-core";
-import type { Building } from "../../walk/visitor.ts";
+import type { Building } from "../../../../test/console/visitor.ts";
 
 export const dispatcher = "kaifu-dispatcher";
 export const responder = "kaifu-market-responder";

@@ -1,5 +1,5 @@
 import { describe } from "vitest";
-import type { Building } from "../../walk/visitor.ts";
+import type { Building } from "../../../../test/console/visitor.ts";
 import { departmentsWalk } from "./departments/departments.walk.ts";
 import { caseFileWalk } from "./file/case-file.walk.ts";
 import { lookUpWalk } from "./look-up/look-up.walk.ts";

@@ -7,7 +7,7 @@ import {
   lookName,
   looks,
   NOW,
-} from "../../walk/visitor.ts";
+} from "../../../../test/console/visitor.ts";
 import { ticketsNamed } from "../tickets/ticket-address.ts";
 import { whistlesNamed } from "../whistle/list/whistle-address.ts";
 import { callBacksNamed } from "./call-back-address.ts";
@@ -196,7 +196,7 @@ export function overviewWalk(building: () => Building): void {
       .first()
       .click({ force: true });
     await expect.poll(place).toBe(COMMUNITY);
-    await page.getByText("连升街第1网格").first().waitFor();
+    await page.getByText("连升街社区第1网格").first().waitFor();
     await path.getByRole("link", { name: "开福区" }).click();
     await expect.poll(place).toBe(DISTRICT);
     await page.goBack();

@@ -7,7 +7,7 @@ import {
   lookName,
   looks,
   NOW,
-} from "../../walk/visitor.ts";
+} from "../../../../test/console/visitor.ts";
 
 const later = (minutes: number): string => new Date(Date.parse(NOW) + minutes * 60_000).toISOString();
 

@@ -5,7 +5,7 @@ import {
   expectNoSidewaysScroll,
   lookName,
   looks,
-} from "../../walk/visitor.ts";
+} from "../../../../test/console/visitor.ts";
 
 interface Answer {
   readonly tickets: {

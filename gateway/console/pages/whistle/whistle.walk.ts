@@ -1,5 +1,5 @@
 import { describe } from "vitest";
-import type { Building } from "../../walk/visitor.ts";
+import type { Building } from "../../../../test/console/visitor.ts";
 import { blowWalk } from "./blow/blow.walk.ts";
 import { boardWalk } from "./board/board.walk.ts";
 import { listWalk } from "./list/whistle-list.walk.ts";

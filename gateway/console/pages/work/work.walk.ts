@@ -1,13 +1,13 @@
 import type { Page } from "playwright-core";
 import { beforeAll, describe, expect, it } from "vitest";
-import { type Journey, journeyThrough } from "../../../../test/journeys/journey.ts";
 import {
   type Building,
   expectAccessible,
   expectNoSidewaysScroll,
   lookName,
   looks,
-} from "../../walk/visitor.ts";
+} from "../../../../test/console/visitor.ts";
+import { type Journey, journeyThrough } from "../../../../test/journeys/journey.ts";
 
 const MARKET = "430105-MARKET-SUPERVISION";
 /** Food safety: by the district's catalogue the market supervision's. */

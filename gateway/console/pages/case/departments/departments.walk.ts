@@ -1,6 +1,6 @@
 import { Client } from "pg";
 import { expect, it } from "vitest";
-import { type Building, expectAccessible } from "../../../walk/visitor.ts";
+import { type Building, expectAccessible } from "../../../../../test/console/visitor.ts";
 import {
   card,
   dispatcher,

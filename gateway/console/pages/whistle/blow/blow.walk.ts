@@ -7,7 +7,7 @@ import {
   lookName,
   looks,
   NOW,
-} from "../../../walk/visitor.ts";
+} from "../../../../../test/console/visitor.ts";
 import {
   assisting,
   blownFrom,

@@ -1,12 +1,12 @@
 import { expect, it } from "vitest";
-import { journeyThrough } from "../../../../../test/journeys/journey.ts";
 import {
   type Building,
   expectAccessible,
   expectNoSidewaysScroll,
   lookName,
   looks,
-} from "../../../walk/visitor.ts";
+} from "../../../../../test/console/visitor.ts";
+import { journeyThrough } from "../../../../../test/journeys/journey.ts";
 import { assisting, blownFrom, dispatcher, lead, ticketToWhistleFrom } from "../ground.walk.ts";
 
 interface Known {

@@ -5,7 +5,7 @@ import {
   expectNoSidewaysScroll,
   lookName,
   looks,
-} from "../../../walk/visitor.ts";
+} from "../../../../../test/console/visitor.ts";
 import { blownFrom, dispatcher, resident, ticketToWhistleFrom } from "../ground.walk.ts";
 
 interface Counted {

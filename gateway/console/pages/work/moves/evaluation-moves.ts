@@ -9,8 +9,7 @@ import {
   RecordCallBackDocument,
   StateOnNegativeListEntryDocument,
 } from "./evaluation-moves.graphql.ts";
-import type { Field, Option } from "./field.ts";
-import type { Values } from "./filled.ts";
+import type { Field, Option, Values } from "./field.ts";
 import { type Move, movesOf } from "./move.ts";
 import { isCentre, isOneOf, speaksFor } from "./posts.ts";
 

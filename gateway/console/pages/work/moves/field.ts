@@ -1,6 +1,8 @@
 import type { Said } from "../../../language/language.tsx";
 import type { Holder } from "../../../session/holder.ts";
-import type { Values } from "./filled.ts";
+
+/** What stands in a form, by the names of its fields. */
+export type Values = Readonly<Record<string, unknown>>;
 
 /** Something to choose: its code, and its words in both languages or the one name it has. */
 export interface Option {

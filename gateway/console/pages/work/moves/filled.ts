@@ -1,7 +1,4 @@
-import type { Option, Position } from "./field.ts";
-
-/** What stands in a form, by the names of its fields. */
-export type Values = Readonly<Record<string, unknown>>;
+import type { Option, Position, Values } from "./field.ts";
 
 /** Reads a filled form: each field as what it holds, empty ones as absent. */
 export interface Filled {

@@ -1,8 +1,8 @@
 import type { TypedDocumentNode } from "@graphql-typed-document-node/core";
 import type { Said } from "../../../language/language.tsx";
 import type { Holder } from "../../../session/holder.ts";
-import type { Field } from "./field.ts";
-import { type Filled, filled, type Values } from "./filled.ts";
+import type { Field, Values } from "./field.ts";
+import { type Filled, filled } from "./filled.ts";
 
 interface Keyed {
   readonly idempotencyKey: string;

@@ -1,12 +1,12 @@
 import { Button, Drawer, Group, Stack, Text } from "@mantine/core";
 import { useMediaQuery } from "@mantine/hooks";
-import { useEffect } from "react";
+import { useState } from "react";
 import { Lapsed } from "../../../frame/lapsed.tsx";
 import { useMove } from "../../../graph/use-move.ts";
 import { texts, useText } from "../../../language/language.tsx";
 import { Refusals } from "../../../parts/refusals.tsx";
 import { useHolder } from "../../../session/session.tsx";
-import type { Values } from "../moves/filled.ts";
+import type { Values } from "../moves/field.ts";
 import { type Move, offered } from "../moves/move.ts";
 import { SignTicketDocument } from "../moves/ticket-moves.graphql.ts";
 import { MoveForm } from "./move-form.tsx";
@@ -45,14 +45,16 @@ export function MoveDrawer<Subject>({
   const phone = useMediaQuery("(max-width: 48em)");
   const holder = useHolder();
   // While nothing is open the hook needs some document; nothing is sent by it then.
-  const { send, sending, refusals, forget } = useMove(open?.move.document ?? SignTicketDocument);
+  const { send, sending, refusals: answered } = useMove(open?.move.document ?? SignTicketDocument);
   const draft = open ? `${open.row.key} ${open.move.name}` : "";
-  // biome-ignore lint/correctness/useExhaustiveDependencies: a refusal belongs to the form it was sent from
-  useEffect(forget, [draft]);
+  // A refusal belongs to the form it was sent from.
+  const [sentFrom, setSentFrom] = useState("");
+  const refusals = sentFrom === draft ? answered : [];
 
   const submit = async (values: Values): Promise<void> => {
     if (!open || !holder || sending) return;
     const { move, subject } = open;
+    setSentFrom(draft);
     const answer = await send(move.variables(subject, values, holder) as never);
     if (answer === undefined) {
       await refused(subject);

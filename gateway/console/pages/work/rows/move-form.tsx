@@ -4,8 +4,8 @@ import { useRef } from "react";
 import { useLanguage } from "../../../language/language.tsx";
 import type { Holder } from "../../../session/holder.ts";
 import { MoveField } from "../fields/move-field.tsx";
+import type { Values } from "../moves/field.ts";
 import { asked, beginning, problemOf } from "../moves/field.ts";
-import type { Values } from "../moves/filled.ts";
 import type { Move } from "../moves/move.ts";
 
 /** What a move asks for, checked before it is sent; every keystroke is kept, so that nothing typed is ever lost. */

@@ -7,7 +7,7 @@ import { PagedList } from "../../../parts/paged-list.tsx";
 import { Refusals } from "../../../parts/refusals.tsx";
 import { Waiting } from "../../../parts/waiting.tsx";
 import { useHolder } from "../../../session/session.tsx";
-import type { Values } from "../moves/filled.ts";
+import type { Values } from "../moves/field.ts";
 import { type Move, offered } from "../moves/move.ts";
 import { useWork } from "../work-context.ts";
 import { MoveDrawer } from "./move-drawer.tsx";

@@ -1,8 +1,8 @@
 import { type Browser, chromium, type Page } from "playwright-core";
 import { expect } from "vitest";
-import { dayOf } from "../../../subgraphs/shared/calendar.ts";
-import { startTestStack, type TestStack } from "../../../test/testkit/stack.ts";
-import { buildConsole } from "../build/build.ts";
+import { buildConsole } from "../../gateway/console/build/build.ts";
+import { dayOf } from "../../subgraphs/shared/calendar.ts";
+import { startTestStack, type TestStack } from "../testkit/stack.ts";
 import { violationsOf } from "./accessible.ts";
 import { openTestProvider, type TestProvider } from "./open-id-provider.fixtures.ts";
 

@@ -1,8 +1,8 @@
 import { Anchor } from "@mantine/core";
 import { Link } from "wouter";
-import { texts, useText } from "../../language/language.tsx";
-import { Empty } from "../../parts/empty.tsx";
-import { Page } from "../../parts/page.tsx";
+import { texts, useText } from "../language/language.tsx";
+import { Empty } from "./empty.tsx";
+import { Page } from "./page.tsx";
 
 const said = texts(
   { title: "No such page", empty: "There is nothing at this address.", home: "Go to the overview" },

@@ -5,12 +5,12 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { text } from "node:stream/consumers";
 import { importJWK, SignJWT } from "jose";
-import { openIssuer } from "../../../infra/issuer/issuer.ts";
-import { issuerKey } from "../../../infra/issuer/issuer-key.ts";
-import { namedPost, namedPosts } from "../../../infra/issuer/named-posts.ts";
-import { signingAlgorithm } from "../../../subgraphs/shared/signing-key.ts";
-import { freePort } from "../../../test/testkit/free-port.ts";
-import type { OpenIdProvider } from "../../session/session-door.ts";
+import type { OpenIdProvider } from "../../gateway/session/session-door.ts";
+import { openIssuer } from "../../infra/issuer/issuer.ts";
+import { issuerKey } from "../../infra/issuer/issuer-key.ts";
+import { namedPost, namedPosts } from "../../infra/issuer/named-posts.ts";
+import { signingAlgorithm } from "../../subgraphs/shared/signing-key.ts";
+import { freePort } from "../testkit/free-port.ts";
 
 /** What one authorization was asked for and by whom it was given: until its code is exchanged, once. */
 interface Grant {

@@ -1,12 +1,12 @@
 import { existsSync } from "node:fs";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { accessWalk } from "../pages/access/access.walk.ts";
-import { caseWalk } from "../pages/case/case.walk.ts";
-import { overviewWalk } from "../pages/overview/overview.walk.ts";
-import { signInWalk } from "../pages/sign-in/sign-in.walk.ts";
-import { ticketsWalk } from "../pages/tickets/tickets.walk.ts";
-import { whistleWalk } from "../pages/whistle/whistle.walk.ts";
-import { workWalk } from "../pages/work/work.walk.ts";
+import { accessWalk } from "../../gateway/console/pages/access/access.walk.ts";
+import { caseWalk } from "../../gateway/console/pages/case/case.walk.ts";
+import { overviewWalk } from "../../gateway/console/pages/overview/overview.walk.ts";
+import { signInWalk } from "../../gateway/console/pages/sign-in/sign-in.walk.ts";
+import { ticketsWalk } from "../../gateway/console/pages/tickets/tickets.walk.ts";
+import { whistleWalk } from "../../gateway/console/pages/whistle/whistle.walk.ts";
+import { workWalk } from "../../gateway/console/pages/work/work.walk.ts";
 import { type Building, openBuilding } from "./visitor.ts";
 
 /** Where tests are meant to be complete, a missing browser fails them instead of hiding them. */
