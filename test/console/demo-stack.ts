@@ -1,7 +1,7 @@
 import { chmod, mkdtemp, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { buildConsole } from "../../gateway/console/build/build.ts";
+import { buildConsoleApart } from "../../gateway/console/build/build-apart.ts";
 import { readContract } from "../../infra/contract.ts";
 import { openLog } from "../../infra/log.ts";
 import { Opened } from "../../infra/opened.ts";
@@ -39,7 +39,7 @@ export async function startDemoStack(now: Date): Promise<DemoStack> {
       },
       subgraphs,
     );
-    await buildConsole();
+    await buildConsoleApart();
     const clock = () => now;
     const databases = await openDatabases(settings, subgraphs);
     opened.push(databases.close);

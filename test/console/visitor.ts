@@ -1,6 +1,6 @@
-import { type Browser, chromium, type Page } from "playwright-core";
+import { type Browser, type BrowserContext, chromium, type Page } from "playwright-core";
 import { expect } from "vitest";
-import { buildConsole } from "../../gateway/console/build/build.ts";
+import { buildConsoleApart } from "../../gateway/console/build/build-apart.ts";
 import { dayOf } from "../../subgraphs/shared/calendar.ts";
 import { startTestStack, type TestStack } from "../testkit/stack.ts";
 import { violationsOf } from "./accessible.ts";
@@ -52,7 +52,7 @@ export interface Building {
 const CHROMIUM = "/usr/bin/chromium";
 
 export async function openBuilding(): Promise<Building> {
-  await buildConsole();
+  await buildConsoleApart();
   const provider = await openTestProvider();
   const stack = await startTestStack("in one process", { demoDay: dayOf(new Date(NOW)), provider });
   const setClock = (instant: string): void => {
@@ -71,12 +71,25 @@ export async function openBuilding(): Promise<Building> {
       "--disable-background-networking",
     ],
   });
+  // What was fetched once need not be fetched again by the next who looks the same way. Who signs in at the provider
+  // brings cookies along, and is somebody new each time.
+  const kept = new Map<string, Promise<BrowserContext>>();
+  const contextFor = async (look: Look, by: SignInBy): Promise<BrowserContext> => {
+    if (by !== "posts") return openContext(browser, look, by);
+    const name = lookName(look);
+    const context = kept.get(name) ?? openContext(browser, look, by);
+    kept.set(name, context);
+    return context;
+  };
   return {
     stack,
     provider,
     browser,
     setClock,
-    visit: (as, path, look = {}, by = "posts") => openVisit(browser, stack.url, { as, path, look, by }),
+    async visit(as, path, look = {}, by = "posts") {
+      const whole = { language: "zh", dark: false, phone: false, ...look } as const;
+      return openVisit(await contextFor(whole, by), { as, url: stack.url + path, by });
+    },
     async close() {
       await browser.close();
       await provider.close();
@@ -85,12 +98,11 @@ export async function openBuilding(): Promise<Building> {
   };
 }
 
-async function openVisit(
+async function openContext(
   browser: Browser,
-  url: string,
-  { as, path, look, by }: { as: string | undefined; path: string; look: Partial<Look>; by: SignInBy },
-): Promise<Visit> {
-  const { language = "zh", dark = false, phone = false } = look;
+  { language, dark, phone }: Look,
+  by: SignInBy,
+): Promise<BrowserContext> {
   const context = await browser.newContext({
     viewport: phone ? { width: 390, height: 844 } : { width: 1360, height: 900 },
     locale: language === "zh" ? "zh-CN" : "en-GB",
@@ -101,6 +113,18 @@ async function openVisit(
   });
   // Well within a test's own time, so that it is told what was waited for.
   context.setDefaultTimeout(12_000);
+  // The stack has both; a page is told of one, as it would be there.
+  await context.route("**/session/config.json", async (route) => {
+    const config = await (await route.fetch()).json();
+    await route.fulfill({ json: { ...config, [by === "posts" ? "openId" : "posts"]: null } });
+  });
+  return context;
+}
+
+async function openVisit(
+  context: BrowserContext,
+  { as, url, by }: { as: string | undefined; url: string; by: SignInBy },
+): Promise<Visit> {
   const page = await context.newPage();
   await page.clock.install({ time: new Date(NOW) });
   const complaints: string[] = [];
@@ -113,14 +137,18 @@ async function openVisit(
       complaints.push(`foreign: ${request.url()}`);
     }
   });
-  // The stack has both; a page is told of one, as it would be there.
-  await context.route("**/session/config.json", async (route) => {
-    const config = await (await route.fetch()).json();
-    await route.fulfill({ json: { ...config, [by === "posts" ? "openId" : "posts"]: null } });
-  });
   if (as) await page.addInitScript((post) => sessionStorage.setItem("whistlegraph:post", post), as);
-  await page.goto(url + path);
-  return { page, complaints, close: () => context.close() };
+  await page.goto(url);
+  return {
+    page,
+    complaints,
+    async close() {
+      if (by !== "posts") return context.close();
+      // The next visitor of the same look is somebody who was never here.
+      await page.evaluate(() => localStorage.clear());
+      await page.close();
+    },
+  };
 }
 
 /** Holds a page to axe: nothing serious or critical, as it stands now. */
