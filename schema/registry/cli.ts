@@ -1,9 +1,11 @@
 import "reflect-metadata";
+import { rm } from "node:fs/promises";
+import { join } from "node:path";
 import { parseArgs } from "node:util";
 import { fieldWordsFile, fieldWordsPath } from "../../gateway/console/documents/field-words.ts";
 import { termsFile, termsPath } from "../../gateway/console/documents/terms.ts";
-import { typedDocuments } from "../../gateway/console/documents/typed-documents.ts";
-import { emitContract, staleFiles, writeContract } from "./emit.ts";
+import { orphanedDocuments, typedDocuments } from "../../gateway/console/documents/typed-documents.ts";
+import { emitContract, schemaDirectory, staleFiles, writeContract } from "./emit.ts";
 
 const usage = `Emits schema/<subgraph>.graphql from the code, composes schema/supergraph.graphql and schema/api.graphql,
 and from that writes what the console's documents ask for and answer with, as types.
@@ -27,9 +29,11 @@ async function run(check: boolean): Promise<number> {
     return 1;
   }
   const files = new Map([...contract.files, ...(await consoleFiles(contract.files))]);
-  const stale = await staleFiles(files);
+  const orphaned = (await orphanedDocuments()).map((path) => `../${path}`);
+  const stale = [...(await staleFiles(files)), ...orphaned];
   if (!check) {
     await writeContract(files);
+    for (const path of orphaned) await rm(join(schemaDirectory, path));
     process.stdout.write(
       stale.length > 0 ? `Wrote ${stale.join(", ")}.\n` : "The schema files were up to date.\n",
     );

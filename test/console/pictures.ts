@@ -13,6 +13,10 @@ export interface Picture {
   readonly phone?: boolean;
   /** The whole page rather than what fits the screen. */
   readonly whole?: boolean;
+  /** What stands at the top of the picture, where that is not the top of the page. */
+  readonly from?: string;
+  /** Of the screen, where it is not the usual one, in pixels. */
+  readonly height?: number;
   /** What must be on the page before the picture is taken. */
   readonly ready: string;
 }
@@ -51,7 +55,7 @@ function numberIn({ edges: [first] }: Rows): string {
 /** Every room, in both languages, both themes and on a phone between them. */
 export const pictures: readonly Picture[] = [
   { name: "sign-in", path: "/", ready: "main button" },
-  { name: "overview", path: "/overview", as: "kaifu-dispatcher", whole: true, ready: "main svg path" },
+  { name: "overview", path: "/overview", as: "kaifu-dispatcher", height: 1180, ready: "main svg path" },
   {
     name: "overview-en-dark",
     path: "/overview",
@@ -61,7 +65,15 @@ export const pictures: readonly Picture[] = [
     whole: true,
     ready: "main svg path",
   },
-  { name: "case", path: caseWithWhistle, as: "kaifu-dispatcher", whole: true, ready: "main h2" },
+  { name: "case", path: caseWithWhistle, as: "kaifu-dispatcher", height: 1180, ready: "main h2" },
+  {
+    name: "case-departments",
+    path: caseWithWhistle,
+    as: "kaifu-dispatcher",
+    height: 1180,
+    from: "main h2:has-text('各部门')",
+    ready: "main h2:has-text('各部门')",
+  },
   {
     name: "case-search-en",
     path: "/case?q=充电桩",

@@ -40,11 +40,13 @@ async function takePictures(folder: string, only: string): Promise<void> {
       dark = false,
       phone = false,
       whole = false,
+      height = 850,
+      from,
       ready,
     } of pictures) {
       if (!name.startsWith(only)) continue;
       const context = await browser.newContext({
-        viewport: phone ? { width: 390, height: 844 } : { width: 1360, height: 850 },
+        viewport: phone ? { width: 390, height: 844 } : { width: 1360, height },
         locale: language === "zh" ? "zh-CN" : "en-GB",
         colorScheme: dark ? "dark" : "light",
         reducedMotion: "reduce",
@@ -56,6 +58,11 @@ async function takePictures(folder: string, only: string): Promise<void> {
       await page.goto(stack.url + asked);
       await page.locator(ready).first().waitFor();
       await page.waitForLoadState("networkidle");
+      if (from)
+        await page
+          .locator(from)
+          .first()
+          .evaluate((element) => element.scrollIntoView());
       await page.screenshot({ path: join(folder, `${name}.png`), fullPage: whole });
       await context.close();
       process.stderr.write(`${name}.png\n`);

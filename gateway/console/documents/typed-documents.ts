@@ -49,6 +49,14 @@ export async function typedDocuments(apiSchema: string): Promise<ReadonlyMap<str
   return typed;
 }
 
+/** Types of documents that are no more, by path from the root. */
+export async function orphanedDocuments(): Promise<readonly string[]> {
+  const names = new Set(await readdir(source, { recursive: true }));
+  return [...names]
+    .filter((name) => name.endsWith(".graphql.ts") && !names.has(name.replace(/\.ts$/, "")))
+    .map((name) => relative(root, join(source, name)));
+}
+
 const generate = (filename: string, document: DocumentNode, schema: DocumentNode): Promise<string> =>
   codegen({
     filename,

@@ -31,6 +31,7 @@ const said = texts(
     why: "There is none of this number, or it is not within your post's sight. Check the number, or look it up by something else.",
     back: "Look up another",
     print: "Print",
+    blow: "Blow a whistle from it",
     merged: "Merged: the matter goes on in",
     took: "Took in",
     whistle: "This is the number of a whistle.",
@@ -42,6 +43,7 @@ const said = texts(
     why: "编号不存在，或不在您岗位的查看范围内。请核对编号，或改用其他方式查找。",
     back: "查其他案件",
     print: "打印",
+    blow: "从此工单吹哨",
     merged: "已并单，事项转至",
     took: "并入本单",
     whistle: "这是哨编号。",
@@ -60,7 +62,7 @@ export function CaseFile({ number }: { number: string }) {
 
 function File({ number }: { number: string }) {
   const text = useText(said);
-  const holder = useHolder()?.id ?? "";
+  const { id: holder = "", post } = useHolder() ?? {};
   const { changes, latest } = useFollowed(number);
   const { data, refusals, waiting, again } = useCase(CaseFileDocument, { number }, changes);
   const ticket = data?.ticket;
@@ -94,6 +96,11 @@ function File({ number }: { number: string }) {
           <Button variant="subtle" component={Link} href="/case">
             {text.back}
           </Button>
+          {over.has(ticket.state) || post === "RESIDENT" ? null : (
+            <Button variant="default" component={Link} href={`/whistles/new?ticket=${ticket.number}`}>
+              {text.blow}
+            </Button>
+          )}
           <Button variant="default" onClick={() => window.print()}>
             {text.print}
           </Button>

@@ -1,4 +1,4 @@
-import { Group, MultiSelect, Pill, Select, Switch, TextInput } from "@mantine/core";
+import { MultiSelect, Pill, Select, Switch, TextInput } from "@mantine/core";
 import { useQuery } from "urql";
 import { useSearchParams } from "wouter";
 import { type Said, useLanguage, useText } from "../../../language/language.tsx";
@@ -9,6 +9,7 @@ import {
   WhistleState,
   WhistleTimeliness,
 } from "../../../language/terms.ts";
+import { FilterBar } from "../../../parts/filter-bar.tsx";
 import { PlaceChoice } from "../../../parts/place-choice.tsx";
 import { useHolder } from "../../../session/session.tsx";
 import { saying } from "./whistle-address.ts";
@@ -60,7 +61,7 @@ export function WhistleFilters() {
   );
 
   return (
-    <Group align="flex-end" gap="sm" className="no-print">
+    <FilterBar chosen={[...address.keys()].filter((name) => name !== "order").length}>
       {district ? (
         <PlaceChoice
           value={address.get("division") ?? district}
@@ -145,6 +146,6 @@ export function WhistleFilters() {
           ))}
         </Pill.Group>
       ) : null}
-    </Group>
+    </FilterBar>
   );
 }
