@@ -2,7 +2,7 @@ import { readFileSync } from "node:fs";
 import { BaseSequencer, type TestSpecification } from "vitest/node";
 
 /** What takes long: a whole stack, a program or a browser of its own, a dataset. */
-const long = /\b(startTestStack|startCommand|openBrowser|loadDataset|createWorld)\b/;
+const long = /\b(startTestStack|startCommand|openBrowser|openBuilding|loadDataset|createWorld)\b/;
 
 const takesLong = ({ moduleId }: TestSpecification): boolean => long.test(readFileSync(moduleId, "utf8"));
 
