@@ -23,6 +23,7 @@ export const theme = createTheme({
 export const readableColours: CSSVariablesResolver = () => ({
   variables: {},
   light: {
+    "--mantine-color-anchor": "var(--mantine-color-blue-9)",
     "--mantine-color-dimmed": "var(--mantine-color-gray-7)",
     "--mantine-color-placeholder": "var(--mantine-color-gray-7)",
     "--mantine-color-error": "var(--mantine-color-red-9)",

@@ -102,4 +102,25 @@ export const pictures: readonly Picture[] = [
   },
   { name: "access", path: "/access", as: "kaifu-market-steward", whole: true, ready: "main li, main tr" },
   { name: "access-resident-phone", path: "/access", as: "kaifu-resident", phone: true, ready: "main h1" },
+  ...["figures", "grants", "rules", "break-glass", "agreements", "chain", "retention"].map((part) => ({
+    name: `access-${part}`,
+    path: `/access/${part}`,
+    as: "kaifu-market-steward",
+    ready: "main h2, main form, main li, main tr, main button",
+  })),
+  {
+    name: "access-ask-en",
+    path: "/access/ask?owner=market-supervision&fields=Inspection.result",
+    as: "kaifu-urban-chief",
+    language: "en",
+    whole: true,
+    ready: "main form",
+  },
+  {
+    name: "overview-call-backs",
+    path: "/overview/call-backs?place=430105",
+    as: "kaifu-dispatcher",
+    ready: "main li",
+  },
+  { name: "explorer", path: "/explorer", as: "kaifu-dispatcher", ready: ".graphiql-execute-button" },
 ];
