@@ -61,8 +61,16 @@ describe("what a caller reaches of what market supervision holds", () => {
     ["granted this case, stating none", granted(Rows.THIS_CASE), { kind: "NOTHING" }],
     ["granted own grids", granted(Rows.OWN_GRIDS, { grids: ["g"] }), { kind: "GRIDS", grids: ["g"] }],
     ["granted own grids, serving none", granted(Rows.OWN_GRIDS), { kind: "NOTHING" }],
-    ["granted all: all of its own district's owner", granted(Rows.ALL), { kind: "DIVISION", division: "430105" }],
-    ["a service granted all", { ...servicePrincipal("tickets"), access: granted(Rows.ALL).access }, { kind: "ALL" }],
+    [
+      "granted all: all of its own district's owner",
+      granted(Rows.ALL),
+      { kind: "DIVISION", division: "430105" },
+    ],
+    [
+      "a service granted all",
+      { ...servicePrincipal("tickets"), access: granted(Rows.ALL).access },
+      { kind: "ALL" },
+    ],
   ])("%s", (_, principal, reach) => {
     expect(reachOf(principal, "MARKET-SUPERVISION", "Licence")).toEqual(reach);
   });

@@ -90,7 +90,8 @@ export function reachesGranted(principal: Principal, owner: string, type: string
   if (isOwnersStaff(principal, owner)) return liesIn(row.place, principal.division);
   const { rows = {}, grids = [], case: scope } = principal.access ?? {};
   // Who grants is the owner of one district: only a subgraph, which serves all districts, is told of them all.
-  if (rows[type] === Rows.ALL) return principal.post === Post.SERVICE || liesIn(row.place, principal.unit.slice(0, 6));
+  if (rows[type] === Rows.ALL)
+    return principal.post === Post.SERVICE || liesIn(row.place, principal.unit.slice(0, 6));
   if (rows[type] === Rows.OWN_DIVISION) return liesIn(row.place, principal.division);
   if (rows[type] === Rows.OWN_GRIDS) return grids.includes(text(row.grid));
   if (rows[type] === Rows.THIS_CASE) return scope !== undefined && row.isOfCase(scope);
