@@ -20,6 +20,9 @@ export interface Opening {
   readonly usableWhen: string;
 }
 
+/** What runs in the page was translated to keep the names of functions, by a function that the page has not. */
+export const nameless = "globalThis.__name = (named) => named;";
+
 /** Opens a page as a new visitor would. */
 export async function openFirstPage(
   browser: Browser,
@@ -28,6 +31,7 @@ export async function openFirstPage(
   const context = await browser.newContext({ viewport: { width: 1360, height: 900 }, locale: "zh-CN" });
   const page = await context.newPage();
   try {
+    await page.addInitScript(nameless);
     await page.addInitScript(watchPage, { post, usableWhen });
     await page.goto(url);
     await page.waitForFunction(() => (window as Watched).usableAt !== undefined, undefined, {

@@ -1,4 +1,5 @@
 import type { Browser } from "playwright-core";
+import { nameless } from "./first-page.ts";
 
 /** How a list of many rows scrolls, from its first to its last. */
 export interface LongList {
@@ -25,6 +26,7 @@ export async function scrollLongList(
   const context = await browser.newContext({ viewport: { width: 1360, height: 900 }, locale: "zh-CN" });
   const page = await context.newPage();
   try {
+    await page.addInitScript(nameless);
     await page.addInitScript((chosen) => sessionStorage.setItem("whistlegraph:post", chosen), post);
     await page.goto(url);
     await page.locator("main li[aria-posinset]").first().waitFor();
