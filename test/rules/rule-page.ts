@@ -78,14 +78,14 @@ export function rulePage(
   return { text: written(standings, all), findings: [...unknown, ...all.flatMap(contradictions)] };
 }
 
-/** Tests, and the journeys that several of them share a stack for. */
-const isTest = /\.(test|journey)\.ts$/;
+/** Tests, and the journeys and walks that share a stack for which there is one test. */
+const isTest = /\.(test|journey|walk)\.ts$/;
 
 /** What keeps a rule: code and data of the product, not what tests it, nor the datasets made up to show it. */
 const isKept = (path: string): boolean =>
   /^(gateway|subgraphs|infra|schema)\//.test(path) &&
   /\.(ts|json)$/.test(path) &&
-  !/\.(test|fixtures)\.ts$/.test(path) &&
+  !/\.(test|fixtures|walk)\.ts$/.test(path) &&
   !path.startsWith("infra/dataset/");
 
 const idsIn = (text: string): Set<string> => new Set(text.match(mention));

@@ -589,8 +589,8 @@ export const SecurityClass = {
 } as const;
 
 export const Sex = {
-  FEMALE: { zh: "FEMALE", en: "Female" },
-  MALE: { zh: "MALE", en: "Male" },
+  FEMALE: { zh: "女", en: "Female" },
+  MALE: { zh: "男", en: "Male" },
 } as const;
 
 export const SittingOutcome = {

@@ -12,7 +12,7 @@ import { toVisitors, toWhoCertifies } from "../household/in-clear.ts";
 registerEnumType(Sex, {
   name: "Sex",
   description: "Sex (性别)",
-  valuesConfig: { MALE: { description: "男" }, FEMALE: { description: "女" } },
+  valuesConfig: { MALE: { description: "Male (男)" }, FEMALE: { description: "Female (女)" } },
 });
 
 export enum HouseholdRelation {

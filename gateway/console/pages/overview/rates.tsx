@@ -89,7 +89,8 @@ export function RatesPanel({ view }: { view: View }) {
             )}
           </Group>
         ) : (
-          " "
+          // The line is there before its words are: nothing below moves when they come.
+          "\u00a0"
         )
       }
     >
