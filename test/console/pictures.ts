@@ -106,7 +106,7 @@ export const pictures: readonly Picture[] = [
     name: `access-${part}`,
     path: `/access/${part}`,
     as: "kaifu-market-steward",
-    ready: "main h2, main form, main li, main tr, main button",
+    ready: "main h1",
   })),
   {
     name: "access-ask-en",

@@ -10,7 +10,7 @@ const usage = `npm run screenshots [-- options]
 Takes a picture of every page of the console and puts them into docs/pictures: the demo dataset at an instant that
 stands still, in the system's Chromium.
 
-  --only <name>     pictures whose name begins so
+  --only <name>     pictures whose name begins so, or one of so, between commas
   --folder <path>   where to (docs/pictures)
   --help            this text
 `;
@@ -44,7 +44,7 @@ async function takePictures(folder: string, only: string): Promise<void> {
       from,
       ready,
     } of pictures) {
-      if (!name.startsWith(only)) continue;
+      if (!only.split(",").some((beginning) => name.startsWith(beginning))) continue;
       const context = await browser.newContext({
         viewport: phone ? { width: 390, height: 844 } : { width: 1360, height },
         locale: language === "zh" ? "zh-CN" : "en-GB",
