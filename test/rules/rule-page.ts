@@ -81,10 +81,14 @@ export function rulePage(
 /** Tests, and the journeys and walks that share a stack for which there is one test. */
 const isTest = /\.(test|journey|walk)\.ts$/;
 
+/** Written from the contract's descriptions: they say rules again that are kept elsewhere. */
+const isGenerated = /\.graphql\.ts$|^gateway\/console\/language\/(terms|field-words)\.ts$/;
+
 /** What keeps a rule: code and data of the product, not what tests it, nor the datasets made up to show it. */
 const isKept = (path: string): boolean =>
   /^(gateway|subgraphs|infra|schema)\//.test(path) &&
   /\.(ts|json)$/.test(path) &&
+  !isGenerated.test(path) &&
   !/\.(test|fixtures|walk)\.ts$/.test(path) &&
   !path.startsWith("infra/dataset/");
 
