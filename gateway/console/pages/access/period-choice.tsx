@@ -1,9 +1,10 @@
 import { TextInput } from "@mantine/core";
 import { useSearchParams } from "wouter";
+import { saying } from "../../frame/saying.ts";
 import { texts, useText } from "../../language/language.tsx";
 import { dayOf } from "../../language/time.ts";
 import { useOffice } from "../../language/work-calendar.tsx";
-import { periodNamed, saying } from "./period.ts";
+import { periodNamed } from "./period.ts";
 
 const said = texts({ from: "From", until: "To" }, { from: "起", until: "止" });
 

@@ -32,15 +32,3 @@ export const asInstants = ({ from, until }: Period) => ({
   from: `${from}T00:00:00+08:00`,
   until: `${dayAfter(until, 1)}T00:00:00+08:00`,
 });
-
-/** The same address with one thing said otherwise, or no longer. */
-export function saying(
-  address: URLSearchParams,
-  name: string,
-  value: string | null | undefined,
-): URLSearchParams {
-  const changed = new URLSearchParams(address);
-  if (value) changed.set(name, value);
-  else changed.delete(name);
-  return changed;
-}

@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest";
-import { saying, ticketsNamed } from "./ticket-address.ts";
+import { saying } from "../../frame/saying.ts";
+import { ticketsNamed } from "./ticket-address.ts";
 
 describe("an address of tickets", () => {
   it.each([

@@ -1,12 +1,13 @@
 import { MultiSelect, Pill, Select, Switch, TextInput } from "@mantine/core";
 import { useQuery } from "urql";
 import { useSearchParams } from "wouter";
+import { saying } from "../../frame/saying.ts";
 import { type Language, texts, useLanguage, useText } from "../../language/language.tsx";
 import { TicketState } from "../../language/terms.ts";
 import { FilterBar } from "../../parts/filter-bar.tsx";
 import { PlaceChoice } from "../../parts/place-choice.tsx";
 import { useHolder } from "../../session/session.tsx";
-import { type FilterField, saying } from "./ticket-address.ts";
+import type { FilterField } from "./ticket-address.ts";
 import { TicketChoicesDocument } from "./ticket-choices.graphql.ts";
 
 const said = texts(

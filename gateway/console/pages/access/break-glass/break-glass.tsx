@@ -1,12 +1,12 @@
 import { Button, SegmentedControl } from "@mantine/core";
 import { useDisclosure } from "@mantine/hooks";
 import { useSearchParams } from "wouter";
+import { saying } from "../../../frame/saying.ts";
 import { usePages } from "../../../graph/use-pages.ts";
 import { texts, useText } from "../../../language/language.tsx";
 import { useHolder } from "../../../session/session.tsx";
 import { AccessPage } from "../access-page.tsx";
 import { NumberedRows } from "../numbered-rows.tsx";
-import { saying } from "../period.ts";
 import type { Standing } from "../standing.ts";
 import { Told } from "../told.tsx";
 import { useTurn } from "../use-turn.ts";

@@ -2,6 +2,7 @@ import { Button, Group, List, Paper, Text, TextInput, Title } from "@mantine/cor
 import { useState } from "react";
 import { useQuery } from "urql";
 import { Link, useSearchParams } from "wouter";
+import { saying } from "../../../frame/saying.ts";
 import { refusalsOf } from "../../../graph/refusal.ts";
 import { coordinatesText } from "../../../language/coordinates.ts";
 import { texts, useLanguage, useText } from "../../../language/language.tsx";
@@ -10,7 +11,6 @@ import { CasePart } from "../../../language/terms.ts";
 import { useOwners } from "../../../parts/owner-names.ts";
 import { Refusals } from "../../../parts/refusals.tsx";
 import { Waiting } from "../../../parts/waiting.tsx";
-import { saying } from "../period.ts";
 import { CaseAccessesDocument } from "./case-accesses.graphql.ts";
 
 const said = texts(

@@ -1,6 +1,7 @@
 import { Group, Select, SimpleGrid } from "@mantine/core";
 import { useQuery } from "urql";
 import { Link, useSearchParams } from "wouter";
+import { saying } from "../../../frame/saying.ts";
 import { refusalsOf } from "../../../graph/refusal.ts";
 import { coordinateText } from "../../../language/coordinates.ts";
 import { texts, useLanguage, useText } from "../../../language/language.tsx";
@@ -13,7 +14,7 @@ import { useUnitNames } from "../../../parts/unit-names.ts";
 import { Waiting } from "../../../parts/waiting.tsx";
 import { AccessPage } from "../access-page.tsx";
 import { Ground } from "../ground.tsx";
-import { asDays, type Period, periodNamed, saying } from "../period.ts";
+import { asDays, type Period, periodNamed } from "../period.ts";
 import { PeriodChoice } from "../period-choice.tsx";
 import { OwnerBoardsDocument } from "../records/owner-boards.graphql.ts";
 import type { Standing } from "../standing.ts";

@@ -2,11 +2,11 @@ import { Button, Group, Select, Stack, Switch, TextInput } from "@mantine/core";
 import { useDebouncedCallback, useDisclosure } from "@mantine/hooks";
 import { useEffect, useState } from "react";
 import { useSearchParams } from "wouter";
+import { saying } from "../../../frame/saying.ts";
 import { texts, useText } from "../../../language/language.tsx";
 import { useTerm } from "../../../language/term.ts";
 import { AccessOutcome, Post } from "../../../language/terms.ts";
 import { useOwners } from "../../../parts/owner-names.ts";
-import { saying } from "../period.ts";
 import { PeriodChoice } from "../period-choice.tsx";
 import { type FilterField, filterFields } from "./record-address.ts";
 

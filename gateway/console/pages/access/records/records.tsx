@@ -1,6 +1,7 @@
 import { Skeleton } from "@mantine/core";
 import { useQuery } from "urql";
 import { useSearchParams } from "wouter";
+import { saying } from "../../../frame/saying.ts";
 import { refusalsOf } from "../../../graph/refusal.ts";
 import { usePages } from "../../../graph/use-pages.ts";
 import { texts, useText } from "../../../language/language.tsx";
@@ -13,7 +14,6 @@ import { Refusals } from "../../../parts/refusals.tsx";
 import { useUnitNames } from "../../../parts/unit-names.ts";
 import { Waiting } from "../../../parts/waiting.tsx";
 import { AccessPage } from "../access-page.tsx";
-import { saying } from "../period.ts";
 import type { Standing } from "../standing.ts";
 import { AccessRecordsDocument } from "./access-records.graphql.ts";
 import { OwnerBoardsDocument } from "./owner-boards.graphql.ts";

@@ -1,3 +1,4 @@
+import { saying as sayingOne } from "../../../frame/saying.ts";
 import { dayAfter } from "../../../language/time.ts";
 import type { WhistleFilter, WhistleOrder } from "./whistles.graphql.ts";
 
@@ -84,9 +85,7 @@ export function saying(
   name: string,
   value: string | null | undefined,
 ): URLSearchParams {
-  const changed = new URLSearchParams(address);
-  if (value) changed.set(name, value);
-  else changed.delete(name);
+  const changed = sayingOne(address, name, value);
   if (name === "calls" && !value) for (const each of ofUnit) changed.delete(each);
   return changed;
 }
