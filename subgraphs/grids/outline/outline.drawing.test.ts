@@ -98,6 +98,18 @@ describe("the outline of pieces of land", () => {
           2,
         );
       }),
+      // The second cut comes to the first one's corner by another rounding.
+      {
+        examples: [
+          [
+            [
+              [57, 2, true, 0],
+              [57, 1, true, 0],
+            ],
+            0,
+          ],
+        ],
+      },
     );
   });
 });

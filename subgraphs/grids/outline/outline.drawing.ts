@@ -9,7 +9,7 @@ import type { OutlineRing } from "./outline.ts";
  * gone. It may have several parts, and holes; the largest ring comes first.
  */
 export function outlineOf(pieces: readonly Boundary[]): OutlineRing[] {
-  const edges = pieces.flatMap((piece) => edgesOf(counterClockwise(piece)));
+  const edges = withCommonCorners(pieces).flatMap((piece) => edgesOf(counterClockwise(piece)));
   const outer = withoutShared(cutAtCorners(withoutShared(edges)));
   return ringsOf(outer)
     .map((ring) => ({
@@ -45,6 +45,24 @@ const edgesOf = (ring: Boundary): Line[] =>
   ring.map((from, index) => ({ from, to: ring[(index + 1) % ring.length] ?? from }));
 
 const keyOf = ({ longitude, latitude }: MapPoint): string => `${longitude},${latitude}`;
+
+/** Corners that are as good as one become one: a border cut twice may come to the same place by other roundings. */
+function withCommonCorners(pieces: readonly Boundary[]): Boundary[] {
+  const known = new Map<string, MapPoint>();
+  const cell = (degrees: number): number => Math.floor(degrees / asGoodAsStraight);
+  const common = (corner: MapPoint): MapPoint => {
+    const [x, y] = [cell(corner.longitude), cell(corner.latitude)];
+    for (const column of [x, x - 1, x + 1]) {
+      for (const row of [y, y - 1, y + 1]) {
+        const other = known.get(`${column},${row}`);
+        if (other && reach({ from: corner, to: other }) <= asGoodAsStraight) return other;
+      }
+    }
+    known.set(`${x},${y}`, corner);
+    return corner;
+  };
+  return pieces.map((piece) => piece.map(common));
+}
 
 /** Each piece is walked with its land to the left: a shared border is walked once each way. */
 function withoutShared(edges: readonly Line[]): Line[] {
