@@ -3,16 +3,16 @@ import { usePages } from "../../../graph/use-pages.ts";
 import { useLanguage } from "../../../language/language.tsx";
 import { useTerm } from "../../../language/term.ts";
 import { WhistleClockStep } from "../../../language/terms.ts";
+import { contested, dueOf, ownPart } from "../../../parts/whistle-moves/whistle.ts";
+import { whistleMoves } from "../../../parts/whistle-moves/whistle-moves.ts";
 import { WhistleStateBadge } from "../../../parts/whistle-state.tsx";
 import { useHolder } from "../../../session/session.tsx";
 import type { WhistleFilter } from "../groups/group.ts";
-import { contested, dueOf, ownPart, type Whistle } from "../moves/whistle.ts";
-import { whistleMoves } from "../moves/whistle-moves.ts";
 import { OwnStep } from "../rows/own-step.tsx";
 import { factsOf, placeOf, type Row } from "../rows/row.ts";
 import { WorkList } from "../rows/work-list.tsx";
 import { WorkWhistleAgainDocument } from "./whistle-again.graphql.ts";
-import { WorkWhistlesDocument } from "./whistles.graphql.ts";
+import { type WorkWhistleFragment, WorkWhistlesDocument } from "./whistles.graphql.ts";
 
 const words = {
   blower: { en: "Blown by", zh: "吹哨单位" },
@@ -31,11 +31,11 @@ export function WhistleList({ filter }: { filter: WhistleFilter }) {
   const { language } = useLanguage();
   const term = useTerm();
   const pages = usePages(WorkWhistlesDocument, { filter, first: PAGE_SIZE }, ({ whistles }) => whistles);
-  const reread = async ({ number }: Whistle) =>
+  const reread = async ({ number }: WorkWhistleFragment) =>
     (await client.query(WorkWhistleAgainDocument, { number }, { requestPolicy: "network-only" }).toPromise())
       .data?.whistle;
 
-  const rowOf = (whistle: Whistle): Row => {
+  const rowOf = (whistle: WorkWhistleFragment): Row => {
     const { number, state, demand, matter, kindRules, blower, division, participants } = whistle;
     const part = holder && ownPart(whistle, holder);
     const against = contested(whistle);

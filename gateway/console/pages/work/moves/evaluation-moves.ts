@@ -1,4 +1,7 @@
 import { CallBackChannel, InvalidCallBackReason, Satisfaction } from "../../../language/terms.ts";
+import type { Field, Option, Values } from "../../../parts/moves/field.ts";
+import { type Move, movesOf } from "../../../parts/moves/move.ts";
+import { isCentre, isOneOf, speaksFor } from "../../../parts/moves/posts.ts";
 import type { WorkCallBacksQuery } from "../lists/call-backs.graphql.ts";
 import type { WorkEvaluationsQuery } from "../lists/evaluations.graphql.ts";
 import type { WorkNegativeListQuery } from "../lists/negative-list.graphql.ts";
@@ -9,9 +12,6 @@ import {
   RecordCallBackDocument,
   StateOnNegativeListEntryDocument,
 } from "./evaluation-moves.graphql.ts";
-import type { Field, Option, Values } from "./field.ts";
-import { type Move, movesOf } from "./move.ts";
-import { isCentre, isOneOf, speaksFor } from "./posts.ts";
 
 export type CallBack = NonNullable<WorkCallBacksQuery["callBacksDue"]>["edges"][number]["node"];
 export type Evaluation = NonNullable<WorkEvaluationsQuery["whistleEvaluations"]>["edges"][number]["node"];

@@ -1,7 +1,7 @@
+import { type Move, movesOf } from "../../../parts/moves/move.ts";
+import { isOneOf } from "../../../parts/moves/posts.ts";
 import type { WorkPowerGrantsQuery } from "../lists/power-grants.graphql.ts";
 import { ApproveGrantDocument, ListGrantDocument, ReviewGrantDocument } from "./grant-moves.graphql.ts";
-import { type Move, movesOf } from "./move.ts";
-import { isOneOf } from "./posts.ts";
 
 export type PowerGrant = NonNullable<WorkPowerGrantsQuery["powerGrants"]>["edges"][number]["node"];
 

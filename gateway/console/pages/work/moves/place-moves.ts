@@ -1,15 +1,15 @@
 import { SittingOutcome } from "../../../language/terms.ts";
+import { type Move, movesOf } from "../../../parts/moves/move.ts";
+import { isCentre, isCommunity, isOneOf, speaksFor } from "../../../parts/moves/posts.ts";
 import type { WorkGridTasksQuery } from "../lists/grid-tasks.graphql.ts";
 import type { WorkMediationsQuery } from "../lists/mediations.graphql.ts";
 import type { WorkMembersQuery } from "../lists/members.graphql.ts";
-import { type Move, movesOf } from "./move.ts";
 import {
   CheckInMediatorDocument,
   RateGridMemberDocument,
   RecordSittingDocument,
   ReportGridTaskDocument,
 } from "./place-moves.graphql.ts";
-import { isCentre, isCommunity, isOneOf, speaksFor } from "./posts.ts";
 
 type Problem = NonNullable<WorkGridTasksQuery["classProblems"]>["edges"][number]["node"];
 /** The task of one grid, with the class of problem it is of. */

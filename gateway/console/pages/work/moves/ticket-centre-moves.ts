@@ -1,6 +1,6 @@
 import { LimitName } from "../../../language/terms.ts";
-import type { Move } from "./move.ts";
-import { isCentre, isCommunity, isOneOf } from "./posts.ts";
+import type { Move } from "../../../parts/moves/move.ts";
+import { isCentre, isCommunity, isOneOf } from "../../../parts/moves/posts.ts";
 import { isIn, notYetSent, pendingExtension, type Ticket, ticketMove, underway, withUnit } from "./ticket.ts";
 import {
   ArchiveTicketDocument,

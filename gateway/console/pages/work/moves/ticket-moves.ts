@@ -1,4 +1,4 @@
-import type { Move } from "./move.ts";
+import type { Move } from "../../../parts/moves/move.ts";
 import type { Ticket } from "./ticket.ts";
 import { followingMoves, sendingMoves } from "./ticket-centre-moves.ts";
 import { unitMoves } from "./ticket-unit-moves.ts";

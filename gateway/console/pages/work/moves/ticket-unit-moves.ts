@@ -1,5 +1,5 @@
-import type { Move } from "./move.ts";
-import { speaksFor } from "./posts.ts";
+import type { Move } from "../../../parts/moves/move.ts";
+import { speaksFor } from "../../../parts/moves/posts.ts";
 import { isIn, ownTask, pendingExtension, type Ticket, ticketMove, underway, withUnit } from "./ticket.ts";
 import {
   CompleteTaskDocument,

@@ -1,6 +1,6 @@
+import { movesOf } from "../../../parts/moves/move.ts";
 import type { Holder } from "../../../session/holder.ts";
 import type { WorkTicketFragment } from "../lists/tickets.graphql.ts";
-import { movesOf } from "./move.ts";
 
 export type Ticket = WorkTicketFragment;
 export type State = Ticket["state"];

@@ -1,6 +1,6 @@
 import { Text } from "@mantine/core";
 import { texts, useText } from "../../../language/language.tsx";
-import { isContested, type Whistle } from "../moves/whistle.ts";
+import { isContested, type Whistle } from "../../../parts/whistle-moves/whistle.ts";
 
 const said = texts(
   {

@@ -1,25 +1,13 @@
-import type { ReactNode } from "react";
 import type { Said } from "../../../language/language.tsx";
-
-/** One line of words under a row's title, with what it is. */
-export interface Fact {
-  readonly label: Said<string>;
-  readonly text: string;
-}
+import type { Fact, Which } from "../../../parts/moves/which.ts";
 
 /** What a list shows of anything that waits: which, about what, where, when it is due and how it stands. */
-export interface Row {
-  readonly key: string;
-  /** Its number, where it has one. */
-  readonly number?: string | undefined;
-  readonly title: string;
+export interface Row extends Which {
   readonly href?: string | undefined;
   readonly place?: string | undefined;
-  readonly state: ReactNode;
   readonly due?: string | undefined;
   /** Since when it waits, where nothing says until when. */
   readonly since?: string | undefined;
-  readonly facts: readonly Fact[];
 }
 
 interface Located {

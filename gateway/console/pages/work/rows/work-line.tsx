@@ -2,7 +2,7 @@ import { Anchor, Badge, Button, Group, Menu, Text } from "@mantine/core";
 import { Link } from "wouter";
 import { texts, useText } from "../../../language/language.tsx";
 import { Due, Moment } from "../../../parts/moment.tsx";
-import type { Move } from "../moves/move.ts";
+import type { Move } from "../../../parts/moves/move.ts";
 import type { Row } from "./row.ts";
 import classes from "./work-line.module.css";
 

@@ -3,14 +3,14 @@ import { useRef, useState } from "react";
 import type { Refusal } from "../../../graph/refusal.ts";
 import { texts, useLanguage, useText } from "../../../language/language.tsx";
 import { Empty } from "../../../parts/empty.tsx";
+import type { Values } from "../../../parts/moves/field.ts";
+import { type Move, offered } from "../../../parts/moves/move.ts";
+import { MoveDrawer } from "../../../parts/moves/move-drawer.tsx";
 import { PagedList } from "../../../parts/paged-list.tsx";
 import { Refusals } from "../../../parts/refusals.tsx";
 import { Waiting } from "../../../parts/waiting.tsx";
 import { useHolder } from "../../../session/session.tsx";
-import type { Values } from "../moves/field.ts";
-import { type Move, offered } from "../moves/move.ts";
 import { useWork } from "../work-context.ts";
-import { MoveDrawer } from "./move-drawer.tsx";
 import type { Row } from "./row.ts";
 import classes from "./work-line.module.css";
 import { WorkLine } from "./work-line.tsx";
@@ -119,7 +119,7 @@ export function WorkList<Subject>({
         />
       ) : null}
       <MoveDrawer
-        open={open && subject ? { move: open.move, subject, row: rowOf(subject) } : undefined}
+        open={open && subject ? { move: open.move, subject, which: rowOf(subject) } : undefined}
         moves={moves}
         drafts={drafts.current}
         close={() => setOpen(undefined)}

@@ -2,7 +2,7 @@ import { Checkbox, Group, NumberInput, Radio, Select, Stack, Textarea, TextInput
 import type { useForm } from "@mantine/form";
 import { useLanguage } from "../../../language/language.tsx";
 import type { Holder } from "../../../session/holder.ts";
-import { type Field, mayBeEmpty, type Option } from "../moves/field.ts";
+import { type Field, mayBeEmpty, type Option } from "../field.ts";
 import { GridChoice } from "./grid-choice.tsx";
 import { InstantInput } from "./instant-input.tsx";
 import { MatterChoice } from "./matter-choice.tsx";

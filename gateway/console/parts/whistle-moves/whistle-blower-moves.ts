@@ -1,6 +1,6 @@
-import type { DisputeDecision } from "../../../language/terms.ts";
-import type { Move } from "./move.ts";
-import { isCentre, isOneOf } from "./posts.ts";
+import type { DisputeDecision } from "../../language/terms.ts";
+import type { Move } from "../moves/move.ts";
+import { isCentre, isOneOf } from "../moves/posts.ts";
 import { contested, extensionToDecide, isBlower, isIn, type Whistle, whistleMove } from "./whistle.ts";
 import {
   CloseWhistleDocument,

@@ -1,6 +1,6 @@
-import { WhistleClockStep } from "../../../language/terms.ts";
-import type { Option } from "./field.ts";
-import type { Move } from "./move.ts";
+import { WhistleClockStep } from "../../language/terms.ts";
+import type { Option } from "../moves/field.ts";
+import type { Move } from "../moves/move.ts";
 import {
   answeredPart,
   answering,

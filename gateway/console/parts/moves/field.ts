@@ -1,5 +1,5 @@
-import type { Said } from "../../../language/language.tsx";
-import type { Holder } from "../../../session/holder.ts";
+import type { Said } from "../../language/language.tsx";
+import type { Holder } from "../../session/holder.ts";
 
 /** What stands in a form, by the names of its fields. */
 export type Values = Readonly<Record<string, unknown>>;

@@ -1,4 +1,4 @@
-import type { Move } from "./move.ts";
+import type { Move } from "../moves/move.ts";
 import type { Whistle } from "./whistle.ts";
 import { callingMoves } from "./whistle-blower-moves.ts";
 import { calledMoves } from "./whistle-unit-moves.ts";

@@ -1,12 +1,12 @@
 import { Button, Stack } from "@mantine/core";
 import { useForm } from "@mantine/form";
 import { useRef } from "react";
-import { useLanguage } from "../../../language/language.tsx";
-import type { Holder } from "../../../session/holder.ts";
-import { MoveField } from "../fields/move-field.tsx";
-import type { Values } from "../moves/field.ts";
-import { asked, beginning, problemOf } from "../moves/field.ts";
-import type { Move } from "../moves/move.ts";
+import { useLanguage } from "../../language/language.tsx";
+import type { Holder } from "../../session/holder.ts";
+import type { Values } from "./field.ts";
+import { asked, beginning, problemOf } from "./field.ts";
+import { MoveField } from "./fields/move-field.tsx";
+import type { Move } from "./move.ts";
 
 /** What a move asks for, checked before it is sent; every keystroke is kept, so that nothing typed is ever lost. */
 export function MoveForm<Subject>({

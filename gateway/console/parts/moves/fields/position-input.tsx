@@ -1,7 +1,7 @@
 import { Button, Group, Input, NumberInput, Text } from "@mantine/core";
 import { useState } from "react";
 import { texts, useText } from "../../../language/language.tsx";
-import type { Position } from "../moves/field.ts";
+import type { Position } from "../field.ts";
 
 const said = texts(
   {

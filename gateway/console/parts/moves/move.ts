@@ -1,6 +1,6 @@
 import type { TypedDocumentNode } from "@graphql-typed-document-node/core";
-import type { Said } from "../../../language/language.tsx";
-import type { Holder } from "../../../session/holder.ts";
+import type { Said } from "../../language/language.tsx";
+import type { Holder } from "../../session/holder.ts";
 import type { Field, Values } from "./field.ts";
 import { type Filled, filled } from "./filled.ts";
 
@@ -24,6 +24,12 @@ interface Told<Subject> {
    */
   readonly may: (subject: Subject, holder: Holder) => boolean;
 }
+
+/** Stands where a move's document would, while none is open: nothing is sent by it. */
+export const noDocument = { kind: "Document", definitions: [] } as unknown as TypedDocumentNode<
+  unknown,
+  Keyed
+>;
 
 /** One thing a post may do with what lies before it. */
 export interface Move<Subject> extends Told<Subject> {

@@ -3,7 +3,7 @@ import { useState } from "react";
 import { useQuery } from "urql";
 import { texts, useText } from "../../../language/language.tsx";
 import { LookUpChoice, type Spoken } from "./look-up-choice.tsx";
-import { WorkMattersDocument } from "./matter-choice.graphql.ts";
+import { MattersToChooseDocument } from "./matter-choice.graphql.ts";
 
 const said = texts(
   { likely: "Proposed by the words", all: "Matters of the district" },
@@ -20,7 +20,7 @@ export function MatterChoice({
   const [words, setWords] = useState("");
   const [search] = useDebouncedValue(words.trim(), 200);
   const [{ data, fetching }] = useQuery({
-    query: WorkMattersDocument,
+    query: MattersToChooseDocument,
     variables: { district: within.slice(0, 6), search: search || null, text: like || "—", first: 30 },
   });
   const likely = search

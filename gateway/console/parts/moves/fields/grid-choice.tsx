@@ -2,20 +2,20 @@ import { useDebouncedValue } from "@mantine/hooks";
 import { useState } from "react";
 import { useQuery } from "urql";
 import { texts, useText } from "../../../language/language.tsx";
+import { GridsToChooseDocument } from "./grid-choice.graphql.ts";
 import { LookUpChoice, type Spoken } from "./look-up-choice.tsx";
-import { WorkUnitsDocument } from "./unit-choice.graphql.ts";
 
-const said = texts("Units of the district", "本区单位");
+const said = texts("Grids of the place", "该区划的网格");
 
-/** A unit of a district, by part of its name. */
-export function UnitChoice({ within, ...spoken }: Spoken & { readonly within: string }) {
+/** A grid in a place, by part of its name. */
+export function GridChoice({ within, ...spoken }: Spoken & { readonly within: string }) {
   const group = useText(said);
   const [words, setWords] = useState("");
   const [search] = useDebouncedValue(words.trim(), 200);
   const [{ data, fetching }] = useQuery({
-    query: WorkUnitsDocument,
-    variables: { district: within.slice(0, 6), search: search || null, first: 30 },
+    query: GridsToChooseDocument,
+    variables: { within, name: search || null, first: 30 },
   });
-  const items = (data?.searchUnits?.edges ?? []).map(({ node }) => ({ value: node.code, label: node.name }));
+  const items = (data?.grids?.edges ?? []).map(({ node }) => ({ value: node.code, label: node.name }));
   return <LookUpChoice {...spoken} groups={[{ group, items }]} looking={fetching} search={setWords} />;
 }

@@ -1,9 +1,10 @@
-import type { Holder } from "../../../session/holder.ts";
-import type { WorkWhistleFragment } from "../lists/whistles.graphql.ts";
-import { movesOf } from "./move.ts";
-import { speaksFor } from "./posts.ts";
+import type { Holder } from "../../session/holder.ts";
+import { movesOf } from "../moves/move.ts";
+import { speaksFor } from "../moves/posts.ts";
+import type { WhistleStandingFragment } from "./whistle-standing.graphql.ts";
 
-export type Whistle = WorkWhistleFragment;
+/** A whistle as far as its moves are judged by. */
+export type Whistle = WhistleStandingFragment;
 type State = Whistle["state"];
 type Participant = Whistle["participants"][number];
 export type Clock = NonNullable<Whistle["clocks"]>[number];

@@ -1,23 +1,22 @@
 import { Button, Drawer, Group, Stack, Text } from "@mantine/core";
 import { useMediaQuery } from "@mantine/hooks";
 import { useState } from "react";
-import { Lapsed } from "../../../frame/lapsed.tsx";
-import { useMove } from "../../../graph/use-move.ts";
-import { texts, useText } from "../../../language/language.tsx";
-import { Refusals } from "../../../parts/refusals.tsx";
-import { useHolder } from "../../../session/session.tsx";
-import type { Values } from "../moves/field.ts";
-import { type Move, offered } from "../moves/move.ts";
-import { SignTicketDocument } from "../moves/ticket-moves.graphql.ts";
+import { Lapsed } from "../../frame/lapsed.tsx";
+import { useMove } from "../../graph/use-move.ts";
+import { texts, useText } from "../../language/language.tsx";
+import { useHolder } from "../../session/session.tsx";
+import { Refusals } from "../refusals.tsx";
+import type { Values } from "./field.ts";
+import { type Move, noDocument, offered } from "./move.ts";
 import { MoveForm } from "./move-form.tsx";
-import type { Row } from "./row.ts";
+import type { Which } from "./which.ts";
 
 const said = texts({ instead: "Do instead", close: "Close" }, { instead: "改为", close: "关闭" });
 
 interface Opened<Subject> {
   readonly move: Move<Subject>;
   readonly subject: Subject;
-  readonly row: Row;
+  readonly which: Which;
 }
 
 /**
@@ -44,9 +43,8 @@ export function MoveDrawer<Subject>({
   const text = useText(said);
   const phone = useMediaQuery("(max-width: 48em)");
   const holder = useHolder();
-  // While nothing is open the hook needs some document; nothing is sent by it then.
-  const { send, sending, refusals: answered } = useMove(open?.move.document ?? SignTicketDocument);
-  const draft = open ? `${open.row.key} ${open.move.name}` : "";
+  const { send, sending, refusals: answered } = useMove(open?.move.document ?? noDocument);
+  const draft = open ? `${open.which.key} ${open.move.name}` : "";
   // A refusal belongs to the form it was sent from.
   const [sentFrom, setSentFrom] = useState("");
   const refusals = sentFrom === draft ? answered : [];
@@ -83,7 +81,7 @@ export function MoveDrawer<Subject>({
       {open && holder ? (
         <Stack>
           <Lapsed />
-          <Which row={open.row} />
+          <WhichOne which={open.which} />
           <About move={open.move} />
           <MoveForm
             key={draft}
@@ -126,7 +124,7 @@ function About<Subject>({ move }: { move: Move<Subject> }) {
   );
 }
 
-function Which({ row: { title, number, state, facts } }: { row: Row }) {
+function WhichOne({ which: { title, number, state, facts } }: { which: Which }) {
   return (
     <div>
       <Text fw={600}>{title}</Text>
@@ -145,7 +143,7 @@ function Which({ row: { title, number, state, facts } }: { row: Row }) {
   );
 }
 
-function FactLine({ label, text }: Row["facts"][number]) {
+function FactLine({ label, text }: Which["facts"][number]) {
   return (
     <Text size="sm" mt={4}>
       <Text span inherit c="dimmed">

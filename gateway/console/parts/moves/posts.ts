@@ -1,4 +1,4 @@
-import type { Holder } from "../../../session/holder.ts";
+import type { Holder } from "../../session/holder.ts";
 
 /** Posts that act for a unit a ticket was sent to. */
 const handling: ReadonlySet<string> = new Set([
