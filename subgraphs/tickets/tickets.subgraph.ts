@@ -77,6 +77,7 @@ import { GridTasks1700000004940 } from "./migrations/1700000004940-grid-tasks.ts
 import { NoWhistleSweeps1700000004950 } from "./migrations/1700000004950-no-whistle-sweeps.ts";
 import { MediationsOfWhistles1700000004960 } from "./migrations/1700000004960-mediations-of-whistles.ts";
 import { RulingIds1700000004970 } from "./migrations/1700000004970-ruling-ids.ts";
+import { ReasonsInChinese1700000004980 } from "./migrations/1700000004980-reasons-in-chinese.ts";
 import { CaseBodyResolver } from "./part-in-case/case-body.resolver.ts";
 import { petitionDayErrors } from "./petition-day/petition-day.errors.ts";
 import { DemandPetitionResolver, PetitionDayResolver } from "./petition-day/petition-day.resolver.ts";
@@ -363,6 +364,7 @@ export const tickets: SubgraphDefinition<TicketsContext> = {
     NoWhistleSweeps1700000004950,
     MediationsOfWhistles1700000004960,
     RulingIds1700000004970,
+    ReasonsInChinese1700000004980,
   ],
   consents: [
     {

@@ -1,6 +1,6 @@
 import { Text } from "@mantine/core";
 import type { ReactNode } from "react";
-import { useText } from "../../language/language.tsx";
+import { useLanguage, useText } from "../../language/language.tsx";
 import { useTerm } from "../../language/term.ts";
 import { Urgency, WhistleClockBearer, WhistleClockStep } from "../../language/terms.ts";
 import type { KindRulesFragment } from "./kind-rules.graphql.ts";
@@ -72,7 +72,7 @@ export function useKindRules(
             term(WhistleClockBearer, clock.of),
           )}
           {` · ${text.lapses(words.escalation(clock.escalatesTo))}`}
-          <Stated rule={clock.rule} configured={clock.configured} />
+          <Stated {...clock} />
         </div>
       )),
     ],
@@ -101,20 +101,31 @@ export function useKindRules(
                 {each.rule} {words.language === "zh" ? each.textZh : each.text}
               </Text>
             ))}
-          {kind.configured ? <Stated rule={null} configured={kind.configured} /> : null}
+          <Stated rule={null} configured={kind.configured} configuredZh={kind.configuredZh} />
         </div>,
       ],
     ],
   };
 }
 
-/** Where a number comes from: the rule that states it, or why the district chose it. Profiles give reasons in English. */
-export function Stated({ rule, configured }: { rule: string | null; configured: string | null }) {
+/** Where a number comes from: the rule that states it, or why the district chose it; in English where it is not said in Chinese. */
+export function Stated({
+  rule,
+  configured,
+  configuredZh,
+}: {
+  readonly rule: string | null;
+  readonly configured: string | null;
+  readonly configuredZh: string | null;
+}) {
   const text = useText(kindRulesSaid);
+  const { language } = useLanguage();
+  const inChinese = language === "zh" ? configuredZh : null;
   return (
     <Text span size="sm" c="dimmed">
       {rule ? ` ${rule}` : null}
-      {configured ? (
+      {inChinese ? ` ${text.chosen}${inChinese}` : null}
+      {configured && !inChinese ? (
         <>
           {" "}
           {text.chosen} <span lang="en">{configured}</span>

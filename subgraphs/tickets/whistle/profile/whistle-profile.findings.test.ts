@@ -420,6 +420,18 @@ describe("a whistle profile", () => {
     for (const { clocks } of kinds)
       for (const clock of clocks) expect("rule" in clock || "configured" in clock).toBe(true);
   });
+
+  it.each(shipped)("of %s says in both languages whatever it chose", (_, profile) => {
+    const reasons: { configured?: string; configuredZh?: string }[] = [];
+    JSON.stringify(profile, (_key, value) => {
+      if (value?.configured ?? value?.configuredZh) reasons.push(value);
+      return value;
+    });
+    for (const { configured, configuredZh } of reasons) {
+      expect(configured).toMatch(/^[^\p{Script=Han}]*[a-z]/u);
+      expect(configuredZh).toMatch(/\p{Script=Han}/u);
+    }
+  });
 });
 
 const written = readFileSync(join(import.meta.dirname, "profiles", "pinggu.json"), "utf8");
@@ -489,7 +501,7 @@ describe("a whistle profile as it is written down", () => {
   });
 
   it("is refused at a line of its own for whatever is left out of it, unless it may be", () => {
-    const mayBeLeftOut = ["texts", "commandCentre", "checkIn", "urgency", "rule", "configured"];
+    const mayBeLeftOut = ["texts", "commandCentre", "checkIn", "urgency", "rule", "configured", "configuredZh"];
     const leftOut: string[] = [];
     const leaveOut = (at: unknown, path: readonly (string | number)[]): void => {
       if (typeof at !== "object" || at === null) return;

@@ -144,6 +144,11 @@ export class WhistleKindResolver {
     return { ...lead, min: 1, max: 1 };
   }
 
+  @FieldResolver(() => WhistleTarget)
+  assisting(@Root() { assisting }: WhistleKindRules): WhistleTarget {
+    return { ...assisting, isBlower: false };
+  }
+
   @FieldResolver(() => Boolean)
   requiresTicket(@Root() { requires }: WhistleKindRules): boolean {
     return requires.ticket;

@@ -19,7 +19,7 @@ const named = { code, name: text, nameZh: text, rules };
  * Where a number comes from: the rule whose text states it, and for whatever no text states, the reason for the value
  * chosen. 第一时间 ("at once") and 规定时间 ("the prescribed time") are no numbers, so a district has to choose one.
  */
-const origin = { rule: text.optional(), configured: text.optional() };
+const origin = { rule: text.optional(), configured: text.optional(), configuredZh: text.optional() };
 const escalatesTo = z.enum(["CHIEF_RESPONDER", "NEXT_LEVEL"]);
 
 const clock = z.strictObject({
@@ -89,6 +89,7 @@ const kind = z.strictObject({
   evaluatedBy: z.enum(["BLOWER", "CENTRE"]),
   /** What of the kind no text states, and why it is so. */
   configured: text.optional(),
+  configuredZh: text.optional(),
 });
 
 /**

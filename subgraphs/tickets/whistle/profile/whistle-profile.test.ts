@@ -28,7 +28,7 @@ interface Profile {
   readonly arbiters: string[];
   readonly kinds: {
     code: string;
-    clocks: { step: string; amount: number; unit: string; rule: string; configured: string }[];
+    clocks: { step: string; amount: number; unit: string; rule: string; configured: string; configuredZh: string }[];
   }[];
 }
 
@@ -37,9 +37,9 @@ const profile = async (district: string, on: string) => {
     `query ($district: DivisionCode!, $on: LocalDate!) { whistleProfile(district: $district, on: $on) {
       district { code } version validFrom nameZh source arbiters misuseRuledBy themes { code } sources { code }
       kinds {
-        code nameZh rules level raisesTo blowers { posts body screened handlesTicket } lead { kinds reach min max }
-        assisting { min max } answeredBy calls filedWith requiresTicket requiresVerification requiresCitation themes
-        taskForceFor clocks { step of amount unit escalatesTo rule configured } assembly { code group required }
+        code nameZh rules level raisesTo blowers { posts body screened handlesTicket } lead { kinds reach min max isBlower }
+        assisting { min max isBlower } answeredBy calls filedWith requiresTicket requiresVerification requiresCitation themes
+        taskForceFor clocks { step of amount unit escalatesTo rule configured configuredZh } assembly { code group required }
         confirmedBy evaluatedBy
       }
     } }`,
@@ -65,9 +65,9 @@ describe("whistle profiles", () => {
         },
         {
           code: "TACKLING",
-          lead: { min: 1, max: 1 },
-          assisting: { min: 1 },
-          clocks: [{ step: "MEASURES", amount: 5, unit: "WORKING_DAYS", rule: "KF-10", configured: null }],
+          lead: { min: 1, max: 1, isBlower: false },
+          assisting: { min: 1, isBlower: false },
+          clocks: [{ step: "MEASURES", amount: 5, unit: "WORKING_DAYS", rule: "KF-10", configured: null, configuredZh: null }],
         },
       ],
     });
@@ -78,9 +78,10 @@ describe("whistle profiles", () => {
     const township = pg?.kinds.find(({ code }) => code === "TOWNSHIP");
     const checkpoints = township?.clocks.filter(({ step }) => step === "CHECKPOINT") ?? [];
     expect(checkpoints.map(({ amount }) => amount)).toEqual([1, 3, 5, 7]);
-    for (const { unit, rule, configured } of checkpoints) {
+    for (const { unit, rule, configured, configuredZh } of checkpoints) {
       expect([unit, rule]).toEqual(["CALENDAR_DAYS", "PG-12"]);
       expect(configured).toContain("without a unit");
+      expect(configuredZh).toContain("未写单位");
     }
   });
 
@@ -257,4 +258,32 @@ describe("npm run profile (检查并载入吹哨规则)", () => {
       expect(await profile("330108", "2026-06-01")).toBeNull();
     },
   );
+});
+
+describe("a database in which reasons were given in English alone", () => {
+  it("has the Chinese of the profiles that come with the code; a district's own stays as it was loaded", async () => {
+    const before = await openTestSubgraph(tickets);
+    const own = JSON.parse(
+      JSON.stringify({ ...kaifu, version: 2 }, (key, value) => (key === "configuredZh" ? undefined : value)),
+    );
+    await seedWhistleProfiles(before.database, [own]);
+    const names = tickets.migrations.map(({ name }) => name);
+    for (const _ of names.slice(names.indexOf("ReasonsInChinese1700000004980")))
+      await before.database.undoLastMigration({ transaction: "each" });
+    const told = "SELECT version, rules::text LIKE '%configuredZh%' AS chinese FROM whistle_profile";
+    const ofKaifu = `${told} WHERE district_code = '430105' ORDER BY version`;
+    const inEnglish = { chinese: false };
+    expect(await before.database.query(ofKaifu)).toMatchObject([inEnglish, inEnglish]);
+
+    const after = await openTestSubgraph(tickets, { databaseUrl: before.databaseUrl });
+    expect(await after.database.query(ofKaifu)).toEqual([
+      { version: 1, chinese: true },
+      { version: 2, chinese: false },
+    ]);
+    await expect(after.database.query("UPDATE whistle_profile SET rules = '{}'")).rejects.toThrow(
+      "keeps the version",
+    );
+    await after.close();
+    await before.close();
+  }, 60_000);
 });

@@ -84,6 +84,11 @@ export class WhistleTarget {
 
   @Field(() => Int, { description: "Most (最多)" })
   max: number;
+
+  @Field(() => Boolean, {
+    description: "Whoever blows it takes the role itself: no other may be named for it (是否由吹哨单位担任)",
+  })
+  isBlower: boolean;
 }
 
 @ObjectType({ description: "A clock a kind of whistle starts (时限规则)" })
@@ -115,9 +120,16 @@ export class WhistleClockRule {
 
   @Field(() => String, {
     nullable: true,
-    description: "What was chosen, and why: no text states it; null when the rule states all (设定说明)",
+    description:
+      "What was chosen, and why, in English: no text states it; null when the rule states all (设定说明，英文)",
   })
   configured?: string;
+
+  @Field(() => String, {
+    nullable: true,
+    description: "The same in Chinese; null also where the profile says it in English alone (设定说明，中文)",
+  })
+  configuredZh?: string;
 }
 
 @ObjectType({ description: "A kind of whistle, as a district has it (哨种)" })
@@ -199,9 +211,16 @@ export class WhistleKind extends WhistleTerm {
 
   @Field(() => String, {
     nullable: true,
-    description: "What of it no text states, and why it is so; null when the rules state all (设定说明)",
+    description:
+      "What of it no text states, and why it is so, in English; null when the rules state all (设定说明，英文)",
   })
   configured?: string;
+
+  @Field(() => String, {
+    nullable: true,
+    description: "The same in Chinese; null also where the profile says it in English alone (设定说明，中文)",
+  })
+  configuredZh?: string;
 }
 
 /**

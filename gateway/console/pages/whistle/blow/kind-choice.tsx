@@ -131,7 +131,7 @@ export function OptionClocks({ option: { clocks, kind } }: { option: Option }) {
           (<Limit at={dueAt} />)
           {limit.unit === "WORKING_HOURS" && bearer === "EACH" ? ` · ${text.byUnitHours}` : null} ·{" "}
           {text.lapses(words.escalation(limit.escalatesTo))}
-          <Stated rule={limit.rule} configured={limit.configured} />
+          <Stated {...limit} />
         </li>
       ))}
     </ul>

@@ -95,7 +95,7 @@ function Clock({
       <Text size="sm" c="dimmed">
         {term(WhistleClockBearer, bearer)}
         {rule ? ` · ${words.limit(rule.amount, rule.unit)}` : null}
-        {rule ? <Stated rule={rule.rule} configured={rule.configured} /> : null}
+        {rule ? <Stated {...rule} /> : null}
       </Text>
       {runs && !pausedAt ? (
         <Text fz="xl" fw={700} my={4}>
