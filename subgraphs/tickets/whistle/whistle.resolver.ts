@@ -25,7 +25,7 @@ import { Whistle, WhistleConnection } from "./whistle.ts";
 import { WhistleClock } from "./whistle-clock.ts";
 import { WhistleFiling } from "./whistle-filing.ts";
 import { type WhistleDue, type WhistleFinding, WhistleOption } from "./whistle-option.ts";
-import { filedUnits, isScreened, whistleOptions, within } from "./whistle-options.ts";
+import { filedUnits, isBlower, isScreened, whistleOptions, within } from "./whistle-options.ts";
 import { WhistleParticipant } from "./whistle-participant.ts";
 import { WhistleTimeliness } from "./whistle-timeliness.ts";
 
@@ -112,6 +112,15 @@ export class WhistleResolver {
   })
   blower(@Root() { blowerUnitCode }: Whistle): Unit {
     return unitOf(blowerUnitCode);
+  }
+
+  @FieldResolver(() => Boolean, {
+    description:
+      "Whether you act for whoever blew it: to withdraw it, let its clocks stand still and say whether it is solved (是否代表吹哨方)",
+  })
+  async actsForBlower(@Root() whistle: Whistle, @Ctx() context: TicketsContext): Promise<boolean> {
+    const { principal } = context;
+    return principal !== null && isBlower(whistle, await this.kindRules(whistle, context), principal);
   }
 
   @FieldResolver(() => Division, {

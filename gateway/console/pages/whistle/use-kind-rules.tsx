@@ -53,7 +53,10 @@ export function useKindRules(
           </div>
         )),
       ],
-      [text.lead, text.leadKinds(unitKinds(lead.kinds), words.reach(lead.reach))],
+      [
+        text.lead,
+        lead.isBlower ? text.blowerLeads : text.leadKinds(unitKinds(lead.kinds), words.reach(lead.reach)),
+      ],
       [
         text.assisting,
         assisting.max === 0

@@ -19,6 +19,12 @@ export interface Position {
 type Kind<Subject> =
   /** Words, as long as the graph takes them. */
   | { readonly kind: "text"; readonly maximum: number; readonly lines?: number }
+  /** Words for each of several, by their codes. */
+  | {
+      readonly kind: "text-each";
+      readonly maximum: number;
+      readonly of: (subject: Subject) => readonly Option[];
+    }
   /** A whole number. */
   | { readonly kind: "number"; readonly minimum: number; readonly maximum: number }
   | { readonly kind: "yes-no" }
@@ -71,6 +77,7 @@ const blank: Readonly<Record<Field<never>["kind"], unknown>> = {
   "yes-no": "",
   choice: "",
   several: [],
+  "text-each": {},
   unit: null,
   matter: null,
   grid: null,
@@ -80,6 +87,7 @@ const blank: Readonly<Record<Field<never>["kind"], unknown>> = {
 
 const said = {
   needed: { en: "Fill this in", zh: "请填写" },
+  neededForEach: { en: "Fill this in for each", zh: "请逐项填写" },
   choose: { en: "Choose one", zh: "请选择" },
   locate: { en: "This kind of whistle needs your position on the scene", zh: "此类哨须登记现场位置" },
 } as const satisfies Readonly<Record<string, Said<string>>>;
@@ -90,6 +98,7 @@ export function problemOf<Subject>(
   value: unknown,
   subject: Subject,
 ): Said<string> | undefined {
+  if (field.kind === "text-each") return problemOfEach(field, value, subject);
   const empty = value == null || (typeof value === "string" && value.trim() === "") || isEmptyList(value);
   if (empty) {
     if (mayBeEmpty(field, subject)) return undefined;
@@ -98,9 +107,7 @@ export function problemOf<Subject>(
       ? said.needed
       : said.choose;
   }
-  if (field.kind === "text" && String(value).trim().length > field.maximum) {
-    return { en: `At most ${field.maximum} characters`, zh: `不超过 ${field.maximum} 字` };
-  }
+  if (field.kind === "text" && String(value).trim().length > field.maximum) return tooLong(field);
   if (field.kind === "number") {
     const { minimum, maximum } = field;
     const fits = Number.isInteger(value) && Number(value) >= minimum && Number(value) <= maximum;
@@ -112,6 +119,22 @@ export function problemOf<Subject>(
     }
   }
   return undefined;
+}
+
+const tooLong = ({ maximum }: { readonly maximum: number }): Said<string> => ({
+  en: `At most ${maximum} characters`,
+  zh: `不超过 ${maximum} 字`,
+});
+
+function problemOfEach<Subject>(
+  field: Extract<Field<Subject>, { kind: "text-each" }>,
+  value: unknown,
+  subject: Subject,
+): Said<string> | undefined {
+  const words = (value ?? {}) as Readonly<Record<string, string>>;
+  const lengths = field.of(subject).map(({ value: code }) => (words[code] ?? "").trim().length);
+  if (lengths.includes(0)) return said.neededForEach;
+  return lengths.some((length) => length > field.maximum) ? tooLong(field) : undefined;
 }
 
 const isEmptyList = (value: unknown): boolean => Array.isArray(value) && value.length === 0;

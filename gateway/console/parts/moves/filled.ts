@@ -11,6 +11,8 @@ export interface Filled {
   readonly chosen: <Value extends string>(name: string) => Value;
   readonly chosenIfAny: <Value extends string>(name: string) => Value | null;
   readonly several: (name: string) => string[];
+  /** Of a text for each, the code with what is said of it. */
+  readonly textOfEach: (name: string) => readonly (readonly [code: string, text: string])[];
   readonly position: (name: string) => Position | null;
 }
 
@@ -32,6 +34,10 @@ export function filled(values: Values): Filled {
     yesIfAny: (name) => (values[name] ? values[name] === "yes" : null),
     chosen: <Value extends string>(name: string) => choice(name) as Value,
     chosenIfAny: <Value extends string>(name: string) => (choice(name) || null) as Value | null,
+    textOfEach: (name) =>
+      Object.entries((values[name] as Readonly<Record<string, string>> | undefined) ?? {}).map(
+        ([code, said]) => [code, said.trim()] as const,
+      ),
     several: (name) => [...((values[name] as readonly string[] | undefined) ?? [])],
     position: (name) => (values[name] as Position | null | undefined) ?? null,
   };

@@ -1,7 +1,7 @@
 import type { DisputeDecision } from "../../language/terms.ts";
 import type { Move } from "../moves/move.ts";
 import { isCentre, isOneOf } from "../moves/posts.ts";
-import { contested, extensionToDecide, isBlower, isIn, type Whistle, whistleMove } from "./whistle.ts";
+import { contested, extensionToDecide, isIn, type Whistle, whistleMove } from "./whistle.ts";
 import {
   CloseWhistleDocument,
   ConfirmWhistleDocument,
@@ -58,7 +58,7 @@ export const callingMoves: readonly Move<Whistle>[] = [
     ],
     may: (whistle, holder) =>
       isIn(whistle, ["RESOLVED"]) &&
-      (whistle.kindRules.confirmedBy === "CENTRE" ? isCentre(holder) : isBlower(whistle, holder)),
+      (whistle.kindRules.confirmedBy === "CENTRE" ? isCentre(holder) : whistle.actsForBlower),
     document: ConfirmWhistleDocument,
     input: ({ number }, form) => ({
       input: {
@@ -143,7 +143,7 @@ export const callingMoves: readonly Move<Whistle>[] = [
     label: { en: "Close", zh: "办结归档" },
     about: { en: "Every unit is graded; the whistle is finished.", zh: "各单位均已评价，办结归档。" },
     fields: [],
-    may: (whistle, holder) => isIn(whistle, ["EVALUATED"]) && (isCentre(holder) || isBlower(whistle, holder)),
+    may: (whistle, holder) => isIn(whistle, ["EVALUATED"]) && (isCentre(holder) || whistle.actsForBlower),
     document: CloseWhistleDocument,
     input: ({ number }) => ({ number }),
   }),

@@ -19,6 +19,9 @@ const centre = holderOf("CENTRE_DISPATCHER", "430105-COMMAND-CENTRE");
 const responder = holderOf("RESPONDER", MARKET, "430105010");
 const leader = holderOf("SUBDISTRICT_LEADER", "430105010", "430105010");
 const staff = holderOf("COMMUNITY_STAFF", "430105010003", "430105010003");
+const member = holderOf("GRID_MEMBER", "430105010003", "430105010003");
+const elsewhere = holderOf("COMMUNITY_STAFF", "430105010004", "430105010004");
+const performance = holderOf("PERFORMANCE_OFFICE", "430105-PERFORMANCE-OFFICE");
 const arbiter = holderOf("DISTRICT_LEADER", "430105");
 
 const part: Whistle["participants"][number] = {
@@ -41,10 +44,14 @@ const clock: NonNullable<Whistle["clocks"]>[number] = {
   metAt: null,
   pausedAt: null,
   stoppedAt: null,
+  overdue: false,
 };
 const whistle: Whistle = {
   number: "430105-W-20260610-0001",
   state: "BLOWN",
+  actsForBlower: false,
+  theme: null,
+  noGridYet: false,
   kindRules: {
     name: "Tackling whistle",
     nameZh: "攻坚哨",
@@ -52,13 +59,16 @@ const whistle: Whistle = {
     confirmedBy: "BLOWER",
     screenedBy: ["COMMUNITY_STAFF"],
     requiresCheckIn: false,
+    taskForceFor: ["PEOPLE_NEED"],
   },
-  profile: { arbiters: ["DISTRICT_LEADER"] },
+  profile: { arbiters: ["DISTRICT_LEADER"], misuseRuledBy: ["PERFORMANCE_OFFICE"] },
   blower: { code: "430105010", name: "通泰街街道" },
   division: { code: "430105010003", path: [] },
   clocks: [clock],
   participants: [part],
   extensions: [],
+  pauses: [],
+  taskForce: null,
 };
 const at = "2026-06-10T02:00:00.000Z";
 const parts = (change: Partial<typeof part>) => ({ participants: [{ ...part, ...change }] });
@@ -101,7 +111,7 @@ it.each<[string, Partial<Whistle>, Holder, string[]]>([
     arbiter,
     ["decideDispute"],
   ],
-  ["the blower confirms", { state: "RESOLVED" }, leader, ["confirm"]],
+  ["the blower confirms", { state: "RESOLVED", actsForBlower: true }, leader, ["confirm"]],
   ["not the centre, unless the kind says so", { state: "RESOLVED" }, centre, []],
   [
     "which then does",
@@ -110,8 +120,9 @@ it.each<[string, Partial<Whistle>, Holder, string[]]>([
     ["confirm"],
   ],
   [
-    "the blower decides on time asked for",
+    "the blower decides on time asked for, pauses and withdraws",
     {
+      actsForBlower: true,
       extensions: [
         {
           step: "MEASURES",
@@ -124,11 +135,43 @@ it.each<[string, Partial<Whistle>, Holder, string[]]>([
       ],
     },
     leader,
-    ["decideExtension"],
+    ["decideExtension", "pause", "withdraw"],
   ],
   ["posts of the kind screen", { state: "DRAFT" }, staff, ["screen"]],
-  ["graded is closed", { state: "EVALUATED" }, leader, ["close"]],
+  ["graded is closed", { state: "EVALUATED", actsForBlower: true }, leader, ["close"]],
   ["by the centre too", { state: "EVALUATED" }, centre, ["close"]],
+  ["the centre lets clocks stand still", {}, centre, ["pause"]],
+  ["none that has run out", { clocks: [{ ...clock, overdue: true }] }, centre, []],
+  ["nor twice: it lets them run on", { pauses: [{ resumedAt: null }] }, centre, ["resume"]],
+  [
+    "so does the lead",
+    { state: "SIGNED", pauses: [{ resumedAt: null }], ...parts({ signedAt: at, disputedAt: at }) },
+    responder,
+    ["resume"],
+  ],
+  [
+    "with measures issued nothing is withdrawn",
+    { state: "RESOLVED", actsForBlower: true },
+    staff,
+    ["confirm"],
+  ],
+  ["one handed in is", { state: "DRAFT", actsForBlower: true }, member, ["withdraw"]],
+  ["misuse is ruled by whom the profile names", {}, performance, ["ruleMisuse"]],
+  ["not once it is confirmed", { state: "CONFIRMED" }, performance, []],
+  ["the grid it lacks is given by whoever answers for the place", { noGridYet: true }, staff, ["place"]],
+  ["not by those of another", { noGridYet: true }, elsewhere, []],
+  [
+    "a theme of the people's needs wants a task force, of the lead or the blower",
+    { theme: "PEOPLE_NEED", state: "ARRIVED", ...parts({ signedAt: at, arrivedAt: at }) },
+    responder,
+    ["formTaskForce", "issueMeasures", "askExtension", "dispute"],
+  ],
+  [
+    "one of them",
+    { theme: "PEOPLE_NEED", taskForce: { formedAt: at }, actsForBlower: true },
+    leader,
+    ["pause", "withdraw"],
+  ],
 ])("whistles: %s", (_, change, holder, names) => {
   expect(offered(whistleMoves, { ...whistle, ...change }, holder).map(({ name }) => name)).toEqual(names);
 });

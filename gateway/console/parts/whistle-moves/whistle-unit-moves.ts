@@ -8,9 +8,9 @@ import {
   atWork,
   type Clock,
   clockKey,
-  isBlower,
   isContested,
   isIn,
+  isLead,
   namedClock,
   openCheckpoints,
   owed,
@@ -120,7 +120,7 @@ export const calledMoves: readonly Move<Whistle>[] = [
     may: (whistle, holder) =>
       isIn(whistle, answering) &&
       openCheckpoints(whistle).length > 0 &&
-      (answeredPart(whistle, holder)?.role === "LEAD" || isBlower(whistle, holder)),
+      (isLead(whistle, holder) || whistle.actsForBlower),
     document: RecordCheckpointDocument,
     input: ({ number }, form) => ({
       number,

@@ -1,6 +1,5 @@
 import type { Holder } from "../../session/holder.ts";
 import { movesOf } from "../moves/move.ts";
-import { speaksFor } from "../moves/posts.ts";
 import type { WhistleStandingFragment } from "./whistle-standing.graphql.ts";
 
 /** A whistle as far as its moves are judged by. */
@@ -15,6 +14,12 @@ export const whistleMove = movesOf<Whistle>();
 export const atWork: readonly State[] = ["BLOWN", "SIGNED", "ARRIVED", "MEASURES_ISSUED", "DISPUTED"];
 export const answering: readonly State[] = [...atWork, "RESOLVED"];
 
+/** While no measures are issued. */
+export const withdrawable: readonly State[] = ["DRAFT", "BLOWN", "SIGNED", "ARRIVED", "DISPUTED"];
+export const placeable: readonly State[] = ["DRAFT", ...answering, "CONFIRMED", "EVALUATED"];
+/** The next level may still take over, also from what is finished here and was not enough. */
+export const raisable: readonly State[] = [...answering, "CONFIRMED", "EVALUATED", "CLOSED"];
+
 export const isIn = ({ state }: Whistle, states: readonly State[]): boolean => states.includes(state);
 
 /** What the holder's unit has to do with a whistle that calls it; undefined when it is not called, or was let go. */
@@ -24,8 +29,6 @@ export const ownPart = ({ participants }: Whistle, { unit }: Holder): Participan
 /** The same, where the holder is one who answers for the unit by the whistle's kind. */
 export const answeredPart = (whistle: Whistle, holder: Holder): Participant | undefined =>
   whistle.kindRules.answeredBy.includes(holder.post) ? ownPart(whistle, holder) : undefined;
-
-export const isBlower = ({ blower }: Whistle, holder: Holder): boolean => speaksFor(blower, holder);
 
 export const isContested = ({ disputedAt, disputeDecision }: Participant): boolean =>
   disputedAt !== null && disputeDecision === null;
@@ -49,6 +52,21 @@ export const owed = ({ clocks }: Whistle, part: Participant): readonly Clock[] =
     return clock.step === "CHECKPOINT" || part[stepDone[clock.step]] === null;
   });
 
+/** Its clocks stand still until somebody lets them run on. */
+export const isPaused = ({ pauses }: Whistle): boolean => (pauses ?? []).some(({ resumedAt }) => !resumedAt);
+
+/** A clock that still can stand still: one that has run out stays run out. */
+export const hasTimeLeft = ({ clocks }: Whistle): boolean =>
+  (clocks ?? []).some((clock) => isRunning(clock) && !clock.overdue);
+
+/** Its theme is worked by a task force, and none is formed yet (PG-11). */
+export const lacksTaskForce = ({ theme, kindRules, taskForce }: Whistle): boolean =>
+  theme != null && kindRules.taskForceFor.includes(theme) && taskForce === null;
+
+/** The holder answers for the unit that leads. */
+export const isLead = (whistle: Whistle, holder: Holder): boolean =>
+  answeredPart(whistle, holder)?.role === "LEAD";
+
 /** When the next step of the holder's unit is due; for everybody else when the next of any unit is. */
 export function dueOf(whistle: Whistle, holder: Holder): string | undefined {
   const part = ownPart(whistle, holder);
@@ -69,7 +87,7 @@ export function extensionToDecide(whistle: Whistle, holder: Holder) {
   const pending = whistle.extensions?.find((each) => !each.decidedAt);
   if (!pending) return undefined;
   const byBlower = whistle.kindRules.confirmedBy === "BLOWER" && pending.unit?.code !== whistle.blower?.code;
-  const decides = byBlower ? isBlower(whistle, holder) : holder.post === "CENTRE_DISPATCHER";
+  const decides = byBlower ? whistle.actsForBlower : holder.post === "CENTRE_DISPATCHER";
   return decides ? pending : undefined;
 }
 

@@ -501,7 +501,15 @@ describe("a whistle profile as it is written down", () => {
   });
 
   it("is refused at a line of its own for whatever is left out of it, unless it may be", () => {
-    const mayBeLeftOut = ["texts", "commandCentre", "checkIn", "urgency", "rule", "configured", "configuredZh"];
+    const mayBeLeftOut = [
+      "texts",
+      "commandCentre",
+      "checkIn",
+      "urgency",
+      "rule",
+      "configured",
+      "configuredZh",
+    ];
     const leftOut: string[] = [];
     const leaveOut = (at: unknown, path: readonly (string | number)[]): void => {
       if (typeof at !== "object" || at === null) return;

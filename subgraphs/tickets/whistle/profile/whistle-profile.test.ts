@@ -28,7 +28,14 @@ interface Profile {
   readonly arbiters: string[];
   readonly kinds: {
     code: string;
-    clocks: { step: string; amount: number; unit: string; rule: string; configured: string; configuredZh: string }[];
+    clocks: {
+      step: string;
+      amount: number;
+      unit: string;
+      rule: string;
+      configured: string;
+      configuredZh: string;
+    }[];
   }[];
 }
 
@@ -67,7 +74,16 @@ describe("whistle profiles", () => {
           code: "TACKLING",
           lead: { min: 1, max: 1, isBlower: false },
           assisting: { min: 1, isBlower: false },
-          clocks: [{ step: "MEASURES", amount: 5, unit: "WORKING_DAYS", rule: "KF-10", configured: null, configuredZh: null }],
+          clocks: [
+            {
+              step: "MEASURES",
+              amount: 5,
+              unit: "WORKING_DAYS",
+              rule: "KF-10",
+              configured: null,
+              configuredZh: null,
+            },
+          ],
         },
       ],
     });

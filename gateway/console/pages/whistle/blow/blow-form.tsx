@@ -1,4 +1,4 @@
-import { Alert, Button, Checkbox, Group, Select, Stack, Text, Textarea, Title } from "@mantine/core";
+import { Button, Checkbox, Group, Select, Stack, Title } from "@mantine/core";
 import { useState } from "react";
 import { useLocation } from "wouter";
 import { useMove } from "../../../graph/use-move.ts";
@@ -14,7 +14,10 @@ import { blowSaid } from "./blow.text.ts";
 import { type BlowValues, type Field, inputOf, problemsOf } from "./blow-values.ts";
 import { CalledUnits } from "./called-units.tsx";
 import { Consequences } from "./consequences.tsx";
+import { DemandField } from "./demand-field.tsx";
 import type { Option } from "./kind-choice.tsx";
+import { Missing } from "./missing.tsx";
+import { ThemeChoice } from "./theme-choice.tsx";
 import type { TicketBehind } from "./ticket-behind.tsx";
 import { useCompetent } from "./use-call-choices.ts";
 import { useVerdicts } from "./use-verdicts.ts";
@@ -91,23 +94,13 @@ export function BlowForm({
             onChange={(source) => say({ source: source ?? "" })}
             error={wrong("source")}
           />
-          {kind.themes.length > 0 ? (
-            <Select
-              miw={200}
-              label={text.theme}
-              withAsterisk
-              searchable
-              data={options(
-                kind.themes.map(
-                  (code) =>
-                    terms.themes.find((each) => each.code === code) ?? { code, name: code, nameZh: code },
-                ),
-              )}
-              value={values.theme || null}
-              onChange={(theme) => say({ theme: theme ?? "" })}
-              error={wrong("theme")}
-            />
-          ) : null}
+          <ThemeChoice
+            codes={kind.themes}
+            terms={terms.themes}
+            value={values.theme}
+            onChange={(theme) => say({ theme })}
+            error={wrong("theme")}
+          />
           {statesCoordination.has(holder?.post ?? "") ? (
             <Select
               miw={200}
@@ -149,29 +142,9 @@ export function BlowForm({
             </Stack>
           </Checkbox.Group>
         ) : null}
-        <Textarea
-          label={text.demand}
-          description={text.demandAbout}
-          withAsterisk
-          autosize
-          minRows={4}
-          value={values.demand}
-          onChange={({ currentTarget }) => say({ demand: currentTarget.value })}
-          error={wrong("demand")}
-        />
-        <Text size="xs" c="dimmed" ta="right" mt={-12}>
-          {text.written(values.demand.trim().length)}
-        </Text>
+        <DemandField value={values.demand} onChange={(demand) => say({ demand })} error={wrong("demand")} />
         <Consequences option={option} values={values} ticket={ticket.number} />
-        {tried && Object.keys(problems).length > 0 ? (
-          <Alert color="orange" role="alert" title={text.missing}>
-            <ul style={{ margin: 0, paddingInlineStart: "1.2em" }}>
-              {Object.entries(problems).map(([field, problem]) => (
-                <li key={field}>{problem[words.language]}</li>
-              ))}
-            </ul>
-          </Alert>
-        ) : null}
+        {tried ? <Missing problems={problems} /> : null}
         <Refusals refusals={refusals} />
         <Group>
           <Button type="submit" size="md" loading={sending}>

@@ -12,7 +12,7 @@ import { Waiting } from "../../../parts/waiting.tsx";
 import { blowSaid } from "./blow.text.ts";
 import { BlowForm } from "./blow-form.tsx";
 import { type BlowValues, nothingFilledIn } from "./blow-values.ts";
-import { draftOf, keepDraft } from "./draft.ts";
+import { draftOf, dropDraft, keepDraft } from "./draft.ts";
 import { KindChoice } from "./kind-choice.tsx";
 import { ProfileTermsDocument } from "./profile-terms.graphql.ts";
 import { TicketFacts } from "./ticket-behind.tsx";
@@ -51,10 +51,14 @@ function BlowFrom({ ticket: number }: { ticket: string }) {
     requestPolicy: "cache-first",
     pause: !district,
   });
-  const [values, setValues] = useState<BlowValues>(() => draftOf(number));
+  const [values, setValues] = useState<BlowValues>(() => draftOf(number, nothingFilledIn));
   const fill = (filled: BlowValues) => {
     setValues(filled);
     keepDraft(number, filled);
+  };
+  const beginAnew = () => {
+    setValues(nothingFilledIn);
+    dropDraft(number);
   };
 
   const ticket = data?.ticket;
@@ -101,7 +105,7 @@ function BlowFrom({ ticket: number }: { ticket: string }) {
               values={values}
               onChange={fill}
               onRefused={again}
-              onDone={() => fill(nothingFilledIn)}
+              onDone={beginAnew}
             />
           ) : null}
         </Stack>

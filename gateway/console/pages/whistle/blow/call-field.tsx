@@ -21,7 +21,8 @@ export function CallField({
   /** Whether an item can be judged: the ticket is matched to a matter. */
   canCite: boolean;
   onChange: (call: Call) => void;
-  onRemove: () => void;
+  /** Absent for a unit that cannot be another: the blower's own, where it leads itself. */
+  onRemove?: () => void;
 }) {
   const text = useText(blowSaid);
   const words = useProfileWords();
@@ -44,15 +45,17 @@ export function CallField({
             {words.unitKind(unit.kind)} · {unit.code}
           </Text>
         </div>
-        <Button
-          variant="subtle"
-          color="gray"
-          size="compact-sm"
-          onClick={onRemove}
-          aria-label={text.remove(unit.name)}
-        >
-          <span aria-hidden="true">✕</span>
-        </Button>
+        {onRemove ? (
+          <Button
+            variant="subtle"
+            color="gray"
+            size="compact-sm"
+            onClick={onRemove}
+            aria-label={text.remove(unit.name)}
+          >
+            <span aria-hidden="true">✕</span>
+          </Button>
+        ) : null}
       </Group>
       {unit.kind === "COMPANY" ? (
         <Text size="sm">{text.contract}</Text>

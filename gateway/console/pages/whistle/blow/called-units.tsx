@@ -1,4 +1,5 @@
 import { Input, SimpleGrid, Stack, Text } from "@mantine/core";
+import { useEffect, useRef } from "react";
 import { useText } from "../../../language/language.tsx";
 import { useProfileWords } from "../profile-words.ts";
 import { blowSaid } from "./blow.text.ts";
@@ -7,6 +8,7 @@ import { CallField } from "./call-field.tsx";
 import type { Option } from "./kind-choice.tsx";
 import { UnitChoice } from "./unit-choice.tsx";
 import { type Competent, isOf } from "./use-call-choices.ts";
+import { useOwnUnit } from "./use-own-unit.ts";
 
 /** Who leads and who assists, each with its item; who is competent for the matter is said and offered first. */
 export function CalledUnits({
@@ -41,9 +43,17 @@ export function CalledUnits({
     item: canCite && match?.item && match.unit?.code === unit.code ? match.item : null,
   });
   const shared = { competent, verdicts, canCite };
+  const own = useOwnUnit(kind.lead.isBlower);
+  const named = useRef(false);
+  useEffect(() => {
+    if (!own || named.current) return;
+    named.current = true;
+    if (lead?.unit.code !== own.code) say({ lead: calling(own) });
+  });
   const outOfReach = match?.unit && !isOf(leads, match.unit);
   return (
     <Stack gap="md">
+      {kind.lead.isBlower ? <Text size="sm">{text.blowerLeads}</Text> : null}
       {match?.unit ? (
         <Text size="sm">
           {text.competentIs(match.unit.name, words.language === "zh" ? match.basisZh : match.basis)}
@@ -59,7 +69,7 @@ export function CalledUnits({
             {...shared}
             call={lead}
             onChange={(call) => say({ lead: call })}
-            onRemove={() => say({ lead: null })}
+            {...(kind.lead.isBlower ? {} : { onRemove: () => say({ lead: null }) })}
           />
         </Input.Wrapper>
       ) : (

@@ -1,17 +1,15 @@
-import { type BlowValues, nothingFilledIn } from "./blow-values.ts";
+const keyOf = (of: string): string => `whistlegraph:whistle-draft:${of}`;
 
-const keyOf = (ticket: string): string => `whistlegraph:whistle-draft:${ticket}`;
-
-/** What was filled in for a ticket in this browser tab and not sent yet. */
-export function draftOf(ticket: string): BlowValues {
+/** What was filled in for a ticket, or for a whistle to be raised, in this browser tab and not sent yet. */
+export function draftOf<Values extends object>(of: string, blank: Values): Values {
   try {
-    return { ...nothingFilledIn, ...JSON.parse(sessionStorage.getItem(keyOf(ticket)) ?? "{}") };
+    return { ...blank, ...JSON.parse(sessionStorage.getItem(keyOf(of)) ?? "{}") };
   } catch {
-    return nothingFilledIn;
+    return blank;
   }
 }
 
-export function keepDraft(ticket: string, values: BlowValues): void {
-  if (values === nothingFilledIn) sessionStorage.removeItem(keyOf(ticket));
-  else sessionStorage.setItem(keyOf(ticket), JSON.stringify(values));
-}
+export const keepDraft = (of: string, values: object): void =>
+  sessionStorage.setItem(keyOf(of), JSON.stringify(values));
+
+export const dropDraft = (of: string): void => sessionStorage.removeItem(keyOf(of));

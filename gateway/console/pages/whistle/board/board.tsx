@@ -17,6 +17,7 @@ import { CalledUnit } from "./called-unit.tsx";
 import { unitPart } from "./changed-parts.ts";
 import { Clocks } from "./clocks.tsx";
 import { Mediations } from "./mediations.tsx";
+import { OwnMoves } from "./own-moves.tsx";
 import { TaskForce } from "./task-force.tsx";
 import { type ShownWhistle, useLiveWhistle } from "./use-live-whistle.ts";
 import { WhistleLog } from "./whistle-log.tsx";
@@ -66,6 +67,7 @@ function Board({ whistle, live }: { whistle: ShownWhistle; live: ReturnType<type
   return (
     <Stack gap="lg">
       <BoardHead whistle={whistle} live={live} />
+      <OwnMoves whistle={whistle} again={live.again} />
       <section>
         <Title order={2} size="h3" mb="xs">
           {text.units}

@@ -2,6 +2,7 @@ import { useEffect, useRef, useState } from "react";
 import { useQuery, useSubscription } from "urql";
 import { useLink } from "../../../graph/link.ts";
 import { type Refusal, refusalsOf } from "../../../graph/refusal.ts";
+import type { WhistleStandingFragment } from "../../../parts/whistle-moves/whistle-standing.graphql.ts";
 import { useIsOfficial } from "../official.ts";
 import type { WhistleAroundFragment } from "./around.graphql.ts";
 import { changedParts } from "./changed-parts.ts";
@@ -17,7 +18,7 @@ type BoardWhistle = NonNullable<WhistleBoardQuery["whistle"]>;
 
 /** A whistle as far as it may be seen: residents see little of it. */
 export type ShownWhistle = BoardWhistle &
-  Partial<WhistleBlownFragment & WhistleClocksFragment & WhistleAroundFragment>;
+  Partial<WhistleStandingFragment & WhistleBlownFragment & WhistleClocksFragment & WhistleAroundFragment>;
 
 /** What happened last, as the feed told it. */
 export interface Change {

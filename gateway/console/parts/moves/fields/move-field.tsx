@@ -7,6 +7,7 @@ import { GridChoice } from "./grid-choice.tsx";
 import { InstantInput } from "./instant-input.tsx";
 import { MatterChoice } from "./matter-choice.tsx";
 import { PositionInput } from "./position-input.tsx";
+import { TextEach } from "./text-each.tsx";
 import { UnitChoice } from "./unit-choice.tsx";
 
 type Input = ReturnType<ReturnType<typeof useForm<Record<string, unknown>>>["getInputProps"]>;
@@ -38,6 +39,15 @@ export function MoveField<Subject>({
         <TextInput {...input} {...spoken} maxLength={field.maximum} />
       ) : (
         <Textarea {...input} {...spoken} autosize minRows={3} maxRows={10} />
+      );
+    case "text-each":
+      return (
+        <TextEach
+          {...input}
+          label={spoken.label}
+          description={spoken.description}
+          items={field.of(subject).map((each) => wordsOf(each, language))}
+        />
       );
     case "number":
       return (

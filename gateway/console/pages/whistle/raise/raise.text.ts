@@ -1,0 +1,43 @@
+import { texts } from "../../../language/language.tsx";
+
+export const raiseSaid = texts(
+  {
+    title: (number: string) => `Raise whistle ${number}`,
+    back: "Back to the whistle",
+    about:
+      "The next level takes over with a whistle of its own. This one stays readable under it; where it is still unsolved it ends here and its clocks stop.",
+    none: "No such whistle",
+    noneAbout: "There is no whistle with this number, or your post may not see it.",
+    raised: (number: string) => `It is raised already, to ${number}.`,
+    top: "Your post raises it no further",
+    topAbout: "It is at the top, has not got so far yet, or somebody else raises it. Its page says who.",
+    noTicket: "No ticket behind it is open to your post",
+    noTicketAbout: "What the next level may be called to is judged by the ticket; whoever sees it may raise.",
+    choose: (kind: string) => `Raise to ${kind}`,
+    reason: "Why it cannot be solved below",
+    tried: "What was tried below, and what came of it",
+    below: "What was asked below",
+    send: "Raise it",
+    sendScreened: "Raise it, for screening",
+    discard: "Start over",
+  },
+  {
+    title: (number: string) => `升级 ${number}`,
+    back: "返回该哨",
+    about: "由上一级以新哨接续办理。原哨仍可查看；尚未解决的，原哨就此终结、停止计时。",
+    none: "没有这个哨",
+    noneAbout: "没有此编号的哨，或您的岗位无权查看。",
+    raised: (number: string) => `该哨已升级为 ${number}。`,
+    top: "您的岗位不能再升级此哨",
+    topAbout: "此哨已是最高一级、尚未到可升级的环节，或应由其他岗位升级，详见该哨页面。",
+    noTicket: "您的岗位无权查看所涉工单",
+    noTicketAbout: "上一级可呼叫哪些单位以工单为据，应由能查看工单的岗位升级。",
+    choose: (kind: string) => `升级为${kind}`,
+    reason: "本级无法解决的理由",
+    tried: "本级已采取的措施及结果",
+    below: "原吹哨事由",
+    send: "升级",
+    sendScreened: "升级并提交筛选",
+    discard: "重新填写",
+  },
+);
