@@ -14,7 +14,9 @@ interface Loaded {
  */
 export class ReasonsInChinese1700000004980 implements MigrationInterface {
   up(runner: QueryRunner): Promise<void> {
-    return reword(runner, (rules) => shippedProfiles.find((each) => isDeepStrictEqual(inEnglish(each), rules)));
+    return reword(runner, (rules) =>
+      shippedProfiles.find((each) => isDeepStrictEqual(inEnglish(each), rules)),
+    );
   }
 
   down(runner: QueryRunner): Promise<void> {

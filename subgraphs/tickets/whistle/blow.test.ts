@@ -571,6 +571,19 @@ describe("residents whistle too (PG-8, PG-9)", () => {
     expect((await story.sign(answer.number, { as: people.pgMember })).answer.state).toBe("SIGNED");
   });
 
+  it("PG-11: has its blower told apart: the resident or the centre for them, not the community that answers it", async () => {
+    const { number } = (await story.blow(residents, resident)).answer;
+    const acts = async (as: Principal) => (await story.read(number, "actsForBlower", { as })).actsForBlower;
+    expect(await acts(people.pgResident)).toBe(true);
+    expect(await acts(people.pgDispatcher)).toBe(true);
+    expect(await acts(people.pgStaff)).toBe(false);
+    const street = await story.tackling();
+    const ofStreet = async (as: Principal) =>
+      (await story.read(street, "actsForBlower", { as })).actsForBlower;
+    expect(await ofStreet(people.kfStreet)).toBe(true);
+    expect(await ofStreet(people.kfMarket)).toBe(false);
+  });
+
   it("may be dismissed with the reason, which the resident cannot do and nobody does twice", async () => {
     const { answer } = await story.blow(residents, resident);
     const own = await story.ask("screenWhistle", "$number: String!", { number: answer.number }, resident);

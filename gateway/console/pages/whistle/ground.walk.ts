@@ -4,10 +4,12 @@ import type { TestStack } from "../../../../test/testkit/stack.ts";
 export const resident = "kaifu-resident";
 export const dispatcher = "kaifu-dispatcher";
 export const streetLeader = "kaifu-street-leader";
+export const communitySecretary = "kaifu-community-secretary";
+export const office = "kaifu-performance-office";
 export const communityStaff = "kaifu-community-staff";
 
 /** The market on 西长街, for which market supervision leads. */
-const market = { gridCode: "430105010003501", matter: "430105-0702" };
+export const market = { gridCode: "430105010003501", matter: "430105-0702" };
 export const lead = { code: "430105-MARKET-SUPERVISION", name: "开福区市场监督管理局" };
 export const assisting = { code: "430105-URBAN-MANAGEMENT", name: "开福区城市管理和综合执法局" };
 
@@ -47,14 +49,18 @@ export async function ticketToWhistleFrom(
 }
 
 /** The street leader's tackling whistle from a ticket, blown elsewhere than on the page. */
-export async function blownFrom(stack: TestStack, ticket: string): Promise<string> {
+export async function blownFrom(
+  stack: TestStack,
+  ticket: string,
+  { grid }: { readonly grid: string | undefined } = { grid: market.gridCode },
+): Promise<string> {
   const input = {
     kind: "TACKLING",
     source: "HOTLINE",
     demand: "请到场共同整治",
     tickets: [ticket],
-    grid: market.gridCode,
-    noGridYet: false,
+    ...(grid ? { grid } : {}),
+    noGridYet: grid === undefined,
     assembly: [],
     participants: [
       { unit: lead.code, role: "LEAD" },
