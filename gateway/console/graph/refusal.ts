@@ -30,20 +30,32 @@ export function refusalsOf(error: CombinedError | undefined): readonly Refusal[]
     return [{ ...unsaid, code: "NETWORK", message: noAnswer, fault: "SYSTEM" }];
   }
   return error.graphQLErrors.map(({ message, path, extensions = {} }) => {
-    const { allowed } = extensions as { allowed?: { en?: string; zh?: string; moves?: string[] } };
+    const { allowed, lastChange } = extensions as {
+      allowed?: { en?: string; zh?: string; moves?: string[] };
+      lastChange?: Refusal["lastChange"];
+    };
     return {
       ...unsaid,
       code: String(extensions.code ?? "UNKNOWN"),
-      message: { en: message, zh: String(extensions.messageZh ?? message) },
+      message: {
+        en: upTo(message, allowed?.en, " Last: "),
+        zh: upTo(String(extensions.messageZh ?? message), allowed?.zh, "最近一次："),
+      },
       fault: extensions.fault === "SYSTEM" ? "SYSTEM" : "CALLER",
       rule: typeof extensions.rule === "string" ? extensions.rule : undefined,
       allowed: allowed?.en && allowed.zh ? { en: allowed.en, zh: allowed.zh } : undefined,
       moves: allowed?.moves ?? [],
-      lastChange: extensions.lastChange as Refusal["lastChange"],
+      lastChange,
       details: (extensions.details ?? {}) as Refusal["details"],
       path: path ?? [],
     };
   });
+}
+
+/** The graph's one sentence says everything; what has fields of its own is told by those, and once. */
+function upTo(sentence: string, allowed: string | undefined, last: string): string {
+  const ends = [allowed, last].map((next) => (next ? sentence.indexOf(next) : -1)).filter((at) => at > 0);
+  return sentence.slice(0, Math.min(sentence.length, ...ends)).trim();
 }
 
 const unsaid = {

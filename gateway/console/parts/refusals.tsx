@@ -6,6 +6,7 @@ import { useTerm } from "../language/term.ts";
 import { Post } from "../language/terms.ts";
 import { momentText } from "../language/time.ts";
 import { useOffice } from "../language/work-calendar.tsx";
+import { type OwnWords, useRefusalWords } from "./refusal-words.ts";
 
 const said = texts(
   {
@@ -29,7 +30,16 @@ const said = texts(
 );
 
 /** Why something was refused or failed: the rule, what is possible instead, who was first, and a way to try again. */
-export function Refusals({ refusals, retry }: { refusals: readonly Refusal[]; retry?: () => void }) {
+export function Refusals({
+  refusals,
+  words,
+  retry,
+}: {
+  refusals: readonly Refusal[];
+  /** What this page calls what it asks for. */
+  words?: OwnWords;
+  retry?: () => void;
+}) {
   const text = useText(said);
   const { language } = useLanguage();
   if (refusals.length === 0) return null;
@@ -45,7 +55,7 @@ export function Refusals({ refusals, retry }: { refusals: readonly Refusal[]; re
         {refusals.map((refusal) => (
           <RefusalText
             key={`${refusal.code} ${refusal.path.join(".")} ${refusal.message.en}`}
-            {...{ refusal, language }}
+            {...{ refusal, words, language }}
           />
         ))}
         {retry ? (
@@ -60,24 +70,33 @@ export function Refusals({ refusals, retry }: { refusals: readonly Refusal[]; re
   );
 }
 
-function RefusalText({ refusal, language }: { refusal: Refusal; language: Language }) {
+function RefusalText({
+  refusal,
+  words,
+  language,
+}: {
+  refusal: Refusal;
+  words: OwnWords | undefined;
+  language: Language;
+}) {
   const text = useText(said);
   const term = useTerm();
   const { now } = useOffice();
+  const { say, unitName } = useRefusalWords(refusal, words);
   const { message, rule, allowed, lastChange, code } = refusal;
   return (
     <Stack gap={4}>
-      <Text size="sm">{message[language]}</Text>
+      <Text size="sm">{say(message[language])}</Text>
       {allowed ? (
         <Text size="sm">
-          <b>{text.allowed}</b> {allowed[language]}
+          <b>{text.allowed}</b> {say(allowed[language])}
         </Text>
       ) : null}
       {lastChange ? (
         <Text size="sm">
           {text.last(
             changeKinds[lastChange.kind]?.[language] ?? lastChange.kind,
-            lastChange.unit,
+            unitName(lastChange.unit),
             term(Post, lastChange.post as keyof typeof Post),
             momentText(lastChange.at, language, now),
           )}

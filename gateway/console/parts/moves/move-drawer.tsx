@@ -1,9 +1,15 @@
 import { Button, Drawer, Group, Stack, Text } from "@mantine/core";
 import { useMediaQuery } from "@mantine/hooks";
-import { useState } from "react";
+import { useMemo, useState } from "react";
 import { Lapsed } from "../../frame/lapsed.tsx";
 import { useMove } from "../../graph/use-move.ts";
-import { texts, useText } from "../../language/language.tsx";
+import { type Said, texts, useText } from "../../language/language.tsx";
+import {
+  DisputeMediationState,
+  EvaluationState,
+  GrantState,
+  NegativeListState,
+} from "../../language/terms.ts";
 import { useHolder } from "../../session/session.tsx";
 import { Refusals } from "../refusals.tsx";
 import type { Values } from "./field.ts";
@@ -12,6 +18,12 @@ import { MoveForm } from "./move-form.tsx";
 import type { Which } from "./which.ts";
 
 const said = texts({ instead: "Do instead", close: "Close" }, { instead: "改为", close: "关闭" });
+
+/** States of what waits here and is neither a ticket nor a whistle. */
+const statesSaid = { ...EvaluationState, ...NegativeListState, ...GrantState, ...DisputeMediationState };
+
+const wordsOf = (moves: readonly { name: string; label: Said<string> }[]): Record<string, Said<string>> =>
+  Object.fromEntries(moves.map(({ name, label }) => [name, label]));
 
 interface Opened<Subject> {
   readonly move: Move<Subject>;
@@ -44,6 +56,7 @@ export function MoveDrawer<Subject>({
   const phone = useMediaQuery("(max-width: 48em)");
   const holder = useHolder();
   const { send, sending, refusals: answered } = useMove(open?.move.document ?? noDocument);
+  const words = useMemo(() => ({ ...statesSaid, ...wordsOf(moves) }), [moves]);
   const draft = open ? `${open.which.key} ${open.move.name}` : "";
   // A refusal belongs to the form it was sent from.
   const [sentFrom, setSentFrom] = useState("");
@@ -93,7 +106,7 @@ export function MoveDrawer<Subject>({
             sending={sending}
             submit={submit}
           />
-          <Refusals refusals={refusals} />
+          <Refusals refusals={refusals} words={words} />
           {possible.length > 0 ? (
             <Group gap="xs">
               <Text size="sm">{text.instead}</Text>

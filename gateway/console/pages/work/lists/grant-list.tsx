@@ -29,7 +29,7 @@ export function GrantList() {
     key: number,
     number,
     title: consumerUnit?.name ?? number,
-    href: "/access",
+    href: `/access/grants?number=${number}`,
     state: (
       <Badge variant="light" radius="sm" tt="none" color="orange">
         {term(DataGrantState, "REQUESTED")}
