@@ -35,8 +35,11 @@ export interface Desk {
   finds(field: string, words: string): Promise<void>;
   /** Sends what is filled in. */
   sends(move: string): Promise<void>;
-  /** Sends it and is refused: answers what the page says, which names the code, the rule and what is possible. */
-  isRefused(move: string, code: string): Promise<string>;
+  /**
+   * Sends it and is refused: the page names the code, the rule, what is possible, and each of these words. Answers the
+   * whole of it.
+   */
+  isRefused(move: string, code: string, ...told: readonly string[]): Promise<string>;
   /** Sends it and is told that it is done. */
   isDone(move: string, which: string): Promise<void>;
   /** Looks again: it no longer waits here. */
@@ -63,10 +66,21 @@ export async function atDesk(
     row: (number) => rowOf(page, number),
     async opens(row, move) {
       const button = row.getByRole("button", { name: move, exact: true });
-      await row.getByRole("button").first().waitFor();
-      if ((await button.count()) > 0) return button.click();
-      await row.getByRole("button", { name: words.more }).click();
-      await page.getByRole("menuitem", { name: move, exact: true }).click();
+      const more = row.getByRole("button", { name: words.more });
+      const item = page.getByRole("menuitem", { name: move, exact: true });
+      // Right after a move a row still offers what it did before: until it is read again, its menu is another.
+      await expect
+        .poll(
+          async () => {
+            if ((await button.count()) > 0) return button;
+            if ((await item.count()) > 0) return item;
+            if ((await more.count()) > 0) await more.click();
+            return undefined;
+          },
+          { timeout: 12_000, message: move },
+        )
+        .toBeDefined();
+      await button.or(item).click();
     },
     writes: (field, text) => form.getByRole("textbox", { name: field }).fill(text),
     chooses: (field, option) =>
@@ -79,14 +93,13 @@ export async function atDesk(
         .click();
     },
     sends,
-    async isRefused(move, code) {
+    async isRefused(move, code, ...told) {
       await sends(move);
       const alert = form.getByRole("alert");
-      await alert.getByText(code, { exact: true }).waitFor();
-      const told = (await alert.textContent()) ?? "";
-      expect(told).toContain(words.rule);
-      expect(told).toContain(words.possible);
-      return told;
+      for (const each of [code, words.rule, words.possible, ...told]) {
+        await expect.poll(() => alert.textContent(), { timeout: 12_000 }).toContain(each);
+      }
+      return (await alert.textContent()) ?? "";
     },
     async isDone(move, which) {
       await sends(move);

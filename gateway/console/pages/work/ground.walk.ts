@@ -3,6 +3,7 @@ import type { TestStack } from "../../../../test/testkit/stack.ts";
 
 export const MARKET = "430105-MARKET-SUPERVISION";
 export const URBAN = "430105-URBAN-MANAGEMENT";
+export const STREET = "430105010";
 /** Food safety: by the district's catalogue the market supervision's. */
 export const FOOD_SAFETY = "430105-0701";
 /** A market of the community 连升街社区. */
@@ -22,6 +23,8 @@ export interface Ground extends Journey {
   answered(text: string): Promise<string>;
   /** The street leader's tackling whistle from a ticket: market supervision leads, urban management assists. */
   blown(ticket: string): Promise<string>;
+  /** The same, worked off, confirmed and every called unit graded, nothing of it on record yet. */
+  graded(ticket: string): Promise<string>;
   /** How a ticket stands, and what its log tells, the first change first. */
   ticketNow(number: string): Promise<TicketNow>;
 }
@@ -104,6 +107,21 @@ export function groundOf(stack: TestStack): Ground {
     );
     return number;
   };
+  const graded = async (ticket: string): Promise<string> => {
+    const number = await blown(ticket);
+    await does("kaifu-market-responder", "signWhistle", { number });
+    await does("kaifu-market-responder", "arriveWhistle", { input: { number } });
+    await does("kaifu-market-responder", "issueMeasures", { number, measures: "逐摊检定" });
+    await does("kaifu-market-responder", "resolveWhistle", { number, result: "已更换" });
+    const confirmation = { number, solved: true, note: "现场查看" };
+    await does("kaifu-street-leader", "confirmWhistle", { input: confirmation });
+    await stack.settle();
+    for (const unit of [MARKET, URBAN]) {
+      const input = { whistle: number, unit, score: 90, opinion: "配合较好" };
+      await does("kaifu-street-leader", "evaluateParticipant", { input });
+    }
+    return number;
+  };
   const ticketNow = async (number: string): Promise<TicketNow> => {
     const { ticket } = await sees<{
       ticket: TicketNow & { log: { edges: { node: { kind: string } }[] } };
@@ -119,5 +137,5 @@ export function groundOf(stack: TestStack): Ground {
     return { ...now, kinds: log.edges.map(({ node }) => node.kind) };
   };
 
-  return { ...journey, reported, dispatched, inHand, handled, answered, blown, ticketNow };
+  return { ...journey, reported, dispatched, inHand, handled, answered, blown, graded, ticketNow };
 }

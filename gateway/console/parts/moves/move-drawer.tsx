@@ -15,6 +15,7 @@ import { Refusals } from "../refusals.tsx";
 import type { Values } from "./field.ts";
 import { type Move, noDocument, offered } from "./move.ts";
 import { MoveForm } from "./move-form.tsx";
+import { movesElsewhere } from "./moves-elsewhere.ts";
 import type { Which } from "./which.ts";
 
 const said = texts({ instead: "Do instead", close: "Close" }, { instead: "改为", close: "关闭" });

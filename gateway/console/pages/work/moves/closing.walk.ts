@@ -68,9 +68,8 @@ export function closingWalk(building: () => Building): void {
     const other = await desk.row(struck);
     await desk.opens(other, "Strike off");
     await ground.does(DISPATCHER, "strikeOffTicket", { number: struck });
-    const told = await desk.isRefused("Strike off", "TICKET_ILLEGAL_MOVE");
-    expect(told).toContain("Struck off");
-    expect(told).not.toContain("430105-COMMAND-CENTRE");
+    const told = await desk.isRefused("Strike off", "TICKET_ILLEGAL_MOVE", "is Struck off", "指挥中心");
+    expect(told).not.toContain("COMMAND-CENTRE");
     await desk.form.getByRole("button", { name: "Close" }).click();
 
     const row = await desk.row(number);

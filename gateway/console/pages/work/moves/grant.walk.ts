@@ -1,9 +1,7 @@
 import { beforeAll, expect, it } from "vitest";
 import type { Building } from "../../../../../test/console/visitor.ts";
 import { atDesk } from "../desk.walk.ts";
-import { type Ground, groundOf, MARKET } from "../ground.walk.ts";
-
-const STREET = "430105010";
+import { type Ground, groundOf, MARKET, STREET } from "../ground.walk.ts";
 
 /** Powers on their way to a sub-district, and data somebody asked for: each step by whose turn it is. */
 export function grantWalk(building: () => Building): void {

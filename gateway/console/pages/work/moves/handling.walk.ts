@@ -22,7 +22,7 @@ export function handlingWalk(building: () => Building): void {
     await dialog.getByRole("button", { name: "签收" }).click();
     const refusal = dialog.getByRole("alert");
     await refusal.getByText("TICKET_ILLEGAL_MOVE").waitFor();
-    expect(await refusal.textContent()).toContain("开福区市场监督管理局 总应哨人，已签收");
+    await refusal.filter({ hasText: "开福区市场监督管理局 总应哨人，已签收" }).waitFor();
     expect(await refusal.textContent()).toContain("依据规则");
     await dialog.getByText("已签收", { exact: true }).first().waitFor();
     await dialog.getByRole("button", { name: "开始办理" }).click();
@@ -118,8 +118,7 @@ export function handlingWalk(building: () => Building): void {
     await desk.writes("Why it is not yours", "Not ours");
     await ground.does("kaifu-market-chief", "signTicket", { number: begun });
     await ground.does("kaifu-market-chief", "startTicket", { number: begun });
-    const told = await desk.isRefused("Send back", "TICKET_ILLEGAL_MOVE");
-    expect(told).toContain("In progress");
+    await desk.isRefused("Send back", "TICKET_ILLEGAL_MOVE", "is In progress");
     await desk.form.getByRole("button", { name: "Close" }).click();
 
     const row = await desk.row(number);

@@ -24,9 +24,7 @@ export function sendingWalk(building: () => Building): void {
     const unit = desk.form.getByRole("textbox", { name: "派往单位" });
     expect(await unit.inputValue()).toContain("市场监督管理局");
     await desk.finds("派往单位", "教育局");
-    const told = await desk.isRefused("派单", "OFF_LIST");
-    expect(told).toContain("教育局");
-    expect(told).not.toContain("430105-EDUCATION");
+    await desk.isRefused("派单", "OFF_LIST");
     expect(await unit.inputValue()).toContain("教育局");
     expect((await ground.ticketNow(number)).state).toBe("MATCHED");
 
@@ -63,8 +61,12 @@ export function sendingWalk(building: () => Building): void {
     await desk.form.getByText("Fill this in").waitFor();
     await desk.writes("Grounds", "Not of this district");
     await ground.does("kaifu-dispatcher", "matchTicket", { number: taken, input: { matter: FOOD_SAFETY } });
-    const told = await desk.isRefused("Do not take on", "TICKET_ILLEGAL_MOVE");
-    expect(told).toContain("Matched");
+    await desk.isRefused(
+      "Do not take on",
+      "TICKET_ILLEGAL_MOVE",
+      "is Matched",
+      "dispatcher of 开福区党建引领基层治理指挥中心",
+    );
     await desk.form.getByRole("button", { name: "Close" }).click();
 
     await desk.goesTo("match");
