@@ -57,7 +57,7 @@ export function MoveDrawer<Subject>({
   const phone = useMediaQuery("(max-width: 48em)");
   const holder = useHolder();
   const { send, sending, refusals: answered } = useMove(open?.move.document ?? noDocument);
-  const words = useMemo(() => ({ ...statesSaid, ...wordsOf(moves) }), [moves]);
+  const words = useMemo(() => ({ ...statesSaid, ...movesElsewhere, ...wordsOf(moves) }), [moves]);
   const draft = open ? `${open.which.key} ${open.move.name}` : "";
   // A refusal belongs to the form it was sent from.
   const [sentFrom, setSentFrom] = useState("");
