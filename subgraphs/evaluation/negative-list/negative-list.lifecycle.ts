@@ -52,6 +52,15 @@ export interface OverdueWhistle {
   readonly late: readonly { readonly unit: string; readonly signed: boolean }[];
 }
 
+/** Clocks of a whistle (时限环节) as people call them: grounds are read by the unit they are held against. */
+const clockNames: Readonly<Record<string, string>> = {
+  SIGN: "签收",
+  ARRIVE: "报到",
+  MEASURES: "提出解决措施",
+  RESOLVE: "办结",
+  CHECKPOINT: "一三五七节点",
+};
+
 /** KF-17: not reporting is held against the late units that did not even sign; against the others nothing. */
 export const accusationsFromOverdue = ({
   number,
@@ -66,7 +75,7 @@ export const accusationsFromOverdue = ({
       offence: Offence.FAILURE_TO_REPORT,
       respondent: unit,
       division,
-      grounds: `哨 ${number} 的 ${clock} 时限届满，${unit} 未签收、未报到。`,
+      grounds: `哨 ${number} 的${clockNames[clock] ?? clock}时限届满，该单位未签收、未报到。`,
       whistle: number,
       clock,
       dueAt,
