@@ -26,7 +26,9 @@ import { PartInCaseStore } from "./part-in-case/part-in-case.store.ts";
 import { mayReachDemander } from "./part-in-case/part-in-case.ts";
 import { PetitionDayStore } from "./petition-day/petition-day.store.ts";
 import { PoolStore } from "./pool/pool.store.ts";
-import { RiseStore, type Rises, type Rising } from "./rise/rise.store.ts";
+import type { Rising } from "./rise/asked-in.store.ts";
+import { RiseStore, type Rises } from "./rise/rise.store.ts";
+import { RiseTicketStore, type TicketsRisen } from "./rise/rise-ticket.store.ts";
 import { TicketSearchStore } from "./search/ticket-search.store.ts";
 import { Dispatch } from "./ticket/dispatch/dispatch.ts";
 import { RefusedDispatchStore } from "./ticket/dispatch/refused-dispatch.store.ts";
@@ -71,6 +73,7 @@ export function ticketsContext(scope: RequestScope) {
     enterpriseDemands,
     petitionDays,
     rises: new RiseStore(database, at),
+    riseTickets: new RiseTicketStore(database, principal, at),
     at,
   };
   const load = ticketLoaders(stores);
@@ -138,6 +141,7 @@ interface Stores {
   readonly enterpriseDemands: EnterpriseDemandStore;
   readonly petitionDays: PetitionDayStore;
   readonly rises: RiseStore;
+  readonly riseTickets: RiseTicketStore;
   readonly at: Date;
 }
 
@@ -155,6 +159,7 @@ function ticketLoaders({
   enterpriseDemands,
   petitionDays,
   rises,
+  riseTickets,
   at,
 }: Stores) {
   const ticketsUnder = (parent: Parameters<TicketStore["listUnder"]>[0]) =>
@@ -167,6 +172,8 @@ function ticketLoaders({
       const known = await rises.of(rising, numbers);
       return numbers.map((number) => known.get(number) ?? new Error(`nothing is known of ${number}`));
     });
+  const risenTicketsOf = (rising: Rising) =>
+    new DataLoader<string, TicketsRisen>((numbers) => riseTickets.of(rising, numbers));
   return {
     ticket: loadOne((numbers) => tickets.byNumbers(numbers), byNumber),
     ticketsOfGrid: ticketsUnder("grid"),
@@ -237,6 +244,7 @@ function ticketLoaders({
     partInCase: loadOne((numbers) => parts.of(numbers), byTicket),
     risesOfHotClass: risesOf("hotClass"),
     risesOfClassProblem: risesOf("classProblem"),
+    risenTickets: { hotClass: risenTicketsOf("hotClass"), classProblem: risenTicketsOf("classProblem") },
     hotClass: loadOne((numbers) => hotClasses.byNumbers(numbers), byNumber),
     classProblem: loadOne((numbers) => classProblems.byNumbers(numbers), byNumber),
     gridTasksOfClassProblem: loadByArguments(

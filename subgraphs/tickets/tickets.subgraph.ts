@@ -98,7 +98,7 @@ import { ReminderResolver } from "./reminder/reminder.resolver.ts";
 import { Reminder } from "./reminder/reminder.ts";
 import { reminderAlarms } from "./reminder/reminder-alarms.ts";
 import { ReminderRule } from "./reminder/reminder-rule.ts";
-import { ClassProblemRiseResolver, HotClassRiseResolver } from "./rise/rise.resolver.ts";
+import { ClassProblemRiseResolver, HotClassRiseResolver, RiseResolver } from "./rise/rise.resolver.ts";
 import { TicketSearchResolver } from "./search/ticket-search.resolver.ts";
 import { sightOf } from "./sight.ts";
 import { workOffTexts } from "./text/text.upkeep.ts";
@@ -227,6 +227,7 @@ export const tickets: SubgraphDefinition<TicketsContext> = {
     HotClassResolver,
     HotClassRiseResolver,
     ClassProblemRiseResolver,
+    RiseResolver,
     TicketSearchResolver,
     feedResolver("ticketFeed", {
       tells: "Every change of tickets, whistles and class problems",

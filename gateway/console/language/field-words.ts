@@ -179,7 +179,7 @@ export const fieldWords: Readonly<Record<string, readonly [type: string, fields:
   ResponderGap: ["应哨人空缺", { community: "缺岗社区", unit: "缺岗单位" }],
   ResponderGapConnection: ["分页列表", { edges: "本页各行", pageInfo: "分页信息" }],
   RetentionRule: ["访问记录留存期限", { district: "区县代码", reason: "设定理由", setAt: "设定时间", setByUnit: "设定单位", subgraph: "子图名称", validFrom: "生效日期", version: "版本", years: "留存年数" }],
-  Rise: ["诉求人数升降", { before: "此前诉求人数", lately: "近期诉求人数" }],
+  Rise: ["诉求人数升降", { before: "此前诉求人数", beforeFrom: "此前时段起", beforeTickets: "此前工单数", lately: "近期诉求人数", latelyFrom: "近期时段起", latelyTickets: "近期工单数", until: "近期时段止" }],
   Score: ["考核得分", { basicallySatisfied: "基本满意数", contacted: "已联系数", deduction: "责任制考核扣分", dissatisfied: "不满意数", recorded: "回访总数", responseRate: "响应率", satisfaction: "满意度", satisfied: "满意数", satisfiedRate: "满意率", score: "三率综合得分", sheet: "考核通报", solved: "已解决数", solvedRate: "解决率", unit: "单位", valid: "有效回访数" }],
   ScoreConnection: ["分页列表", { edges: "本页各行", pageInfo: "分页信息" }],
   ScoreSheet: ["考核通报", { base: "满意度考核基数", computedAt: "计分时间", district: "区县", number: "考核周期编号", period: "考核周期", publishedAt: "通报时间", rule: "考核规则版本", scores: "各单位得分", units: "参评单位数" }],

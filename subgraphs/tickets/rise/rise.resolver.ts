@@ -1,4 +1,4 @@
-import { Arg, Ctx, FieldResolver, Resolver, Root } from "type-graphql";
+import { Arg, Ctx, FieldResolver, Int, Resolver, Root } from "type-graphql";
 import { ClassProblem } from "../class-problem/class-problem.ts";
 import { HotClass } from "../hot-class/hot-class.ts";
 import { OfficialsOnly } from "../officials-only.ts";
@@ -35,5 +35,30 @@ export class ClassProblemRiseResolver {
     @Ctx() { load }: TicketsContext,
   ): Promise<Rise> {
     return (await load.risesOfClassProblem.load(number))[span];
+  }
+}
+
+@Resolver(() => Rise)
+export class RiseResolver {
+  @FieldResolver(() => Int, {
+    description:
+      "How many tickets they asked in lately, as far as you may see them: `tickets` with `hotClass` or `classProblem`, `receivedFrom: latelyFrom` and `receivedBefore: until`; who asked twice has two (近期工单数)",
+  })
+  async latelyTickets(
+    @Root() { rising, number, span }: Rise,
+    @Ctx() { load }: TicketsContext,
+  ): Promise<number> {
+    return (await load.risenTickets[rising].load(number))[span].lately;
+  }
+
+  @FieldResolver(() => Int, {
+    description:
+      "The same of the span before: `receivedFrom: beforeFrom` and `receivedBefore: latelyFrom` (此前工单数)",
+  })
+  async beforeTickets(
+    @Root() { rising, number, span }: Rise,
+    @Ctx() { load }: TicketsContext,
+  ): Promise<number> {
+    return (await load.risenTickets[rising].load(number))[span].before;
   }
 }

@@ -2,19 +2,8 @@ import type { DataSource } from "typeorm";
 import { type Order, type Page, type PageArgs, pageOfSorted } from "../../shared/connection.ts";
 import { districtOf } from "../../shared/principal.ts";
 import { run } from "../../shared/rows.ts";
-import { Rise, RiseSpan } from "./rise.ts";
-
-const hours: Readonly<Record<RiseSpan, number>> = { DAY: 24, WEEK: 168 };
-
-/** The tickets of each, by the key `parent.key`. */
-const membersOf = {
-  hotClass: `SELECT placed.ticket_number FROM hot_class_ticket placed
-    WHERE placed.district_code = parent.district AND placed.hot_class_number = parent.key`,
-  classProblem: `SELECT ticket.number FROM ticket
-    WHERE ticket.district_code = parent.district AND ticket.class_problem_number = parent.key`,
-} as const;
-
-export type Rising = keyof typeof membersOf;
+import { membersOf, type Rising } from "./asked-in.store.ts";
+import { hoursOf, Rise, RiseSpan, spansAt } from "./rise.ts";
 
 /** 近期与此前, of one hot class or class problem. */
 export type Rises = Readonly<Record<RiseSpan, Rise>>;
@@ -30,10 +19,10 @@ const demanders = (from: number, until: number): string => {
 
 const spans = Object.values(RiseSpan);
 const counted = spans.flatMap((span) => [
-  `${demanders(hours[span], 0)} AS "${span}Lately"`,
-  `${demanders(2 * hours[span], hours[span])} AS "${span}Before"`,
+  `${demanders(hoursOf[span], 0)} AS "${span}Lately"`,
+  `${demanders(2 * hoursOf[span], hoursOf[span])} AS "${span}Before"`,
 ]);
-const reach = 2 * Math.max(...spans.map((span) => hours[span]));
+const reach = 2 * Math.max(...spans.map((span) => hoursOf[span]));
 
 /** Only for hot classes and class problems that were read through their stores. */
 export class RiseStore {
@@ -54,7 +43,7 @@ export class RiseStore {
         LEFT JOIN LATERAL (
           SELECT demand.received_at, demander.identity, demander.phone
           FROM (
-            WITH own(number) AS (${membersOf[rising]})
+            WITH own(number) AS (${membersOf(rising, "parent.key")})
             SELECT number FROM own
             UNION
             SELECT merged.number FROM own
@@ -69,7 +58,7 @@ export class RiseStore {
         GROUP BY parent.key`,
       values: [[...numbers], numbers.map(districtOf), this.#at],
     });
-    return new Map(rows.map((row) => [row.key, risesOf(row)]));
+    return new Map(rows.map((row) => [row.key, risesOf(rising, row, this.#at)]));
   }
 
   /** A page of those with these numbers, by how much more ask than before; `read` brings the rows of the page alone. */
@@ -113,8 +102,15 @@ const steepest: Order<Steepness> = {
 const steepestFirst = (one: Steepness, other: Steepness): number =>
   other.lastDay - one.lastDay || other.lastWeek - one.lastWeek || (one.number < other.number ? 1 : -1);
 
-const risesOf = (row: Readonly<Record<string, unknown>>): Rises => {
+function risesOf(
+  rising: Rising,
+  { key: number, ...row }: { readonly key: string; readonly [count: string]: unknown },
+  at: Date,
+): Rises {
   const rise = (span: RiseSpan) =>
-    Object.assign(new Rise(), { lately: row[`${span}Lately`], before: row[`${span}Before`] });
+    Object.assign(new Rise(), {
+      ...{ rising, number, span, lately: row[`${span}Lately`], before: row[`${span}Before`] },
+      ...spansAt(span, at),
+    });
   return { DAY: rise(RiseSpan.DAY), WEEK: rise(RiseSpan.WEEK) };
-};
+}

@@ -181,6 +181,104 @@ describe.each(["hotClasses", "classProblems"] as const)("%s rising", (list) => {
   });
 });
 
+interface Listed {
+  readonly number: string;
+  readonly rise: {
+    readonly lately: number;
+    readonly before: number;
+    readonly latelyTickets: number;
+    readonly beforeTickets: number;
+    readonly beforeFrom: string;
+    readonly latelyFrom: string;
+    readonly until: string;
+  };
+}
+
+describe.each([
+  ["hotClasses", "hotClass"],
+  ["classProblems", "classProblem"],
+] as const)("the tickets behind the rise of %s", (list, filter) => {
+  const count = async (narrowing: string, as: Principal) =>
+    (
+      await subgraph.ask<{ tickets: { totalCount: number } }>(
+        `{ tickets(filter: { ${narrowing} }, first: 1) { totalCount } }`,
+        {},
+        { as, at: now },
+      )
+    ).data.tickets.totalCount;
+  const spans = `rise(span: SPAN) { lately before latelyTickets beforeTickets beforeFrom latelyFrom until }`;
+
+  it.each([
+    [
+      "DAY",
+      [
+        [4, 1],
+        [1, 2],
+        [0, 0],
+        [0, 0],
+        [1, 0],
+      ],
+    ],
+    [
+      "WEEK",
+      [
+        [5, 0],
+        [4, 4],
+        [4, 0],
+        [0, 0],
+        [1, 0],
+      ],
+    ],
+  ] as const)("are counted, those gone on in others too, and listed: %s", async (span, tickets) => {
+    const { page: found } = await page(list, "first: 5", `number ${spans.replace("SPAN", span)}`);
+    const listed = (found?.edges ?? []) as unknown as { node: Listed }[];
+    expect(listed).toHaveLength(5);
+    for (const {
+      node: { number, rise },
+    } of listed) {
+      const { lately, before, latelyTickets, beforeTickets, beforeFrom, latelyFrom, until } = rise;
+      expect([number, latelyTickets, beforeTickets]).toEqual([
+        number,
+        ...(tickets[lastDigit(number) - 1] ?? []),
+      ]);
+      expect(latelyTickets).toBeGreaterThanOrEqual(lately);
+      expect(beforeTickets).toBeGreaterThanOrEqual(before);
+      const within = (from: string, to: string) =>
+        count(`${filter}: "${number}", receivedFrom: "${from}", receivedBefore: "${to}"`, people.dispatcher);
+      expect(await within(latelyFrom, until)).toBe(latelyTickets);
+      expect(await within(beforeFrom, latelyFrom)).toBe(beforeTickets);
+    }
+  });
+
+  it("are those alone that the caller sees", async () => {
+    const number = filter === "hotClass" ? hotNumber(1) : problemNumber(1);
+    const neighbour = person(Post.COMMUNITY_SECRETARY, { unit: "110117005002" });
+    expect(await count(`${filter}: "${number}"`, people.secretary)).toBe(5);
+    expect(await count(`${filter}: "${number}"`, neighbour)).toBe(0);
+  });
+
+  it("takes one statement for all of a list, however many they are", async () => {
+    const sent = (first: number) =>
+      statementsOf(subgraph.database, () =>
+        page(list, `first: ${first}`, "number rise { latelyTickets beforeTickets }"),
+      );
+    expect((await sent(1)).length).toBe((await sent(5)).length);
+  });
+});
+
+it("residents find their tickets by their class problem, and are not told of a hot class by what is found", async () => {
+  const found = async (filter: string) =>
+    (
+      await subgraph.ask<{ tickets: { totalCount: number } }>(
+        `{ tickets(filter: { ${filter} }, first: 1) { totalCount } }`,
+        {},
+        { as: resident("own"), at: now },
+      )
+    ).data.tickets.totalCount;
+  expect(await found(`classProblem: "${problemNumber(5)}"`)).toBe(1);
+  expect(await found(`hotClass: "${hotNumber(5)}"`)).toBe(0);
+});
+
 it("residents are told neither how many ask nor in which order that puts their class problem", async () => {
   const own = resident("own");
   const { page: found, errors } = await page("classProblems", "first: 5", "number rise { lately }", own);

@@ -2,7 +2,7 @@ import type { DataSource } from "typeorm";
 import { maximumPageSize, type Page, type PageArgs } from "../../shared/connection.ts";
 import { refuse } from "../../shared/errors.ts";
 import { Post, type Principal } from "../../shared/principal.ts";
-import { containing, filtered, saying, soughtIn } from "../ticket/ticket.store.ts";
+import { containing, filteredFor, saying, soughtIn } from "../ticket/ticket.store.ts";
 import { Ticket } from "../ticket/ticket.ts";
 import { filedInSight, visibleTo } from "../ticket/ticket.visibility.ts";
 import type { TicketFilter } from "../ticket/ticket-filter.ts";
@@ -133,8 +133,7 @@ export class TicketSearchStore {
       this.#database.manager.createQueryBuilder(Ticket, "ticket"),
       this.#principal,
     ).andWhere("ticket.receivedAt <= :asOf", { asOf });
-    if (filter?.text !== undefined) containing(query, filter.text, this.#principal);
-    filtered(query, filter, at);
+    filteredFor(this.#principal, query, filter, at);
     // A resident's own words are few; a look at what others said in the same ticket would tell of them.
     if (this.#principal?.post === Post.RESIDENT) {
       containing(query, words, this.#principal);

@@ -105,6 +105,9 @@ describe("each count is the length of the list it opens", () => {
       expect(row.open).toBe(await listed(place, as, `${filter}, open: true`));
       expect(row.overdue).toBe(await listed(place, as, `${filter}, overdue: true`));
     }
+    const [busiest = { received: 0 }, ...others] = counts.byChannel;
+    const but = `exceptChannels: [${others.map((row) => `"${codeOf(row)}"`).join(", ")}]`;
+    expect(busiest.received).toBe(await listed(place, as, but));
   });
 
   it.each(asked)("by place, to %s, of %s", async (as, place) => {

@@ -61,6 +61,12 @@ export class TicketFilter {
   @Field(() => String, { nullable: true, description: "Opened by this channel, by code (渠道)" })
   channel?: string;
 
+  @Field(() => [String], {
+    nullable: true,
+    description: "Opened by any channel but these, by code: what a chart of the busiest leaves (其他渠道)",
+  })
+  exceptChannels?: string[];
+
   @Field(() => DemandKind, { nullable: true, description: "Of this kind (诉求类型)" })
   kind?: DemandKind;
 
@@ -69,6 +75,20 @@ export class TicketFilter {
 
   @Field(() => String, { nullable: true, description: "About this matter, by code (事项)" })
   matter?: string;
+
+  @Field(() => String, {
+    nullable: true,
+    description:
+      "In this hot class, by number, or gone on in a ticket of it: in which its demanders asked. Residents know of none (诉求热点, ZY-21)",
+  })
+  hotClass?: string;
+
+  @Field(() => String, {
+    nullable: true,
+    description:
+      "Of this class problem, by number, or gone on in a ticket of it: in which its demanders asked (一类问题, ZY-21)",
+  })
+  classProblem?: string;
 
   @Field(() => String, { nullable: true, description: "With this handling unit, by code (承办单位)" })
   handlingUnit?: string;

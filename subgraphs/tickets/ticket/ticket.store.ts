@@ -17,6 +17,7 @@ import { districtOf, Post, type Principal } from "../../shared/principal.ts";
 import { poolStateInSql } from "../pool/pool-state.ts";
 import { giveReminder, remindersOfSubjects } from "../reminder/reminder.store.ts";
 import type { Reminder, ReminderKey } from "../reminder/reminder.ts";
+import { askedIn, membersOf } from "../rise/asked-in.store.ts";
 import { type WordsSought, wordsSought } from "../text/search-terms.ts";
 import type { TaskMove } from "../ticket-task/ticket-task.lifecycle.ts";
 import { taskOf, tasksOfTickets, updateTask } from "../ticket-task/ticket-task.store.ts";
@@ -46,9 +47,8 @@ const parents = {
   grid: "ticket.gridCode = parent.key",
   estate: "ticket.estateCode = parent.key",
   unit: "ticket.handlingUnitCode = parent.key",
-  hotClass: `ticket.districtCode = left(parent.key, 6) AND ticket.number = ANY (ARRAY(
-    SELECT placed.ticket_number FROM hot_class_ticket placed
-    WHERE placed.district_code = left(parent.key, 6) AND placed.hot_class_number = parent.key))`,
+  hotClass: `ticket.districtCode = left(parent.key, 6)
+    AND ticket.number = ANY (ARRAY(${membersOf("hotClass", "parent.key")}))`,
   classProblem: "ticket.districtCode = left(parent.key, 6) AND ticket.classProblemNumber = parent.key",
 } as const;
 
@@ -80,7 +80,7 @@ export class TicketStore {
   }
 
   list({ filter, order, ...args }: TicketListArgs, at: Date): Promise<Page<Ticket>> {
-    const query = this.#filtered(this.#visible(), filter, at);
+    const query = filteredFor(this.#principal, this.#visible(), filter, at);
     return countedPage(query, ticketOrders[order], args, this.#from.columns);
   }
 
@@ -90,7 +90,7 @@ export class TicketStore {
     { filter, order, ...args }: TicketListArgs,
     at: Date,
   ): Promise<Map<string, Page<Ticket>>> {
-    const query = this.#filtered(this.#visible().andWhere(parents[parent]), filter, at);
+    const query = filteredFor(this.#principal, this.#visible().andWhere(parents[parent]), filter, at);
     return countedPageEach(keys, query, ticketOrders[order], args, this.#from.columns);
   }
 
@@ -194,15 +194,6 @@ export class TicketStore {
     throw refuse("NOT_FOUND", { kind: "ticket", kindZh: "工单", id: number });
   }
 
-  #filtered(
-    query: SelectQueryBuilder<Ticket>,
-    filter: TicketFilter | undefined,
-    at: Date,
-  ): SelectQueryBuilder<Ticket> {
-    if (filter?.text !== undefined) containing(query, filter.text, this.#principal);
-    return filtered(query, filter, at);
-  }
-
   #visible(manager: EntityManager = this.#database.manager): SelectQueryBuilder<Ticket> {
     return visibleTo(manager.createQueryBuilder(Ticket, "ticket"), this.#principal);
   }
@@ -226,6 +217,19 @@ const receivedLocally = "ticket.receivedAt AT TIME ZONE 'Asia/Shanghai'";
 export const receivedDay = `cast(${receivedLocally} AS date)`;
 export const receivedHour = `cast(extract(hour FROM ${receivedLocally}) AS integer)`;
 
+/** The filter as the principal may use it: what they sought and did not find must tell them nothing either. */
+export function filteredFor(
+  principal: Principal | null,
+  query: SelectQueryBuilder<Ticket>,
+  filter: TicketFilter | undefined,
+  at: Date,
+): SelectQueryBuilder<Ticket> {
+  if (filter?.text !== undefined) containing(query, filter.text, principal);
+  // Residents see no hot classes: which of their tickets are in one would tell them of it.
+  if (filter?.hotClass && principal?.post === Post.RESIDENT) query.andWhere("false");
+  return filtered(query, filter, at);
+}
+
 export function filtered(
   query: SelectQueryBuilder<Ticket>,
   filter: TicketFilter = {},
@@ -234,6 +238,7 @@ export function filtered(
   const { division, noGridYet, whistled, states, step, receivedFrom, receivedBefore, overdue } = filter;
   const { exactDivision, open, receivedHour: hour, poolState } = filter;
   const { grid, estate, channel, kind, matter, handlingUnit, ledgered, ledgeredBefore } = filter;
+  const { exceptChannels, hotClass, classProblem } = filter;
   const exact: Partial<Ticket> = {
     ...(exactDivision && { divisionCode: exactDivision }),
     ...(grid && { gridCode: grid }),
@@ -251,6 +256,9 @@ export function filtered(
       divisionEnd: `${division}:`,
     });
   }
+  if (exceptChannels) query.andWhere("ticket.channelCode <> ALL (:exceptChannels)", { exceptChannels });
+  if (hotClass) query.andWhere(askedIn("hotClass", ":hotClass"), { hotClass });
+  if (classProblem) query.andWhere(askedIn("classProblem", ":classProblem"), { classProblem });
   if (noGridYet !== undefined) query.andWhere(`ticket.gridCode IS ${noGridYet ? "" : "NOT"} NULL`);
   if (whistled !== undefined) query.andWhere(`ticket.whistledAt IS ${whistled ? "NOT" : ""} NULL`);
   if (ledgered !== undefined) query.andWhere(`${ledgered ? "" : "NOT"} (${openLedger})`);

@@ -55,6 +55,14 @@ describe("intake as it is drawn", () => {
     }
   });
 
+  it("says how a list has the rest alone: any channel but those told apart", () => {
+    expect(intakeOf(counts, 2).series.map(({ narrowing }) => narrowing)).toEqual([
+      { channel: "B" },
+      { channel: "A" },
+      { exceptChannels: ["B", "A"] },
+    ]);
+  });
+
   it("has no rest where every channel is told", () => {
     expect(intakeOf({ ...counts, byChannel: [], intake: [] }).series).toEqual([]);
   });

@@ -9,6 +9,8 @@ const TOLD_APART = 6;
 export interface IntakeSeries {
   /** Undefined of the rest. */
   readonly channel: { readonly code: string; readonly name: string; readonly nameZh: string } | undefined;
+  /** How a list is narrowed to it: the rest came by any channel but those told apart. */
+  readonly narrowing: { readonly channel: string } | { readonly exceptChannels: readonly string[] };
   readonly total: number;
   /** For each span of time, in their order. */
   readonly counts: readonly number[];
@@ -30,6 +32,7 @@ export function intakeOf(counts: TicketCounts, toldApart: number = TOLD_APART): 
     .slice(0, toldApart);
   const told = channels.map(({ received: total, ...channel }) => ({
     channel,
+    narrowing: { channel: channel.code },
     total,
     counts: counts.intake.map(
       ({ byChannel }) => byChannel.find((each) => each.channel?.code === channel.code)?.received ?? 0,
@@ -40,9 +43,15 @@ export function intakeOf(counts: TicketCounts, toldApart: number = TOLD_APART): 
     told.reduce((left, each) => left - (each.counts[span] ?? 0), total),
   );
   const restTotal = rest.reduce((sum, count) => sum + count, 0);
+  const others: IntakeSeries = {
+    channel: undefined,
+    narrowing: { exceptChannels: channels.map(({ code }) => code) },
+    total: restTotal,
+    counts: rest,
+  };
   return {
     spans: counts.intake.map(({ hour, day }) => day ?? String(hour).padStart(2, "0")),
     totals,
-    series: [...told, ...(restTotal > 0 ? [{ channel: undefined, total: restTotal, counts: rest }] : [])],
+    series: restTotal > 0 ? [...told, others] : told,
   };
 }

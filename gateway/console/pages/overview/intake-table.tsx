@@ -35,12 +35,8 @@ export function IntakeTable({ view, intake }: { view: View; intake: Intake }) {
         <Table.Tr fw={600}>
           <Table.Th scope="row">{text.sum}</Table.Th>
           <Counted count={sum} href={ticketList(view)} />
-          {intake.series.map(({ channel, total }) => (
-            <Counted
-              key={channel?.code ?? ""}
-              count={total}
-              href={channel && ticketList(view, { channel: channel.code })}
-            />
+          {intake.series.map(({ channel, narrowing, total }) => (
+            <Counted key={channel?.code ?? ""} count={total} href={ticketList(view, narrowing)} />
           ))}
         </Table.Tr>
         {intake.spans.map((span, index) => (
@@ -49,11 +45,11 @@ export function IntakeTable({ view, intake }: { view: View; intake: Intake }) {
               {span.length === 2 ? `${span}:00` : span}
             </Table.Th>
             <Counted count={intake.totals[index] ?? 0} href={intakeList(view, span)} />
-            {intake.series.map(({ channel, counts }) => (
+            {intake.series.map(({ channel, narrowing, counts }) => (
               <Counted
                 key={channel?.code ?? ""}
                 count={counts[index] ?? 0}
-                href={channel && intakeList(view, span, channel.code)}
+                href={intakeList(view, span, narrowing)}
               />
             ))}
           </Table.Tr>
@@ -64,10 +60,10 @@ export function IntakeTable({ view, intake }: { view: View; intake: Intake }) {
 }
 
 /** Of nothing there is no list worth a link among so many. */
-function Counted({ count, href }: { count: number; href: string | undefined }) {
+function Counted({ count, href }: { count: number; href: string }) {
   return (
     <Table.Td ta="right">
-      {href && count > 0 ? (
+      {count > 0 ? (
         <Anchor component={Link} href={href} inherit>
           {count}
         </Anchor>

@@ -129,28 +129,19 @@ function IntakeChart({ view, intake, received }: { view: View; intake: Intake; r
         label={label}
         option={option}
         onChoose={({ name, series }) => {
-          // The rest is of several channels: no list has just these.
-          if (series !== REST) go(intakeList(view, name, series));
+          const chosen = intake.series.find(({ channel }) => (channel?.code ?? REST) === series);
+          if (chosen) go(intakeList(view, name, chosen.narrowing));
         }}
       />
       <Group gap="sm" h={LEGEND} style={{ rowGap: 0, overflow: "auto" }} align="center">
-        {intake.series.map(({ channel, total }, index) => (
+        {intake.series.map(({ channel, narrowing, total }, index) => (
           <Group key={channel?.code ?? REST} gap={4} wrap="nowrap">
             <SeriesSwatch index={index} />
             <Text size="xs">
               {channel ? (language === "zh" ? channel.nameZh : channel.name) : text.others}{" "}
-              {channel ? (
-                <Anchor
-                  component={Link}
-                  href={ticketList(view, { channel: channel.code })}
-                  inherit
-                  underline="always"
-                >
-                  {total}
-                </Anchor>
-              ) : (
-                total
-              )}
+              <Anchor component={Link} href={ticketList(view, narrowing)} inherit underline="always">
+                {total}
+              </Anchor>
             </Text>
           </Group>
         ))}
@@ -184,7 +175,7 @@ function bars(
       stack: "received",
       id: channel?.code ?? REST,
       name: channel ? (language === "zh" ? channel.nameZh : channel.name) : others,
-      cursor: channel ? "pointer" : "default",
+      cursor: "pointer",
       barMaxWidth: 28,
       data: counts.map((count) => count || null),
     })),

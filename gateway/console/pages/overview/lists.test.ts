@@ -1,5 +1,13 @@
 import { describe, expect, it } from "vitest";
-import { callBackList, intakeList, narrowedTo, solvedWhistleList, ticketList, whistleList } from "./lists.ts";
+import {
+  callBackList,
+  classList,
+  intakeList,
+  narrowedTo,
+  solvedWhistleList,
+  ticketList,
+  whistleList,
+} from "./lists.ts";
 
 const view = { place: "430105010", from: "2026-06-01", until: "2026-06-10" };
 
@@ -11,10 +19,17 @@ describe("the address of the list behind a number", () => {
       "/tickets?division=430105010&from=2026-06-01&until=2026-06-10&states=STRUCK_OFF,ARCHIVED",
     ],
     [
-      intakeList(view, "2026-06-02", "HOTLINE_12345"),
+      intakeList(view, "2026-06-02", { channel: "HOTLINE_12345" }),
       "/tickets?division=430105010&from=2026-06-02&until=2026-06-02&channel=HOTLINE_12345",
     ],
     [intakeList(view, "07"), "/tickets?division=430105010&from=2026-06-01&until=2026-06-10&receivedHour=7"],
+    [
+      classList("hotClass", "430105-T-20260601-0001", {
+        receivedFrom: "2026-06-03T02:30:00.001Z",
+        receivedBefore: "2026-06-10T02:30:00.001Z",
+      }),
+      "/tickets?hotClass=430105-T-20260601-0001&receivedFrom=2026-06-03T02%3A30%3A00.001Z&receivedBefore=2026-06-10T02%3A30%3A00.001Z",
+    ],
     [
       whistleList(view, { calls: "430105-HEALTH", timeliness: "LATE" }),
       "/whistles?division=430105010&from=2026-06-01&until=2026-06-10&calls=430105-HEALTH&timeliness=LATE",

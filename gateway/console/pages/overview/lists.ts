@@ -1,7 +1,7 @@
 import { isCommunity, type View } from "./view.ts";
 
 /** One thing a list is narrowed by, under the name the list's page has for it in its address. */
-type Narrowing = Readonly<Record<string, string | number | boolean | readonly string[]>>;
+export type Narrowing = Readonly<Record<string, string | number | boolean | readonly string[]>>;
 
 function address(path: string, narrowing: Narrowing): string {
   const search = new URLSearchParams();
@@ -18,13 +18,18 @@ const within = ({ place, from, until }: View) => ({ division: place, from, until
 export const ticketList = (view: View, narrowing: Narrowing = {}): string =>
   address("/tickets", { ...within(view), ...narrowing });
 
-/** Tickets taken in in an hour of the day, `07`, or on a day, by one channel or by any. */
-export const intakeList = (view: View, span: string, channel?: string): string => {
-  const narrowing: Narrowing = channel === undefined ? {} : { channel };
-  return span.length === 2
+/** Tickets of a hot class or class problem, or those of them that were taken in from one instant on and before another. */
+export const classList = (
+  of: "hotClass" | "classProblem",
+  number: string,
+  span?: { readonly receivedFrom: string; readonly receivedBefore: string },
+): string => address("/tickets", { [of]: number, ...span });
+
+/** Tickets taken in in an hour of the day, `07`, or on a day, narrowed so. */
+export const intakeList = (view: View, span: string, narrowing: Narrowing = {}): string =>
+  span.length === 2
     ? ticketList(view, { receivedHour: Number(span), ...narrowing })
     : ticketList({ ...view, from: span, until: span }, narrowing);
-};
 
 /** Whistles blown there and then. */
 export const whistleList = (view: View, narrowing: Narrowing = {}): string =>
@@ -34,15 +39,13 @@ export const whistleList = (view: View, narrowing: Narrowing = {}): string =>
 export const solvedWhistleList = ({ place, from, until }: View, narrowing: Narrowing = {}): string =>
   address("/whistles", { division: place, confirmedFrom: from, confirmedUntil: until, ...narrowing });
 
+/** Call-backs of the period, also those that do not count. */
+export const recordedCallBackList = ({ place, from, until }: View, narrowing: Narrowing = {}): string =>
+  address("/overview/call-backs", { division: place, countedFrom: from, countedUntil: until, ...narrowing });
+
 /** Call-backs that count in the period's rates. */
-export const callBackList = ({ place, from, until }: View, narrowing: Narrowing = {}): string =>
-  address("/overview/call-backs", {
-    division: place,
-    countedFrom: from,
-    countedUntil: until,
-    valid: true,
-    ...narrowing,
-  });
+export const callBackList = (view: View, narrowing: Narrowing = {}): string =>
+  recordedCallBackList(view, { valid: true, ...narrowing });
 
 /** What is counted for one place below: a division, a grid, or the place itself where no more is known. */
 export interface PlaceBelow {

@@ -1,6 +1,7 @@
 import { Anchor, Breadcrumbs, Grid, Select, Skeleton, Text } from "@mantine/core";
 import { type RefObject, useMemo } from "react";
 import { Link, useLocation, useSearchParams } from "wouter";
+import { saying } from "../../frame/saying.ts";
 import { texts, useText } from "../../language/language.tsx";
 import { Panel } from "../../parts/panel.tsx";
 import { Refusals } from "../../parts/refusals.tsx";
@@ -8,7 +9,7 @@ import type { OverviewCountsQuery } from "./counts.graphql.ts";
 import { measureNames } from "./measure-names.ts";
 import { PlaceMap } from "./place-map.tsx";
 import { OverviewPlaceRatesDocument } from "./place-rates.graphql.ts";
-import { isRate, type Measure, measuresOf, placeRows } from "./place-rows.ts";
+import { isRate, listBehind, measuresOf, placeRows } from "./place-rows.ts";
 import { shapesBelow } from "./place-shapes.ts";
 import { PlaceTable } from "./place-table.tsx";
 import { OverviewPlacesDocument } from "./places.graphql.ts";
@@ -72,7 +73,7 @@ export function PlacePanel({
           value={measure}
           allowDeselect={false}
           data={offered.map((each) => ({ value: each, label: names[each] }))}
-          onChange={(value) => value && setSearch(saying(search, "measure", value as Measure))}
+          onChange={(value) => value && setSearch(saying(search, "measure", value))}
         />
       }
     >
@@ -99,7 +100,13 @@ export function PlacePanel({
           </Grid.Col>
           <Grid.Col span={{ base: 12, md: 5 }}>
             {rows ? (
-              <PlaceTable rows={rows} measure={measure} height={HEIGHT} hrefOf={below} />
+              <PlaceTable
+                rows={rows}
+                measure={measure}
+                list={listBehind(view, measure)}
+                height={HEIGHT}
+                hrefOf={below}
+              />
             ) : (
               <Skeleton h={HEIGHT} />
             )}
@@ -139,10 +146,4 @@ function PlacePath({
       </Breadcrumbs>
     </nav>
   );
-}
-
-function saying(address: URLSearchParams, name: string, value: string): URLSearchParams {
-  const changed = new URLSearchParams(address);
-  changed.set(name, value);
-  return changed;
 }

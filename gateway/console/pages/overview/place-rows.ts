@@ -1,6 +1,7 @@
 import type { OverviewCountsQuery } from "./counts.graphql.ts";
 import {
   callBackList,
+  type Narrowing,
   narrowedTo,
   type PlaceBelow,
   solvedWhistleList,
@@ -76,7 +77,7 @@ export function placeRows(view: View, measure: Measure, known: Known): readonly 
       name,
       kind,
       value: counted.get(code)?.value ?? (isRate(measure) ? null : 0),
-      list: listBehind(view, measure, { code, kind }),
+      list: listBehind(view, measure, narrowedTo({ code, kind })),
     }));
 }
 
@@ -119,8 +120,8 @@ const ratesByPlace = (measure: RateMeasure, { rates: known }: Known): Counted =>
     ]),
   );
 
-function listBehind(view: View, measure: Measure, below: PlaceBelow): string {
-  const narrowing = narrowedTo(below);
+/** The list behind what the measure says of the view's place, or of what it is narrowed to. */
+export function listBehind(view: View, measure: Measure, narrowing: Narrowing = {}): string {
   switch (measure) {
     case "received":
       return ticketList(view, narrowing);

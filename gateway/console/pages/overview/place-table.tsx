@@ -29,11 +29,14 @@ const said = texts(
 export function PlaceTable({
   rows,
   measure,
+  list,
   height,
   hrefOf,
 }: {
   rows: readonly PlaceRow[];
   measure: Measure;
+  /** Where the list of all rows together is. */
+  list: string;
   height: number;
   hrefOf: (code: string) => string;
 }) {
@@ -79,7 +82,9 @@ export function PlaceTable({
               <Table.Tr>
                 <Table.Th scope="row">{text.sum}</Table.Th>
                 <Table.Td ta="right" fw={600}>
-                  {sum}
+                  <Anchor component={Link} href={list} inherit>
+                    {sum}
+                  </Anchor>
                 </Table.Td>
               </Table.Tr>
             </Table.Tfoot>

@@ -4,7 +4,7 @@ import { refusalAt } from "../../graph/refusal.ts";
 import { texts, useLanguage, useText } from "../../language/language.tsx";
 import { Panel } from "../../parts/panel.tsx";
 import { Refusals } from "../../parts/refusals.tsx";
-import { callBackList } from "./lists.ts";
+import { callBackList, recordedCallBackList } from "./lists.ts";
 import { OverviewRatesDocument, type OverviewRatesQuery } from "./rates.graphql.ts";
 import { useFigures } from "./use-figures.ts";
 import type { View } from "./view.ts";
@@ -24,7 +24,7 @@ const said = texts(
     saidBasically: (factor: number) => `basically satisfied, each counted as ${factor}`,
     weights: (response: number, solved: number, satisfied: number) =>
       `Weights ${response} : ${solved} : ${satisfied}`,
-    basis: (recorded: number) => `valid call-backs, of ${recorded} recorded`,
+    basis: ["valid call-backs, of", "recorded"],
     none: "No valid call-back",
     noRate: "none",
     seen: (count: number) => `You may see ${count} of them`,
@@ -44,7 +44,7 @@ const said = texts(
     saidBasically: (factor: number) => `基本满意，每次按 ${factor} 计`,
     weights: (response: number, solved: number, satisfied: number) =>
       `权重 ${response} : ${solved} : ${satisfied}`,
-    basis: (recorded: number) => `次有效回访，共回访 ${recorded} 次`,
+    basis: ["次有效回访，共回访", "次"],
     none: "尚无有效回访",
     noRate: "无",
     seen: (count: number) => `其中您可查看 ${count} 次`,
@@ -70,8 +70,9 @@ export function RatesPanel({ view }: { view: View }) {
   const refused = refusalAt(refusals, "division", "rates");
   const withheld = !rates && refused?.fault === "CALLER" ? refused : undefined;
   // Rates are of all call-backs of a place; who may see fewer has no list of just so many.
-  const seen = data?.callBacks?.totalCount ?? 0;
-  const listed = rates !== undefined && seen === rates?.valid;
+  const seen = data?.valid?.totalCount ?? 0;
+  const listed = seen === rates?.valid;
+  const allListed = data?.recorded?.totalCount === rates?.recorded;
   return (
     <Panel
       title={text.title}
@@ -79,8 +80,9 @@ export function RatesPanel({ view }: { view: View }) {
         rates ? (
           <Group gap="xs">
             <span>
-              <Counted value={rates.valid} href={listed ? callBackList(view) : undefined} />{" "}
-              {text.basis(rates.recorded)}
+              <Counted value={rates.valid} href={listed ? callBackList(view) : undefined} /> {text.basis[0]}{" "}
+              <Counted value={rates.recorded} href={allListed ? recordedCallBackList(view) : undefined} />{" "}
+              {text.basis[1]}
             </span>
             {listed ? null : (
               <Anchor component={Link} href={callBackList(view)} inherit underline="always">
@@ -121,7 +123,7 @@ function RateCards({ rates, view, listed }: { rates: Rates; view: View; listed: 
   const ofValid = (
     <>
       {" "}
-      {text.of} {rates.valid} {text.callBacks}
+      {text.of} <Counted value={rates.valid} href={list({})} /> {text.callBacks}
     </>
   );
   return (
@@ -145,7 +147,7 @@ function RateCards({ rates, view, listed }: { rates: Rates; view: View; listed: 
         <Counted value={rates.basicallySatisfied} href={list({ satisfaction: "BASICALLY_SATISFIED" })} />{" "}
         {text.saidBasically(rule.basicallySatisfiedFactor)}
       </RateCard>
-      <RateCard label={text.score} rate={rates.score} unit="">
+      <RateCard label={text.score} rate={rates.score} unit="" href={list({})}>
         {text.weights(rule.responseWeight, rule.solvedWeight, rule.satisfiedWeight)}
       </RateCard>
     </SimpleGrid>

@@ -1,4 +1,5 @@
-import { Badge, Skeleton, Table, Text } from "@mantine/core";
+import { Anchor, Badge, Skeleton, Table, Text } from "@mantine/core";
+import { Link } from "wouter";
 import { refusalAt } from "../../graph/refusal.ts";
 import { texts, useLanguage, useText } from "../../language/language.tsx";
 import { useTerm } from "../../language/term.ts";
@@ -8,6 +9,7 @@ import { Empty } from "../../parts/empty.tsx";
 import { Moment } from "../../parts/moment.tsx";
 import { Panel } from "../../parts/panel.tsx";
 import { Refusals } from "../../parts/refusals.tsx";
+import { classList } from "./lists.ts";
 import { OverviewRisingDocument, type OverviewRisingQuery } from "./rising.graphql.ts";
 import { useFigures } from "./use-figures.ts";
 import type { View } from "./view.ts";
@@ -15,16 +17,19 @@ import type { View } from "./view.ts";
 const said = texts(
   {
     title: "Rising: what many ask for",
-    about: "Demanders of the last 7 days against the 7 days before, whatever the period above",
+    about:
+      "Demanders of the last 7 days against the 7 days before, and the tickets in which they asked; whatever the period above",
     hot: "Hot classes",
     problems: "Class problems",
     what: "What",
     lately: "Lately",
     before: "Before",
     change: "Change",
-    more: (count: number) => `▲ ${count} more`,
-    fewer: (count: number) => `▼ ${count} fewer`,
+    more: "▲ rising",
+    fewer: "▼ falling",
     same: "＝ as many",
+    asked: (demanders: number, tickets: number) =>
+      `${demanders} ${demanders === 1 ? "person" : "people"}, ${tickets} ${tickets === 1 ? "ticket" : "tickets"}`,
     unmatched: "Not matched yet",
     since: "since",
     none: "Nothing is asked for by many here just now",
@@ -33,16 +38,17 @@ const said = texts(
   },
   {
     title: "诉求上升",
-    about: "近7天与此前7天的诉求人数对比，不随上方时段变化",
+    about: "近7天与此前7天的诉求人数及其工单数对比，不随上方时段变化",
     hot: "诉求热点",
     problems: "一类问题",
     what: "诉求",
     lately: "近7天",
     before: "此前",
     change: "变化",
-    more: (count: number) => `▲ 增 ${count}`,
-    fewer: (count: number) => `▼ 减 ${count}`,
+    more: "▲ 上升",
+    fewer: "▼ 下降",
     same: "＝ 持平",
+    asked: (demanders: number, tickets: number) => `${demanders} 人，${tickets} 件`,
     unmatched: "尚未匹配事项",
     since: "起于",
     none: "此处暂无集中诉求",
@@ -53,13 +59,16 @@ const said = texts(
 
 const HEIGHT = 200;
 
+type Rise = NonNullable<NonNullable<OverviewRisingQuery["classProblems"]>["edges"][number]["node"]["rise"]>;
+
 interface Risen {
+  readonly of: "hotClass" | "classProblem";
   readonly number: string;
   readonly what: string;
   readonly words: string;
   readonly since: string;
   readonly state?: keyof typeof ClassProblemState;
-  readonly rise: { readonly lately: number; readonly before: number } | null;
+  readonly rise: Rise | null;
 }
 
 /** Hot classes and class problems, those that rise most first: demanders lately and before. */
@@ -97,6 +106,7 @@ export function Rising({ view }: { view: View }) {
 
 const hotRows = ({ hotClasses }: OverviewRisingQuery, unmatched: string): readonly Risen[] =>
   (hotClasses?.edges ?? []).map(({ node: { number, matter, words, placeNames, firstAt, rise } }) => ({
+    of: "hotClass",
     number,
     what: matter?.name ?? unmatched,
     words: [...words, ...placeNames].join("、"),
@@ -107,6 +117,7 @@ const hotRows = ({ hotClasses }: OverviewRisingQuery, unmatched: string): readon
 const problemRows = ({ classProblems }: OverviewRisingQuery, unmatched: string): readonly Risen[] =>
   (classProblems?.edges ?? []).map(
     ({ node: { number, title, matter, division, state, openedAt, rise } }) => ({
+      of: "classProblem",
       number,
       what: title ?? matter?.name ?? unmatched,
       words: division?.name ?? "",
@@ -139,10 +150,12 @@ function RisenTable({ caption, rows }: { caption: string; rows: readonly Risen[]
         </Table.Tr>
       </Table.Thead>
       <Table.Tbody>
-        {rows.map(({ number, what, words, since, state, rise }) => (
+        {rows.map(({ of, number, what, words, since, state, rise }) => (
           <Table.Tr key={number}>
             <Table.Th scope="row" fw={400}>
-              {what}{" "}
+              <Anchor component={Link} href={classList(of, number)} inherit>
+                {what}
+              </Anchor>{" "}
               {state ? (
                 <Badge variant="default" size="sm" tt="none">
                   {term(ClassProblemState, state)}
@@ -152,8 +165,34 @@ function RisenTable({ caption, rows }: { caption: string; rows: readonly Risen[]
                 {words} · {text.since} <Moment at={since} />
               </Text>
             </Table.Th>
-            <Table.Td ta="right">{rise?.lately ?? "—"}</Table.Td>
-            <Table.Td ta="right">{rise?.before ?? "—"}</Table.Td>
+            <Table.Td ta="right" style={{ whiteSpace: "nowrap" }}>
+              {rise ? (
+                <Asked
+                  demanders={rise.lately}
+                  tickets={rise.latelyTickets}
+                  href={classList(of, number, {
+                    receivedFrom: rise.latelyFrom,
+                    receivedBefore: rise.until,
+                  })}
+                />
+              ) : (
+                "—"
+              )}
+            </Table.Td>
+            <Table.Td ta="right" style={{ whiteSpace: "nowrap" }}>
+              {rise ? (
+                <Asked
+                  demanders={rise.before}
+                  tickets={rise.beforeTickets}
+                  href={classList(of, number, {
+                    receivedFrom: rise.beforeFrom,
+                    receivedBefore: rise.latelyFrom,
+                  })}
+                />
+              ) : (
+                "—"
+              )}
+            </Table.Td>
             <Table.Td ta="right" style={{ whiteSpace: "nowrap" }}>
               {rise ? changeText(rise.lately - rise.before, text) : "—"}
             </Table.Td>
@@ -164,7 +203,20 @@ function RisenTable({ caption, rows }: { caption: string; rows: readonly Risen[]
   );
 }
 
+/** So many people, in so many tickets of which there is the list: who asked twice has two, and who may see fewer, fewer. */
+function Asked({ demanders, tickets, href }: { demanders: number; tickets: number; href: string }) {
+  const text = useText(said);
+  const asked = text.asked(demanders, tickets);
+  return tickets > 0 ? (
+    <Anchor component={Link} href={href} inherit>
+      {asked}
+    </Anchor>
+  ) : (
+    asked
+  );
+}
+
 function changeText(change: number, text: (typeof said)["en"]): string {
-  if (change > 0) return text.more(change);
-  return change < 0 ? text.fewer(-change) : text.same;
+  if (change > 0) return text.more;
+  return change < 0 ? text.fewer : text.same;
 }

@@ -19,7 +19,7 @@ const said = texts(
     blown: "Blown",
     none: "No whistle was blown here in the period",
     wider: "Choose a longer period or a wider place.",
-    others: (count: number) => `In no other state is any: ${count} states are left out.`,
+    others: "In no other state is any.",
   },
   {
     byState: "吹哨状态",
@@ -29,7 +29,7 @@ const said = texts(
     blown: "吹哨数",
     none: "期内此处没有吹哨",
     wider: "可换更长时段或上级区划。",
-    others: (count: number) => `其余 ${count} 种状态均为 0。`,
+    others: "其余状态均没有。",
   },
 );
 
@@ -57,7 +57,7 @@ export function WhistlesByState({ view, counts }: { view: View; counts: WhistleC
             }))}
           />
           <Text size="xs" c="dimmed">
-            {text.others((counts?.byState.length ?? 0) - rows.length)}
+            {text.others}
           </Text>
         </Stack>
       </Waited>

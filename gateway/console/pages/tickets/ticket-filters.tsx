@@ -2,102 +2,34 @@ import { MultiSelect, Pill, Select, Switch, TextInput } from "@mantine/core";
 import { useQuery } from "urql";
 import { useSearchParams } from "wouter";
 import { saying } from "../../frame/saying.ts";
-import { type Language, texts, useLanguage, useText } from "../../language/language.tsx";
-import { TicketState } from "../../language/terms.ts";
+import { type Language, type Said, useLanguage, useText } from "../../language/language.tsx";
+import { DemandKind, PoolState, TicketFunction, TicketState, TicketStepName } from "../../language/terms.ts";
+import { momentText } from "../../language/time.ts";
+import { useOffice } from "../../language/work-calendar.tsx";
 import { FilterBar } from "../../parts/filter-bar.tsx";
 import { PlaceChoice } from "../../parts/place-choice.tsx";
 import { useHolder } from "../../session/session.tsx";
 import type { FilterField } from "./ticket-address.ts";
-import { TicketChoicesDocument } from "./ticket-choices.graphql.ts";
-
-const said = texts(
-  {
-    states: "States",
-    channel: "Channel",
-    any: "Any",
-    from: "Received from",
-    until: "until",
-    open: "Open only",
-    overdue: "Overdue only",
-    order: "Order",
-    orders: { NEWEST: "Newest first", OLDEST: "Oldest first", DUE_FIRST: "Due first" },
-    also: "Also asked for",
-    without: (name: string) => `Without ${name}`,
-    fields: {
-      exactDivision: "located no more precisely than",
-      grid: "grid",
-      estate: "estate",
-      handlingUnit: "handling unit",
-      matter: "matter",
-      kind: "kind",
-      function: "function",
-      poolState: "in the pool",
-      step: "step",
-      text: "words",
-      receivedHour: "received in the hour from",
-      receivedFrom: "received from",
-      receivedBefore: "received before",
-      ledgered: "on the open ledger",
-      ledgeredBefore: "on the ledger since before",
-      whistled: "whistled for",
-      noGridYet: "without a grid",
-    },
-  },
-  {
-    states: "状态",
-    channel: "渠道",
-    any: "全部",
-    from: "受理自",
-    until: "至",
-    open: "只看未办结",
-    overdue: "只看超期",
-    order: "排序",
-    orders: { NEWEST: "最新在前", OLDEST: "最早在前", DUE_FIRST: "先到期在前" },
-    also: "其他条件",
-    without: (name: string) => `去掉条件：${name}`,
-    fields: {
-      exactDivision: "仅定位到",
-      grid: "网格",
-      estate: "小区",
-      handlingUnit: "承办单位",
-      matter: "事项",
-      kind: "诉求类型",
-      function: "功能",
-      poolState: "工单池",
-      step: "所处步骤",
-      text: "关键词",
-      receivedHour: "受理时段起",
-      receivedFrom: "受理自",
-      receivedBefore: "受理早于",
-      ledgered: "挂账",
-      ledgeredBefore: "挂账早于",
-      whistled: "吹过哨",
-      noGridYet: "尚无网格",
-    },
-  },
-);
+import { TicketChoicesDocument, type TicketChoicesQuery } from "./ticket-choices.graphql.ts";
+import { filtersSaid } from "./ticket-filters.text.ts";
 
 const orders = ["NEWEST", "OLDEST", "DUE_FIRST"] as const;
 
 /** What the list is narrowed by: the usual things as fields, whatever else the address says as what can be taken away. */
 export function TicketFilters() {
-  const text = useText(said);
+  const text = useText(filtersSaid);
   const { language } = useLanguage();
   const holder = useHolder();
   const [address, setAddress] = useSearchParams();
   const say = (name: string, value: string | null | undefined) => setAddress(saying(address, name, value));
-  const { handlingUnit = "", matter = "" } = Object.fromEntries(address);
-  const [{ data }] = useQuery({
-    query: TicketChoicesDocument,
-    variables: { handlingUnit: handlingUnit ? [handlingUnit] : [], matter },
-  });
-  const named: Readonly<Record<string, string | undefined>> = {
-    handlingUnit: data?.units?.[0]?.name,
-    matter: data?.matter?.name,
-  };
+  const named = useNamed(address);
+  const toldOf = useTold(named);
   const widest = holder?.division?.slice(0, 6);
-  const others = (Object.keys(text.fields) as (keyof typeof text.fields)[]).filter((field) =>
-    address.has(field),
+  // A switch says true of these; that they are not so stands among what can be taken away.
+  const switched = (field: Other) =>
+    (field === "open" || field === "overdue") && address.get(field) === "true";
+  const others = (Object.keys(text.fields) as Other[]).filter(
+    (field) => address.has(field) && !switched(field),
   );
 
   return (
@@ -135,7 +67,7 @@ export function TicketFilters() {
         placeholder={text.any}
         w={{ base: "100%", xs: 180 }}
         clearable
-        data={(data?.channels ?? []).map(({ code, name, nameZh }) => ({
+        data={(named?.channels ?? []).map(({ code, name, nameZh }) => ({
           value: code,
           label: language === "zh" ? nameZh : name,
         }))}
@@ -151,20 +83,21 @@ export function TicketFilters() {
         onChange={(order) => say("order", order === "NEWEST" ? null : order)}
       />
       <Switch
-        label={text.open}
+        label={text.only.open}
         checked={address.get("open") === "true"}
         onChange={({ currentTarget }) => say("open", currentTarget.checked ? "true" : null)}
       />
       <Switch
-        label={text.overdue}
+        label={text.only.overdue}
         checked={address.get("overdue") === "true"}
         onChange={({ currentTarget }) => say("overdue", currentTarget.checked ? "true" : null)}
       />
       {others.length > 0 ? (
-        <Pill.Group aria-label={text.also}>
-          {others.map((field: FilterField & keyof typeof text.fields) => (
+        <Pill.Group aria-label={text.also} w="100%">
+          {others.map((field) => (
             <Pill
               key={field}
+              size="md"
               withRemoveButton
               removeButtonProps={{
                 "aria-label": text.without(text.fields[field]),
@@ -173,13 +106,85 @@ export function TicketFilters() {
               }}
               onRemove={() => say(field, null)}
             >
-              {text.fields[field]} {named[field] ?? address.get(field)}
+              {text.said(text.fields[field], toldOf(field, address.get(field) ?? ""))}
             </Pill>
           ))}
         </Pill.Group>
       ) : null}
     </FilterBar>
   );
+}
+
+type Other = FilterField & keyof (typeof filtersSaid)["en"]["fields"];
+type Named = TicketChoicesQuery | undefined;
+
+/** The channels to choose from, and what the address means by its codes and numbers. */
+function useNamed(address: URLSearchParams): Named {
+  const said = (field: FilterField) => address.get(field) ?? "";
+  const [{ data }] = useQuery({
+    query: TicketChoicesDocument,
+    variables: {
+      units: said("handlingUnit") ? [said("handlingUnit")] : [],
+      matter: said("matter"),
+      estate: said("estate"),
+      hotClass: said("hotClass"),
+      classProblem: said("classProblem"),
+      ...(said("exactDivision") ? { division: said("exactDivision") } : {}),
+      ofDivision: said("exactDivision") !== "",
+      ...(said("grid") ? { grid: said("grid") } : {}),
+      ofGrid: said("grid") !== "",
+    },
+  });
+  return data;
+}
+
+const terms: Partial<Record<Other, Readonly<Record<string, Said<string>>>>> = {
+  kind: DemandKind,
+  function: TicketFunction,
+  poolState: PoolState,
+  step: TicketStepName,
+};
+
+/** Says what the address asks for in a field, in words; what it has none for, as it is written. */
+function useTold(named: Named): (field: Other, written: string) => string {
+  const text = useText(filtersSaid);
+  const { language } = useLanguage();
+  const { now } = useOffice();
+  const nameOf = (field: Other, written: string): string | null | undefined => {
+    switch (field) {
+      case "handlingUnit":
+        return named?.units?.[0]?.name;
+      case "matter":
+        return named?.matter?.name;
+      case "estate":
+        return named?.estate?.name;
+      case "grid":
+        return named?.grid?.name;
+      case "exactDivision":
+        return named?.division?.name;
+      case "classProblem":
+        return named?.classProblem?.title ?? named?.classProblem?.matter?.name;
+      case "hotClass":
+        return named?.hotClass?.matter?.name ?? named?.hotClass?.words.join("、");
+      case "exceptChannels":
+        return text.except(written.split(",").map((code) => channelName(code, named, language)));
+      case "receivedHour":
+        return /^\d{1,2}$/.test(written) ? text.hour(written, String(Number(written) + 1)) : undefined;
+      case "receivedFrom":
+      case "receivedBefore":
+      case "ledgeredBefore":
+        return Number.isNaN(Date.parse(written)) ? undefined : momentText(written, language, now);
+      default:
+        return terms[field]?.[written]?.[language];
+    }
+  };
+  return (field, written) =>
+    nameOf(field, written) || (written === "true" || written === "false" ? text.flags[written] : written);
+}
+
+function channelName(code: string, named: Named, language: Language): string {
+  const channel = named?.channels?.find((each) => each.code === code);
+  return (language === "zh" ? channel?.nameZh : channel?.name) ?? code;
 }
 
 const stateOptions = (language: Language) =>

@@ -37,18 +37,24 @@ export type PoolState =
 export type TicketFilter = {
   /** Opened by this channel, by code (渠道) */
   channel?: string | null | undefined;
+  /** Of this class problem, by number, or gone on in a ticket of it: in which its demanders asked (一类问题, ZY-21) */
+  classProblem?: string | null | undefined;
   /** In this division, at any level (区划) */
   division?: string | null | undefined;
   /** In this estate, by code (小区) */
   estate?: string | null | undefined;
   /** Known to lie in this division and no more precisely: in a district, of no sub-district yet (仅定位到此区划) */
   exactDivision?: string | null | undefined;
+  /** Opened by any channel but these, by code: what a chart of the busiest leaves (其他渠道) */
+  exceptChannels?: Array<string> | null | undefined;
   /** Worked under this function now (功能, PG-1) */
   function?: TicketFunction | null | undefined;
   /** In this grid (网格) */
   grid?: string | null | undefined;
   /** With this handling unit, by code (承办单位) */
   handlingUnit?: string | null | undefined;
+  /** In this hot class, by number, or gone on in a ticket of it: in which its demanders asked. Residents know of none (诉求热点, ZY-21) */
+  hotClass?: string | null | undefined;
   /** Of this kind (诉求类型) */
   kind?: DemandKind | null | undefined;
   /** On the open ledger: answered, unsolved and not struck off, or not on it (是否挂账, ZY-18) */
