@@ -206,7 +206,10 @@ export function overviewWalk(building: () => Building): void {
 
   it.each([
     ...states,
-    ["a day on which nothing was received", `/overview?place=${DISTRICT}&from=2025-01-01&until=2025-01-01`],
+    [
+      "a day on which nothing was received",
+      `/overview?place=${DISTRICT}&from=2025-01-01&until=2025-01-01`,
+    ] as const,
   ])("has no number that opens no list: %s", async (_, path) => {
     for (const shownAs of ["图", "表"] as const) {
       const { page, close } = await visitWhole(
