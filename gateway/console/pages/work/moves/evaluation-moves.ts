@@ -23,13 +23,17 @@ const optionsOf = (terms: Readonly<Record<string, Option["label"]>>): readonly O
 const { SATISFIED, BASICALLY_SATISFIED, DISSATISFIED, NOT_RATED } = Satisfaction;
 const bestFirst = { SATISFIED, BASICALLY_SATISFIED, DISSATISFIED, NOT_RATED };
 
+/** As most are asked, first. */
+const { PHONE, MESSAGE, NET } = CallBackChannel;
+const usualFirst = { PHONE, MESSAGE, NET };
+
 const answered = ({ reached }: Values): boolean => reached === "yes";
 
 const asksDemander: readonly Field<CallBack>[] = [
   {
     name: "channel",
     kind: "choice",
-    of: () => optionsOf(CallBackChannel),
+    of: () => optionsOf(usualFirst),
     label: { en: "How asked", zh: "回访方式" },
   },
   {

@@ -120,6 +120,10 @@ export const mediationMoves: readonly Move<Mediation>[] = [
           ),
         label: { en: "Mediators who were there", zh: "到场调解员" },
         hint: { en: "Those who checked in", zh: "仅列已到场登记的" },
+        none: {
+          en: "No mediator has checked in yet: a sitting takes one at least (GZ-16)",
+          zh: "尚无调解员到场登记，至少一名到场后方可记录（GZ-16）",
+        },
       },
       {
         name: "parties",
