@@ -103,7 +103,7 @@ export async function atDesk(
       const height = page.viewportSize()?.height ?? 0;
       const bottom = async () => {
         const box = await alert.boundingBox();
-        return box ? box.y + box.height : Number.POSITIVE_INFINITY;
+        return box ? Math.floor(box.y + box.height) : Number.POSITIVE_INFINITY;
       };
       await expect.poll(bottom, { timeout: 12_000 }).toBeLessThanOrEqual(height);
       return (await alert.textContent()) ?? "";
