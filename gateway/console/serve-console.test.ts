@@ -75,6 +75,7 @@ describe("the console's page", () => {
       expect.arrayContaining([
         "default-src 'none'",
         "script-src 'self'",
+        "media-src blob:",
         "connect-src 'self' https://id.example.cn",
         "base-uri 'none'",
         "form-action 'none'",

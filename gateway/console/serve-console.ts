@@ -122,6 +122,8 @@ const securityHeaders = (connectTo: readonly string[], nonce: string): Readonly<
     "style-src-attr 'unsafe-inline'",
     "font-src 'self' data:",
     "img-src 'self' data: blob:",
+    // Recordings are fetched in the name of whoever listens, and played from the page's own memory.
+    "media-src blob:",
     `connect-src ${["'self'", ...connectTo].join(" ")}`,
     "base-uri 'none'",
     "form-action 'none'",

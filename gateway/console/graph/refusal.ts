@@ -1,4 +1,5 @@
 import type { CombinedError } from "@urql/core";
+import type { GraphQLFormattedError } from "graphql";
 import { type Said, texts } from "../language/language.tsx";
 
 /** An error of the graph as people are told of it: see docs/errors.md for what each field means. */
@@ -18,46 +19,6 @@ export interface Refusal {
   readonly path: readonly (string | number)[];
 }
 
-const noAnswer = texts(
-  "The server could not be reached. What you typed is kept; try again.",
-  "无法连接服务器。已填写的内容仍保留，请重试。",
-);
-
-/** What stands behind an error of urql's: what the graph said, or that it could not be asked. */
-export function refusalsOf(error: CombinedError | undefined): readonly Refusal[] {
-  if (!error) return [];
-  if (error.networkError && error.graphQLErrors.length === 0) {
-    return [{ ...unsaid, code: "NETWORK", message: noAnswer, fault: "SYSTEM" }];
-  }
-  return error.graphQLErrors.map(({ message, path, extensions = {} }) => {
-    const { allowed, lastChange } = extensions as {
-      allowed?: { en?: string; zh?: string; moves?: string[] };
-      lastChange?: Refusal["lastChange"];
-    };
-    return {
-      ...unsaid,
-      code: String(extensions.code ?? "UNKNOWN"),
-      message: {
-        en: upTo(message, allowed?.en, " Last: "),
-        zh: upTo(String(extensions.messageZh ?? message), allowed?.zh, "最近一次："),
-      },
-      fault: extensions.fault === "SYSTEM" ? "SYSTEM" : "CALLER",
-      rule: typeof extensions.rule === "string" ? extensions.rule : undefined,
-      allowed: allowed?.en && allowed.zh ? { en: allowed.en, zh: allowed.zh } : undefined,
-      moves: allowed?.moves ?? [],
-      lastChange,
-      details: (extensions.details ?? {}) as Refusal["details"],
-      path: path ?? [],
-    };
-  });
-}
-
-/** The graph's one sentence says everything; what has fields of its own is told by those, and once. */
-function upTo(sentence: string, allowed: string | undefined, last: string): string {
-  const ends = [allowed, last].map((next) => (next ? sentence.indexOf(next) : -1)).filter((at) => at > 0);
-  return sentence.slice(0, Math.min(sentence.length, ...ends)).trim();
-}
-
 const unsaid = {
   rule: undefined,
   allowed: undefined,
@@ -66,6 +27,53 @@ const unsaid = {
   details: {},
   path: [],
 } as const;
+
+/** The server was not reached, or what came back is no answer of its. */
+export const noAnswer: Refusal = {
+  ...unsaid,
+  code: "NETWORK",
+  message: texts(
+    "The server could not be reached. What you typed is kept; try again.",
+    "无法连接服务器。已填写的内容仍保留，请重试。",
+  ),
+  fault: "SYSTEM",
+};
+
+/** What stands behind an error of urql's: what the graph said, or that it could not be asked. */
+export function refusalsOf(error: CombinedError | undefined): readonly Refusal[] {
+  if (!error) return [];
+  if (error.networkError && error.graphQLErrors.length === 0) return [noAnswer];
+  return error.graphQLErrors.map(refusalOf);
+}
+
+/** An error as the graph writes it. */
+export function refusalOf({ message, path, extensions = {} }: GraphQLFormattedError): Refusal {
+  const { allowed, lastChange } = extensions as {
+    allowed?: { en?: string; zh?: string; moves?: string[] };
+    lastChange?: Refusal["lastChange"];
+  };
+  return {
+    ...unsaid,
+    code: String(extensions.code ?? "UNKNOWN"),
+    message: {
+      en: upTo(message, allowed?.en, " Last: "),
+      zh: upTo(String(extensions.messageZh ?? message), allowed?.zh, "最近一次："),
+    },
+    fault: extensions.fault === "SYSTEM" ? "SYSTEM" : "CALLER",
+    rule: typeof extensions.rule === "string" ? extensions.rule : undefined,
+    allowed: allowed?.en && allowed.zh ? { en: allowed.en, zh: allowed.zh } : undefined,
+    moves: allowed?.moves ?? [],
+    lastChange,
+    details: (extensions.details ?? {}) as Refusal["details"],
+    path: path ?? [],
+  };
+}
+
+/** The graph's one sentence says everything; what has fields of its own is told by those, and once. */
+function upTo(sentence: string, allowed: string | undefined, last: string): string {
+  const ends = [allowed, last].map((next) => (next ? sentence.indexOf(next) : -1)).filter((at) => at > 0);
+  return sentence.slice(0, Math.min(sentence.length, ...ends)).trim();
+}
 
 /** Why the value at a path, or one above it, is missing. */
 export const refusalAt = (

@@ -5,12 +5,15 @@ import { useLanguage, useText } from "../../../language/language.tsx";
 import { useTerm } from "../../../language/term.ts";
 import { DisputeMediationState, Post, SittingOutcome } from "../../../language/terms.ts";
 import { Moment } from "../../../parts/moment.tsx";
+import type { ReminderLineFragment } from "../../../parts/reminder-line.graphql.ts";
+import { ReminderLine } from "../../../parts/reminder-line.tsx";
 import classes from "../departments/departments.module.css";
 import { Line, together } from "../departments/line.tsx";
 import { PartMark } from "../departments/part-mark.tsx";
 import { CaseCourseDocument, type CaseCourseQuery } from "./case-course.graphql.ts";
 import { CaseSection } from "./case-section.tsx";
 import { courseTexts } from "./course.text.ts";
+import { Missing } from "./missing.tsx";
 import { useCase } from "./use-case.ts";
 
 type Ticket = NonNullable<CaseCourseQuery["ticket"]>;
@@ -101,6 +104,17 @@ function Courses({ ticket, refusals }: { ticket: Ticket; refusals: readonly Refu
           </Line>
         )}
       </Course>
+      {ticket.reminders ? (
+        <Course title={text.reminders} rows={ticket.reminders} keyOf={keyOfReminder}>
+          {(row) => (
+            <Line>
+              <ReminderLine reminder={row} />
+            </Line>
+          )}
+        </Course>
+      ) : (
+        <Missing what={text.reminders} refusal={refusalAt(refusals, "ticket", "reminders")} />
+      )}
       <Course title={text.extensions} rows={ticket.extensions} keyOf={({ turn }) => turn}>
         {(row, index) => (
           <Line
@@ -135,6 +149,9 @@ function Mediation({ row }: { row: Ticket["mediations"][number] }) {
   const term = useTerm();
   const post = (code: string | null | undefined) => code && term(Post, code as keyof typeof Post);
   const comma = language === "zh" ? "、" : ", ";
+  const reminders = row.mediators.flatMap((each) =>
+    each.reminders.map((reminder) => ({ ...reminder, each })),
+  );
   const mediators = row.mediators.map((each) =>
     together(
       each.unit?.name,
@@ -155,6 +172,11 @@ function Mediation({ row }: { row: Ticket["mediations"][number] }) {
           ]}
         />
       </Line>
+      {reminders.map(({ each, ...reminder }) => (
+        <Text size="xs" c="dimmed" key={`${each.ordinal} ${keyOfReminder(reminder)}`}>
+          {together(text.reminded, each.unit?.name)} <ReminderLine reminder={reminder} />
+        </Text>
+      ))}
       {row.sittings.map((sitting) => (
         <Line key={sitting.ordinal} more={together(sitting.parties, sitting.agreement)}>
           <Moment at={sitting.heldAt} /> {together(sitting.place, term(SittingOutcome, sitting.outcome))}
@@ -165,6 +187,8 @@ function Mediation({ row }: { row: Ticket["mediations"][number] }) {
   );
 }
 
+const keyOfReminder = ({ at, moment }: ReminderLineFragment): string => `${moment} ${at}`;
+
 function Course<Row>({
   title,
   rows,
@@ -173,7 +197,7 @@ function Course<Row>({
 }: {
   title: string;
   rows: readonly Row[];
-  keyOf: (row: Row) => number;
+  keyOf: (row: Row) => number | string;
   children: (row: Row, index: number) => ReactNode;
 }) {
   if (rows.length === 0) return null;

@@ -3,11 +3,12 @@ import { useState } from "react";
 import { type Refusal, refusalAt } from "../../../graph/refusal.ts";
 import { texts, useLanguage, useText } from "../../../language/language.tsx";
 import { useTerm } from "../../../language/term.ts";
-import { DemanderKind, DemandKind, MediaKind } from "../../../language/terms.ts";
+import { DemanderKind, DemandKind } from "../../../language/terms.ts";
 import { Moment } from "../../../parts/moment.tsx";
 import { Refusals } from "../../../parts/refusals.tsx";
 import { Waiting } from "../../../parts/waiting.tsx";
 import { together } from "../departments/line.tsx";
+import { DemandMedia } from "../media/demand-media.tsx";
 import { CasePeopleDocument, type CasePeopleQuery } from "./case-people.graphql.ts";
 import { CaseSection } from "./case-section.tsx";
 import { type Fact, Facts } from "./facts.tsx";
@@ -24,7 +25,6 @@ const said = texts(
     cause: "Why",
     course: "How it went",
     building: "Building",
-    media: "Photos and recordings",
     inPerson: "Heard in person",
     yes: "yes",
     none: "No demand is shown to you.",
@@ -40,7 +40,6 @@ const said = texts(
     cause: "何因",
     course: "经过",
     building: "楼栋",
-    media: "照片、语音",
     inPerson: "当面接谈",
     yes: "是",
     none: "没有向您开放的诉求。",
@@ -103,8 +102,8 @@ function DemandText({
   const text = useText(said);
   const { language } = useLanguage();
   const term = useTerm();
-  const { demander, building, media } = demand;
-  const at = (field: string) => ["ticket", "demands", "edges", index, "node", field] as const;
+  const { demander, building } = demand;
+  const at = (...path: Refusal["path"]) => ["ticket", "demands", "edges", index, "node", ...path];
   const person =
     demander &&
     together(demander.name, demander.phone, demander.creditCode, term(DemanderKind, demander.kind));
@@ -125,13 +124,6 @@ function DemandText({
       path: at("building"),
     },
     { name: text.inPerson, value: demand.seenInPerson ? text.yes : null },
-    {
-      name: text.media,
-      value:
-        media.length > 0
-          ? media.map(({ kind }) => term(MediaKind, kind)).join(language === "zh" ? "、" : ", ")
-          : null,
-    },
   ];
   const shown = told.filter(({ value, path }) => value != null || (path && refusalAt(refusals, ...path)));
   return (
@@ -147,6 +139,7 @@ function DemandText({
         {demand.text}
       </Text>
       <Facts facts={shown} refusals={refusals} />
+      <DemandMedia demand={demand} why={(...path) => refusalAt(refusals, ...at(...path))} />
     </article>
   );
 }

@@ -8,6 +8,7 @@ export const courseTexts = texts(
     dispatches: "Dispatches",
     tasks: "Tasks",
     supervisions: "Supervisions",
+    reminders: "Reminders of the limit",
     extensions: "Longer limits asked for",
     mediations: "Mediations",
     sent: "sent",
@@ -31,6 +32,7 @@ export const courseTexts = texts(
     arrived: "arrived",
     awaited: "not there yet",
     late: "late",
+    reminded: "Reminder",
   },
   {
     title: "办理过程",
@@ -38,6 +40,7 @@ export const courseTexts = texts(
     dispatches: "派单",
     tasks: "分解任务",
     supervisions: "督办",
+    reminders: "期限提醒",
     extensions: "延期申请",
     mediations: "调解",
     sent: "派出",
@@ -61,5 +64,6 @@ export const courseTexts = texts(
     arrived: "已到场",
     awaited: "未到场",
     late: "逾时",
+    reminded: "到场提醒",
   },
 );

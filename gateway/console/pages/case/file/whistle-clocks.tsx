@@ -1,8 +1,9 @@
-import { Table } from "@mantine/core";
+import { Table, Text } from "@mantine/core";
 import { useLanguage, useText } from "../../../language/language.tsx";
 import { useTerm } from "../../../language/term.ts";
 import { WhistleClockStep } from "../../../language/terms.ts";
 import { Due, Limit, Moment } from "../../../parts/moment.tsx";
+import { ReminderLine } from "../../../parts/reminder-line.tsx";
 import { CaseTable } from "./case-table.tsx";
 import type { CaseWhistlesQuery } from "./case-whistles.graphql.ts";
 import { whistleTexts } from "./whistle.text.ts";
@@ -27,6 +28,11 @@ export function WhistleClocks({ clocks }: { clocks: readonly Clock[] }) {
           </Table.Td>
           <Table.Td>
             <ClockState clock={clock} />
+            {clock.reminders.map((reminder) => (
+              <Text size="xs" c="dimmed" key={`${reminder.moment} ${reminder.at}`}>
+                <ReminderLine reminder={reminder} />
+              </Text>
+            ))}
           </Table.Td>
         </Table.Tr>
       ))}

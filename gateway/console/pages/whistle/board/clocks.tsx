@@ -3,6 +3,7 @@ import { useText } from "../../../language/language.tsx";
 import { useTerm } from "../../../language/term.ts";
 import { WhistleClockBearer, WhistleClockStep, WhistlePauseGround } from "../../../language/terms.ts";
 import { Due, Limit, Moment } from "../../../parts/moment.tsx";
+import { ReminderLine } from "../../../parts/reminder-line.tsx";
 import { Facts } from "../facts.tsx";
 import type { KindRulesFragment } from "../kind-rules.graphql.ts";
 import { useProfileWords } from "../profile-words.ts";
@@ -139,16 +140,13 @@ function Clock({
 }
 
 function Reminders({ clock: { reminders, metAt, stoppedAt } }: { clock: RunningClockFragment }) {
-  const text = useText(clocksSaid);
-  const words = useProfileWords();
   // What was planned for after the step was done is not going to ring.
   const told = reminders.filter(({ remindedAt }) => remindedAt || (!metAt && !stoppedAt));
   return (
     <ul className={classes.plain}>
-      {told.map(({ at, moment, remindedAt, to }) => (
-        <li key={`${moment} ${at}`}>
-          {remindedAt ? text.rung : text.planned} <Limit at={remindedAt ?? at} />
-          {remindedAt && to && to.length > 0 ? ` · ${words.list(to.map(({ name }) => name))}` : null}
+      {told.map((reminder) => (
+        <li key={`${reminder.moment} ${reminder.at}`}>
+          <ReminderLine reminder={reminder} />
         </li>
       ))}
     </ul>
