@@ -1,4 +1,4 @@
-import { Skeleton, Stack, VisuallyHidden } from "@mantine/core";
+import { Skeleton, Stack, Text, VisuallyHidden } from "@mantine/core";
 import { texts, useText } from "../language/language.tsx";
 
 const said = texts("Loading", "加载中");
@@ -7,10 +7,18 @@ const said = texts("Loading", "加载中");
 export function Waiting({ lines = 6, height = 20 }: { lines?: number; height?: number }) {
   const text = useText(said);
   return (
-    <Stack gap="xs" role="status" aria-live="polite">
+    <Stack gap="xs" role="status" aria-live="polite" data-waiting>
       <VisuallyHidden>{text}</VisuallyHidden>
+      <Text size="sm" className="print-only" aria-hidden="true">
+        {text}
+      </Text>
       {Array.from({ length: lines }, (_, line) => line).map((line) => (
-        <Skeleton key={line} height={height} width={line === lines - 1 ? "60%" : "100%"} />
+        <Skeleton
+          className="no-print"
+          key={line}
+          height={height}
+          width={line === lines - 1 ? "60%" : "100%"}
+        />
       ))}
     </Stack>
   );

@@ -49,7 +49,7 @@ export function DepartmentCard({
         {about}
       </Text>
       {waiting ? (
-        <Stack gap={8} mt="sm" role="status" aria-label={`${name} ${text.asking}`}>
+        <Stack gap={8} mt="sm" className="no-print" role="status" aria-label={`${name} ${text.asking}`}>
           <Skeleton height={16} />
           <Skeleton height={16} width="70%" />
           <Skeleton height={16} width="50%" />

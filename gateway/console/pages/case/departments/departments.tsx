@@ -31,7 +31,13 @@ export function Departments({ number }: { number: string }) {
         {text.title}
       </Title>
       {resident ? null : <GroundsChoice number={number} />}
-      <Text component="div" size="sm" my="xs" style={{ display: "flex", flexWrap: "wrap", gap: "4px 16px" }}>
+      <Text
+        component="div"
+        size="sm"
+        my="xs"
+        className="case-introduces"
+        style={{ display: "flex", flexWrap: "wrap", gap: "4px 16px" }}
+      >
         <span>{text.marks}</span>
         <PartMark state="SHOWN" />
         <PartMark state="NONE" />

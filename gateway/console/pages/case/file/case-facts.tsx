@@ -152,7 +152,7 @@ function Accounts({ ticket, refusals }: { ticket: Ticket; refusals: readonly Ref
   if (accounts.length === 0) return null;
   return (
     <div style={{ marginTop: 12 }}>
-      <Facts facts={accounts} refusals={refusals} />
+      <Facts facts={accounts} refusals={refusals} wide />
     </div>
   );
 }

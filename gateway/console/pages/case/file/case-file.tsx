@@ -22,6 +22,7 @@ import { CaseWhistles } from "./case-whistles.tsx";
 import { ChangeNote, useFollowed } from "./follow-case.tsx";
 import { PrintedBy } from "./printed-by.tsx";
 import "./print.css";
+import { PreparingContext, usePrint } from "./printing.tsx";
 import { useCase } from "./use-case.ts";
 
 const said = texts(
@@ -64,6 +65,7 @@ function File({ number }: { number: string }) {
   const text = useText(said);
   const { id: holder = "", post } = useHolder() ?? {};
   const { changes, latest } = useFollowed(number);
+  const { preparing, print } = usePrint();
   const { data, refusals, waiting, again } = useCase(CaseFileDocument, { number }, changes);
   const ticket = data?.ticket;
   useEffect(() => {
@@ -101,25 +103,27 @@ function File({ number }: { number: string }) {
               {text.blow}
             </Button>
           )}
-          <Button variant="default" onClick={() => window.print()}>
+          <Button variant="default" loading={preparing} onClick={print}>
             {text.print}
           </Button>
         </>
       }
     >
-      <PrintedBy />
+      <PrintedBy number={number} />
       <ChangeNote latest={latest} />
       <Refusals refusals={refusals.filter(({ path }) => path.length === 0)} retry={again} />
       <Merging ticket={ticket} />
-      <Stack gap="xl">
-        <CaseSteps ticket={ticket} />
-        <CaseFacts ticket={ticket} refusals={refusals} />
-        <CasePeople number={number} changes={changes} />
-        <CaseWhistles number={number} changes={changes} />
-        <CaseCourse number={number} changes={changes} />
-        <Departments number={number} />
-        <CaseLog number={number} changes={changes} />
-      </Stack>
+      <PreparingContext.Provider value={preparing}>
+        <Stack gap="xl">
+          <CaseSteps ticket={ticket} />
+          <CaseFacts ticket={ticket} refusals={refusals} />
+          <CasePeople number={number} changes={changes} />
+          <CaseWhistles number={number} changes={changes} />
+          <CaseCourse number={number} changes={changes} />
+          <Departments number={number} />
+          <CaseLog number={number} changes={changes} />
+        </Stack>
+      </PreparingContext.Provider>
     </Page>
   );
 }

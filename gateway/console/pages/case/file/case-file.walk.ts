@@ -6,6 +6,7 @@ import {
   type Found,
   firstTicket,
   partOf,
+  patience,
   resident,
   settled,
 } from "../case-walk.fixtures.ts";
@@ -103,23 +104,65 @@ export function caseFileWalk(building: () => Building): void {
     await close();
   });
 
-  it("is black on white on paper, and says who printed it", async () => {
+  it.each([
+    ["zh", "打印人：邓佳怡（", "2026年6月10日 10:3", '"第 " counter(page) " 页，共 " counter(pages) " 页"'],
+    ["en", "Printed by 邓佳怡 (", "10 June 2026 10:3", '"Page " counter(page) " of " counter(pages) ""'],
+  ] as const)(
+    "is black on white on paper, and says on every sheet what it is and who printed it: %s",
+    async (language, who, when, pages) => {
+      const { number } = await firstTicket(building(), dispatcher, { states: ["WHISTLED"] });
+      const { page, close } = await building().visit(dispatcher, `/case/${number}`, { language, dark: true });
+      await settled(page);
+      await page.emulateMedia({ media: "print" });
+      const printed = page.locator(".case-printed");
+      await expect.poll(() => printed.textContent()).toContain(who);
+      expect(await printed.textContent()).toContain(when);
+      const { margins, ink, controls } = await page.evaluate(() => ({
+        margins: document.adoptedStyleSheets.flatMap(({ cssRules }) =>
+          Array.from(cssRules, (rule) => rule.cssText),
+        ),
+        ink: {
+          color: getComputedStyle(document.body).color,
+          dimmed: getComputedStyle(document.querySelector("dt") ?? document.body).color,
+          scheme: getComputedStyle(document.documentElement).colorScheme,
+        },
+        controls: Array.from(
+          document.querySelectorAll("button, input, select, textarea, nav, header"),
+        ).filter((each) => each.checkVisibility()).length,
+      }));
+      for (const said of [number, who, when, pages]) expect(margins.join(" ")).toContain(said);
+      expect(ink).toEqual({ color: "rgb(0, 0, 0)", dimmed: "rgb(51, 51, 51)", scheme: "light" });
+      expect(controls).toBe(0);
+      const paper = (await page.pdf({ preferCSSPageSize: true })).toString("latin1");
+      expect(paper.match(/\/Type \/Page\b/g)?.length).toBeGreaterThan(2);
+      await close();
+    },
+  );
+
+  it("is printed when every part of it has come", async () => {
     const { number } = await firstTicket(building(), dispatcher, { states: ["WHISTLED"] });
-    const { page, close } = await building().visit(dispatcher, `/case/${number}`, { dark: true });
-    await settled(page);
-    await page.emulateMedia({ media: "print" });
-    const printed = page.getByText("打印人：邓佳怡");
-    await printed.waitFor();
-    expect(await printed.textContent()).toContain("2026年6月10日 10:3");
-    expect(await page.getByRole("navigation").isVisible()).toBe(false);
-    expect(await page.getByRole("button").filter({ visible: true }).count()).toBe(0);
-    const ink = await page.evaluate(() => {
-      const { color } = getComputedStyle(document.body);
-      const dimmed = getComputedStyle(document.querySelector("dt") ?? document.body).color;
-      return { color, dimmed, scheme: getComputedStyle(document.documentElement).colorScheme };
+    const { page, close } = await building().visit(dispatcher, "/case");
+    let free = (): void => undefined;
+    const freed = new Promise<void>((resolve) => {
+      free = resolve;
     });
-    expect(ink).toEqual({ color: "rgb(0, 0, 0)", dimmed: "rgb(51, 51, 51)", scheme: "light" });
-    expect((await page.pdf({ format: "A4" })).subarray(0, 4).toString()).toBe("%PDF");
+    await page.route("**/graphql", async (route) => {
+      if (route.request().postData()?.includes("CityManagementPart")) await freed;
+      await route.continue();
+    });
+    await page.addInitScript(() => {
+      window.print = () => {
+        document.body.dataset.printed = document.querySelector("main [aria-busy=true]") ? "in part" : "whole";
+      };
+    });
+    await page.goto(`${building().stack.url}/case/${number}`);
+    await card(page, "绩效办").getByText("回访", { exact: true }).waitFor(patience);
+    await page.getByRole("button", { name: "打印", exact: true }).click();
+    await page.clock.runFor(1_000);
+    const printed = () => page.evaluate(() => document.body.dataset.printed);
+    expect(await printed()).toBeUndefined();
+    free();
+    await expect.poll(printed, patience).toBe("whole");
     await close();
   });
 

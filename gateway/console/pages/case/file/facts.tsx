@@ -11,9 +11,18 @@ export interface Fact {
 }
 
 /** Names and values. What is missing is none, withheld or not to be had, and says which. */
-export function Facts({ facts, refusals = [] }: { facts: readonly Fact[]; refusals?: readonly Refusal[] }) {
+export function Facts({
+  facts,
+  refusals = [],
+  wide = false,
+}: {
+  facts: readonly Fact[];
+  refusals?: readonly Refusal[];
+  /** Each takes the whole width: sentences rather than words. */
+  wide?: boolean;
+}) {
   return (
-    <dl className={classes.facts}>
+    <dl className={classes.facts} data-wide={wide || undefined}>
       {facts.map(({ name, value, path }) => {
         const refusal = path && value == null ? refusalAt(refusals, ...path) : undefined;
         return (

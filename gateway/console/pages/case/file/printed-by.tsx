@@ -6,24 +6,29 @@ import { useOffice } from "../../../language/work-calendar.tsx";
 import { useUnitNames } from "../../../parts/unit-names.ts";
 import { useHolder } from "../../../session/session.tsx";
 import { useGrounds } from "../grounds/grounds.tsx";
+import { usePrintedMargins } from "./printed-margins.ts";
 
 const said = texts(
   {
-    by: (who: string, at: string) => `Printed by ${who}, ${at}.`,
+    case: (number: string) => `Case ${number}`,
+    by: (who: string, seat: string, at: string) => `Printed by ${who} (${seat}), ${at}`,
     basis: (basis: string) => `Looked up by basis ${basis}.`,
     none: "Looked up without a stated basis.",
-    only: "For official use in this case alone.",
+    only: "For official use in this case alone",
+    page: ["Page ", " of ", ""] as const,
   },
   {
-    by: (who: string, at: string) => `打印人：${who}；打印时间：${at}。`,
+    case: (number: string) => `案件 ${number}`,
+    by: (who: string, seat: string, at: string) => `打印人：${who}（${seat}）；打印时间：${at}`,
     basis: (basis: string) => `查询依据：${basis}。`,
     none: "未注明查询依据。",
-    only: "仅限本案办理使用。",
+    only: "仅限本案办理使用",
+    page: ["第 ", " 页，共 ", " 页"] as const,
   },
 );
 
-/** On paper alone: in whose hands it was printed, when, and on what the look-up rested. */
-export function PrintedBy() {
+/** On paper alone: in whose hands it was printed, when, and on what the look-up rested; the first two on every sheet. */
+export function PrintedBy({ number }: { number: string }) {
   const text = useText(said);
   const { language } = useLanguage();
   const term = useTerm();
@@ -31,14 +36,21 @@ export function PrintedBy() {
   const { basis } = useGrounds();
   const { now } = useOffice();
   const unitName = useUnitNames([holder?.unit]);
-  if (!holder) return null;
-  const post = term(Post, holder.post as keyof typeof Post);
+  const official = holder?.post !== "RESIDENT";
+  const post = term(Post, holder?.post as keyof typeof Post);
   const at = `${dayText(dayOf(now), language)} ${hourText(now.toISOString(), language)}`;
-  const who = `${holder.name} (${unitName(holder.unit)} · ${post})`;
+  const by = text.by(holder?.name ?? "", `${holder && unitName(holder.unit)} · ${post}`, at);
+  const stop = language === "zh" ? "。" : ". ";
+  usePrintedMargins({
+    head: [text.case(number), ...(official ? [text.only] : [])].join(" · "),
+    foot: by,
+    page: text.page,
+  });
   return (
     <p className="print-only case-printed">
-      {text.by(who, at)} {basis ? text.basis(basis) : holder.post === "RESIDENT" ? null : text.none}{" "}
-      {holder.post === "RESIDENT" ? null : text.only}
+      {by}
+      {stop}
+      {basis ? text.basis(basis) : official ? text.none : null} {official ? text.only + stop : null}
     </p>
   );
 }

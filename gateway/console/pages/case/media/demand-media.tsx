@@ -7,14 +7,15 @@ import { MediaKind } from "../../../language/terms.ts";
 import { PartMark } from "../departments/part-mark.tsx";
 import type { CasePeopleQuery } from "../file/case-people.graphql.ts";
 import type { Why } from "../file/missing.tsx";
+import { usePreparing } from "../file/printing.tsx";
 import { useGrounds } from "../grounds/grounds.tsx";
+import type { CaseMediaFragment } from "./case-media.graphql.ts";
 import classes from "./media.module.css";
 import { mediaTexts } from "./media.text.ts";
 import { MediaDialog } from "./media-dialog.tsx";
 import { type OpenedFile, useFiles } from "./use-files.ts";
 
 type Demand = NonNullable<CasePeopleQuery["ticket"]>["demands"]["edges"][number]["node"];
-export type Media = Demand["media"][number];
 
 /** What came with a demand; on other grounds it is looked at anew, as everything of the case. */
 export function DemandMedia({ demand, why }: { demand: Demand; why: Why }) {
@@ -74,7 +75,15 @@ function MediaList({ demand: { number, media }, why }: { demand: Demand; why: Wh
   );
 }
 
-function Closed({ name, kind, refusal }: { name: string; kind: Media["kind"]; refusal: ReturnType<Why> }) {
+function Closed({
+  name,
+  kind,
+  refusal,
+}: {
+  name: string;
+  kind: CaseMediaFragment["kind"];
+  refusal: ReturnType<Why>;
+}) {
   const text = useText(mediaTexts);
   const down = refusal?.fault === "SYSTEM";
   return (
@@ -99,7 +108,7 @@ function Thumbnail({
   again,
   enlarge,
 }: {
-  media: Media;
+  media: CaseMediaFragment;
   name: string;
   demand: string;
   file: OpenedFile | undefined;
@@ -109,9 +118,10 @@ function Thumbnail({
 }) {
   const text = useText(mediaTexts);
   const { ref, entry } = useIntersection({ rootMargin: "200px" });
-  const inSight = kind === "PHOTO" && entry?.isIntersecting === true;
+  const preparing = usePreparing();
+  const wanted = kind === "PHOTO" && (preparing || entry?.isIntersecting === true);
   useEffect(() => {
-    if (inSight) open();
+    if (wanted) open();
   });
   const refusal = file?.refusals?.[0];
   return (
@@ -125,7 +135,7 @@ function Thumbnail({
         </div>
       ) : (
         <div className={classes.frame}>
-          <Preview kind={kind} source={file?.source} alt={text.came(name, demand)} waiting={inSight} />
+          <Preview kind={kind} source={file?.source} alt={text.came(name, demand)} waiting={wanted} />
           <button
             type="button"
             className={classes.enlarge}
@@ -148,7 +158,7 @@ function Preview({
   alt,
   waiting,
 }: {
-  kind: Media["kind"];
+  kind: CaseMediaFragment["kind"];
   source: string | undefined;
   alt: string;
   waiting: boolean;
@@ -156,7 +166,7 @@ function Preview({
   const [unknown, setUnknown] = useState(false);
   if (kind === "PHOTO" && source && !unknown)
     return <img className={classes.photo} src={source} alt={alt} onError={() => setUnknown(true)} />;
-  if (kind === "PHOTO" && waiting && !unknown) return <Skeleton height="100%" />;
+  if (kind === "PHOTO" && waiting && !unknown) return <Skeleton height="100%" data-waiting />;
   return (
     <svg viewBox="0 0 24 24" width="36" height="36" aria-hidden="true">
       <path fill="currentColor" d={marks[kind]} />
@@ -165,7 +175,7 @@ function Preview({
 }
 
 /** A mountain in a frame, a microphone, a film. */
-const marks: Readonly<Record<Media["kind"], string>> = {
+const marks: Readonly<Record<CaseMediaFragment["kind"], string>> = {
   PHOTO: "M3 4h18v16H3zm2 2v12h14V6zm1 10 4-6 3 4 2-2 3 4z",
   VOICE: "M9 3h6v10H9zM6 11h2v4h8v-4h2v6h-5v3h3v2H8v-2h3v-3H6z",
   VIDEO: "M3 5h18v14H3zm2 2v10h14V7zm5 2 5 3-5 3z",

@@ -4,7 +4,7 @@ import { type KeyboardEvent, useState } from "react";
 import { useText } from "../../../language/language.tsx";
 import { Refusals } from "../../../parts/refusals.tsx";
 import { Waiting } from "../../../parts/waiting.tsx";
-import type { Media } from "./demand-media.tsx";
+import type { CaseMediaFragment } from "./case-media.graphql.ts";
 import classes from "./media.module.css";
 import { mediaTexts } from "./media.text.ts";
 import type { OpenedFile } from "./use-files.ts";
@@ -20,7 +20,7 @@ export function MediaDialog({
   onClose,
 }: {
   /** Nothing is open where it is absent. */
-  media: Media | undefined;
+  media: CaseMediaFragment | undefined;
   name: string;
   fileName: string;
   file: OpenedFile | undefined;
@@ -81,7 +81,7 @@ function Shown({
   source,
   fileName,
 }: {
-  media: Media;
+  media: CaseMediaFragment;
   name: string;
   source: string;
   fileName: string;

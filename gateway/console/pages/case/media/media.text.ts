@@ -8,7 +8,6 @@ export const mediaTexts = texts(
     came: (what: string, demand: string) => `${what}, came with demand ${demand}`,
     enlarge: (what: string) => `Enlarge: ${what}`,
     open: (what: string) => `Open: ${what}`,
-    opening: "Opening",
     previous: "Previous",
     next: "Next",
     close: "Close",
@@ -18,8 +17,6 @@ export const mediaTexts = texts(
     save: "Save the file",
     sound: "A voice tells who speaks: it is for those who may know who asked.",
     again: "Try again",
-    gone: "It could not be fetched just now; the rest stands.",
-    unopened: "not printed",
   },
   {
     title: "照片、语音",
@@ -27,7 +24,6 @@ export const mediaTexts = texts(
     came: (what: string, demand: string) => `${what}，随诉求 ${demand} 报来`,
     enlarge: (what: string) => `放大：${what}`,
     open: (what: string) => `打开：${what}`,
-    opening: "正在打开",
     previous: "上一件",
     next: "下一件",
     close: "关闭",
@@ -36,7 +32,5 @@ export const mediaTexts = texts(
     save: "保存文件",
     sound: "录音能听出说话人，只向可知悉诉求人身份的单位开放。",
     again: "重试",
-    gone: "暂时无法取得，其余部分有效。",
-    unopened: "未打印",
   },
 );
