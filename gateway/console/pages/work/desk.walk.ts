@@ -1,6 +1,11 @@
 import type { Locator, Page } from "playwright-core";
 import { expect } from "vitest";
-import type { Building, Look } from "../../../../test/console/visitor.ts";
+import {
+  type Building,
+  expectAccessible,
+  expectNoSidewaysScroll,
+  type Look,
+} from "../../../../test/console/visitor.ts";
 
 const said = {
   zh: {
@@ -24,7 +29,6 @@ export interface Desk {
   readonly page: Page;
   /** The form of the move that is open. */
   readonly form: Locator;
-  readonly complaints: readonly string[];
   /** The row of a number, wherever it stands in the list. */
   row(number: string): Promise<Locator>;
   /** Opens a move of a row, as a button or behind the other ones. */
@@ -42,6 +46,8 @@ export interface Desk {
   isRefused(move: string, code: string, ...told: readonly string[]): Promise<string>;
   /** Sends it and is told that it is done. */
   isDone(move: string, which: string): Promise<void>;
+  /** As it stands now it can be read by everybody, on this screen, and the browser has nothing to complain of. */
+  isReadable(): Promise<void>;
   /** Looks again: it no longer waits here. */
   leaves(number: string): Promise<void>;
   /** The list of another group of the same post. */
@@ -62,7 +68,6 @@ export async function atDesk(
   return {
     page,
     form,
-    complaints,
     row: (number) => rowOf(page, number),
     async opens(row, move) {
       const button = row.getByRole("button", { name: move, exact: true });
@@ -111,6 +116,11 @@ export async function atDesk(
     async isDone(move, which) {
       await sends(move);
       await page.getByRole("status").getByText(words.done(move, which)).waitFor();
+    },
+    async isReadable() {
+      await expectAccessible(page);
+      await expectNoSidewaysScroll(page);
+      expect(complaints).toEqual([]);
     },
     async leaves(number) {
       await page.getByRole("button", { name: words.again, exact: true }).click();

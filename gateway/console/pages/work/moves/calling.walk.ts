@@ -76,6 +76,7 @@ export function callingWalk(building: () => Building): void {
     await called.writes("Why it is not your duty", "Food is kept by market supervision");
     await called.isDone("Contest the duty", number);
     await row.getByText("contested, waiting for the arbiter").waitFor();
+    await called.isReadable();
     expect(await row.getByRole("button").count()).toBe(0);
     await called.close();
 
@@ -87,6 +88,7 @@ export function callingWalk(building: () => Building): void {
     await arbiter.finds("替代单位", "市场监督管理局");
     await arbiter.writes("裁决理由", "食品经营秩序由商务部门牵头引导");
     await arbiter.isRefused("裁决争议", "WHISTLE_UNIT_TWICE", "开福区市场监督管理局重复列出");
+    await arbiter.isReadable();
     await arbiter.finds("替代单位", "商务局");
     await arbiter.isDone("裁决争议", number);
     const { whistle } = await ground.sees<{

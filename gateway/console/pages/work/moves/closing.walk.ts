@@ -34,6 +34,7 @@ export function closingWalk(building: () => Building): void {
     await desk.chooses("满意度", "基本满意");
     await calledBack(asked);
     await desk.isRefused("登记回访", "CALL_BACK_ALREADY_VALID");
+    await desk.isReadable();
     await desk.form.getByRole("button", { name: "关闭" }).click();
 
     const row = await desk.row(number);
@@ -57,7 +58,7 @@ export function closingWalk(building: () => Building): void {
     expect((await ground.ticketNow(number)).state).toBe("IN_PROGRESS");
     await unit.leaves(number);
     await unit.close();
-  });
+  }, 60_000);
 
   it("strikes off what the demander confirmed, once, and files it", async () => {
     const [number, struck] = [await ground.answered("包子铺未亮证"), await ground.answered("水果摊缺斤少两")];
@@ -80,7 +81,7 @@ export function closingWalk(building: () => Building): void {
     expect((await ground.ticketNow(number)).state).toBe("ARCHIVED");
     await desk.leaves(number);
     await desk.close();
-  });
+  }, 60_000);
 
   it("opens again what the demander is not content with", async () => {
     const number = await ground.answered("早餐店油烟扰民");

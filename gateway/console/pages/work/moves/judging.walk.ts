@@ -31,6 +31,7 @@ export function judgingWalk(building: () => Building): void {
     await early.writes("What follows for the unit", "Two points off");
     const heard = "开福区市场监督管理局 may state its case on entry";
     expect(await early.isRefused("Decide", "STATEMENT_STILL_OPEN", heard)).toContain("until 18 Jun, 00:00");
+    await early.isReadable();
     await early.close();
 
     const unit = await atDesk(building(), "kaifu-market-chief", "against-us", { phone: true });

@@ -43,6 +43,7 @@ export function placeWalk(building: () => Building): void {
     await host.opens(await host.row(number), "记录调解会");
     await host.sends("记录调解会");
     expect(await host.form.getByText(/^请(填写|选择)$/).count()).toBe(5);
+    await host.isReadable();
     await held.fill("2026-06-11T10:30");
     await host.writes("地点", "街道综治中心");
     await host.form.getByRole("checkbox", { name: "连升街社区" }).check();
@@ -78,6 +79,7 @@ export function placeWalk(building: () => Building): void {
     await desk.form.getByText("请填写").waitFor();
     await desk.writes("累计已服务人数", "9");
     await desk.isRefused("上报进展", "GRID_TASK_NUMBERS");
+    await desk.isReadable();
     await desk.writes("核实人数", "9");
     await desk.isDone("上报进展", number);
     const { classProblem } = await ground.sees<{

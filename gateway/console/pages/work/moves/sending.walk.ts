@@ -80,7 +80,7 @@ export function sendingWalk(building: () => Building): void {
     });
     await desk.leaves(number);
     await desk.close();
-  });
+  }, 60_000);
 
   it("matches anew what a unit sent back, by the unit's grounds", async () => {
     const number = await ground.dispatched("流动摊贩占道卖熟食");
@@ -134,5 +134,5 @@ export function sendingWalk(building: () => Building): void {
     expect(Date.parse(now.dueAt) - Date.parse(dueAt)).toBeGreaterThanOrEqual(3 * 86_400_000);
     await row.getByText("已延期").waitFor();
     await desk.close();
-  });
+  }, 60_000);
 }
