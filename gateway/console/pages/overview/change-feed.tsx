@@ -8,6 +8,7 @@ import { Empty } from "../../parts/empty.tsx";
 import { Moment } from "../../parts/moment.tsx";
 import { Panel } from "../../parts/panel.tsx";
 import { Refusals } from "../../parts/refusals.tsx";
+import { Waiting } from "../../parts/waiting.tsx";
 import type { Feed, Told } from "./told.ts";
 
 const said = texts(
@@ -17,6 +18,7 @@ const said = texts(
     open: "Live",
     lost: "Connection lost: it is tried again, and nothing is missed.",
     paused: (held: number) => (held > 0 ? `Paused, ${held} waiting` : "Paused"),
+    waiting: (held: number) => `${held} waiting while you read`,
     pause: "Pause",
     resume: "Go on",
     ticket: "Ticket",
@@ -30,6 +32,7 @@ const said = texts(
     open: "实时",
     lost: "连接中断，正在重连，恢复后会补齐。",
     paused: (held: number) => (held > 0 ? `已暂停，另有 ${held} 条` : "已暂停"),
+    waiting: (held: number) => `阅读中，另有 ${held} 条`,
     pause: "暂停",
     resume: "继续",
     ticket: "工单",
@@ -44,13 +47,19 @@ const HEIGHT = 430;
 /** What happens to tickets and whistles of the place, newest first, as it happens. */
 export function ChangeFeed({
   feed,
+  begun,
   paused,
   pause,
+  read,
   refusals,
 }: {
   feed: Feed;
+  /** Whether it is known what happened before. */
+  begun: boolean;
   paused: boolean;
   pause: (paused: boolean) => void;
+  /** Somebody reads in it, or no longer does: what they read stays where it is. */
+  read: (reading: boolean) => void;
   refusals: readonly Refusal[];
 }) {
   const text = useText(said);
@@ -60,7 +69,15 @@ export function ChangeFeed({
       title={text.title}
       about={
         <span role="status">
-          {link !== "lost" && paused ? text.paused(feed.held.length) : <LinkSaid link={link} />}
+          {link === "lost" ? (
+            <LinkSaid link={link} />
+          ) : paused ? (
+            text.paused(feed.held.length)
+          ) : feed.held.length > 0 ? (
+            text.waiting(feed.held.length)
+          ) : (
+            <LinkSaid link={link} />
+          )}
         </span>
       }
       tools={
@@ -70,8 +87,22 @@ export function ChangeFeed({
       }
     >
       {refusals.length > 0 ? <Refusals refusals={refusals} /> : null}
-      <Box h={HEIGHT} style={{ overflow: "auto" }} tabIndex={0} role="region" aria-label={text.title}>
-        {feed.shown.length === 0 ? (
+      <Box
+        h={HEIGHT}
+        style={{ overflow: "auto" }}
+        tabIndex={0}
+        role="region"
+        aria-label={text.title}
+        onPointerEnter={() => read(true)}
+        onPointerLeave={() => read(false)}
+        onFocus={() => read(true)}
+        onBlur={({ currentTarget, relatedTarget }) => {
+          if (!currentTarget.contains(relatedTarget)) read(false);
+        }}
+      >
+        {feed.shown.length === 0 && (!begun || link === "idle") ? (
+          <Waiting lines={6} height={56} />
+        ) : feed.shown.length === 0 ? (
           <Empty title={text.none}>{text.noneAbout}</Empty>
         ) : (
           <Box component="ol" p={0} m={0} style={{ listStyle: "none" }}>

@@ -88,7 +88,7 @@ export function FigureCards({
               href={ticketList(view, { states: ["STRUCK_OFF", "ARCHIVED"] })}
             />
           </SimpleGrid>
-          <Text size="xs" c="dimmed" mih={18}>
+          <Text size="xs" c="dimmed" mih={{ base: 36, sm: 18 }}>
             {tickets ? (
               <>
                 {text.also}{" "}

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { emptyFeed, type Feed, KEPT, resumed, type Told, withTold } from "./told.ts";
+import { emptyFeed, type Feed, KEPT, resumed, type Told, withAllTold, withTold } from "./told.ts";
 
 const told = (position: number): Told => ({
   position,
@@ -22,6 +22,12 @@ describe("the feed", () => {
   it("shows once what is told again", () => {
     expect(positions(feedOf([4, 9, 4, 9]).shown)).toEqual([9, 4]);
     expect(feedOf([4], true, feedOf([4])).held).toEqual([]);
+  });
+
+  it("is the same when all is told in one go", () => {
+    const all = [4, 9, 4, 7].map(told);
+    expect(withAllTold(emptyFeed, all, false)).toEqual(feedOf([4, 9, 4, 7]));
+    expect(withAllTold(feedOf([3]), all, true)).toEqual(feedOf([4, 9, 4, 7], true, feedOf([3])));
   });
 
   it("keeps the newest fifty", () => {

@@ -29,6 +29,10 @@ export function withTold(feed: Feed, told: Told, paused: boolean): Feed {
     : { ...feed, shown: newestFirst([told, ...feed.shown]) };
 }
 
+/** The feed with all that was told in one go. */
+export const withAllTold = (feed: Feed, told: readonly Told[], paused: boolean): Feed =>
+  told.reduce((before, each) => withTold(before, each, paused), feed);
+
 /** The feed going on: what waited is shown. */
 export const resumed = ({ shown, held }: Feed): Feed => ({
   shown: newestFirst([...held, ...shown]),

@@ -1,9 +1,9 @@
-import { useCallback, useEffect, useRef, useState } from "react";
+import { useEffect, useRef, useState } from "react";
 import { useClient } from "urql";
 import { type Refusal, refusalsOf } from "../../graph/refusal.ts";
 import { LastChangeDocument } from "./last-change.graphql.ts";
 import { PlaceTicketChangesDocument, type PlaceTicketChangesSubscription } from "./ticket-changes.graphql.ts";
-import { emptyFeed, type Feed, resumed, type Told, withTold } from "./told.ts";
+import { emptyFeed, type Feed, resumed, type Told, withAllTold } from "./told.ts";
 import { districtOf } from "./view.ts";
 import {
   PlaceWhistleChangesDocument,
@@ -14,6 +14,12 @@ import {
 const BACK = 200;
 
 /**
+ * Changes that come one upon the other are shown in one go, in milliseconds after the last of them and at most after the
+ * first: line by line the feed would run under its reader's eyes.
+ */
+const [QUIET, LONGEST] = [250, 1_500];
+
+/**
  * Changes of the tickets and whistles of a place as they happen, and the last ones before. `onNews` is told of those
  * that happened since the feed began: figures are another then.
  */
@@ -22,20 +28,43 @@ export function usePlaceChanges(
   onNews: () => void,
 ): {
   readonly feed: Feed;
+  /** Whether it is known what happened before: until then an empty feed says nothing. */
+  readonly begun: boolean;
   readonly paused: boolean;
   readonly pause: (paused: boolean) => void;
+  /** While somebody reads in the feed what comes waits, and is shown when they are done. */
+  readonly read: (reading: boolean) => void;
   readonly refusals: readonly Refusal[];
 } {
   const client = useClient();
   const [feed, setFeed] = useState(emptyFeed);
   const [refusals, setRefusals] = useState<readonly Refusal[]>([]);
+  const [begun, setBegun] = useState(false);
   const [paused, setPaused] = useState(false);
-  const now = useRef({ paused, onNews });
-  now.current = { paused, onNews };
+  const [reading, setReading] = useState(false);
+  const now = useRef({ still: false, onNews });
+  now.current = { still: paused || reading, onNews };
 
   useEffect(() => {
     let leave = (): void => undefined;
     let isHere = true;
+    let gathered: Told[] = [];
+    let firstAt = 0;
+    let timer: ReturnType<typeof setTimeout> | undefined;
+    const show = (): void => {
+      const told = gathered;
+      gathered = [];
+      setBegun(true);
+      setFeed((before) => withAllTold(before, told, now.current.still));
+    };
+    const gather = (told?: Told): void => {
+      if (gathered.length === 0) firstAt = Date.now();
+      if (told) gathered.push(told);
+      clearTimeout(timer);
+      const wait = told ? Math.min(QUIET, LONGEST - (Date.now() - firstAt)) : LONGEST;
+      timer = setTimeout(show, Math.max(0, wait));
+    };
+    setBegun(false);
     setFeed(emptyFeed);
     setRefusals([]);
     const begin = async (): Promise<void> => {
@@ -48,7 +77,7 @@ export function usePlaceChanges(
       const variables = { division: place, after: last < 0 ? null : Math.max(0, last - BACK) };
       const tell = (told: Told | undefined): void => {
         if (!told) return;
-        setFeed((before) => withTold(before, told, now.current.paused));
+        gather(told);
         if (told.position > last) now.current.onNews();
       };
       const tickets = client
@@ -63,6 +92,7 @@ export function usePlaceChanges(
           if (error) setRefusals(refusalsOf(error));
           tell(change && whistleTold(change));
         });
+      gather();
       leave = () => {
         tickets.unsubscribe();
         whistles.unsubscribe();
@@ -71,15 +101,16 @@ export function usePlaceChanges(
     void begin();
     return () => {
       isHere = false;
+      clearTimeout(timer);
       leave();
     };
   }, [client, place]);
 
-  const pause = useCallback((still: boolean) => {
-    setPaused(still);
+  const still = paused || reading;
+  useEffect(() => {
     if (!still) setFeed(resumed);
-  }, []);
-  return { feed, paused, pause, refusals };
+  }, [still]);
+  return { feed, begun, paused, pause: setPaused, read: setReading, refusals };
 }
 
 function ticketTold({ ticketChanges: change }: PlaceTicketChangesSubscription): Told | undefined {
