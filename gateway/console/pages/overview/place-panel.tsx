@@ -13,8 +13,9 @@ import { isRate, listBehind, measuresOf, placeRows } from "./place-rows.ts";
 import { shapesBelow } from "./place-shapes.ts";
 import { PlaceTable } from "./place-table.tsx";
 import { OverviewPlacesDocument } from "./places.graphql.ts";
-import { useFigures } from "./use-figures.ts";
+import { useWholeFigures } from "./use-figures.ts";
 import { districtOf, isCommunity, type View } from "./view.ts";
+import { wholePlaceRates, wholePlaces } from "./whole-places.ts";
 
 const said = texts(
   {
@@ -46,10 +47,15 @@ export function PlacePanel({
   const offered = measuresOf(view.place);
   const measure = offered.find((each) => each === search.get("measure")) ?? "received";
   const community = isCommunity(view.place);
-  const places = useFigures(OverviewPlacesDocument, { division: view.place, ofCommunity: community });
-  const rates = useFigures(
+  const places = useWholeFigures(
+    OverviewPlacesDocument,
+    { division: view.place, ofCommunity: community },
+    wholePlaces,
+  );
+  const rates = useWholeFigures(
     OverviewPlaceRatesDocument,
     { division: view.place, from: view.from, until: view.until },
+    wholePlaceRates,
     !isRate(measure),
   );
   const division = places.data?.division;
@@ -61,6 +67,10 @@ export function PlacePanel({
   const shapes = useMemo(() => (division ? shapesBelow(division) : undefined), [division]);
   const below = (code: string) => `/overview?${saying(search, "place", code)}`;
   const refusals = [...places.refusals, ...(isRate(measure) ? rates.refusals : [])];
+  const again = (): void => {
+    places.again();
+    rates.again();
+  };
 
   return (
     <Panel
@@ -78,7 +88,7 @@ export function PlacePanel({
       }
     >
       {refusals.length > 0 && !rows ? (
-        <Refusals refusals={refusals} retry={places.again} />
+        <Refusals refusals={refusals} retry={again} />
       ) : (
         <Grid gutter="sm">
           <Grid.Col span={{ base: 12, md: 7 }}>

@@ -42,6 +42,7 @@ const rates = {
         },
         { node: { code: "430105010004", rates: null } },
       ],
+      pageInfo: { hasNextPage: false, endCursor: null },
     },
   },
 };

@@ -62,6 +62,7 @@ describe("the polygons of an outline", () => {
 });
 
 describe("the shapes below a place", () => {
+  const pageInfo = { hasNextPage: false, endCursor: null };
   const division: NonNullable<OverviewPlacesQuery["division"]> = {
     code: "430105",
     name: "开福区",
@@ -72,6 +73,7 @@ describe("the shapes below a place", () => {
         { node: { code: "430105001", name: "甲", outline: { synthetic: true, rings: [part(0, 0, 2)] } } },
         { node: { code: "430105002", name: "乙", outline: null } },
       ],
+      pageInfo,
     },
   };
   const names = (shapes: ReturnType<typeof shapesBelow>) =>
@@ -86,7 +88,10 @@ describe("the shapes below a place", () => {
     const grid = (code: string, kind: "BASIC" | "EXCLUSIVE") => ({
       node: { code, name: code, kind, synthetic: true, boundary: square(0, 0, 1) },
     });
-    const grids = { edges: [grid("001", "EXCLUSIVE"), grid("002", "BASIC")] };
-    expect(names(shapesBelow({ ...division, children: { edges: [] }, grids }))).toEqual(["002", "001"]);
+    const grids = { edges: [grid("001", "EXCLUSIVE"), grid("002", "BASIC")], pageInfo };
+    expect(names(shapesBelow({ ...division, children: { edges: [], pageInfo }, grids }))).toEqual([
+      "002",
+      "001",
+    ]);
   });
 });

@@ -27,7 +27,7 @@ export function shapesBelow(division: OverviewPlacesQuery["division"]): Shapes {
     // An institution's own grid lies upon the basic ones.
     above: node.kind === "EXCLUSIVE",
   }));
-  const divisions = (division?.children.edges ?? []).map(({ node }) => ({
+  const divisions = (division?.children?.edges ?? []).map(({ node }) => ({
     code: node.code,
     polygons: polygonsOf(node.outline?.rings ?? []),
     above: false,

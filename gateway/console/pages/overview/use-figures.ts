@@ -1,7 +1,8 @@
 import type { TypedDocumentNode } from "@graphql-typed-document-node/core";
-import { createContext, useContext, useEffect, useRef } from "react";
-import { type AnyVariables, useQuery } from "urql";
+import { createContext, useCallback, useContext, useEffect, useRef, useState } from "react";
+import { type AnyVariables, type CombinedError, useClient, useQuery } from "urql";
 import { type Refusal, refusalsOf } from "../../graph/refusal.ts";
+import { type Paged, wholeList } from "../../graph/whole-list.ts";
 
 /** How often something has changed in the place since it was first shown: with each the figures are asked for again. */
 export const NewsContext = createContext(0);
@@ -33,4 +34,48 @@ export function useFigures<Data, Variables extends AnyVariables>(
     refusals: refusalsOf(error),
     again: () => ask({ requestPolicy: "network-only" }),
   };
+}
+
+interface Answer<Data> {
+  readonly question: string;
+  /** In which round of asking it was got. */
+  readonly round: string;
+  readonly data: Data | undefined;
+  readonly error: CombinedError | undefined;
+}
+
+/** The same of a list that is shown whole, however many pages it has. */
+export function useWholeFigures<Data, Variables extends { after?: string | null | undefined }>(
+  query: TypedDocumentNode<Data, Variables>,
+  variables: Omit<Variables, "after">,
+  paged: Paged<Data>,
+  pause = false,
+): Figures<Data> {
+  const client = useClient();
+  const news = useContext(NewsContext);
+  const question = JSON.stringify(variables);
+  const [answer, setAnswer] = useState<Answer<Data>>();
+  const [attempt, setAttempt] = useState(0);
+  const round = `${news} ${attempt}`;
+  const how = useRef({ query, paged });
+  how.current = { query, paged };
+  useEffect(() => {
+    if (pause) return;
+    let isHere = true;
+    const ask = (after: string | null) =>
+      client
+        .query(how.current.query, { ...JSON.parse(question), after } as Variables, {
+          requestPolicy: "network-only",
+        })
+        .toPromise();
+    void wholeList<Data, CombinedError>(ask, how.current.paged).then((found) => {
+      if (isHere) setAnswer({ question, round, data: found.data, error: found.error });
+    });
+    return () => {
+      isHere = false;
+    };
+  }, [client, question, pause, round]);
+  const again = useCallback(() => setAttempt((before) => before + 1), []);
+  const mine = answer?.question === question ? answer : undefined;
+  return { data: mine?.data, refusals: refusalsOf(mine?.error), again };
 }
