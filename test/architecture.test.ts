@@ -55,6 +55,7 @@ const shownOtherwise = [
   "Steepness.lastDay",
   "Steepness.lastWeek",
   "Steepness.number",
+  "Whistle.dueAt",
   "WhistleEvaluation.whistleNumber",
 ];
 /** Codes of places, units, matters and items are public; an id that is no field is made up and leads nowhere. */

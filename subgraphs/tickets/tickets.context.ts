@@ -89,6 +89,7 @@ export function ticketsContext(scope: RequestScope) {
     tickets,
     demands,
     classProblems,
+    gridTasks,
     hotClasses,
     ticketSearch: new TicketSearchStore(database, principal),
     channels,

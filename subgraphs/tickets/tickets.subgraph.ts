@@ -78,6 +78,7 @@ import { NoWhistleSweeps1700000004950 } from "./migrations/1700000004950-no-whis
 import { MediationsOfWhistles1700000004960 } from "./migrations/1700000004960-mediations-of-whistles.ts";
 import { RulingIds1700000004970 } from "./migrations/1700000004970-ruling-ids.ts";
 import { ReasonsInChinese1700000004980 } from "./migrations/1700000004980-reasons-in-chinese.ts";
+import { WhatIsDueFirst1700000004990 } from "./migrations/1700000004990-what-is-due-first.ts";
 import { CaseBodyResolver } from "./part-in-case/case-body.resolver.ts";
 import { petitionDayErrors } from "./petition-day/petition-day.errors.ts";
 import { DemandPetitionResolver, PetitionDayResolver } from "./petition-day/petition-day.resolver.ts";
@@ -366,6 +367,7 @@ export const tickets: SubgraphDefinition<TicketsContext> = {
     MediationsOfWhistles1700000004960,
     RulingIds1700000004970,
     ReasonsInChinese1700000004980,
+    WhatIsDueFirst1700000004990,
   ],
   consents: [
     {

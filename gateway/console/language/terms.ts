@@ -756,6 +756,16 @@ export const VisitorForce = {
   SOCIAL: { zh: "社会力量", en: "Social" },
 } as const;
 
+export const WhistleAwaitedStep = {
+  ARRIVE: { zh: "待报到", en: "Arrive" },
+  CLOSE: { zh: "待归档", en: "Close" },
+  CONFIRM: { zh: "待确认", en: "Confirm" },
+  DECIDE_EXTENSION: { zh: "待审核延期", en: "Decide extension" },
+  MEASURES: { zh: "待提出措施", en: "Measures" },
+  RESOLVE: { zh: "待办结", en: "Resolve" },
+  SIGN: { zh: "待签收", en: "Sign" },
+} as const;
+
 export const WhistleClockBearer = {
   EACH: { zh: "各应哨单位", en: "Each" },
   LEAD: { zh: "牵头单位会同各方", en: "Lead" },
@@ -770,6 +780,7 @@ export const WhistleClockStep = {
 } as const;
 
 export const WhistleOrder = {
+  DUE_FIRST: { zh: "最早到期", en: "Due first" },
   NEWEST: { zh: "最新", en: "Newest" },
   OLDEST: { zh: "最早", en: "Oldest" },
 } as const;

@@ -324,6 +324,60 @@ describe("the whistles", () => {
   });
 });
 
+describe("a list of what waits for somebody", () => {
+  interface Page {
+    readonly totalCount: number;
+    readonly edges: readonly object[];
+    readonly pageInfo: { readonly hasNextPage: boolean; readonly endCursor: string };
+  }
+
+  it.each([
+    ["callBacksDue", "", "kaifu-dispatcher"],
+    ["callBacksDue", "", "kaifu-performance-office"],
+    [
+      "whistleEvaluations",
+      'filter: { evaluator: "430105010", direction: OF_RESPONDER }',
+      "kaifu-street-leader",
+    ],
+    ["whistleEvaluations", "filter: { state: FILED }", "kaifu-performance-office"],
+    ["negativeListEntries", "", "kaifu-performance-office"],
+    ["disputeMediations", "filter: { states: [AGREED] }", "ganzhou-dispatcher"],
+    ["dataGrants", "filter: {}", "kaifu-data-steward"],
+    ["powerGrants", "filter: {}", "pinggu-list-keeper"],
+    ["members", 'within: "430105010003"', "kaifu-resident"],
+    ["whistles", "order: DUE_FIRST, filter: { open: true }", "kaifu-dispatcher"],
+  ])("tells of %s(%s) how many there are in all, to %s", async (list, args, as) => {
+    const totals = new Set<number>();
+    let rows = 0;
+    let after = "";
+    for (let more = true; more; ) {
+      const asked = [args, "first: 40", after && `after: "${after}"`].filter(Boolean).join(", ");
+      const { page } = await answer<{ page: Page }>(
+        `{ page: ${list}(${asked}) { totalCount edges { cursor } pageInfo { hasNextPage endCursor } } }`,
+        {},
+        as,
+      );
+      totals.add(page.totalCount);
+      rows += page.edges.length;
+      after = page.pageInfo.endCursor;
+      more = page.pageInfo.hasNextPage;
+    }
+    expect(rows).toBeGreaterThan(0);
+    expect([...totals]).toEqual([rows]);
+  });
+
+  it("has every whistle due when the next of its clocks runs out", async () => {
+    const [wrong] = await rowsOf(
+      "tickets",
+      `SELECT count(*)::int AS whistles FROM whistle WHERE due_at <> coalesce((
+         SELECT min(due_at) FROM whistle_clock
+         WHERE whistle_number = number AND met_at IS NULL AND stopped_at IS NULL AND paused_at IS NULL
+       ), '9999-12-31T00:00:00Z')`,
+    );
+    expect(wrong).toEqual({ whistles: 0 });
+  });
+});
+
 describe("the disputes of Ganzhou", () => {
   it("GZ-15: a whistle has its mediation, and the mediation its whistle", async () => {
     const { whistles } = await answer<{

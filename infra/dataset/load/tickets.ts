@@ -3,6 +3,7 @@ import { TimeLimitUnit } from "../../../subgraphs/shared/calendar.ts";
 import { toWgs84 } from "../../../subgraphs/shared/position.ts";
 import { DisputeClass } from "../../../subgraphs/tickets/mediation/dispute-class.ts";
 import { countTerms, noteUnread, readTexts } from "../../../subgraphs/tickets/text/ticket-text.store.ts";
+import { nextDue } from "../../../subgraphs/tickets/whistle/whistle.deadline.ts";
 import { matterCode } from "../world/matters/district-matters.ts";
 import { Officials } from "../world/officials.ts";
 import { disputeMatter, mediationOf } from "../world/tickets/mediations.ts";
@@ -128,7 +129,8 @@ async function keepWhistles(
   log: Log,
 ): Promise<void> {
   const whistles = stories.flatMap((story) => story.whistles);
-  await insert("whistle", whistles, ({ whistle }) => whistle);
+  const swept = whistles.map((story) => ({ story, ...sweep(story, now) }));
+  await insert("whistle", swept, ({ story, clocks }) => ({ ...story.whistle, dueAt: nextDue(clocks) }));
   await insert(
     "whistle_participant",
     whistles.flatMap(({ participants }) => participants),
@@ -152,7 +154,6 @@ async function keepWhistles(
     whistles.flatMap(({ dutyRulings }) => dutyRulings),
   );
 
-  const swept = whistles.map((story) => sweep(story, now));
   await insert(
     "whistle_clock",
     swept.flatMap(({ clocks }) => clocks),

@@ -9,7 +9,7 @@ import { approveGrant, listGrant, reviewGrant, revokeGrant, stateIntent } from "
 import { PowerGrant } from "./power-grant.ts";
 import { PowerGrantFilter, StateIntentInput } from "./power-grant-input.ts";
 
-const PowerGrantConnection = connectionOf(PowerGrant);
+const PowerGrantConnection = connectionOf(PowerGrant, { counted: true });
 
 const numberDescription = "Number of the grant (赋权编号)";
 

@@ -1,5 +1,5 @@
 import { type DataSource, type EntityManager, In, type SelectQueryBuilder } from "typeorm";
-import { type Order, type Page, type PageArgs, page } from "../../shared/connection.ts";
+import { countedPage, type Order, type Page, type PageArgs } from "../../shared/connection.ts";
 import { refuse as refuseShared } from "../../shared/errors.ts";
 import { once } from "../../shared/idempotency.ts";
 import { record } from "../../shared/log-entry.ts";
@@ -46,7 +46,7 @@ export class PowerGrantStore {
     if (filter.grantingUnit) query.andWhere({ grantingUnitCode: filter.grantingUnit });
     if (filter.receivingUnit) query.andWhere({ receivingUnitCode: filter.receivingUnit });
     if (filter.item) query.andWhere({ itemCode: filter.item });
-    return page(query, byNumber, args);
+    return countedPage(query, byNumber, args);
   }
 
   begin(

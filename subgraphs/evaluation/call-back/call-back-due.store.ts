@@ -1,5 +1,5 @@
 import type { DataSource, EntityManager, SelectQueryBuilder } from "typeorm";
-import { type Order, type Page, type PageArgs, page } from "../../shared/connection.ts";
+import { countedPage, type Order, type Page, type PageArgs } from "../../shared/connection.ts";
 import { districtOf, type Principal } from "../../shared/principal.ts";
 import { onlyVisible } from "../visibility.ts";
 import { CallBackDue } from "./call-back-due.ts";
@@ -58,7 +58,7 @@ export class CallBackDueStore {
         placeEnd: `${division}:`,
       });
     }
-    return page(query, oldestFirst, args);
+    return countedPage(query, oldestFirst, args);
   }
 
   #visible(): SelectQueryBuilder<CallBackDue> {

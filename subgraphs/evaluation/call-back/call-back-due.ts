@@ -23,4 +23,4 @@ export class CallBackDue {
   handlingUnitCode: string;
 }
 
-export const CallBackDueConnection = connectionOf(CallBackDue);
+export const CallBackDueConnection = connectionOf(CallBackDue, { counted: true });

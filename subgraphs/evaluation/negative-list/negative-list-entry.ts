@@ -146,4 +146,4 @@ export class NegativeListEntry {
   version: number;
 }
 
-export const NegativeListEntryConnection = connectionOf(NegativeListEntry);
+export const NegativeListEntryConnection = connectionOf(NegativeListEntry, { counted: true });

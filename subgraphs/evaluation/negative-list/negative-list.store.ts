@@ -1,5 +1,11 @@
 import { type DataSource, type EntityManager, In, type SelectQueryBuilder } from "typeorm";
-import { type Order, type Page, type PageArgs, page, pageEach } from "../../shared/connection.ts";
+import {
+  countedPage,
+  countedPageEach,
+  type Order,
+  type Page,
+  type PageArgs,
+} from "../../shared/connection.ts";
 import { refuse as refuseShared } from "../../shared/errors.ts";
 import { once } from "../../shared/idempotency.ts";
 import { record } from "../../shared/log-entry.ts";
@@ -86,11 +92,11 @@ export class NegativeListStore {
       if (value !== undefined && value !== null)
         query.andWhere(`entry.${column} = :${column}`, { [column]: value });
     }
-    return page(query, newestFirst, args);
+    return countedPage(query, newestFirst, args);
   }
 
   ofUnits(units: readonly string[], args: PageArgs): Promise<Map<string, Page<NegativeListEntry>>> {
-    return pageEach(
+    return countedPageEach(
       units,
       this.#visible().andWhere("entry.respondentUnitCode = parent.key"),
       newestFirst,

@@ -1,6 +1,12 @@
 import type { DataSource, EntityManager, SelectQueryBuilder } from "typeorm";
 import type { ColumnsRead } from "../../shared/columns-read.ts";
-import { type Order, type Page, type PageArgs, page, pageEach } from "../../shared/connection.ts";
+import {
+  countedPage,
+  countedPageEach,
+  type Order,
+  type Page,
+  type PageArgs,
+} from "../../shared/connection.ts";
 import { refuse as refuseShared } from "../../shared/errors.ts";
 import { once } from "../../shared/idempotency.ts";
 import { record } from "../../shared/log-entry.ts";
@@ -103,7 +109,7 @@ export class WhistleEvaluationStore {
       if (value !== undefined && value !== null)
         query.andWhere(`evaluation.${column} = :${column}`, { [column]: value });
     }
-    return page(query, oldestFirst, args);
+    return countedPage(query, oldestFirst, args);
   }
 
   ofWhistles(numbers: readonly string[]): Promise<WhistleEvaluation[]> {
@@ -119,7 +125,7 @@ export class WhistleEvaluationStore {
     const query = this.#visible()
       .andWhere("evaluation.subjectUnitCode = parent.key")
       .andWhere({ year, state: EvaluationState.FILED });
-    return pageEach(units, query, oldestFirst, args);
+    return countedPageEach(units, query, oldestFirst, args);
   }
 
   /** Carries out what the lifecycle decides about one evaluation, once per key; the last grade due completes the whistle. */

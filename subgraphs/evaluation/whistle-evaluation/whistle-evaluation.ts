@@ -126,4 +126,4 @@ export class WhistleEvaluation {
   version: number;
 }
 
-export const WhistleEvaluationConnection = connectionOf(WhistleEvaluation);
+export const WhistleEvaluationConnection = connectionOf(WhistleEvaluation, { counted: true });

@@ -1,7 +1,7 @@
 import { type EntityManager, In } from "typeorm";
 import type { Day } from "../../shared/calendar.ts";
 import type { ColumnsRead } from "../../shared/columns-read.ts";
-import { type Order, type Page, type PageArgs, page } from "../../shared/connection.ts";
+import { countedPage, type Order, type Page, type PageArgs } from "../../shared/connection.ts";
 import { type LookedUpIn, lookUp, lookUpEach } from "../../shared/look-up.ts";
 import { inForce } from "../household/household.sight.ts";
 import { GridAssignment } from "./grid-assignment.ts";
@@ -56,7 +56,7 @@ export class GridMemberStore {
       .createQueryBuilder(GridMember, "member")
       .where("member.divisionCode LIKE :within", { within: `${within}%` });
     if (kind) query.andWhere({ kindCode: kind });
-    return page(query, byId, args);
+    return countedPage(query, byId, args);
   }
 
   kinds(codes: readonly string[]): Promise<MemberKind[]> {

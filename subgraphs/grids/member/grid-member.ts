@@ -40,4 +40,4 @@ export class GridMember {
   services: string;
 }
 
-export const GridMemberConnection = connectionOf(GridMember, { public: true });
+export const GridMemberConnection = connectionOf(GridMember, { public: true, counted: true });

@@ -8,7 +8,7 @@ import { approveGrant, isInForce, refuseGrant, requestGrant, revokeGrant } from 
 import { DataGrant } from "./data-grant.ts";
 import { DataGrantFilter, RequestDataGrantInput } from "./data-grant-input.ts";
 
-const DataGrantConnection = connectionOf(DataGrant);
+const DataGrantConnection = connectionOf(DataGrant, { counted: true });
 
 const numberDescription = "Number of the data grant (授权编号)";
 

@@ -1,5 +1,5 @@
 import { type DataSource, type EntityManager, In, type SelectQueryBuilder } from "typeorm";
-import { type Order, type Page, type PageArgs, page } from "../../shared/connection.ts";
+import { countedPage, type Order, type Page, type PageArgs } from "../../shared/connection.ts";
 import { refuse as refuseShared } from "../../shared/errors.ts";
 import { once } from "../../shared/idempotency.ts";
 import { record } from "../../shared/log-entry.ts";
@@ -60,7 +60,7 @@ export class DataGrantStore {
     if (coordinate) {
       query.andWhere("data_grant.coordinates && :named", { named: [coordinate, typeOf(coordinate)] });
     }
-    return page(query, byNumber, args);
+    return countedPage(query, byNumber, args);
   }
 
   request(

@@ -6,11 +6,11 @@ import { record } from "../../shared/log-entry.ts";
 import { type Actor, apply, type Move } from "../../shared/move.ts";
 import { districtOf, type Principal } from "../../shared/principal.ts";
 import { nextNumber } from "../../shared/running-number.ts";
-import { communityPosts, placeInSight } from "../place-in-sight.ts";
 import { RiseStore } from "../rise/rise.store.ts";
 import { Ticket } from "../ticket/ticket.ts";
 import { visibleTo } from "../ticket/ticket.visibility.ts";
 import { ClassProblem, type ClassProblemState } from "./class-problem.ts";
+import { problemsInSight } from "./class-problem.visibility.ts";
 import type { GridTasksMove } from "./grid-task/grid-task.lifecycle.ts";
 import { gridTasksOf, keepGridTasks } from "./grid-task/grid-task.store.ts";
 import type { GridTask } from "./grid-task/grid-task.ts";
@@ -37,7 +37,7 @@ export interface ClassProblemWish {
   readonly at: Date;
 }
 
-/** Every query on class problems. Who may see one of its tickets may see the problem, and who has a task of it in their place. */
+/** Every query on class problems, restricted to those in sight. */
 export class ClassProblemStore {
   readonly #database: DataSource;
   readonly #principal: Principal | null;
@@ -180,28 +180,7 @@ export class ClassProblemStore {
   }
 
   #visible(manager: EntityManager = this.#database.manager): SelectQueryBuilder<ClassProblem> {
-    const query = manager.createQueryBuilder(ClassProblem, "problem");
-    const tickets = visibleTo(
-      query
-        .subQuery()
-        .select("1")
-        .from(Ticket, "ticket")
-        .where("ticket.districtCode = problem.districtCode")
-        .andWhere("ticket.classProblemNumber = problem.number"),
-      this.#principal,
-    );
-    const place =
-      this.#principal && communityPosts.includes(this.#principal.post) && placeInSight(this.#principal);
-    const hasTask = place
-      ? `OR EXISTS (
-          SELECT FROM grid_task task
-          WHERE (task.district_code, task.class_problem_number) = (problem.districtCode, problem.number)
-            AND task.grid_code >= :taskPlace AND task.grid_code < :taskPlaceEnd)`
-      : "";
-    return query.where(`(EXISTS ${tickets.getQuery()} ${hasTask})`).setParameters({
-      ...tickets.getParameters(),
-      ...(place && { taskPlace: place, taskPlaceEnd: `${place}:` }),
-    });
+    return problemsInSight(manager.createQueryBuilder(ClassProblem, "problem"), this.#principal);
   }
 }
 

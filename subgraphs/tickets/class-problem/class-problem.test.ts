@@ -442,6 +442,33 @@ describe("a class problem that somebody sees in one demand, worked off grid by g
     expect(await seen(people.housing)).toBeNull();
   });
 
+  it("are listed by place, what is still to be done alone, each community its own", async () => {
+    const listed = async (as: Principal, args: string) => {
+      const { data, errors } = await subgraph.ask<{
+        gridTasks: { totalCount: number; edges: { node: { grid: object; classProblem: object } }[] };
+      }>(
+        `{ gridTasks(${args}) { totalCount edges { node { grid { code } classProblem { number } } } } }`,
+        {},
+        { as },
+      );
+      return errors[0]?.code ?? data.gridTasks;
+    };
+    const of = (...codes: string[]) => ({
+      totalCount: codes.length,
+      edges: codes.map((code) => ({ node: { grid: { code }, classProblem: { number } } })),
+    });
+    const town = 'division: "110117005"';
+    expect(await listed(people.townLeader, town)).toEqual(of(...grids));
+    expect(await listed(people.townLeader, `${town}, open: true`)).toEqual(of(grids[1], grids[2]));
+    expect(await listed(people.townLeader, `${town}, open: false`)).toEqual(of(grids[0]));
+    expect(await listed(people.townLeader, `${town}, grid: "${grids[1]}"`)).toEqual(of(grids[1]));
+    expect(await listed(people.townLeader, 'division: "110117006"')).toEqual(of());
+    expect(await listed(people.gridMember, `${town}, open: true`)).toEqual(of(grids[1]));
+    expect(await listed(neighbourMember, town)).toEqual(of(grids[2]));
+    for (const as of [people.otherDistrict, people.housing]) expect(await listed(as, town)).toEqual(of());
+    expect(await listed(resident("somebody"), town)).toBe("WITHHELD");
+  });
+
   it("is closed when every grid is done", async () => {
     await step("recordProgress", people.townLeader, "quantityDone: 7");
     expect(await step("closeClassProblem", people.townLeader)).toBe("GRID_TASKS_OPEN");

@@ -72,4 +72,4 @@ export class DisputeMediation {
   version: number;
 }
 
-export const DisputeMediationConnection = connectionOf(DisputeMediation);
+export const DisputeMediationConnection = connectionOf(DisputeMediation, { counted: true });

@@ -1,7 +1,7 @@
 import { type DataSource, type EntityManager, In, type SelectQueryBuilder } from "typeorm";
 import type { QueryDeepPartialEntity } from "typeorm/query-builder/QueryPartialEntity.js";
 import { type Day, dayOf } from "../../shared/calendar.ts";
-import { type Order, type Page, page } from "../../shared/connection.ts";
+import { countedPage, type Order, type Page } from "../../shared/connection.ts";
 import { refuse as refuseShared } from "../../shared/errors.ts";
 import { once } from "../../shared/idempotency.ts";
 import { record } from "../../shared/log-entry.ts";
@@ -62,7 +62,7 @@ export class MediationStore {
       );
     }
     if (late !== undefined) query.andWhere(`${late ? "" : "NOT"} ${lateMediator}`, { at });
-    return page(query, latest, args);
+    return countedPage(query, latest, args);
   }
 
   /** The visible mediations of each ticket, in order. */

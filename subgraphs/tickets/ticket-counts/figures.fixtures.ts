@@ -155,6 +155,12 @@ export async function fillWhistles(database: DataSource, count: number): Promise
      CROSS JOIN LATERAL (SELECT number || step) AS of(i)
      WHERE ${pick("clocked", 3)} > 0 AND right(number, 1) <> '0'`,
   );
+  await database.query(
+    `UPDATE whistle SET due_at = next.due_at FROM (
+       SELECT whistle_number, min(due_at) AS due_at FROM whistle_clock
+       WHERE met_at IS NULL AND stopped_at IS NULL AND coalesce(paused_at >= due_at, true) GROUP BY whistle_number
+     ) AS next WHERE whistle.number = next.whistle_number`,
+  );
   await database.query("ANALYZE whistle, whistle_participant, whistle_clock");
 }
 

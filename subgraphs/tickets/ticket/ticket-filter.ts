@@ -123,6 +123,12 @@ export class TicketFilter {
   })
   overdue?: boolean;
 
+  @Field(() => Boolean, {
+    nullable: true,
+    description: "A longer limit was asked for and is not decided on yet, or none is (是否待审核延期)",
+  })
+  extensionAsked?: boolean;
+
   @Field(() => String, {
     nullable: true,
     description:

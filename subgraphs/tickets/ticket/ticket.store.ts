@@ -26,6 +26,7 @@ import type { Dispatch } from "./dispatch/dispatch.ts";
 import type { Extension } from "./extension/extension.ts";
 import type { Supervision } from "./supervision/supervision.ts";
 import { withoutAnswer } from "./ticket.deadline.ts";
+import { legalFrom } from "./ticket.lifecycle.ts";
 import { statesInStep, TicketStepName } from "./ticket.step.ts";
 import { Ticket } from "./ticket.ts";
 import { visibleTo } from "./ticket.visibility.ts";
@@ -212,6 +213,12 @@ export const openCase = `ticket.state NOT IN (${listed(caseOver)})`;
 export const overdueCase = `(ticket.feedbackAt IS NULL AND ticket.dueAt <= :at
   AND ticket.state NOT IN (${listed(withoutAnswer)}))`;
 
+/** More time was asked for, and the centre can still decide: what is answered meanwhile needs none. */
+const undecidedExtension = `(ticket.state IN (${listed(legalFrom.decideExtension)}) AND EXISTS (
+  SELECT FROM extension asked
+  WHERE (asked.district_code, asked.ticket_number) = (ticket.districtCode, ticket.number)
+    AND asked.decided_at IS NULL))`;
+
 /** When it was taken in, by the clocks on the wall. */
 const receivedLocally = "ticket.receivedAt AT TIME ZONE 'Asia/Shanghai'";
 export const receivedDay = `cast(${receivedLocally} AS date)`;
@@ -236,7 +243,7 @@ export function filtered(
   at: Date,
 ): SelectQueryBuilder<Ticket> {
   const { division, noGridYet, whistled, states, step, receivedFrom, receivedBefore, overdue } = filter;
-  const { exactDivision, open, receivedHour: hour, poolState } = filter;
+  const { exactDivision, open, receivedHour: hour, poolState, extensionAsked } = filter;
   const { grid, estate, channel, kind, matter, handlingUnit, ledgered, ledgeredBefore } = filter;
   const { exceptChannels, hotClass, classProblem } = filter;
   const exact: Partial<Ticket> = {
@@ -272,6 +279,7 @@ export function filtered(
   if (hour !== undefined) query.andWhere(`${receivedHour} = :hour`, { hour: requireHour(hour) });
   if (open !== undefined) query.andWhere(`${open ? "" : "NOT"} (${openCase})`);
   if (overdue !== undefined) query.andWhere(`${overdue ? "" : "NOT"} ${overdueCase}`, { at });
+  if (extensionAsked !== undefined) query.andWhere(`${extensionAsked ? "" : "NOT"} ${undecidedExtension}`);
   if (poolState) {
     query.andWhere(`ticket.origin = '${TicketFunction.PROACTIVE}' AND ${poolStateInSql} = :poolState`, {
       poolState,

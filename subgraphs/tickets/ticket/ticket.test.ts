@@ -153,6 +153,37 @@ describe("a ticket", () => {
     });
   });
 
+  it("is among those that wait for a decision while more time is asked for and it is at work", async () => {
+    const waits = async (number: string) => {
+      const { tickets } = await story.must<{ tickets: { edges: { node: { number: string } }[] } }>(
+        "{ tickets(first: 100, filter: { extensionAsked: true }) { edges { node { number } } } }",
+        {},
+        centre,
+      );
+      return tickets.edges.some(({ node }) => node.number === number);
+    };
+    const asked = async () => {
+      const number = await story.dispatched();
+      await story.move("signTicket", number, unit);
+      await story.move("startTicket", number, unit);
+      expect(await waits(number)).toBe(false);
+      await story.move("extendTicket", number, unit, 'days: 5, reason: "变压器增容"');
+      expect(await waits(number)).toBe(true);
+      return number;
+    };
+    const decided = await asked();
+    await story.move("decideExtension", decided, centre, 'granted: false, grounds: "理由不充分"');
+    expect(await waits(decided)).toBe(false);
+    const handled = await asked();
+    await story.move(
+      "handleTicket",
+      handled,
+      unit,
+      'input: { contacted: true, solved: true, account: "已处理", publicReply: "已处理" }',
+    );
+    expect(await waits(handled)).toBe(false);
+  });
+
   it("is pressed and led from above, and both are on record (ZY-18, PG-7)", async () => {
     const number = await story.dispatched();
     await story.move("superviseTicket", number, { as: people.townLeader }, 'instruction: "三日内签收办理"');

@@ -20,7 +20,7 @@ import { WhistlePause } from "./pause/whistle-pause.ts";
 import { WhistleProfile } from "./profile/whistle-profile.ts";
 import { TaskForce } from "./task-force/task-force.ts";
 import { lockTickets, moveTickets, openBehind } from "./tickets-behind.store.ts";
-import { remindedClock } from "./whistle.deadline.ts";
+import { nextDue, remindedClock } from "./whistle.deadline.ts";
 import type { Dossier, WhistleMove } from "./whistle.lifecycle.ts";
 import { Whistle } from "./whistle.ts";
 import { visibleTo } from "./whistle.visibility.ts";
@@ -96,7 +96,8 @@ export class WhistleMoveStore {
       const found = { number, tickets: locked, openWhistles, unitHours, raised, successor };
       const { blown, raise } = decide(found);
 
-      const { whistle, move } = blown;
+      const { move } = blown;
+      const whistle = Object.assign(blown.whistle, { dueAt: nextDue(blown.clocks) });
       const { districtCode } = whistle;
       const links = locked.map((ticket) => ({
         districtCode,
@@ -213,13 +214,15 @@ export class WhistleMoveStore {
     const entry = move.blown
       ? { ...move, payload: blownPayload(whistle, move.participants ?? [], tickets) }
       : move;
-    const moved = await apply(transaction, Whistle, whistle, whistle.number, entry, actor);
+    const clocks = [
+      ...dossier.clocks.filter((clock) => !move.clocks?.some(sameAs(clock))),
+      ...(move.clocks ?? []),
+    ];
+    const change = { ...move.change, dueAt: nextDue(clocks) };
+    const moved = await apply(transaction, Whistle, whistle, whistle.number, { ...entry, change }, actor);
     await upsert(transaction, WhistleParticipant, move.participants ?? []);
     await upsert(transaction, WhistleClock, move.clocks ?? []);
-    if (move.clocks?.length) {
-      const clocks = [...dossier.clocks.filter((clock) => !move.clocks?.some(sameAs(clock))), ...move.clocks];
-      await planClocks(transaction, whistle, { ...dossier, clocks }, actor.at);
-    }
+    if (move.clocks?.length) await planClocks(transaction, whistle, { ...dossier, clocks }, actor.at);
     if (move.pause) await upsert(transaction, WhistlePause, [move.pause]);
     if (move.extension) await upsert(transaction, WhistleExtension, [move.extension]);
     if (move.taskForce) await insert(transaction, TaskForce, [move.taskForce]);

@@ -131,6 +131,21 @@ const doneAt: Readonly<
   RESOLVE: ({ resolvedAt }) => resolvedAt,
 };
 
+/** Later than whatever is due: lists put what is not due at all behind the rest. */
+export const neverDue = new Date("9999-12-31T00:00:00Z");
+
+/** When the next of a whistle's clocks runs out, or ran out whose step is still to be done. */
+export const nextDue = (clocks: readonly WhistleClock[]): Date =>
+  new Date(
+    Math.min(
+      neverDue.getTime(),
+      ...clocks
+        .filter(({ metAt: met, stoppedAt }) => met === null && stoppedAt === null)
+        .filter(({ pausedAt, dueAt: due }) => pausedAt === null || pausedAt >= due)
+        .map(({ dueAt: due }) => due.getTime()),
+    ),
+  );
+
 /** When a clock's step was done: by the last who had to, null while anyone is missing. A checkpoint keeps its own. */
 export function metAt(clock: WhistleClock, participants: readonly WhistleParticipant[]): Date | null {
   if (clock.step === ClockStep.CHECKPOINT) return clock.metAt;

@@ -2,6 +2,7 @@ import { ArgsType, Field, InputType, Int, registerEnumType } from "type-graphql"
 import { type Order, PageArgs } from "../../shared/connection.ts";
 import { PositionInput } from "../../shared/position-input.ts";
 import { DivisionCode, GridCode, PowerItemCode } from "../../shared/scalars.ts";
+import { AwaitedStep } from "./awaited-step.ts";
 import { CoordinationMode } from "./coordination/coordination-mode.ts";
 import { TaskForceDutyInput } from "./task-force/task-force.ts";
 import type { Whistle } from "./whistle.ts";
@@ -324,11 +325,25 @@ export class WhistleFilter {
     description: "A clock still running ends before this instant (时限届满止)",
   })
   dueBefore?: Date;
+
+  @Field(() => String, {
+    nullable: true,
+    description:
+      "A step of this unit, by code, is what it waits for; which ones, `awaitedSteps` says (待该单位办理)",
+  })
+  awaits?: string;
+
+  @Field(() => [AwaitedStep], {
+    nullable: true,
+    description: "Waits for that unit to do one of these; needs `awaits`; absent: any of them (待办环节)",
+  })
+  awaitedSteps?: AwaitedStep[];
 }
 
 export enum WhistleOrder {
   NEWEST = "NEWEST",
   OLDEST = "OLDEST",
+  DUE_FIRST = "DUE_FIRST",
 }
 registerEnumType(WhistleOrder, {
   name: "WhistleOrder",
@@ -336,12 +351,17 @@ registerEnumType(WhistleOrder, {
   valuesConfig: {
     NEWEST: { description: "Latest written down first (最新)" },
     OLDEST: { description: "Earliest written down first (最早)" },
+    DUE_FIRST: {
+      description:
+        "The one whose next clock ends first comes first, those whose clocks all rest come last; withheld from residents (最早到期)",
+    },
   },
 });
 
 export const whistleOrders: Readonly<Record<WhistleOrder, Order<Whistle>>> = {
   NEWEST: { name: "whistle:newest", direction: "DESC", columns: ["createdAt", "number"] },
   OLDEST: { name: "whistle:oldest", direction: "ASC", columns: ["createdAt", "number"] },
+  DUE_FIRST: { name: "whistle:due", direction: "ASC", columns: ["dueAt", "number"] },
 };
 
 @ArgsType()

@@ -18,7 +18,7 @@ import type { WhistleKindRules, WhistleRules } from "./profile/whistle-profile.s
 import { profileKey } from "./profile/whistle-profile.store.ts";
 import { WhistleKind, WhistleProfile } from "./profile/whistle-profile.ts";
 import { TaskForce } from "./task-force/task-force.ts";
-import { clocksFrom, isOverdue, lateUnits, ranOut, timelinessOf } from "./whistle.deadline.ts";
+import { clocksFrom, isOverdue, lateUnits, neverDue, ranOut, timelinessOf } from "./whistle.deadline.ts";
 import { refuse, refuseFor } from "./whistle.errors.ts";
 import { WhistleListArgs } from "./whistle.input.ts";
 import { Whistle, WhistleConnection } from "./whistle.ts";
@@ -195,6 +195,16 @@ export class WhistleResolver {
   @OfficialsOnly()
   async overdue(@Root() { number }: Whistle, @Ctx() { loadWhistle, at }: TicketsContext): Promise<boolean> {
     return (await loadWhistle.clocks.load(number)).some((clock) => isOverdue(clock, at));
+  }
+
+  @FieldResolver(() => Date, {
+    nullable: true,
+    description:
+      "When the next of its clocks runs out, or ran out whose step is still to be done; null while none runs (最近时限)",
+  })
+  @OfficialsOnly()
+  dueAt(@Root() { dueAt }: Whistle): Date | null {
+    return dueAt < neverDue ? dueAt : null;
   }
 
   @FieldResolver(() => [WhistleFiling], {

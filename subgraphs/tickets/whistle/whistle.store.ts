@@ -11,6 +11,9 @@ import {
 import { LogEntry } from "../../shared/log-entry.ts";
 import { type LookedUpIn, lookUp, lookUpEach } from "../../shared/look-up.ts";
 import { districtOf, type Principal } from "../../shared/principal.ts";
+import { requireOfficial } from "../officials-only.ts";
+import { awaiting } from "./awaited-step.store.ts";
+import { AwaitedStep } from "./awaited-step.ts";
 import { WhistleExtension } from "./extension/whistle-extension.ts";
 import { WhistlePause } from "./pause/whistle-pause.ts";
 import { TaskForce } from "./task-force/task-force.ts";
@@ -19,6 +22,7 @@ import {
   type UnitWhistleListArgs,
   type WhistleFilter,
   type WhistleListArgs,
+  WhistleOrder,
   WhistlePart,
   whistleOrders,
 } from "./whistle.input.ts";
@@ -104,6 +108,7 @@ export class WhistleStore {
   }
 
   list({ filter, order, ...args }: WhistleListArgs, at: Date): Promise<Page<Whistle>> {
+    this.#requireShown({ filter, order });
     return countedPage(filtered(this.#visible(), filter, at), whistleOrders[order], args, this.#from.columns);
   }
 
@@ -113,6 +118,7 @@ export class WhistleStore {
     { filter, order, first, after }: WhistleListArgs | UnitWhistleListArgs,
     at: Date,
   ): Promise<Map<string, Page<Whistle>>> {
+    this.#requireShown({ filter, order });
     const query = filtered(this.#visible().andWhere(parents[parent]), filter, at);
     return countedPageEach(
       keys,
@@ -177,6 +183,12 @@ export class WhistleStore {
     return pageEach(numbers, query, trace, args, this.#from.columns);
   }
 
+  /** An order or a filter would tell what the fields withhold. */
+  #requireShown({ filter, order }: Pick<WhistleListArgs, "filter" | "order">): void {
+    if (order === WhistleOrder.DUE_FIRST) requireOfficial(this.#principal, "Whistle.dueAt");
+    if (filter?.awaits) requireOfficial(this.#principal, "WhistleFilter.awaits");
+  }
+
   #visible(): SelectQueryBuilder<Whistle> {
     return visibleTo(this.#database.manager.createQueryBuilder(Whistle, "whistle"), this.#principal);
   }
@@ -229,6 +241,7 @@ export function filtered(
   const { division, grid, noGridYet, estate, states, kinds, level, theme, coordination, blower } = filter;
   const { calls, createdFrom, createdBefore, overdue, dueBefore, exactDivision, open } = filter;
   const { blownFrom, blownBefore, confirmedFrom, confirmedBefore } = filter;
+  const { awaits, awaitedSteps = Object.values(AwaitedStep) } = filter;
   const exact: Partial<Whistle> = {
     ...(exactDivision && { divisionCode: exactDivision }),
     ...(grid && { gridCode: grid }),
@@ -260,7 +273,8 @@ export function filtered(
     query.andWhere(`${filter.callsDepartment ? "" : "NOT"} ${callsDepartment}`);
   }
   if (overdue !== undefined) query.andWhere(`${overdue ? "" : "NOT"} ${overdueWhistle}`, { at });
-  if (dueBefore) query.andWhere(runningClock("<", "dueBefore"), { dueBefore });
+  if (dueBefore) query.andWhere("whistle.dueAt < :dueBefore", { dueBefore });
+  if (awaits) query.andWhere(awaiting(awaitedSteps), { awaits });
   return query;
 }
 
@@ -293,12 +307,5 @@ function calling(
   });
 }
 
-/** A clock that neither was met nor stopped, and ends before an instant. */
-const runningClock = (comparison: "<" | "<=", instant: string): string =>
-  `EXISTS (SELECT FROM whistle_clock running
-    WHERE (running.district_code, running.whistle_number) = (whistle.districtCode, whistle.number)
-      AND running.met_at IS NULL AND running.stopped_at IS NULL
-      AND (running.paused_at IS NULL OR running.paused_at >= running.due_at) AND running.due_at ${comparison} :${instant})`;
-
 /** A clock has run out and its step is still to be done, at the instant `:at`. */
-export const overdueWhistle = runningClock("<=", "at");
+export const overdueWhistle = "whistle.dueAt <= :at";

@@ -130,6 +130,10 @@ export class Whistle {
   @Column({ type: "timestamptz", precision: 3, nullable: true })
   blownAt: Date | null;
 
+  /** When the next of its clocks runs out; `neverDue` where none runs, for lists are ordered by it. */
+  @Column({ type: "timestamptz", precision: 3 })
+  dueAt: Date;
+
   @Field(() => Date, {
     nullable: true,
     description:

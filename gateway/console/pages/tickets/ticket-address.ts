@@ -27,6 +27,7 @@ const fields = {
   overdue: "flag",
   ledgered: "flag",
   whistled: "flag",
+  extensionAsked: "flag",
   noGridYet: "flag",
 } as const satisfies Record<keyof TicketFilter, "text" | "list" | "number" | "flag">;
 

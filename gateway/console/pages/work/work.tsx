@@ -80,7 +80,7 @@ function OpenGroup({
   const [reading, setReading] = useState(0);
   const label = name[language];
   const count = counts.get(id);
-  const total = count && count !== "unknown" && !count.andMore ? count.all : undefined;
+  const total = count && count !== "unknown" ? count.all : undefined;
   const work = useMemo(() => ({ label, total, changed: countAgain }), [label, total, countAgain]);
   return (
     <WorkContext.Provider value={work}>

@@ -41,19 +41,6 @@ it.each([
   ["nothing chosen", choice, null, "请选择"],
   ["something chosen", choice, { value: "430105-HOUSING", label: "住建局" }, undefined],
   ["no position where it must be given", position, null, "此类哨须登记现场位置"],
-  ["a position in the country", position, { latitude: 28.2, longitude: 112.98 }, undefined],
-  [
-    "a position whose two were swapped",
-    position,
-    { latitude: 112.98, longitude: 28.2 },
-    "纬度（3 至 54）和经度（73 至 136）须同时填写",
-  ],
-  [
-    "half a position",
-    position,
-    { latitude: 28.2, longitude: Number.NaN },
-    "纬度（3 至 54）和经度（73 至 136）须同时填写",
-  ],
 ])("%s", (_, field, value, problem) => {
   expect(problemOf(field, value, { strict: true })?.zh).toBe(problem);
 });

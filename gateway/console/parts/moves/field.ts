@@ -29,12 +29,7 @@ type Kind<Subject> =
   | { readonly kind: "number"; readonly minimum: number; readonly maximum: number }
   | { readonly kind: "yes-no" }
   | { readonly kind: "choice"; readonly of: (subject: Subject, holder: Holder) => readonly Option[] }
-  | {
-      readonly kind: "several";
-      readonly of: (subject: Subject, holder: Holder) => readonly Option[];
-      /** What has to come first where there is nothing to choose from. */
-      readonly none?: Said<string>;
-    }
+  | { readonly kind: "several"; readonly of: (subject: Subject, holder: Holder) => readonly Option[] }
   /** Looked up in the graph, by code or part of a name, within a place. */
   | {
       readonly kind: "unit" | "matter" | "grid";
@@ -94,10 +89,6 @@ const said = {
   needed: { en: "Fill this in", zh: "请填写" },
   neededForEach: { en: "Fill this in for each", zh: "请逐项填写" },
   choose: { en: "Choose one", zh: "请选择" },
-  outside: {
-    en: "Give both: latitude from 3 to 54, longitude from 73 to 136",
-    zh: "纬度（3 至 54）和经度（73 至 136）须同时填写",
-  },
   locate: { en: "This kind of whistle needs your position on the scene", zh: "此类哨须登记现场位置" },
 } as const satisfies Readonly<Record<string, Said<string>>>;
 
@@ -117,7 +108,6 @@ export function problemOf<Subject>(
       : said.choose;
   }
   if (field.kind === "text" && String(value).trim().length > field.maximum) return tooLong(field);
-  if (field.kind === "position" && !isInChina(value as Position)) return said.outside;
   if (field.kind === "number") {
     const { minimum, maximum } = field;
     const fits = Number.isInteger(value) && Number(value) >= minimum && Number(value) <= maximum;
@@ -130,10 +120,6 @@ export function problemOf<Subject>(
   }
   return undefined;
 }
-
-/** The graph takes no other: a pair that is swapped, or half of one, lies outside. */
-const isInChina = ({ latitude, longitude }: Position): boolean =>
-  latitude >= 3 && latitude <= 54 && longitude >= 73 && longitude <= 136;
 
 const tooLong = ({ maximum }: { readonly maximum: number }): Said<string> => ({
   en: `At most ${maximum} characters`,

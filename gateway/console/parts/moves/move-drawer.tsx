@@ -1,6 +1,6 @@
 import { Button, Drawer, Group, Stack, Text } from "@mantine/core";
 import { useMediaQuery } from "@mantine/hooks";
-import { useEffect, useMemo, useRef, useState } from "react";
+import { useMemo, useState } from "react";
 import { Lapsed } from "../../frame/lapsed.tsx";
 import { useMove } from "../../graph/use-move.ts";
 import { type Said, texts, useText } from "../../language/language.tsx";
@@ -63,13 +63,6 @@ export function MoveDrawer<Subject>({
   const [sentFrom, setSentFrom] = useState("");
   const refusals = sentFrom === draft ? answered : [];
 
-  // Below a long form it would stand out of sight.
-  const told = useRef<HTMLDivElement>(null);
-  const isRefused = refusals.length > 0;
-  useEffect(() => {
-    if (isRefused) told.current?.scrollIntoView({ block: "nearest" });
-  }, [isRefused]);
-
   const submit = async (values: Values): Promise<void> => {
     if (!open || !holder || sending) return;
     const { move, subject } = open;
@@ -114,9 +107,7 @@ export function MoveDrawer<Subject>({
             sending={sending}
             submit={submit}
           />
-          <div ref={told}>
-            <Refusals refusals={refusals} words={words} />
-          </div>
+          <Refusals refusals={refusals} words={words} />
           {possible.length > 0 ? (
             <Group gap="xs">
               <Text size="sm">{text.instead}</Text>

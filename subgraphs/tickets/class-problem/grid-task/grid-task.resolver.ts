@@ -1,10 +1,11 @@
-import { Arg, Args, Ctx, FieldResolver, Mutation, Resolver, Root } from "type-graphql";
+import { Arg, Args, Ctx, FieldResolver, Mutation, Query, Resolver, Root } from "type-graphql";
 import { ask, sealed } from "../../../shared/asking.ts";
 import { type Page, PageArgs } from "../../../shared/connection.ts";
 import type { GraphClient } from "../../../shared/graph-client.ts";
 import { idempotencyKeyDescription } from "../../../shared/idempotency.ts";
 import { actorOf } from "../../../shared/move.ts";
-import { OfficialsOnly } from "../../officials-only.ts";
+import { DivisionCode, GridCode } from "../../../shared/scalars.ts";
+import { OfficialsOnly, requireOfficial } from "../../officials-only.ts";
 import { Grid } from "../../references.ts";
 import type { TicketsContext } from "../../tickets.context.ts";
 import { ClassProblem } from "../class-problem.ts";
@@ -103,6 +104,39 @@ export class ClassProblemTasksResolver {
 
 @Resolver(() => GridTask)
 export class GridTaskResolver {
+  @Query(() => GridTaskConnection, {
+    description:
+      "Grid tasks in a place, those given first on top; withheld from residents (网格任务列表, ZY-21)",
+  })
+  gridTasks(
+    @Arg("division", () => DivisionCode, { description: "Of grids within this division (区划)" })
+    division: string,
+    @Arg("grid", () => GridCode, { nullable: true, description: "Of this grid alone (网格)" })
+    grid: string | undefined,
+    @Arg("open", () => Boolean, {
+      nullable: true,
+      description:
+        "True: not everybody is reached, and it can still be reported on; false: not so (是否未完成)",
+    })
+    open: boolean | undefined,
+    @Args(() => PageArgs) args: PageArgs,
+    @Ctx() { gridTasks, principal }: TicketsContext,
+  ): Promise<Page<GridTask>> {
+    requireOfficial(principal, "Query.gridTasks");
+    return gridTasks.list({ division, grid, open }, args);
+  }
+
+  @FieldResolver(() => ClassProblem, {
+    nullable: true,
+    description: "What it is a task of; null only when you may not see it (一类问题)",
+  })
+  classProblem(
+    @Root() { classProblemNumber }: GridTask,
+    @Ctx() { load }: TicketsContext,
+  ): Promise<ClassProblem | null> {
+    return load.classProblem.load(classProblemNumber);
+  }
+
   @FieldResolver(() => Grid, {
     nullable: true,
     description: "The grid, with its members; null only when it cannot be looked up (网格)",

@@ -1,9 +1,17 @@
 import type { DataSource, EntityManager } from "typeorm";
-import { type Order, type Page, type PageArgs, pageEach } from "../../../shared/connection.ts";
+import {
+  countedPage,
+  countedPageEach,
+  type Order,
+  type Page,
+  type PageArgs,
+} from "../../../shared/connection.ts";
 import { refuse } from "../../../shared/errors.ts";
 import { districtOf, holdsPost, type Principal } from "../../../shared/principal.ts";
 import { communityPosts, placeInSight } from "../../place-in-sight.ts";
-import type { ClassProblem } from "../class-problem.ts";
+import { legalFrom } from "../class-problem.lifecycle.ts";
+import { ClassProblem } from "../class-problem.ts";
+import { problemsInSight } from "../class-problem.visibility.ts";
 import { GridTask, type GridTaskReach } from "./grid-task.ts";
 
 const byGrid: Order<GridTask> = {
@@ -12,9 +20,21 @@ const byGrid: Order<GridTask> = {
   columns: ["gridCode", "classProblemNumber"],
 };
 
+const oldest: Order<GridTask> = {
+  name: "grid-task:oldest",
+  direction: "ASC",
+  columns: ["assignedAt", "classProblemNumber", "gridCode"],
+};
+
+export interface GridTaskWish {
+  readonly division: string;
+  readonly grid?: string | undefined;
+  readonly open?: boolean | undefined;
+}
+
 type Reach = Omit<GridTaskReach, "share"> & { readonly classProblem: string };
 
-/** Queries on grid tasks of class problems that were read through their own store: a community is told its own grids'. */
+/** Queries on grid tasks of class problems in sight: a community is told its own grids'. */
 export class GridTaskStore {
   readonly #database: DataSource;
   readonly #principal: Principal | null;
@@ -28,7 +48,33 @@ export class GridTaskStore {
     const query = this.#visible()
       .andWhere("task.districtCode = left(parent.key, 6)")
       .andWhere("task.classProblemNumber = parent.key");
-    return pageEach(numbers, query, byGrid, args);
+    return countedPageEach(numbers, query, byGrid, args);
+  }
+
+  /** Those of a place, whichever class problem they are of, given first on top. */
+  list({ division, grid, open }: GridTaskWish, args: PageArgs): Promise<Page<GridTask>> {
+    const query = this.#visible();
+    const problem = problemsInSight(
+      query
+        .subQuery()
+        .select("1")
+        .from(ClassProblem, "problem")
+        .where("problem.districtCode = task.districtCode AND problem.number = task.classProblemNumber"),
+      this.#principal,
+    );
+    query
+      .andWhere("task.gridCode >= :listed AND task.gridCode < :listedEnd", {
+        listed: division,
+        listedEnd: `${division}:`,
+      })
+      .andWhere(`EXISTS ${problem.getQuery()}`)
+      .setParameters(problem.getParameters());
+    if (division.length >= 6) {
+      query.andWhere("task.districtCode = :listedDistrict", { listedDistrict: districtOf(division) });
+    }
+    if (grid) query.andWhere({ gridCode: grid });
+    if (open !== undefined) query.andWhere(`${open ? "" : "NOT"} (${openTask})`);
+    return countedPage(query, oldest, args);
   }
 
   /** Of all the grids of each: what is told of them together names none. */
@@ -55,6 +101,12 @@ export class GridTaskStore {
     });
   }
 }
+
+/** Its members can still report on it. */
+const openTask = `task.doneAt IS NULL AND EXISTS (
+  SELECT FROM class_problem worked
+  WHERE (worked.district_code, worked.number) = (task.districtCode, task.classProblemNumber)
+    AND worked.state IN (${legalFrom.reportGridTask.map((state) => `'${state}'`).join(", ")}))`;
 
 const keyOf = ({ districtCode, number }: ClassProblem) => ({ districtCode, classProblemNumber: number });
 

@@ -48,7 +48,7 @@ export class GridTask {
   doneAt: Date | null;
 }
 
-export const GridTaskConnection = connectionOf(GridTask);
+export const GridTaskConnection = connectionOf(GridTask, { counted: true });
 
 @ObjectType({ description: "How far a class problem's grid tasks are, all together (网格任务进度, ZY-21)" })
 export class GridTaskReach {

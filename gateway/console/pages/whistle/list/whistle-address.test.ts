@@ -25,6 +25,11 @@ describe("an address of whistles", () => {
       { confirmedFrom: "2026-12-31T00:00:00+08:00", confirmedBefore: "2027-01-01T00:00:00+08:00" },
       "NEWEST",
     ],
+    [
+      "awaits=430105-HOUSING&awaitedSteps=SIGN,ARRIVE&order=DUE_FIRST",
+      { awaits: "430105-HOUSING", awaitedSteps: ["SIGN", "ARRIVE"] },
+      "DUE_FIRST",
+    ],
     ["blownFrom=2026-02-01T08:00:00Z&order=nonsense", { blownFrom: "2026-02-01T08:00:00Z" }, "NEWEST"],
   ])("%s", (address, filter, order) => {
     expect(whistlesNamed(new URLSearchParams(address))).toEqual({ filter, order });

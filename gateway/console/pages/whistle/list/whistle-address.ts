@@ -14,6 +14,8 @@ const fields = {
   calls: "text",
   role: "text",
   timeliness: "text",
+  awaits: "text",
+  awaitedSteps: "list",
   blownFrom: "text",
   blownBefore: "text",
   confirmedFrom: "text",
@@ -45,6 +47,8 @@ const days = [
 
 const day = /^\d{4}-\d{2}-\d{2}$/;
 
+const orders = ["NEWEST", "OLDEST", "DUE_FIRST"] as const satisfies readonly WhistleOrder[];
+
 /**
  * Which whistles an address names: the filter's fields by name, `from` and `until` as days on which they were blown,
  * `confirmedFrom` and `confirmedUntil` as days on which they were confirmed solved, `order`. What is no value of a field
@@ -60,7 +64,8 @@ export function whistlesNamed(address: URLSearchParams): { filter: WhistleFilter
     const written = address.get(name);
     if (written && day.test(written)) filter[field] = `${dayAfter(written, on)}T00:00:00+08:00`;
   }
-  return { filter, order: address.get("order") === "OLDEST" ? "OLDEST" : "NEWEST" };
+  const order = orders.find((each) => each === address.get("order")) ?? "NEWEST";
+  return { filter, order };
 }
 
 function read(kind: (typeof fields)[FilterField], written: string): unknown {

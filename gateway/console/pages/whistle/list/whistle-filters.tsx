@@ -4,6 +4,7 @@ import { useSearchParams } from "wouter";
 import { type Said, useLanguage, useText } from "../../../language/language.tsx";
 import {
   CoordinationMode,
+  WhistleAwaitedStep,
   WhistleOrder,
   WhistleRole,
   WhistleState,
@@ -24,7 +25,7 @@ export function WhistleFilters() {
   const [address, setAddress] = useSearchParams();
   const say = (name: string, value: string | null | undefined) => setAddress(saying(address, name, value));
   const district = holder?.division?.slice(0, 6) ?? address.get("division")?.slice(0, 6) ?? "";
-  const units = [...new Set(["calls", "blower"].flatMap((name) => address.get(name) ?? []))];
+  const units = [...new Set(["calls", "blower", "awaits"].flatMap((name) => address.get(name) ?? []))];
   const [{ data }] = useQuery({
     query: WhistleChoicesDocument,
     variables: { district, units, departments: { district, kind: "DEPARTMENT" } },
@@ -46,7 +47,13 @@ export function WhistleFilters() {
   const theme = profile?.themes.find(({ code }) => code === address.get("theme"));
   const toldOf = (field: string): string => {
     const written = address.get(field) ?? "";
-    if (field === "blower") return unitNames.get(written) ?? written;
+    if (field === "blower" || field === "awaits") return unitNames.get(written) ?? written;
+    if (field === "awaitedSteps") {
+      return written
+        .split(",")
+        .map((step) => inWords(WhistleAwaitedStep, step))
+        .join(" · ");
+    }
     if (field === "role") return inWords(WhistleRole, written);
     if (field === "timeliness") return inWords(WhistleTimeliness, written);
     if (field === "coordination") return inWords(CoordinationMode, written);
@@ -114,7 +121,10 @@ export function WhistleFilters() {
         label={text.order}
         w={{ base: "calc(50% - 6px)", xs: 110 }}
         allowDeselect={false}
-        data={options(WhistleOrder)}
+        // When a whistle is due is withheld from residents.
+        data={options(WhistleOrder).filter(
+          ({ value }) => value !== "DUE_FIRST" || holder?.post !== "RESIDENT",
+        )}
         value={address.get("order") ?? "NEWEST"}
         onChange={(order) => say("order", order === "NEWEST" ? null : order)}
       />

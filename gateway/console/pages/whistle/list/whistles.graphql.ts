@@ -14,6 +14,23 @@ export type CoordinationMode =
   /** The place calls, departments report (街乡吹哨、部门报到) */
   | 'LOCAL_LED';
 
+/** What a whistle waits for a unit to do (待办环节) */
+export type WhistleAwaitedStep =
+  /** Signed for, and to report on the scene (待报到, GZ-16) */
+  | 'ARRIVE'
+  /** Every called unit is graded: the blower or the centre is to close it (待归档) */
+  | 'CLOSE'
+  /** Reported resolved: the blower, or by its kind the centre, is to say whether it is (待确认) */
+  | 'CONFIRM'
+  /** More time was asked for: whoever confirms the kind decides, the centre where the blower asked itself (待审核延期) */
+  | 'DECIDE_EXTENSION'
+  /** On the scene, and to issue measures (待提出措施, KF-10) */
+  | 'MEASURES'
+  /** Measures are issued, and the result is to be reported (待办结) */
+  | 'RESOLVE'
+  /** Called, and to sign for it (待签收) */
+  | 'SIGN';
+
 /** What must be done before the clock runs out (时限环节) */
 export type WhistleClockStep =
   /** Report on the scene (报到) */
@@ -31,6 +48,10 @@ export type WhistleClockStep =
 export type WhistleFilter = {
   /** That unit has reported on the scene, or not; needs `calls` (应哨单位是否报到) */
   arrived?: boolean | null | undefined;
+  /** Waits for that unit to do one of these; needs `awaits`; absent: any of them (待办环节) */
+  awaitedSteps?: Array<WhistleAwaitedStep> | null | undefined;
+  /** A step of this unit, by code, is what it waits for; which ones, `awaitedSteps` says (待该单位办理) */
+  awaits?: string | null | undefined;
   /** Blown by this unit, by code (吹哨单位) */
   blower?: string | null | undefined;
   /** Blown before this instant (吹哨止) */
@@ -85,6 +106,8 @@ export type WhistleFilter = {
 
 /** Order of whistles (哨排序) */
 export type WhistleOrder =
+  /** The one whose next clock ends first comes first, those whose clocks all rest come last; withheld from residents (最早到期) */
+  | 'DUE_FIRST'
   /** Latest written down first (最新) */
   | 'NEWEST'
   /** Earliest written down first (最早) */

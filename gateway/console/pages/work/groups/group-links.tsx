@@ -79,10 +79,7 @@ function Numbers({ count }: { count: Known }) {
   return (
     <span className={classes.numbers}>
       {count.late > 0 ? <span className={classes.late}>{text.late(count.late)}</span> : null}
-      <span>
-        {count.all}
-        {count.andMore ? "+" : ""}
-      </span>
+      <span>{count.all}</span>
     </span>
   );
 }

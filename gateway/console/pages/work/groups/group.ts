@@ -18,7 +18,7 @@ export type Listed =
   | { readonly of: "evaluations"; readonly filter: WorkEvaluationsQueryVariables["filter"] }
   | { readonly of: "negativeList"; readonly filter: WorkNegativeListQueryVariables["filter"] }
   | { readonly of: "mediations"; readonly filter: WorkMediationsQueryVariables["filter"] }
-  | { readonly of: "gridTasks"; readonly division: string }
+  | { readonly of: "gridTasks"; readonly division: string; readonly grid: string | null }
   | { readonly of: "grants" }
   | { readonly of: "powerGrants"; readonly filter: WorkPowerGrantsQueryVariables["filter"] }
   | { readonly of: "members"; readonly within: string };

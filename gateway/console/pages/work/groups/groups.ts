@@ -57,14 +57,14 @@ const department = (holder: Holder): readonly Group[] => [
 /** What waits for each post, what presses most first. */
 const ofPost: Readonly<Record<string, (holder: Holder) => readonly Group[]>> = {
   CENTRE_DISPATCHER: (holder) => [
-    ...centreTickets.slice(0, 5),
+    ...centreTickets.slice(0, 6),
     ...whistlesToScreen,
     ...whistlesContested,
     ...unitTickets(holder),
     ...whistlesThatCall(holder),
     ...callBacks,
-    ...centreTickets.slice(5),
-    ...whistlesOfCentre,
+    ...centreTickets.slice(6),
+    ...whistlesOfCentre(holder),
     ...evaluationsDue(holder),
     ...mediationsUnderWay,
     ...entriesAgainst(holder),

@@ -109,7 +109,7 @@ export const mediationsUnderWay: readonly Group[] = [
   },
 ];
 
-/** A class of problem belongs to the place of its first ticket: a member finds it in the street around. */
+/** A member's token may name the community or the one grid. */
 export const gridTasks = ({ division = "" }: Holder): readonly Group[] => [
   {
     id: "grid-tasks",
@@ -118,7 +118,11 @@ export const gridTasks = ({ division = "" }: Holder): readonly Group[] => [
       en: "Report how many were reached in your grids.",
       zh: "上报本网格已服务人数。",
     },
-    listed: { of: "gridTasks", division: division.slice(0, 9) },
+    listed: {
+      of: "gridTasks",
+      division: division.slice(0, 12),
+      grid: division.length > 12 ? division : null,
+    },
   },
 ];
 

@@ -37,11 +37,20 @@ export const centreTickets: readonly Group[] = [
     listed: { of: "tickets", filter: { states: ["RETURNED"] } },
   },
   {
-    id: "with-units",
-    name: { en: "With units, extensions", zh: "在办与延期审核" },
+    id: "extensions",
+    name: { en: "Extensions to decide", zh: "待审核延期" },
     about: {
-      en: "Sent to units and not answered yet, the first due on top. Extensions asked for are decided here.",
-      zh: "已派单尚未办结，先到期的在前；延期申请在此审核。",
+      en: "A unit asks for more time: grant or refuse it, with grounds.",
+      zh: "承办单位申请延期，请审核并写明意见。",
+    },
+    listed: { of: "tickets", filter: { extensionAsked: true } },
+  },
+  {
+    id: "with-units",
+    name: { en: "With units", zh: "在办工单" },
+    about: {
+      en: "Sent to units and not answered yet, the first due on top.",
+      zh: "已派单尚未办结，先到期的在前。",
     },
     listed: {
       of: "tickets",

@@ -10,24 +10,35 @@ export const whistlesThatCall = ({ unit }: Holder): readonly Group[] => [
       en: "Your unit is called. Sign for it, or contest the duty.",
       zh: "吹给本单位的哨，请签收；认为不属本单位职责的可提出争议。",
     },
-    listed: { of: "whistles", filter: { calls: unit, signed: false, open: true } },
+    listed: { of: "whistles", filter: { awaits: unit, awaitedSteps: ["SIGN"] } },
   },
   {
     id: "whistles-arrive",
     name: { en: "To report on scene", zh: "待报到" },
     about: { en: "Signed for, and not on the scene yet.", zh: "已签收，尚未到现场报到。" },
-    listed: { of: "whistles", filter: { calls: unit, signed: true, arrived: false, open: true } },
+    listed: { of: "whistles", filter: { awaits: unit, awaitedSteps: ["ARRIVE"] } },
   },
   {
     id: "whistles-work",
     name: { en: "Measures and results", zh: "措施与办结" },
     about: {
-      en: "On the scene: measures, result, and what is contested.",
-      zh: "已报到的哨：提出措施、办结，以及争议中的事项。",
+      en: "On the scene: measures first, then the result.",
+      zh: "已报到的哨：先提出措施，再报办结。",
     },
-    listed: { of: "whistles", filter: { calls: unit, arrived: true, open: true } },
+    listed: { of: "whistles", filter: { awaits: unit, awaitedSteps: ["MEASURES", "RESOLVE"] } },
   },
 ];
+
+/** More time asked for that the holder's unit decides on. */
+const extensionsToDecide = (unit: string): Group => ({
+  id: "whistles-extensions",
+  name: { en: "Whistle extensions to decide", zh: "待审核的哨延期" },
+  about: {
+    en: "A called unit asks for more time: grant or refuse it, with grounds, before the clock runs out.",
+    zh: "应哨单位申请延期，请在时限届满前审核并写明意见。",
+  },
+  listed: { of: "whistles", filter: { awaits: unit, awaitedSteps: ["DECIDE_EXTENSION"] } },
+});
 
 /** Whistles the holder's unit blew. */
 export const whistlesBlown = ({ unit }: Holder): readonly Group[] => [
@@ -38,14 +49,15 @@ export const whistlesBlown = ({ unit }: Holder): readonly Group[] => [
       en: "Blown by us and reported resolved: see whether it is solved.",
       zh: "本单位所吹、已报办结的哨，请确认是否解决。",
     },
-    listed: { of: "whistles", filter: { blower: unit, states: ["RESOLVED"] } },
+    listed: { of: "whistles", filter: { awaits: unit, awaitedSteps: ["CONFIRM"] } },
   },
+  extensionsToDecide(unit),
   {
     id: "whistles-blown",
     name: { en: "Whistles we blew", zh: "所吹之哨" },
     about: {
-      en: "Units are at work on them. Extensions asked for are decided here.",
-      zh: "应哨单位办理中；延期申请在此审核。",
+      en: "Units are at work on them.",
+      zh: "应哨单位办理中。",
     },
     listed: {
       of: "whistles",
@@ -56,7 +68,7 @@ export const whistlesBlown = ({ unit }: Holder): readonly Group[] => [
     id: "whistles-close",
     name: { en: "Whistles to close", zh: "待办结的哨" },
     about: { en: "Every unit is graded: close them.", zh: "各单位均已评价，办结归档。" },
-    listed: { of: "whistles", filter: { blower: unit, states: ["EVALUATED"] } },
+    listed: { of: "whistles", filter: { awaits: unit, awaitedSteps: ["CLOSE"] } },
   },
 ];
 
@@ -85,21 +97,22 @@ export const whistlesContested: readonly Group[] = [
 ];
 
 /** The centre confirms some kinds, decides on extensions of blowers that lead themselves, and closes. */
-export const whistlesOfCentre: readonly Group[] = [
+export const whistlesOfCentre = ({ unit }: Holder): readonly Group[] => [
   {
     id: "whistles-resolved",
-    name: { en: "Whistles reported resolved", zh: "已报办结的哨" },
+    name: { en: "Whistles to confirm", zh: "待确认的哨" },
     about: {
-      en: "By kind the blower or the centre confirms; those that are yours carry the button.",
-      zh: "按哨种由吹哨方或指挥中心确认，应由本岗位确认的列有按钮。",
+      en: "Reported resolved, of a kind the centre confirms, or a resident's: see whether it is solved.",
+      zh: "已报办结，按哨种由指挥中心确认或由群众吹响的哨，请确认是否解决。",
     },
-    listed: { of: "whistles", filter: { states: ["RESOLVED"] } },
+    listed: { of: "whistles", filter: { awaits: unit, awaitedSteps: ["CONFIRM"] } },
   },
+  extensionsToDecide(unit),
   {
     id: "whistles-close",
     name: { en: "Whistles to close", zh: "待办结的哨" },
     about: { en: "Every unit is graded: close them.", zh: "各单位均已评价，办结归档。" },
-    listed: { of: "whistles", filter: { states: ["EVALUATED"] } },
+    listed: { of: "whistles", filter: { awaits: unit, awaitedSteps: ["CLOSE"] } },
   },
 ];
 

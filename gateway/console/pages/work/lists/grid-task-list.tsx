@@ -1,5 +1,4 @@
 import { Text } from "@mantine/core";
-import { useMemo } from "react";
 import { usePages } from "../../../graph/use-pages.ts";
 import { texts, useText } from "../../../language/language.tsx";
 import { type GridTask, gridTaskMoves } from "../moves/place-moves.ts";
@@ -15,26 +14,17 @@ const said = texts(
 const words = { task: { en: "What is to be done", zh: "任务内容" } } as const;
 
 /** What the grids of one's place have to do about classes of problems: counted, never by name. */
-export function GridTaskList({ division }: { division: string }) {
+export function GridTaskList({ division, grid: only }: { division: string; grid: string | null }) {
   const text = useText(said);
   const pages = usePages(
     WorkGridTasksDocument,
-    { division, first: 10 },
-    ({ classProblems }) => classProblems,
+    { division, grid: only, first: 50 },
+    ({ gridTasks }) => gridTasks,
   );
-  const rows = useMemo(
-    () =>
-      pages.rows.flatMap((problem) =>
-        (problem.gridTasks?.edges ?? [])
-          .filter(({ node }) => !node.doneAt)
-          .map(({ node }): GridTask => ({ ...node, problem })),
-      ),
-    [pages.rows],
-  );
-  const rowOf = ({ problem, grid, task, reached, targets, assignedAt }: GridTask): Row => ({
-    key: `${problem.number} ${grid?.code}`,
-    number: problem.number,
-    title: problem.title ?? problem.matter?.name ?? problem.number,
+  const rowOf = ({ classProblem, grid, task, reached, targets, assignedAt }: GridTask): Row => ({
+    key: `${classProblem?.number} ${grid?.code}`,
+    number: classProblem?.number,
+    title: classProblem?.title ?? classProblem?.matter?.name ?? classProblem?.number ?? "—",
     place: grid?.name,
     state: (
       <Text size="sm" fw={600}>
@@ -44,5 +34,5 @@ export function GridTaskList({ division }: { division: string }) {
     since: assignedAt,
     facts: factsOf([words.task, task]),
   });
-  return <WorkList pages={{ ...pages, rows }} rowOf={rowOf} moves={gridTaskMoves} />;
+  return <WorkList pages={pages} rowOf={rowOf} moves={gridTaskMoves} />;
 }

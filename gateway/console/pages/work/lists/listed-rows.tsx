@@ -29,7 +29,7 @@ export function ListedRows({ listed }: { listed: Listed }) {
     case "mediations":
       return <MediationList filter={listed.filter} />;
     case "gridTasks":
-      return <GridTaskList division={listed.division} />;
+      return <GridTaskList division={listed.division} grid={listed.grid} />;
     case "grants":
       return <GrantList />;
     case "powerGrants":

@@ -60,6 +60,8 @@ export type TicketFilter = {
   exactDivision?: string | null | undefined;
   /** Opened by any channel but these, by code: what a chart of the busiest leaves (其他渠道) */
   exceptChannels?: Array<string> | null | undefined;
+  /** A longer limit was asked for and is not decided on yet, or none is (是否待审核延期) */
+  extensionAsked?: boolean | null | undefined;
   /** Worked under this function now (功能, PG-1) */
   function?: TicketFunction | null | undefined;
   /** In this grid (网格) */

@@ -24,7 +24,7 @@ const words = {
 
 const PAGE_SIZE = 30;
 
-/** Whistles that wait, the one blown first on top: of one kind it is also the one due first. */
+/** Whistles that wait, the one whose next clock ends first on top. */
 export function WhistleList({ filter }: { filter: WhistleFilter }) {
   const client = useClient();
   const holder = useHolder();

@@ -23,17 +23,13 @@ const optionsOf = (terms: Readonly<Record<string, Option["label"]>>): readonly O
 const { SATISFIED, BASICALLY_SATISFIED, DISSATISFIED, NOT_RATED } = Satisfaction;
 const bestFirst = { SATISFIED, BASICALLY_SATISFIED, DISSATISFIED, NOT_RATED };
 
-/** As most are asked, first. */
-const { PHONE, MESSAGE, NET } = CallBackChannel;
-const usualFirst = { PHONE, MESSAGE, NET };
-
 const answered = ({ reached }: Values): boolean => reached === "yes";
 
 const asksDemander: readonly Field<CallBack>[] = [
   {
     name: "channel",
     kind: "choice",
-    of: () => optionsOf(usualFirst),
+    of: () => optionsOf(CallBackChannel),
     label: { en: "How asked", zh: "回访方式" },
   },
   {

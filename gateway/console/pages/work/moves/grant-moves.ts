@@ -16,7 +16,7 @@ export const powerGrantMoves: readonly Move<PowerGrant>[] = [
       en: "The department whose power it is gives its opinion; the district government then approves.",
       zh: "赋权部门提出审核意见，报区政府批准。",
     },
-    fields: [{ name: "opinion", kind: "text", maximum: 2_000, label: { en: "Opinion", zh: "审核意见" } }],
+    fields: [{ name: "opinion", kind: "text", maximum: 4_000, label: { en: "Opinion", zh: "审核意见" } }],
     may: ({ state, grantingUnit }, holder) =>
       state === "INTENT" && isOneOf(["CHIEF_RESPONDER"], holder) && grantingUnit?.code === holder.unit,
     document: ReviewGrantDocument,

@@ -11,11 +11,8 @@ import {
   ReportGridTaskDocument,
 } from "./place-moves.graphql.ts";
 
-type Problem = NonNullable<WorkGridTasksQuery["classProblems"]>["edges"][number]["node"];
 /** The task of one grid, with the class of problem it is of. */
-export type GridTask = NonNullable<Problem["gridTasks"]>["edges"][number]["node"] & {
-  readonly problem: Pick<Problem, "number" | "title" | "matter">;
-};
+export type GridTask = NonNullable<WorkGridTasksQuery["gridTasks"]>["edges"][number]["node"];
 export type Mediation = NonNullable<WorkMediationsQuery["disputeMediations"]>["edges"][number]["node"];
 
 export const gridTaskMoves: readonly Move<GridTask>[] = [
@@ -45,8 +42,8 @@ export const gridTaskMoves: readonly Move<GridTask>[] = [
     ],
     may: ({ doneAt }, holder) => doneAt === null && (isCommunity(holder) || isOneOf(["GRID_MEMBER"], holder)),
     document: ReportGridTaskDocument,
-    input: ({ problem, grid }, form) => ({
-      number: problem.number,
+    input: ({ classProblem, grid }, form) => ({
+      number: classProblem?.number ?? "",
       report: { grid: grid?.code ?? "", reached: form.number("reached"), found: form.numberIfAny("found") },
     }),
   }),
@@ -120,10 +117,6 @@ export const mediationMoves: readonly Move<Mediation>[] = [
           ),
         label: { en: "Mediators who were there", zh: "到场调解员" },
         hint: { en: "Those who checked in", zh: "仅列已到场登记的" },
-        none: {
-          en: "No mediator has checked in yet: a sitting takes one at least (GZ-16)",
-          zh: "尚无调解员到场登记，至少一名到场后方可记录（GZ-16）",
-        },
       },
       {
         name: "parties",

@@ -21,10 +21,6 @@ export function placeWalk(building: () => Building): void {
     const input = { number, host: STREET, mediators: [{ unit: COMMUNITY }] };
     await ground.does(centre, "openMediation", { input });
 
-    const host = await atDesk(building(), "kaifu-street-leader", "host", { dark: true });
-    await host.opens(await host.row(number), "记录调解会");
-    await host.form.getByText("尚无调解员到场登记").waitFor();
-
     const mediator = await atDesk(building(), "kaifu-community-staff", "mediate", {
       language: "en",
       phone: true,
@@ -38,7 +34,7 @@ export function placeWalk(building: () => Building): void {
     await mediator.isDone("Check in", number);
     await mediator.close();
 
-    await host.page.reload();
+    const host = await atDesk(building(), "kaifu-street-leader", "host", { dark: true });
     const held = host.form.getByLabel("时间").first();
     await host.opens(await host.row(number), "记录调解会");
     await host.sends("记录调解会");

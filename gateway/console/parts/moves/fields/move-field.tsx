@@ -1,4 +1,4 @@
-import { Checkbox, Group, NumberInput, Radio, Select, Stack, Text, Textarea, TextInput } from "@mantine/core";
+import { Checkbox, Group, NumberInput, Radio, Select, Stack, Textarea, TextInput } from "@mantine/core";
 import type { useForm } from "@mantine/form";
 import { useLanguage } from "../../../language/language.tsx";
 import type { Holder } from "../../../session/holder.ts";
@@ -70,19 +70,16 @@ export function MoveField<Subject>({
         <Select {...input} {...spoken} data={options.map((each) => wordsOf(each, language))} clearable />
       );
     }
-    case "several": {
-      const options = field.of(subject, holder);
+    case "several":
       return (
         <Checkbox.Group {...input} {...spoken}>
           <Stack gap="xs" my={8}>
-            {options.map((option) => (
+            {field.of(subject, holder).map((option) => (
               <Checkbox key={option.value} {...wordsOf(option, language)} />
             ))}
-            {options.length === 0 && field.none ? <Text size="sm">{field.none[language]}</Text> : null}
           </Stack>
         </Checkbox.Group>
       );
-    }
     case "unit":
       return <UnitChoice {...input} {...spoken} within={field.within(subject)} />;
     case "matter":

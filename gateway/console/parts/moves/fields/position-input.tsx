@@ -75,9 +75,9 @@ export function PositionInput({
           loading={asking}
           aria-label={asking ? text.asking : undefined}
         >
-          {value && !denied ? text.anew : text.ask}
+          {value ? text.anew : text.ask}
         </Button>
-        {value && !denied ? (
+        {value ? (
           <>
             <Text size="sm">{text.at(value.latitude.toFixed(5), value.longitude.toFixed(5))}</Text>
             <Button variant="subtle" onClick={() => onChange?.(null)}>
@@ -86,39 +86,38 @@ export function PositionInput({
           </>
         ) : null}
       </Group>
-      {denied ? <Typed value={value ?? null} onChange={onChange} /> : null}
+      {denied && !value ? <Typed onChange={onChange} /> : null}
     </Input.Wrapper>
   );
 }
 
-/** Both by hand. One without the other is no position, and is kept as such, so that the form can say so. */
-function Typed({
-  value,
-  onChange,
-}: {
-  value: Position | null;
-  onChange: ((value: Position | null) => void) | undefined;
-}) {
+function Typed({ onChange }: { onChange: ((value: Position | null) => void) | undefined }) {
   const text = useText(said);
-  const set = (name: keyof Position) => (typed: number | string) => {
-    const missing = { latitude: Number.NaN, longitude: Number.NaN };
-    const next = { ...missing, ...value, [name]: typed === "" ? Number.NaN : Number(typed) };
-    onChange?.(Number.isNaN(next.latitude) && Number.isNaN(next.longitude) ? null : next);
+  const [typed, setTyped] = useState<{ latitude?: number; longitude?: number }>({});
+  const set = (name: keyof Position) => (value: number | string) => {
+    const next = { ...typed, [name]: typeof value === "number" ? value : undefined };
+    setTyped(next);
+    const { latitude, longitude } = next;
+    if (latitude !== undefined && longitude !== undefined) onChange?.({ latitude, longitude });
   };
-  const shown = (degrees: number | undefined): number | string =>
-    degrees === undefined || Number.isNaN(degrees) ? "" : degrees;
   return (
     <Group grow mt="xs">
-      {(["latitude", "longitude"] as const).map((name) => (
-        <NumberInput
-          key={name}
-          label={text[name]}
-          value={shown(value?.[name])}
-          onChange={set(name)}
-          decimalScale={6}
-          hideControls
-        />
-      ))}
+      <NumberInput
+        label={text.latitude}
+        onBlur={(event) => set("latitude")(Number(event.currentTarget.value) || "")}
+        min={3}
+        max={54}
+        decimalScale={6}
+        hideControls
+      />
+      <NumberInput
+        label={text.longitude}
+        onBlur={(event) => set("longitude")(Number(event.currentTarget.value) || "")}
+        min={73}
+        max={136}
+        decimalScale={6}
+        hideControls
+      />
     </Group>
   );
 }
