@@ -111,6 +111,24 @@ export function useKindRules(
   };
 }
 
+/** The rule that states a number, or that the district chose it: why is told with the rest of the rules. */
+export function Origin({
+  rule,
+  configured,
+}: {
+  readonly rule: string | null;
+  readonly configured: string | null;
+}) {
+  const text = useText(kindRulesSaid);
+  const told = rule ?? (configured ? text.ownChoice : null);
+  if (!told) return null;
+  return (
+    <Text span size="sm" c="dimmed">
+      {` ${told}`}
+    </Text>
+  );
+}
+
 /** Where a number comes from: the rule that states it, or why the district chose it; in English where it is not said in Chinese. */
 export function Stated({
   rule,

@@ -83,6 +83,10 @@ export function blowWalk(building: () => Building): void {
       const [due] =
         (await optionsFor(streetLeader)).find(({ kind }) => kind.code === "TACKLING")?.clocks ?? [];
       expect(due?.dueAt).toBe("2026-06-17T16:00:00.000Z");
+      // What may not be blown is a fold away, each with why.
+      await page
+        .getByText(zh ? "另有 2 个哨种，您现在不能吹" : "2 more kinds, not possible for you now")
+        .click();
       await page
         .getByRole("article", { name: zh ? "日常哨" : "Routine whistle" })
         .getByText(zh ? "依据规则 KF-8" : "Rule KF-8")
@@ -119,12 +123,13 @@ export function blowWalk(building: () => Building): void {
   it("tells somebody who may not blow why, by which rule, and who may", async () => {
     const { page, close } = await building().visit(communityStaff, `/whistles/new?ticket=${ticket}`);
     const tackling = page.getByRole("article", { name: "攻坚哨" });
+    await page.getByText("另有 2 个哨种，您现在不能吹").click();
     await tackling.getByText("您现在不能吹").waitFor();
     const [finding] =
       (await optionsFor(communityStaff)).find(({ kind }) => kind.code === "TACKLING")?.findings ?? [];
     expect(finding?.rule).toBe("KF-10");
     await tackling.getByText("依据规则 KF-10").waitFor();
-    await tackling.getByText(/社区工作者 不得吹攻坚哨/).waitFor();
+    await tackling.getByText(/连升街社区居民?委?会?的社区工作者不得吹攻坚哨/).waitFor();
     await tackling.getByText("街道领导（街道）").waitFor();
     expect(await tackling.getByRole("radio").count()).toBe(0);
     await close();

@@ -1,4 +1,4 @@
-import { Input, SimpleGrid, Stack, Text } from "@mantine/core";
+import { Button, Input, SimpleGrid, Stack, Text } from "@mantine/core";
 import { useEffect, useRef } from "react";
 import { useText } from "../../../language/language.tsx";
 import { useProfileWords } from "../profile-words.ts";
@@ -6,6 +6,7 @@ import { blowSaid } from "./blow.text.ts";
 import type { BlowValues, Call, Field, Unit, Verdict } from "./blow-values.ts";
 import { CallField } from "./call-field.tsx";
 import type { Option } from "./kind-choice.tsx";
+import { usePlainer } from "./plainer.ts";
 import { UnitChoice } from "./unit-choice.tsx";
 import { type Competent, isOf } from "./use-call-choices.ts";
 import { useOwnUnit } from "./use-own-unit.ts";
@@ -50,17 +51,29 @@ export function CalledUnits({
     named.current = true;
     if (lead?.unit.code !== own.code) say({ lead: calling(own) });
   });
+  const basis = (words.language === "zh" ? match?.basisZh : match?.basis) ?? "";
+  const plain = usePlainer([basis]);
   const outOfReach = match?.unit && !isOf(leads, match.unit);
   return (
     <Stack gap="md">
       {kind.lead.isBlower ? <Text size="sm">{text.blowerLeads}</Text> : null}
       {match?.unit ? (
-        <Text size="sm">
-          {text.competentIs(match.unit.name, words.language === "zh" ? match.basisZh : match.basis)}
+        <Text size="sm" component="div">
+          {text.competentIs(match.unit.name, plain(basis))}
           {outOfReach ? ` ${text.competentElsewhere}` : null}
           {match.overlap.length > 0
             ? ` ${text.overlap(words.list(match.overlap.map(({ name }) => name)))}`
             : null}
+          {lead || outOfReach || kind.lead.isBlower ? null : (
+            <Button
+              variant="light"
+              size="compact-sm"
+              ml="xs"
+              onClick={() => match.unit && say({ lead: calling(match.unit) })}
+            >
+              {text.letLead}
+            </Button>
+          )}
         </Text>
       ) : null}
       {lead ? (

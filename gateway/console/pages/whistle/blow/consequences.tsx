@@ -29,7 +29,7 @@ export function Consequences({
       <ul className={classes.consequences}>
         {screened ? <li>{text.toScreen(words.list(kind.screenedBy.map(words.post)))}</li> : null}
         <li>
-          {text.called[kind.calls] ?? ""} <b>{words.list(called) || text.nobody}</b>
+          {text.called[kind.calls] ?? ""} <b>{words.list(called) || text.notChosen}</b>
         </li>
         {filed.length > 0 ? (
           <li>

@@ -5,16 +5,19 @@ import { WhistleClockStep } from "../../../language/terms.ts";
 import { Due, Limit } from "../../../parts/moment.tsx";
 import { Facts } from "../facts.tsx";
 import { type ProfileTerm, useProfileWords } from "../profile-words.ts";
-import { Stated, useKindRules } from "../use-kind-rules.tsx";
+import { Origin, useKindRules } from "../use-kind-rules.tsx";
 import { blowSaid } from "./blow.text.ts";
 import classes from "./kind-choice.module.css";
-import { plainer } from "./plainer.ts";
+import { usePlainer } from "./plainer.ts";
 import type { WhistleOptionsQuery } from "./whistle-options.graphql.ts";
 
 export type Option = NonNullable<WhistleOptionsQuery["whistleOptions"]>[number];
 type RuleTexts = readonly { rule: string; text: string; textZh: string }[];
 
-/** Every kind of whistle the district has: those that may be blown are to choose from, the others stand there with why not. */
+/**
+ * Every kind of whistle the district has: those that may be blown are to choose from; the others stand below with why not,
+ * folded while there is something to choose. Once one is chosen the rest makes room for the form.
+ */
 export function KindChoice({
   options,
   ruleTexts,
@@ -28,6 +31,17 @@ export function KindChoice({
 }) {
   const text = useText(blowSaid);
   const kinds = options.map(({ kind }) => kind);
+  const isChosen = ({ kind }: Option) => kind.code === value;
+  const open = options.filter((option) => option.allowed || isChosen(option));
+  const shut = options.filter((option) => !open.includes(option));
+  const card = (option: Option) => (
+    <KindCard
+      key={option.kind.code}
+      {...{ option, kinds, ruleTexts }}
+      chosen={isChosen(option)}
+      brief={value !== "" && option.allowed && !isChosen(option)}
+    />
+  );
   return (
     <Radio.Group aria-labelledby="kinds" value={value} onChange={onChange}>
       <Stack gap="sm">
@@ -35,17 +49,13 @@ export function KindChoice({
           {text.kinds}
         </Title>
         {options.some(({ allowed }) => allowed) ? null : <Alert color="orange">{text.nothingAllowed}</Alert>}
-        {[...options.filter(({ allowed }) => allowed), ...options.filter(({ allowed }) => !allowed)].map(
-          (option) => (
-            <KindCard
-              key={option.kind.code}
-              option={option}
-              kinds={kinds}
-              ruleTexts={ruleTexts}
-              chosen={value === option.kind.code}
-            />
-          ),
-        )}
+        {open.map(card)}
+        {shut.length > 0 ? (
+          <details className={classes.rest} open={open.length === 0}>
+            <summary>{text.shut(shut.length)}</summary>
+            <Stack gap="sm">{shut.map(card)}</Stack>
+          </details>
+        ) : null}
       </Stack>
     </Radio.Group>
   );
@@ -56,11 +66,14 @@ function KindCard({
   kinds,
   ruleTexts,
   chosen,
+  brief,
 }: {
   option: Option;
   kinds: readonly ProfileTerm[];
   ruleTexts: RuleTexts;
   chosen: boolean;
+  /** Another is chosen: its name is enough to change one's mind. */
+  brief: boolean;
 }) {
   const text = useText(blowSaid);
   const words = useProfileWords();
@@ -68,6 +81,11 @@ function KindCard({
   const places = [...new Set([leadWithin?.name, kind.assisting.max > 0 ? assistingWithin?.name : undefined])];
   const name = words.name(kind);
   const rules = useKindRules(kind, { kinds, ruleTexts });
+  const why = findings.map(({ message, messageZh }) => (words.language === "zh" ? messageZh : message));
+  const plain = usePlainer(
+    why,
+    Object.fromEntries(kinds.map(({ code, ...said }) => [code, { en: said.name, zh: said.nameZh }])),
+  );
   return (
     <Card withBorder component="article" aria-label={name} className={chosen ? classes.chosen : undefined}>
       <Stack gap="xs">
@@ -81,9 +99,9 @@ function KindCard({
             {allowed ? text.allowed : text.notAllowed}
           </Badge>
         </Group>
-        {findings.map(({ code, message, messageZh, rule }) => (
-          <Alert key={`${code} ${message}`} color="orange" py="xs">
-            <Text size="sm">{plainer(words.language === "zh" ? messageZh : message, words.language)}</Text>
+        {findings.map(({ code, rule }, index) => (
+          <Alert key={`${code} ${why[index]}`} color="orange" py="xs">
+            <Text size="sm">{plain(why[index] ?? code)}</Text>
             {rule ? (
               <Text size="xs" mt={2}>
                 {text.rule(rule)}
@@ -91,21 +109,28 @@ function KindCard({
             ) : null}
           </Alert>
         ))}
-        {screened ? <Text size="sm">{text.screened}</Text> : null}
-        <Text size="sm" component="div">
-          <Facts
-            rows={[
-              [text.clocks, <OptionClocks key="clocks" option={option} />],
-              ...rules.calls,
-              [text.within, words.list(places.filter((place) => place !== undefined))],
-              [text.filed, filedWith ? words.list(filedWith.map((unit) => unit.name)) || text.nobody : null],
-            ]}
-          />
-        </Text>
-        <details className={classes.rest}>
-          <summary>{text.details}</summary>
-          <Facts rows={rules.rest} />
-        </details>
+        {screened && !brief ? <Text size="sm">{text.screened}</Text> : null}
+        {brief ? null : (
+          <>
+            <Text size="sm" component="div">
+              <Facts
+                rows={[
+                  [text.clocks, <OptionClocks key="clocks" option={option} />],
+                  ...rules.calls,
+                  [text.within, words.list(places.filter((place) => place !== undefined))],
+                  [
+                    text.filed,
+                    filedWith ? words.list(filedWith.map((unit) => unit.name)) || text.nobody : null,
+                  ],
+                ]}
+              />
+            </Text>
+            <details className={classes.rest}>
+              <summary>{text.details}</summary>
+              <Facts rows={[rules.clocks, ...rules.rest]} />
+            </details>
+          </>
+        )}
       </Stack>
     </Card>
   );
@@ -131,7 +156,7 @@ export function OptionClocks({ option: { clocks, kind } }: { option: Option }) {
           (<Limit at={dueAt} />)
           {limit.unit === "WORKING_HOURS" && bearer === "EACH" ? ` · ${text.byUnitHours}` : null} ·{" "}
           {text.lapses(words.escalation(limit.escalatesTo))}
-          <Stated {...limit} />
+          <Origin {...limit} />
         </li>
       ))}
     </ul>

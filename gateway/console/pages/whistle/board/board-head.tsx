@@ -1,8 +1,9 @@
-import { Alert, Badge, Card, Group, Stack, Text } from "@mantine/core";
+import { Alert, Anchor, Badge, Card, Group, Stack, Text } from "@mantine/core";
+import { Link } from "wouter";
 import { changeKinds } from "../../../language/change-kinds.ts";
 import { useText } from "../../../language/language.tsx";
 import { useTerm } from "../../../language/term.ts";
-import { WhistleClockStep } from "../../../language/terms.ts";
+import { WhistleClockStep, WhistlePauseGround } from "../../../language/terms.ts";
 import { Due, Limit, Moment } from "../../../parts/moment.tsx";
 import { WhistleStateBadge } from "../../../parts/whistle-state.tsx";
 import { nearestClock } from "../nearest-clock.ts";
@@ -24,7 +25,8 @@ export function BoardHead({
   const words = useProfileWords();
   const term = useTerm();
   const { marked, changes, connection } = live;
-  const { state, overdue, clocks, demand, participants } = whistle;
+  const { state, overdue, clocks, demand, participants, endedAt, endReason, raisedTo } = whistle;
+  const pause = whistle.pauses?.find(({ resumedAt }) => !resumedAt);
   const clock = nearestClock(clocks);
   const last = changes.at(-1);
   const changedUnits = participants.filter(({ unit }) => marked.has(unitPart(unit?.code)));
@@ -55,6 +57,16 @@ export function BoardHead({
               ) : null}
             </Group>
             {demand ? <Text fz="lg">{demand}</Text> : null}
+            {endedAt && endReason ? (
+              <Text>
+                <b>{text.endedAt}</b> <Moment at={endedAt} /> · {endReason}
+              </Text>
+            ) : null}
+            {raisedTo ? (
+              <Anchor component={Link} href={`/whistles/${raisedTo.number}`}>
+                {text.goesOn(raisedTo.number)}
+              </Anchor>
+            ) : null}
           </Stack>
           {clocks ? (
             <Stack gap={0} align="flex-end" ml="auto">
@@ -66,7 +78,14 @@ export function BoardHead({
                   <Text fz={28} fw={700} lh={1.25}>
                     {clock.pausedAt ? text.paused : <Due at={clock.dueAt} />}
                   </Text>
-                  <Limit at={clock.dueAt} />
+                  {clock.pausedAt ? (
+                    <Text size="sm" ta="right">
+                      {text.pausedSince} <Moment at={clock.pausedAt} />
+                      {pause ? ` · ${term(WhistlePauseGround, pause.ground)}` : null}
+                    </Text>
+                  ) : (
+                    <Limit at={clock.dueAt} />
+                  )}
                 </>
               ) : (
                 <Text c="dimmed">{text.nothingDue}</Text>

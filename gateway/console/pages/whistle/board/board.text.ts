@@ -21,7 +21,10 @@ export const boardSaid = texts(
     overdue: "Overdue",
     nothingDue: "Nothing is due",
     nextDue: "Next",
-    paused: "clocks paused",
+    paused: "Clocks paused",
+    pausedSince: "since",
+    endedAt: "Ended",
+    goesOn: (number: string) => `Goes on as ${number}`,
   },
   {
     title: (kind: string, number: string) => `${kind} ${number}`,
@@ -44,5 +47,8 @@ export const boardSaid = texts(
     nothingDue: "没有待到期的时限",
     nextDue: "最近到期",
     paused: "计时暂停",
+    pausedSince: "自",
+    endedAt: "已终结",
+    goesOn: (number: string) => `已升级，由 ${number} 接续办理`,
   },
 );

@@ -80,6 +80,7 @@ function Board({ whistle, live }: { whistle: ShownWhistle; live: ReturnType<type
               clocks={clocks ?? []}
               grade={gradeOf(called.unit?.code)}
               marked={marked.has(unitPart(called.unit?.code))}
+              ended={Boolean(whistle.endedAt)}
             />
           ))}
         </SimpleGrid>

@@ -12,9 +12,12 @@ const marks = { done: "✓", late: "!", waiting: "○" } as const;
 export function CalledUnitSteps({
   called,
   clocks,
+  over,
 }: {
   called: CalledUnitFragment & Partial<CalledUnitDetailsFragment>;
   clocks: readonly RunningClockFragment[];
+  /** Nothing is waited for any more: the whistle has ended, or the unit was let go. */
+  over: boolean;
 }) {
   const text = useText(calledUnitSaid);
   const { unit, arrivalLongitude, arrivalLatitude, arrivedAt } = called;
@@ -44,7 +47,7 @@ export function CalledUnitSteps({
             </Text>
             <span>{text.steps[step]}</span>
             <div>
-              {at ? <Moment at={at} /> : text.waiting}
+              {at ? <Moment at={at} /> : over ? text.never : text.waiting}
               {stand === "late" ? (
                 <Text span fw={700} c="var(--late)">
                   {" "}

@@ -24,12 +24,15 @@ export function CalledUnit({
   clocks,
   grade,
   marked,
+  ended,
 }: {
   /** Residents see the unit and its part alone. */
   called: CalledUnitFragment & Partial<CalledUnitDetailsFragment>;
   clocks: readonly RunningClockFragment[];
   grade: Grade | undefined;
   marked: boolean;
+  /** The whistle has. */
+  ended: boolean;
 }) {
   const text = useText(calledUnitSaid);
   const term = useTerm();
@@ -65,7 +68,7 @@ export function CalledUnit({
         </Group>
         {calledAt ? (
           <>
-            <CalledUnitSteps called={called} clocks={clocks} />
+            <CalledUnitSteps called={called} clocks={clocks} over={ended || Boolean(releasedAt)} />
             <Text size="sm" component="div">
               <Facts
                 rows={[

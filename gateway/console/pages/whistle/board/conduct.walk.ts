@@ -84,7 +84,7 @@ export function conductWalk(building: () => Building): void {
     await dialog.getByRole("textbox", { name: "撤回理由" }).fill("居民已自行协商解决");
     await send("撤回");
     await isDone("撤回");
-    await page.getByText("居民已自行协商解决").waitFor();
+    await page.getByText("居民已自行协商解决").first().waitFor();
     expect(await now(number)).toMatchObject({ state: "WITHDRAWN", endReason: "居民已自行协商解决" });
     expect(await page.getByRole("region", { name: "您可以办理" }).count()).toBe(0);
     expect(complaints.filter((each) => !/40\d|Failed to load/.test(each))).toEqual([]);
@@ -101,7 +101,7 @@ export function conductWalk(building: () => Building): void {
     await dialog.getByRole("textbox", { name: "Why" }).fill("社区清单内事项，可自行办理");
     await send("Rule it misuse");
     await isDone("Rule it misuse");
-    await page.getByText("社区清单内事项，可自行办理").waitFor();
+    await page.getByText("社区清单内事项，可自行办理").first().waitFor();
     const { state, tickets } = await now(number);
     expect(state).toBe("RULED_MISUSE");
     expect(tickets.map((ticket) => ticket.state)).not.toContain("WHISTLED");

@@ -45,8 +45,8 @@ export function OwnMoves({ whistle, again }: { whistle: ShownWhistle; again: () 
   const raises = raisedBy(whistle, holder);
   const { number, state, kindRules, demand } = whistle;
   return (
-    <>
-      <Text role="status" size="sm" fw={600} mih={told ? 22 : 0}>
+    <div>
+      <Text role="status" size="sm" fw={600} {...(told ? { mb: "xs" } : {})}>
         {told}
       </Text>
       {moves.length > 0 || raises.length > 0 ? (
@@ -102,6 +102,6 @@ export function OwnMoves({ whistle, again }: { whistle: ShownWhistle; again: () 
         }}
         refused={async () => again()}
       />
-    </>
+    </div>
   );
 }
