@@ -129,8 +129,8 @@ export function blowWalk(building: () => Building): void {
       (await optionsFor(communityStaff)).find(({ kind }) => kind.code === "TACKLING")?.findings ?? [];
     expect(finding?.rule).toBe("KF-10");
     await tackling.getByText("依据规则 KF-10").waitFor();
-    await tackling.getByText(/连升街社区居民?委?会?的社区工作者不得吹攻坚哨/).waitFor();
-    await tackling.getByText("街道领导（街道）").waitFor();
+    await tackling.getByText(/连升街社区居委会的社区工作者不得吹攻坚哨/).waitFor();
+    await tackling.getByText("街道领导（街道）", { exact: true }).waitFor();
     expect(await tackling.getByRole("radio").count()).toBe(0);
     await close();
   });

@@ -148,7 +148,9 @@ export function practicesWalk(building: () => Building): void {
     await expectNoSidewaysScroll(page);
     await page.getByRole("button", { name: "吹哨", exact: true }).click();
     await page.getByRole("heading", { level: 1, name: /^集结哨/ }).waitFor();
-    await page.getByText(/村（社区）书记.*律师/).waitFor();
+    await page
+      .getByText("村（社区）书记、两委班子、区下沉干部、镇街包村居干部、各类辅助人员、律师")
+      .waitFor();
     expect(await now("pinggu-community-secretary", numberOf(page))).toMatchObject({
       assembly: expect.arrayContaining(["LAWYERS"]),
       participants: [{ role: "LEAD", unit: { code: "110117005001" } }],

@@ -11,6 +11,7 @@ import { useProfileWords } from "../profile-words.ts";
 import classes from "./board.module.css";
 import { boardSaid } from "./board.text.ts";
 import { unitPart } from "./changed-parts.ts";
+import type { WhistleClocksFragment } from "./clocks.graphql.ts";
 import type { ShownWhistle, useLiveWhistle } from "./use-live-whistle.ts";
 
 /** What is read from across the room: how it stands, what is due next, what happened last; and whether this is live. */
@@ -26,7 +27,8 @@ export function BoardHead({
   const term = useTerm();
   const { marked, changes, connection } = live;
   const { state, overdue, clocks, demand, participants, endedAt, endReason, raisedTo } = whistle;
-  const pause = whistle.pauses?.find(({ resumedAt }) => !resumedAt);
+  const pauses: WhistleClocksFragment["pauses"] = whistle.pauses ?? null;
+  const pause = pauses?.find(({ resumedAt }) => !resumedAt);
   const clock = nearestClock(clocks);
   const last = changes.at(-1);
   const changedUnits = participants.filter(({ unit }) => marked.has(unitPart(unit?.code)));

@@ -18,13 +18,7 @@ type BoardWhistle = NonNullable<WhistleBoardQuery["whistle"]>;
 
 /** A whistle as far as it may be seen: residents see little of it. */
 export type ShownWhistle = BoardWhistle &
-  Partial<
-    // What its moves ask of it is a part of what is shown.
-    Omit<WhistleStandingFragment, keyof (WhistleClocksFragment & WhistleAroundFragment)> &
-      WhistleBlownFragment &
-      WhistleClocksFragment &
-      WhistleAroundFragment
-  >;
+  Partial<WhistleStandingFragment & WhistleBlownFragment & WhistleClocksFragment & WhistleAroundFragment>;
 
 /** What happened last, as the feed told it. */
 export interface Change {
