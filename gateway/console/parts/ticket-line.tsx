@@ -1,15 +1,13 @@
 import { Anchor, Group, Text } from "@mantine/core";
 import { Link } from "wouter";
 import { texts, useText } from "../language/language.tsx";
+import { awaitsAnswer } from "./awaits-answer.ts";
 import { Due, Moment } from "./moment.tsx";
 import type { TicketRowFragment } from "./ticket-line.graphql.ts";
 import classes from "./ticket-line.module.css";
 import { TicketStateBadge } from "./ticket-state.tsx";
 
 const said = texts({ received: "received", none: "no unit yet" }, { received: "受理", none: "未派单" });
-
-/** Long over: then when it was due tells nobody anything. */
-const over = new Set(["STRUCK_OFF", "ARCHIVED", "REJECTED", "MERGED"]);
 
 /** One ticket in a list: what it is about, where, with whom, how it stands and when it is due. */
 export function TicketLine({ ticket }: { ticket: TicketRowFragment }) {
@@ -28,12 +26,12 @@ export function TicketLine({ ticket }: { ticket: TicketRowFragment }) {
       <Group gap="xs" className={classes.how ?? ""}>
         <TicketStateBadge state={state} />
         <Text size="sm">
-          {over.has(state) ? (
+          {awaitsAnswer(ticket) ? (
+            <Due at={dueAt} />
+          ) : (
             <>
               {text.received} <Moment at={receivedAt} />
             </>
-          ) : (
-            <Due at={dueAt} />
           )}
         </Text>
       </Group>

@@ -3,10 +3,8 @@ import { useEffect } from "react";
 import { Link } from "wouter";
 import { texts, useText } from "../../../language/language.tsx";
 import { Empty } from "../../../parts/empty.tsx";
-import { Due } from "../../../parts/moment.tsx";
 import { Page } from "../../../parts/page.tsx";
 import { Refusals } from "../../../parts/refusals.tsx";
-import { TicketStateBadge } from "../../../parts/ticket-state.tsx";
 import { Waiting } from "../../../parts/waiting.tsx";
 import { useHolder } from "../../../session/session.tsx";
 import { Departments } from "../departments/departments.tsx";
@@ -17,12 +15,14 @@ import { CaseFacts } from "./case-facts.tsx";
 import { CaseFileDocument, type CaseFileQuery } from "./case-file.graphql.ts";
 import { CaseLog } from "./case-log.tsx";
 import { CasePeople } from "./case-people.tsx";
+import { CaseStanding } from "./case-standing.tsx";
 import { CaseSteps } from "./case-steps.tsx";
 import { CaseWhistles } from "./case-whistles.tsx";
 import { ChangeNote, useFollowed } from "./follow-case.tsx";
 import { PrintedBy } from "./printed-by.tsx";
 import "./print.css";
 import { PreparingContext, usePrint } from "./printing.tsx";
+import { standingOf } from "./standing.ts";
 import { useCase } from "./use-case.ts";
 
 const said = texts(
@@ -86,19 +86,13 @@ function File({ number }: { number: string }) {
   return (
     <Page
       title={ticket.title}
-      about={
-        <Group gap="xs" component="span">
-          <span>{ticket.number}</span>
-          <TicketStateBadge state={ticket.state} />
-          {over.has(ticket.state) ? null : <Due at={ticket.dueAt} />}
-        </Group>
-      }
+      about={<CaseStanding ticket={ticket} />}
       tools={
         <>
           <Button variant="subtle" component={Link} href="/case">
             {text.back}
           </Button>
-          {over.has(ticket.state) || post === "RESIDENT" ? null : (
+          {standingOf(ticket) === "OVER" || post === "RESIDENT" ? null : (
             <Button variant="default" component={Link} href={`/whistles/new?ticket=${ticket.number}`}>
               {text.blow}
             </Button>
@@ -127,9 +121,6 @@ function File({ number }: { number: string }) {
     </Page>
   );
 }
-
-/** When it was due tells nobody anything any more. */
-const over: ReadonlySet<string> = new Set(["STRUCK_OFF", "ARCHIVED", "REJECTED", "MERGED"]);
 
 function NotShown({
   number,

@@ -25,6 +25,7 @@ export function caseFileWalk(building: () => Building): void {
       ticket.demands.edges[0]?.node.text ?? "",
       ticket.whistles[0]?.number ?? "",
       `清单第 ${ticket.listVersion} 版`,
+      `由${ticket.handlingUnit.name}承办`,
     ]) {
       expect(await page.getByText(text).count(), text).toBeGreaterThan(0);
     }
@@ -36,6 +37,17 @@ export function caseFileWalk(building: () => Building): void {
     expect(await page.getByRole("table", { name: "每次变更" }).getByRole("row").count()).toBe(
       ticket.log.edges.length + 1,
     );
+    await close();
+  });
+
+  it("says who has it, and counts no limit once the demander was answered, as the graph does", async () => {
+    const { number } = await firstTicket(building(), dispatcher, { states: ["LEDGERED"] });
+    const { page, close } = await building().visit(dispatcher, `/case/${number}`);
+    await page.getByText("尚未解决，由").waitFor(patience);
+    expect(await page.getByText(/已超期|还有 \d+ 个工作日/).count()).toBe(0);
+    await page.goto(`${building().stack.url}/case?q=${number}`);
+    await page.getByRole("article").getByText("挂账").waitFor();
+    expect(await page.getByText(/已超期|还有 \d+ 个工作日/).count()).toBe(0);
     await close();
   });
 

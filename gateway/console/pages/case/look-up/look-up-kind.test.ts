@@ -28,6 +28,11 @@ describe("what a look-up is taken for", () => {
     ["望江家园3号楼", "place"],
     ["430105-R-010003001-001-1", "person"],
     ["13812345678", "person"],
+    ["138 1234 5678", "person"],
+    ["１３８－１２３４－５６７８", "person"],
+    ["430105 20261116 000001", "ticket"],
+    ["43010520261116000001", "ticket"],
+    ["430105–20261116–000001", "ticket"],
     ["充电桩", "words"],
     ["望江家园 充电", "words"],
     ["小区停车难", "words"],
@@ -40,6 +45,8 @@ describe("what a look-up is taken for", () => {
   it("knows a citizen's identity number, and takes no code for one", () => {
     expect(isResidentNumber("430105194103027010")).toBe(true);
     expect(isResidentNumber("43010519410302701x")).toBe(true);
+    expect(isResidentNumber(lookUpText("430105 19410302 7010"))).toBe(true);
+    expect(isResidentNumber(lookUpText("４３０１０５１９４１０３０２７０１Ｘ"))).toBe(true);
     expect(isResidentNumber("430105194113027010")).toBe(false);
     expect(isResidentNumber("91430105FAKE00EE9T")).toBe(false);
     expect(isResidentNumber("4301058020200200")).toBe(false);

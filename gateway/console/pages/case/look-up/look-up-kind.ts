@@ -10,8 +10,21 @@ export const lookUpKinds = [
 ] as const;
 export type LookUpKind = (typeof lookUpKinds)[number];
 
-/** Full-width digits and letters as an input method leaves them, and what a paste brings along. */
-export const lookUpText = (typed: string): string => typed.normalize("NFKC").trim().replace(/\s+/g, " ");
+/** Full-width digits and letters as an input method leaves them, what a paste brings along, and numbers as people write them. */
+export function lookUpText(typed: string): string {
+  const text = typed
+    .normalize("NFKC")
+    .replace(/[\u2010-\u2015\u2212]/g, "-")
+    .trim()
+    .replace(/\s+/g, " ");
+  const bare = text.replace(/[ -]/g, "");
+  // Somebody's number is somebody's however it is written: apart, it would be taken for words.
+  if (isResidentNumber(bare) || telephone.test(bare)) return bare;
+  const [, district, day, running] = /^(\d{6})(\d{8})(\d{6})$/.exec(bare) ?? [];
+  return district ? `${district}-${day}-${running}` : text;
+}
+
+const telephone = /^1[3-9]\d{9}$/;
 
 /** Of a division, a grid, an estate, or of a building as its plate carries it. */
 const placeCode = /^(\d{6}(\d{3}){0,3}|\d{12}-[EB]\d+|(?=.*[A-Z])[0-9A-Z]{16})$/i;
@@ -22,7 +35,7 @@ const codes: readonly (readonly [LookUpKind, RegExp])[] = [
   ["ticket", /^\d{6}-\d{8}-\d{6}$/],
   ["whistle", /^\d{6}-W-\d{8}-\d{4,}$/i],
   ["person", /^\d{6}-R-[\w-]+$/i],
-  ["person", /^1[3-9]\d{9}$/],
+  ["person", telephone],
   ["powerItem", /^\d{16}$/],
   // GB 32100: no I, O, S, V or Z. Shape alone; whether its check character fits the graph says.
   ["business", /^[1-9A-HJ-NP-RTUW-Y][1-9A-HJ-NP-RTUW-Y]\d{6}[0-9A-HJ-NP-RTUW-Y]{10}$/i],
