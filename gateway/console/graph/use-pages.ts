@@ -1,7 +1,8 @@
 import type { TypedDocumentNode } from "@graphql-typed-document-node/core";
-import { useCallback, useEffect, useRef, useState } from "react";
+import { useCallback, useEffect, useMemo, useRef, useState } from "react";
 import { type AnyVariables, type OperationContext, useClient } from "urql";
 import { type Refusal, refusalsOf } from "./refusal.ts";
+import { refusalsFurtherDown } from "./refusals-of-pages.ts";
 
 interface Connection<Row> {
   readonly edges: readonly { readonly node: Row }[];
@@ -12,12 +13,23 @@ export interface Pages<Row> {
   readonly rows: readonly Row[];
   readonly hasMore: boolean;
   readonly loading: boolean;
+  /** Of all pages that are shown, at the places of their rows in `rows`, and of the one that did not come. */
   readonly refusals: readonly Refusal[];
   readonly more: () => void;
   readonly again: () => void;
 }
 
-const nothing = { rows: [], hasMore: true, loading: false, refusals: [] } as const;
+interface Shown<Row> {
+  readonly rows: readonly Row[];
+  readonly hasMore: boolean;
+  readonly loading: boolean;
+  /** What is missing in the rows, and why. */
+  readonly missing: readonly Refusal[];
+  /** Why the page asked for last did not come. */
+  readonly failed: readonly Refusal[];
+}
+
+const nothing = { rows: [], hasMore: true, loading: false, missing: [], failed: [] } as const;
 
 /**
  * A list of the graph, page by page by its cursors. When what is asked for changes it begins anew; what arrives for a
@@ -30,7 +42,7 @@ export function usePages<Data, Variables extends AnyVariables, Row>(
   context?: Partial<OperationContext>,
 ): Pages<Row> {
   const client = useClient();
-  const [state, setState] = useState<Omit<Pages<Row>, "more" | "again">>(nothing);
+  const [{ missing, failed, ...shown }, setShown] = useState<Shown<Row>>(nothing);
   const question = JSON.stringify(variables);
   const asked = useRef<{ question: string; after: string | null | undefined } | undefined>(undefined);
 
@@ -43,7 +55,7 @@ export function usePages<Data, Variables extends AnyVariables, Row>(
     async (after?: string | null) => {
       const mine = { question, after };
       asked.current = mine;
-      setState((before) => ({ ...(after == null ? nothing : before), loading: true, refusals: [] }));
+      setShown((before) => ({ ...(after == null ? nothing : before), loading: true, failed: [] }));
       const { data, error } = await client
         .query(how.current.document, { ...JSON.parse(question), after } as Variables, {
           requestPolicy: "network-only",
@@ -53,11 +65,13 @@ export function usePages<Data, Variables extends AnyVariables, Row>(
       if (asked.current !== mine) return;
       const connection = data ? how.current.connectionOf(data) : undefined;
       cursor.current = connection?.pageInfo.endCursor ?? cursor.current;
-      setState(({ rows }) => ({
-        rows: [...rows, ...(connection?.edges ?? []).map(({ node }) => node)],
+      const refusals = refusalsOf(error);
+      setShown(({ rows, missing }) => ({
+        rows: rows.concat((connection?.edges ?? []).map(({ node }) => node)),
         hasMore: connection?.pageInfo.hasNextPage ?? false,
         loading: false,
-        refusals: refusalsOf(error),
+        missing: connection ? missing.concat(refusalsFurtherDown(refusals, rows.length)) : missing,
+        failed: connection ? [] : refusals,
       }));
     },
     [client, question],
@@ -70,5 +84,6 @@ export function usePages<Data, Variables extends AnyVariables, Row>(
     };
   }, [ask]);
   const more = useCallback(() => void ask(cursor.current), [ask]);
-  return { ...state, more, again: more };
+  const refusals = useMemo(() => [...missing, ...failed], [missing, failed]);
+  return { ...shown, refusals, more, again: more };
 }

@@ -13,7 +13,7 @@ const days = [
   "2019-10-11",
   "2019-10-12",
 ];
-const calendar: WorkCalendar = { from: "2019-09-26", until: "2019-10-12", days: new Set(days) };
+const calendar: WorkCalendar = { from: "2019-09-26", until: "2019-10-12", days };
 const now = new Date("2019-09-26T10:00:00+08:00");
 
 describe("when something is due", () => {

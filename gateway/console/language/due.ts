@@ -1,11 +1,11 @@
 import type { Language } from "./language.tsx";
-import { dayAfter, dayOf, momentText } from "./time.ts";
+import { dayOf, momentText } from "./time.ts";
 
-/** Working days as the graph gives them, and the span they are known for. */
+/** Working days as the graph gives them, in the order of time, and the span they are known for. */
 export interface WorkCalendar {
   readonly from: string;
   readonly until: string;
-  readonly days: ReadonlySet<string>;
+  readonly days: readonly string[];
 }
 
 /**
@@ -52,8 +52,16 @@ function workingDaysAfter(
   last: string,
 ): number | undefined {
   if (!calendar || first < calendar.from || last > calendar.until) return undefined;
-  let count = 0;
-  for (let day = dayAfter(first, 1); day <= last; day = dayAfter(day, 1))
-    if (calendar.days.has(day)) count += 1;
-  return count;
+  return daysUpTo(calendar.days, last) - daysUpTo(calendar.days, first);
+}
+
+/** How many of the days are not after a day; found by halves, because a long list asks for every row that comes into sight. */
+function daysUpTo(days: readonly string[], day: string): number {
+  let [low, high] = [0, days.length];
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((days[middle] ?? "") <= day) low = middle + 1;
+    else high = middle;
+  }
+  return low;
 }

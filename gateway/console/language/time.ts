@@ -16,9 +16,11 @@ function format(language: Language, options: Intl.DateTimeFormatOptions): Intl.D
   return made;
 }
 
+const day = format("en", { year: "numeric", month: "2-digit", day: "2-digit" });
+
 /** The day in the office at an instant, `2026-11-22`. */
 export function dayOf(instant: Date | string): string {
-  return format("en", { year: "numeric", month: "2-digit", day: "2-digit" })
+  return day
     .format(new Date(instant))
     .split("/")
     .reverse()

@@ -1,7 +1,8 @@
 import { Box, Loader, Text } from "@mantine/core";
 import { useVirtualizer, useWindowVirtualizer, type Virtualizer } from "@tanstack/react-virtual";
-import { type ReactNode, useEffect, useLayoutEffect, useRef, useState } from "react";
+import { memo, type ReactNode, useCallback, useEffect, useLayoutEffect, useRef, useState } from "react";
 import { texts, useText } from "../language/language.tsx";
+import classes from "./paged-list.module.css";
 
 const said = texts(
   {
@@ -53,12 +54,17 @@ export function PagedList<Row>(props: PagedListProps<Row>) {
   );
 }
 
-const optionsOf = <Row,>({ rows, keyOf, rowHeight }: PagedListProps<Row>) => ({
-  count: rows.length,
-  estimateSize: () => rowHeight,
-  getItemKey: (index: number) => keyOf(rows[index] as Row),
-  overscan: OVERSCAN,
-});
+function useOptions<Row>({ rows, keyOf, rowHeight }: PagedListProps<Row>) {
+  const known = useRef({ rows, keyOf });
+  known.current = { rows, keyOf };
+  // With a new function the places of all rows are worked out anew: at every picture, of a hundred thousand.
+  const getItemKey = useCallback((index: number) => {
+    const { rows, keyOf } = known.current;
+    return keyOf(rows[index] as Row);
+  }, []);
+  const estimateSize = useCallback(() => rowHeight, [rowHeight]);
+  return { count: rows.length, estimateSize, getItemKey, overscan: OVERSCAN };
+}
 
 function ScrolledByPage<Row>(props: PagedListProps<Row>) {
   const list = useRef<HTMLDivElement>(null);
@@ -72,7 +78,7 @@ function ScrolledByPage<Row>(props: PagedListProps<Row>) {
     watching.observe(document.body);
     return () => watching.disconnect();
   }, []);
-  const virtualizer = useWindowVirtualizer({ ...optionsOf(props), scrollMargin: top });
+  const virtualizer = useWindowVirtualizer({ ...useOptions(props), scrollMargin: top });
   return (
     <Box ref={list} role="region" aria-label={props.label}>
       <Lines {...props} virtualizer={virtualizer} top={top} />
@@ -82,7 +88,7 @@ function ScrolledByPage<Row>(props: PagedListProps<Row>) {
 
 function ScrolledInside<Row>(props: PagedListProps<Row> & { height: number }) {
   const scroller = useRef<HTMLDivElement>(null);
-  const virtualizer = useVirtualizer({ ...optionsOf(props), getScrollElement: () => scroller.current });
+  const virtualizer = useVirtualizer({ ...useOptions(props), getScrollElement: () => scroller.current });
   return (
     <Box
       ref={scroller}
@@ -112,32 +118,27 @@ function Lines<Row, Scroller extends Element | Window>({
   useEffect(() => {
     if (hasMore && !loading && last >= rows.length - NEAR_THE_END) more();
   }, [hasMore, loading, last, rows.length, more]);
+  const setSize = total ?? (hasMore ? -1 : rows.length);
   return (
-    <Box
-      component="ul"
-      p={0}
-      m={0}
-      pos="relative"
-      h={virtualizer.getTotalSize()}
-      style={{ listStyle: "none" }}
-    >
-      {items.map((item) => (
-        <Box
-          component="li"
-          key={item.key}
-          data-index={item.index}
+    <ul className={classes.lines} style={{ height: virtualizer.getTotalSize() }}>
+      {items.map(({ key, index, start }) => (
+        <li
+          key={key}
+          data-index={index}
           ref={virtualizer.measureElement}
-          aria-setsize={total ?? (hasMore ? -1 : rows.length)}
-          aria-posinset={item.index + 1}
-          pos="absolute"
-          top={0}
-          left={0}
-          w="100%"
-          style={{ transform: `translateY(${item.start - top}px)` }}
+          className={classes.line}
+          style={{ transform: `translateY(${start - top}px)` }}
+          aria-setsize={setSize}
+          aria-posinset={index + 1}
         >
-          {render(rows[item.index] as Row)}
-        </Box>
+          <Drawn row={rows[index] as Row} render={render} />
+        </li>
       ))}
-    </Box>
+    </ul>
   );
 }
+
+/** Drawn once for as long as the row stays in sight: while the list moves past, nothing in it changes. */
+const Drawn = memo(function Drawn({ row, render }) {
+  return render(row);
+}) as <Row>(props: { readonly row: Row; readonly render: (row: Row) => ReactNode }) => ReactNode;

@@ -52,11 +52,8 @@ export function Refusals({
       variant="light"
     >
       <Stack gap="sm">
-        {refusals.map((refusal) => (
-          <RefusalText
-            key={`${refusal.code} ${refusal.path.join(".")} ${refusal.message.en}`}
-            {...{ refusal, words, language }}
-          />
+        {[...eachOnce(refusals)].map(([key, refusal]) => (
+          <RefusalText key={key} {...{ refusal, words, language }} />
         ))}
         {retry ? (
           <Group>
@@ -69,6 +66,10 @@ export function Refusals({
     </Alert>
   );
 }
+
+/** What is missing in each of many rows for the same reason is told once. */
+const eachOnce = (refusals: readonly Refusal[]) =>
+  new Map(refusals.map((refusal) => [`${refusal.code} ${refusal.message.en}`, refusal]));
 
 function RefusalText({
   refusal,

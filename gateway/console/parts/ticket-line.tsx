@@ -1,4 +1,3 @@
-import { Anchor, Group, Text } from "@mantine/core";
 import { Link } from "wouter";
 import { texts, useText } from "../language/language.tsx";
 import { awaitsAnswer } from "./awaits-answer.ts";
@@ -9,23 +8,26 @@ import { TicketStateBadge } from "./ticket-state.tsx";
 
 const said = texts({ received: "received", none: "no unit yet" }, { received: "受理", none: "未派单" });
 
-/** One ticket in a list: what it is about, where, with whom, how it stands and when it is due. */
+/**
+ * One ticket in a list: what it is about, where, with whom, how it stands and when it is due. Of plain elements as far as
+ * may be: of a long list thirty come into sight with every picture, and the library's components took most of its time.
+ */
 export function TicketLine({ ticket }: { ticket: TicketRowFragment }) {
   const text = useText(said);
   const { number, title, state, dueAt, receivedAt, division, grid, handlingUnit } = ticket;
   return (
     <article className={classes.line}>
       <div className={classes.what}>
-        <Anchor component={Link} href={`/case/${number}`} fw={600} className={classes.title ?? ""}>
+        <Link href={`/case/${number}`} className={classes.title ?? ""}>
           {title}
-        </Anchor>
-        <Text size="sm" c="dimmed">
+        </Link>
+        <p className={classes.where}>
           {number} · {grid?.name ?? division?.name} · {handlingUnit?.name ?? text.none}
-        </Text>
+        </p>
       </div>
-      <Group gap="xs" className={classes.how ?? ""}>
+      <div className={classes.how}>
         <TicketStateBadge state={state} />
-        <Text size="sm">
+        <p className={classes.when}>
           {awaitsAnswer(ticket) ? (
             <Due at={dueAt} />
           ) : (
@@ -33,8 +35,8 @@ export function TicketLine({ ticket }: { ticket: TicketRowFragment }) {
               {text.received} <Moment at={receivedAt} />
             </>
           )}
-        </Text>
-      </Group>
+        </p>
+      </div>
     </article>
   );
 }

@@ -1,4 +1,5 @@
 import { Client } from "pg";
+import type { EntityManager } from "typeorm";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { CallBack } from "../../../subgraphs/evaluation/call-back/call-back.ts";
 import { evaluation } from "../../../subgraphs/evaluation/evaluation.subgraph.ts";
@@ -7,6 +8,8 @@ import { openDatabase } from "../../../subgraphs/shared/database.ts";
 import { LogEntry } from "../../../subgraphs/shared/log-entry.ts";
 import { foundations } from "../../../subgraphs/shared/migrations.ts";
 import { Post } from "../../../subgraphs/shared/principal.ts";
+import { countTerms, readTexts } from "../../../subgraphs/tickets/text/ticket-text.store.ts";
+import { tickets } from "../../../subgraphs/tickets/tickets.subgraph.ts";
 import { createDatabases } from "../../../test/testkit/database.ts";
 import { startTestStack, type TestStack } from "../../../test/testkit/stack.ts";
 import type { Dataset } from "./dataset.ts";
@@ -644,6 +647,43 @@ describe("loading", () => {
     )) as [{ left: number; frequent: number }];
     expect(left).toBe(0);
     expect(frequent).toBeGreaterThan(100);
+  });
+
+  it("keeps and counts every text as one that came in by itself, and finds it by the same index", async () => {
+    const database = await openDatabase({
+      url: stack.databaseUrls.get("tickets") ?? "",
+      entities: [LogEntry, ...tickets.entities],
+      migrations: [...foundations, ...tickets.migrations],
+      timers: true,
+    });
+    const looked = {
+      texts: `SELECT district_code, count(*)::int AS texts, md5(string_agg(terms::text || filed_under::text, '' ORDER BY ticket_number))
+              FROM ticket_text GROUP BY 1 ORDER BY 1`,
+      counts: "SELECT * FROM term_frequency ORDER BY district_code, term",
+      index: "SELECT indexdef FROM pg_indexes WHERE indexname = 'ticket_text_terms'",
+    };
+    const look = async (asked: EntityManager) => ({
+      texts: await asked.query(looked.texts),
+      counts: await asked.query(looked.counts),
+      index: await asked.query(looked.index),
+    });
+    const loaded = await look(database.manager);
+    expect(loaded.index[0].indexdef).toContain("gin (terms, filed_under)");
+    const undone = new Error("undone");
+    await expect(
+      database.transaction(async (transaction) => {
+        await transaction.query("DELETE FROM term_frequency; DELETE FROM ticket_text");
+        await transaction.query(
+          `INSERT INTO ticket_text (district_code, ticket_number, received_at, filed_under)
+           SELECT district_code, number, received_at, filed_under(ticket) FROM ticket`,
+        );
+        while ((await readTexts(transaction, 1_000)) > 0);
+        while ((await countTerms(transaction, 1_000)) > 0);
+        expect(await look(transaction)).toEqual(loaded);
+        throw undone;
+      }),
+    ).rejects.toBe(undone);
+    await database.destroy();
   });
 
   it("does nothing to databases that hold data", async () => {

@@ -125,13 +125,13 @@ export async function loadDataset(
     const filling = empty.map(async (session) => {
       await fill(session, world, onProgress);
       await session.recordLoaded(begun);
+      await session.analyse();
     });
     // None is closed while it is still being filled.
     await Promise.allSettled(filling);
     await Promise.all(filling);
     await passFeeds(sessions);
     for (const session of empty) await session.commit();
-    await Promise.all(empty.map((session) => session.analyse()));
     return true;
   } finally {
     for (const session of sessions) await session.close();

@@ -22,9 +22,9 @@ export interface LoadingSession {
   recordLoaded(dataset: Dataset): Promise<void>;
   /** Up to which position the feed tells of the dataset. */
   endOfDataset(): Promise<number>;
-  commit(): Promise<void>;
-  /** Tells the planner what was committed: without it the first questions are planned for empty tables. */
+  /** Tells the planner what is there now: without it the first questions are planned for empty tables. */
   analyse(): Promise<void>;
+  commit(): Promise<void>;
   /** Undoes what was not committed. */
   close(): Promise<void>;
 }
@@ -76,8 +76,8 @@ export async function openLoadingSession(
         const [{ position }] = await runner.query("SELECT position FROM log_entry WHERE kind = $1", [LOADED]);
         return position;
       },
-      commit: () => runner.commitTransaction(),
       analyse: () => runner.query("ANALYZE"),
+      commit: () => runner.commitTransaction(),
       async close() {
         if (runner.isTransactionActive) await runner.rollbackTransaction();
         await database.destroy();

@@ -2,7 +2,6 @@ import type { EntityManager } from "typeorm";
 import { TimeLimitUnit } from "../../../subgraphs/shared/calendar.ts";
 import { toWgs84 } from "../../../subgraphs/shared/position.ts";
 import { DisputeClass } from "../../../subgraphs/tickets/mediation/dispute-class.ts";
-import { countTerms, noteUnread, readTexts } from "../../../subgraphs/tickets/text/ticket-text.store.ts";
 import { nextDue } from "../../../subgraphs/tickets/whistle/whistle.deadline.ts";
 import { matterCode } from "../world/matters/district-matters.ts";
 import { Officials } from "../world/officials.ts";
@@ -17,6 +16,7 @@ import { type Log, openLog } from "./log.ts";
 import { openPetitionDays } from "./petition-days.ts";
 import { answersToCome, setLoadedAlarms } from "./reminders.ts";
 import { sweep } from "./sweep.ts";
+import { keepTexts } from "./texts.ts";
 import { workOnClassProblems } from "./worked-class-problems.ts";
 
 /** Tickets at a time, whatever the scale. */
@@ -43,19 +43,9 @@ export async function loadTickets(
   await log.add(await openClassProblems(transaction, insert));
   await log.add(await workOnClassProblems(transaction, insert, world.frame));
   await log.write();
-  await readLoadedTexts(transaction);
+  await keepTexts(transaction, insert);
   await findHotClasses(transaction, districts, new Date(world.frame.now));
   await setLoadedAlarms(transaction, new Date(world.frame.now));
-}
-
-/** Tickets whose texts are read, or counted, in one go: nobody is waiting. */
-const TEXTS = 2_000;
-
-/** What is searched and what is common, at once: nothing is left to be worked off beside those who ask. */
-async function readLoadedTexts(transaction: EntityManager): Promise<void> {
-  await noteUnread(transaction);
-  while ((await readTexts(transaction, TEXTS)) > 0);
-  while ((await countTerms(transaction, TEXTS)) > 0);
 }
 
 /** Mediators are to come within two hours: what the texts call the prescribed time is no number (GZ-16). */

@@ -1,6 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { openTestSubgraph, type TestSubgraph } from "../../../test/testkit/subgraph.ts";
-import { noteUnread } from "../text/ticket-text.store.ts";
 import {
   chargers,
   community,
@@ -205,7 +204,10 @@ describe("where there are many tickets", () => {
          CASE WHEN right(number, 2) = '00' THEN '暖气不热' ELSE '样本诉求' END || md5(number), division_code, received_at
        FROM ticket WHERE number LIKE '110117-20250101-%'`,
     );
-    await noteUnread(subgraph.database.manager);
+    await subgraph.database.query(
+      `INSERT INTO ticket_text (district_code, ticket_number, received_at, filed_under)
+       SELECT district_code, number, received_at, filed_under(ticket) FROM ticket ON CONFLICT DO NOTHING`,
+    );
     while (await subgraph.workOff(day(10)));
     await subgraph.database.query("VACUUM ANALYZE ticket, ticket_text, demand");
   });

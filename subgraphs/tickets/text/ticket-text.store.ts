@@ -1,8 +1,8 @@
 import type { DataSource, EntityManager } from "typeorm";
-import { gistOf } from "./gist.ts";
 import type { Rarity } from "./likeness.ts";
 import type { KnownPlace } from "./place-names.ts";
 import { searchTerms } from "./search-terms.ts";
+import { TermCounts } from "./term-counts.ts";
 
 /** Of the terms met most often these are known by their frequency; all others are rare. */
 const frequentTerms = 3_000;
@@ -42,22 +42,9 @@ export async function keepText(transaction: EntityManager, read: Read): Promise<
   );
 }
 
-/** Tickets that came in otherwise than by intake, such as a dataset, or before texts were kept: to be read by `readTexts`. */
-export const noteUnread = (transaction: EntityManager): Promise<unknown> =>
-  transaction.query(
-    `INSERT INTO ticket_text (district_code, ticket_number, received_at, filed_under)
-     SELECT district_code, number, received_at, filed_under(ticket) FROM ticket ON CONFLICT DO NOTHING`,
-  );
-
-/** Reads so many of the latest tickets whose text is not kept yet; how many there were. */
-export async function readTexts(database: DataSource | EntityManager, batch: number): Promise<number> {
-  const unread: Read[] = await database.query(
-    `SELECT ticket.district_code AS "districtCode", ticket.number, ticket.title,
-            demands, demander
-     FROM (SELECT district_code, ticket_number FROM ticket_text WHERE terms IS NULL
-           ORDER BY received_at DESC LIMIT $1 FOR UPDATE SKIP LOCKED) AS unread
-     JOIN ticket ON (ticket.district_code, ticket.number) = (unread.district_code, unread.ticket_number)
-     CROSS JOIN LATERAL (
+/** A ticket's title, what its demands say, and who made one of them: columns, and what is joined to `ticket` for them. */
+const whatIsRead = `ticket.district_code AS "districtCode", ticket.number, ticket.title, demands, demander`;
+const whatWasSaid = `LATERAL (
        SELECT coalesce(jsonb_agg(jsonb_build_object(
                 'number', demand.number, 'text', demand.text, 'place', demand.place_text, 'who', demand.who,
                 'knownPlaces', demand.known_places)), '[]') AS demands,
@@ -65,8 +52,17 @@ export async function readTexts(database: DataSource | EntityManager, batch: num
                  FILTER (WHERE demander.id IS NOT NULL)) -> 0 AS demander
        FROM demand
        LEFT JOIN demander ON (demander.district_code, demander.id) = (demand.district_code, demand.demander_id)
-       WHERE demand.district_code = unread.district_code AND demand.ticket_number = unread.ticket_number
-     ) AS said`,
+       WHERE demand.district_code = ticket.district_code AND demand.ticket_number = ticket.number
+     ) AS said`;
+
+/** Reads so many of the latest tickets whose text is not kept yet; how many there were. */
+export async function readTexts(database: DataSource | EntityManager, batch: number): Promise<number> {
+  const unread: Read[] = await database.query(
+    `SELECT ${whatIsRead}
+     FROM (SELECT district_code, ticket_number FROM ticket_text WHERE terms IS NULL
+           ORDER BY received_at DESC LIMIT $1 FOR UPDATE SKIP LOCKED) AS unread
+     JOIN ticket ON (ticket.district_code, ticket.number) = (unread.district_code, unread.ticket_number)
+     CROSS JOIN ${whatWasSaid}`,
     [batch],
   );
   await database.query(
@@ -76,6 +72,51 @@ export async function readTexts(database: DataSource | EntityManager, batch: num
     [unread.map((read) => read.districtCode), unread.map(({ number }) => number), unread.map(termsOf)],
   );
   return unread.length;
+}
+
+/** A row of `ticket_text`, read and counted. */
+interface KeptText {
+  readonly districtCode: string;
+  readonly ticketNumber: string;
+  readonly receivedAt: Date;
+  readonly filedUnder: readonly string[];
+  readonly terms: string;
+  readonly counted: true;
+}
+
+/**
+ * Reads every ticket, so many at a time in the order of their numbers, for a database that is being filled and keeps no
+ * text yet: rows to be put in as they are. Each that was read is added to the counts.
+ */
+export async function* textsToKeep(
+  transaction: EntityManager,
+  batch: number,
+  counts: TermCounts,
+): AsyncIterable<KeptText[]> {
+  type Unkept = Read & Pick<KeptText, "receivedAt" | "filedUnder">;
+  const after = (last?: Read): Promise<Unkept[]> =>
+    transaction.query(
+      `SELECT ${whatIsRead}, ticket.received_at AS "receivedAt", filed_under(ticket) AS "filedUnder"
+       FROM (SELECT district_code, number FROM ticket WHERE (district_code, number) > ($1, $2)
+             ORDER BY district_code, number LIMIT $3) AS next
+       JOIN ticket ON (ticket.district_code, ticket.number) = (next.district_code, next.number)
+       CROSS JOIN ${whatWasSaid}
+       ORDER BY ticket.district_code, ticket.number`,
+      [last?.districtCode ?? "", last?.number ?? "", batch],
+    );
+  for (let read = await after(); read.length > 0; read = await after(read.at(-1))) {
+    for (const { districtCode, demands } of read) {
+      for (const { text, knownPlaces } of demands) counts.add(districtCode, text, knownPlaces);
+    }
+    yield read.map((each) => ({
+      districtCode: each.districtCode,
+      ticketNumber: each.number,
+      receivedAt: each.receivedAt,
+      filedUnder: each.filedUnder,
+      terms: termsOf(each),
+      counted: true,
+    }));
+  }
 }
 
 /**
@@ -103,26 +144,17 @@ export const countTerms = (database: DataSource | EntityManager, batch: number):
          ON (demand.district_code, demand.ticket_number) = (next.district_code, next.ticket_number)`,
       [batch],
     );
-    const met = new Map<string, number>();
-    const count = (district: string, term: string): void => {
-      met.set(`${district} ${term}`, (met.get(`${district} ${term}`) ?? 0) + 1);
-    };
-    for (const { districtCode, text, knownPlaces } of uncounted) {
-      count(districtCode, "");
-      for (const term of new Set(gistOf(text, knownPlaces).passages.flatMap((passage) => [...passage]))) {
-        count(districtCode, term);
-      }
-    }
-    // In one order, so that two that count at once wait for each other instead of for ever.
-    const rows = [...met].sort(([one], [other]) => (one < other ? -1 : 1));
+    const counts = new TermCounts();
+    for (const { districtCode, text, knownPlaces } of uncounted) counts.add(districtCode, text, knownPlaces);
+    const rows = counts.rows();
     await transaction.query(
       `INSERT INTO term_frequency (district_code, term, demands)
        SELECT * FROM unnest($1::text[], $2::text[], $3::int[])
        ON CONFLICT (district_code, term) DO UPDATE SET demands = term_frequency.demands + excluded.demands`,
       [
-        rows.map(([key]) => key.slice(0, 6)),
-        rows.map(([key]) => key.slice(7)),
-        rows.map(([, times]) => times),
+        rows.map(({ districtCode }) => districtCode),
+        rows.map(({ term }) => term),
+        rows.map(({ demands }) => demands),
       ],
     );
     return uncounted.length;

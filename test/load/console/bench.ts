@@ -3,11 +3,13 @@ import { tmpdir } from "node:os";
 import { join, resolve } from "node:path";
 import { parseArgs } from "node:util";
 import { chromium } from "playwright-core";
+import { DataSource } from "typeorm";
 import { startEmbeddedPostgres } from "../../../infra/postgres/embedded.ts";
 import { freePort } from "../../testkit/free-port.ts";
 import { machine } from "../machine.ts";
 import { startPinned } from "../pinned-process.ts";
 import { commandLine, writeRecord } from "../record.ts";
+import { district, fillWithTickets } from "../text/many-tickets.ts";
 import { untilServing } from "../until-serving.ts";
 import { type FirstPage, openFirstPage } from "./first-page.ts";
 import { scrollLongList } from "./long-list.ts";
@@ -21,7 +23,7 @@ jumps, and how a list of many rows scrolls; in the system's Chromium, before the
   --scale <name>   the dataset: demo, district (demo)
   --data <folder>  a data directory to use again: the dataset is loaded into it once (a temporary one)
   --rounds <n>     times each room is opened (9), after once that is not counted
-  --rows <n>       rows of the list to scroll through (100000, or as many as there are)
+  --rows <n>       rows of the list to scroll through, put into one district beside the dataset where it has fewer (100000)
   --quick          twice each, 500 rows
   --write          keep the result in docs/performance
 `;
@@ -94,9 +96,10 @@ export async function bench(options: readonly string[]): Promise<void> {
       measured.push({ name, openings });
       say(`${name} was opened ${rounds} times`);
     }
+    await haveTickets(postgres.adminUrl, rows);
     const list = await scrollLongList(browser, {
-      url: `${url}/tickets?division=430105`,
-      post: "kaifu-dispatcher",
+      url: `${url}/tickets?division=${district}`,
+      post: "pinggu-dispatcher",
       rows,
     });
     const record: ConsoleRecord = {
@@ -111,6 +114,23 @@ export async function bench(options: readonly string[]): Promise<void> {
     if (write) await writeRecord("console", record, recordPage(record));
   } finally {
     for (const close of opened.reverse()) await close();
+  }
+}
+
+/** Sees to it that the list has so many rows, once for a data directory. */
+async function haveTickets(adminUrl: string, rows: number): Promise<void> {
+  const url = Object.assign(new URL(adminUrl), { pathname: "/whistlegraph_tickets" }).href;
+  const database = await new DataSource({ type: "postgres", url }).initialize();
+  try {
+    const [{ known }] = await database.query(
+      "SELECT count(*)::int AS known FROM ticket WHERE district_code = $1",
+      [district],
+    );
+    if (known >= rows) return;
+    say(`${district} has ${known} tickets, and is given ${rows} more`);
+    await fillWithTickets(database, rows, () => undefined);
+  } finally {
+    await database.destroy();
   }
 }
 

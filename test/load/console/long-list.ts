@@ -11,6 +11,9 @@ export interface LongList {
   readonly frameMedian: number;
   readonly frameP99: number;
   readonly frameLongest: number;
+  /** Until a page of rows is there that was asked for: the first hundred pages and the last, middle of each, in milliseconds. */
+  readonly firstPages: number;
+  readonly lastPages: number;
   /** What the page holds in memory at the end, in MB. */
   readonly heapMegabytes: number;
 }
@@ -33,6 +36,10 @@ export async function scrollLongList(
     return await page.evaluate(async (wanted) => {
       const begun = performance.now();
       const frames: number[] = [];
+      const pages: number[] = [];
+      new PerformanceObserver((list) => {
+        for (const { name, duration } of list.getEntries()) if (/\/graphql$/.test(name)) pages.push(duration);
+      }).observe({ type: "resource" });
       let [seen, drawn, lastGrowth, before] = [0, 0, begun, begun];
       while (seen < wanted && performance.now() - lastGrowth < 10_000) {
         const now = await new Promise<number>(requestAnimationFrame);
@@ -44,16 +51,18 @@ export async function scrollLongList(
         if (last > seen) [seen, lastGrowth] = [last, performance.now()];
         window.scrollBy(0, 960);
       }
-      const sorted = frames.toSorted((one, other) => one - other);
-      const at = (share: number): number => sorted[Math.floor(share * (sorted.length - 1))] ?? 0;
+      const among = (values: readonly number[], share: number): number =>
+        values.toSorted((one, other) => one - other)[Math.floor(share * (values.length - 1))] ?? 0;
       const { memory } = performance as Performance & { memory?: { usedJSHeapSize: number } };
       return {
         rows: seen,
         drawn,
         seconds: (performance.now() - begun) / 1000,
-        frameMedian: at(0.5),
-        frameP99: at(0.99),
-        frameLongest: at(1),
+        frameMedian: among(frames, 0.5),
+        frameP99: among(frames, 0.99),
+        frameLongest: among(frames, 1),
+        firstPages: among(pages.slice(0, 100), 0.5),
+        lastPages: among(pages.slice(-100), 0.5),
         heapMegabytes: (memory?.usedJSHeapSize ?? 0) / 1024 ** 2,
       };
     }, rows);

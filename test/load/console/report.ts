@@ -59,7 +59,17 @@ export const roomTable = ({ rooms }: ConsoleRecord): string =>
 export const listTable = ({ list }: ConsoleRecord): string =>
   list
     ? table(
-        ["rows", "drawn at once", "seconds", "frame p50 ms", "frame p99 ms", "longest ms", "heap MB"],
+        [
+          "rows",
+          "drawn at once",
+          "seconds",
+          "frame p50 ms",
+          "frame p99 ms",
+          "longest ms",
+          "first pages ms",
+          "last pages ms",
+          "heap MB",
+        ],
         [
           [
             String(list.rows),
@@ -68,6 +78,8 @@ export const listTable = ({ list }: ConsoleRecord): string =>
             short(list.frameMedian),
             short(list.frameP99),
             short(list.frameLongest),
+            short(list.firstPages),
+            short(list.lastPages),
             short(list.heapMegabytes),
           ],
         ],
@@ -106,7 +118,7 @@ ${roomTable(record)}
 ${
   record.list
     ? `
-The list of all tickets, scrolled from its first row to its last, a screen and a half with every picture; pages of rows are fetched from the graph as they come near.
+The list of all tickets of a district, scrolled from its first row to its last, a screen and a half with every picture; fifty rows at a time are fetched from the graph as they come near. The dataset's own tickets are joined by as many more as it takes. The first hundred pages and the last took so long to be there, in the middle: a page far down costs what the first did. Only what was scrolled through is held; whoever wants the other end turns the order round or names a time.
 
 ${listTable(record)}
 `

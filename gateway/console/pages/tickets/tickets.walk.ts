@@ -71,6 +71,43 @@ export function ticketsWalk(building: () => Building): void {
     await close();
   });
 
+  it("goes on saying what rows further up lack, and asks for a page that did not come once more", async () => {
+    const { page, close } = await building().visit("kaifu-dispatcher", "/tickets");
+    const scrollTo = async (row: number) => {
+      const line = page.locator(`li[aria-posinset="${row}"]`);
+      await expect
+        .poll(async () => {
+          await page.mouse.wheel(0, 600);
+          return line.count();
+        })
+        .toBe(1);
+    };
+    let turn = 0;
+    await page.route("**/graphql", async (route) => {
+      const { query, variables } = route.request().postDataJSON();
+      if (!/query Tickets\b/.test(query)) return route.continue();
+      turn += variables.after ? 1 : 0;
+      if (turn === 2) return route.abort();
+      const answer = await (await route.fetch()).json();
+      if (turn !== 1) return route.fulfill({ json: answer });
+      const node = answer.data.tickets.edges[3].node;
+      node.handlingUnit = null;
+      const extensions = { code: "UPSTREAM_UNAVAILABLE", messageZh: "编办系统暂时无法访问", fault: "SYSTEM" };
+      const path = ["tickets", "edges", 3, "node", "handlingUnit"];
+      return route.fulfill({ json: { ...answer, errors: [{ message: "down", path, extensions }] } });
+    });
+    await page.reload();
+    await scrollTo(90);
+    const alert = page.getByRole("alert");
+    await alert.getByText("编办系统暂时无法访问").waitFor();
+    await alert.getByText("无法连接服务器", { exact: false }).waitFor();
+    await alert.getByRole("button", { name: "重试" }).click();
+    await alert.getByText("无法连接服务器", { exact: false }).waitFor({ state: "detached" });
+    await scrollTo(140);
+    expect(await alert.getByText("编办系统暂时无法访问").count()).toBe(1);
+    await close();
+  });
+
   it("keeps a changed filter in the address, and takes others away one by one", async () => {
     const { page, close } = await building().visit(
       "kaifu-dispatcher",
