@@ -20,11 +20,7 @@ const day = format("en", { year: "numeric", month: "2-digit", day: "2-digit" });
 
 /** The day in the office at an instant, `2026-11-22`. */
 export function dayOf(instant: Date | string): string {
-  return day
-    .format(new Date(instant))
-    .split("/")
-    .reverse()
-    .join("-");
+  return day.format(new Date(instant)).split("/").reverse().join("-");
 }
 
 /** 11月22日 09:05, 22 Nov 09:05; with the year where it is not this one. */

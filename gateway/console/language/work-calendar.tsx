@@ -34,7 +34,7 @@ export function WorkCalendarProvider({ children }: { children: ReactNode }) {
     if (error) narrow();
   }, [error, narrow]);
   const calendar = useMemo(
-    () => (data ? { ...span, days: data.workingDays.toSorted() } : undefined),
+    () => (data?.workingDays ? { ...span, days: data.workingDays.toSorted() } : undefined),
     [data, span],
   );
   const office = useMemo(() => ({ now, calendar }), [now, calendar]);
