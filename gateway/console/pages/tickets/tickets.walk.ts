@@ -75,12 +75,11 @@ export function ticketsWalk(building: () => Building): void {
     const { page, close } = await building().visit("kaifu-dispatcher", "/tickets");
     const scrollTo = async (row: number) => {
       const line = page.locator(`li[aria-posinset="${row}"]`);
-      await expect
-        .poll(async () => {
-          await page.mouse.wheel(0, 600);
-          return line.count();
-        })
-        .toBe(1);
+      const isDrawn = async () => {
+        await page.mouse.wheel(0, 600);
+        return line.count();
+      };
+      await expect.poll(isDrawn, { timeout: 12_000 }).toBe(1);
     };
     let turn = 0;
     await page.route("**/graphql", async (route) => {
