@@ -15,6 +15,7 @@ import { ListBatchStore } from "./item-list/list-batch.store.ts";
 import type { ListEntry } from "./item-list/list-entry.ts";
 import { LiaisonStore } from "./liaison/liaison.store.ts";
 import { MatterStore } from "./matter/matter.store.ts";
+import { OfficeHolderStore, officeKey, officeText } from "./office-holder/office-holder.store.ts";
 import { PowerGrantStore } from "./power-grant/power-grant.store.ts";
 import { PowerItemStore } from "./power-item/power-item.store.ts";
 import { ResponderStore } from "./responder/responder.store.ts";
@@ -32,6 +33,7 @@ export function departmentsContext({ database, principal, at, feed, columns }: R
   const dutyShifts = new DutyShiftStore(database, principal);
   const liaisons = new LiaisonStore(manager);
   const teamMembers = new TeamMemberStore(manager);
+  const officeHolders = new OfficeHolderStore(manager);
   const matters = new MatterStore(manager, columns);
   const powerItems = new PowerItemStore(manager, principal, columns);
   const itemLists = new ItemListStore(manager, principal);
@@ -89,6 +91,7 @@ export function departmentsContext({ database, principal, at, feed, columns }: R
         (teams) => teamMembers.ofTeams(teams, today),
         ({ teamCode }) => teamCode,
       ),
+      officeHolder: loadOne((keys) => officeHolders.named(keys.map(officeKey)), officeText),
       matter: loadOne(
         (codes) => matters.byCodes(codes),
         ({ code }) => code,

@@ -49,6 +49,8 @@ import { Imports1700000002500 } from "./migrations/1700000002500-imports.ts";
 import { DutyShifts1700000002600 } from "./migrations/1700000002600-duty-shifts.ts";
 import { DoubleReporting1700000002610 } from "./migrations/1700000002610-double-reporting.ts";
 import { BatchMakers1700000002620 } from "./migrations/1700000002620-batch-makers.ts";
+import { type OfficeKey, officeText } from "./office-holder/office-holder.store.ts";
+import { OfficeHolder } from "./office-holder/office-holder.ts";
 import { PowerGrantResolver } from "./power-grant/power-grant.resolver.ts";
 import { PowerGrant } from "./power-grant/power-grant.ts";
 import { PowerItemResolver } from "./power-item/power-item.resolver.ts";
@@ -111,12 +113,13 @@ export const departments: SubgraphDefinition<DepartmentsContext> = {
       tellsZh: "职责",
     }),
   ],
-  types: [Division, Grid],
+  types: [Division, Grid, OfficeHolder],
   references: {
     Unit: ({ code }: { code: string }, { load }) => load.unit.load(code),
     Matter: ({ code }: { code: string }, { load }) => load.matter.load(code),
     PowerItem: ({ code }: { code: string }, { load }) => load.powerItem.load(code),
     ItemList: ({ id }: { id: string }, { load }) => load.itemList.load(id),
+    OfficeHolder: (key: OfficeKey, { load }) => load.officeHolder.load(officeText(key)),
     PowerGrant: ({ number }: { number: string }, { load }) => load.powerGrant.load(number),
     HandDown: ({ number }: { number: string }, { load }) => load.handDown.load(number),
     Division: ({ code }: { code: string }) => divisionOf(code),

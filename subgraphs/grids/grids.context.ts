@@ -176,6 +176,10 @@ export function gridsContext({ database, principal, at, feed, columns }: Request
       ),
 
       member,
+      memberOfPerson: loadOne(
+        (people) => members.byPeople(people),
+        ({ personId }) => personId ?? "",
+      ),
       membersOfGrid: loadServing((codes) => members.ofGrids(codes)),
       membersOfBuilding: loadServing((codes) => members.ofBuildings(codes)),
       memberKind: loadOne((codes) => members.kinds(codes), code),

@@ -26,6 +26,8 @@ import { GridMemberResolver } from "./member/grid-member.resolver.ts";
 import { GridMember } from "./member/grid-member.ts";
 import { MemberDuty } from "./member/member-duty.ts";
 import { MemberKind } from "./member/member-kind.ts";
+import { OfficeHolderCardResolver } from "./member/office-holder.resolver.ts";
+import { OfficeHolder } from "./member/office-holder.ts";
 import { Divisions1700000001000 } from "./migrations/1700000001000-divisions.ts";
 import { Grids1700000001100 } from "./migrations/1700000001100-grids.ts";
 import { Residents1700000001200 } from "./migrations/1700000001200-residents.ts";
@@ -62,6 +64,7 @@ export const grids: SubgraphDefinition<GridsContext> = {
     HouseholdResolver,
     ResidentResolver,
     GridMemberResolver,
+    OfficeHolderCardResolver,
     GridAssignmentResolver,
     DutyClassResolver,
     DutyResolver,
@@ -71,7 +74,7 @@ export const grids: SubgraphDefinition<GridsContext> = {
       tellsZh: "网格",
     }),
   ],
-  types: [Division, Grid, Estate, Building, Household, Resident, GridMember, Visit],
+  types: [Division, Grid, Estate, Building, Household, Resident, GridMember, OfficeHolder, Visit],
   references: {
     Division: ({ code }: { code: string }, { load }) => load.division.load(code),
     Grid: ({ code }: { code: string }, { load }) => load.grid.load(code),
@@ -80,6 +83,7 @@ export const grids: SubgraphDefinition<GridsContext> = {
     Household: ({ id }: { id: string }, { load }) => load.household.load(id),
     Resident: ({ id }: { id: string }, { load }) => load.resident.load(id),
     GridMember: ({ id }: { id: string }, { load }) => load.member.load(id),
+    OfficeHolder: (reference: OfficeHolder) => Object.assign(new OfficeHolder(), reference),
     Visit: ({ id }: { id: string }, { load }) => load.visit.load(id),
   },
   entities: [

@@ -1,5 +1,5 @@
 import { Field, ID, ObjectType } from "type-graphql";
-import { External, Key, Public } from "../shared/schema-directives.ts";
+import { Authenticated, External, Key, Public } from "../shared/schema-directives.ts";
 
 /** Other subgraphs' entities, as stewardship points at them: their keys, and what `*.resolver.ts` here contributes. */
 
@@ -9,6 +9,18 @@ import { External, Key, Public } from "../shared/schema-directives.ts";
 export class Unit {
   @Field(() => String)
   code: string;
+}
+
+@ObjectType()
+@Key("unit personId")
+@Public()
+export class OfficeHolder {
+  @Field(() => String)
+  unit: string;
+
+  @Field(() => ID)
+  @Authenticated()
+  personId: string;
 }
 
 @ObjectType()
@@ -39,3 +51,7 @@ export class Resident {
 }
 
 export const unitOf = (code: string): Unit => Object.assign(new Unit(), { code });
+
+/** Who did something for a unit, in whichever post. */
+export const officeHolderOf = ({ unit, personId }: OfficeHolder): OfficeHolder =>
+  Object.assign(new OfficeHolder(), { unit, personId });

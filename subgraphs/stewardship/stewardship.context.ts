@@ -21,7 +21,7 @@ import { SubgraphOwnerStore } from "./subgraph-owner/subgraph-owner.store.ts";
 export function stewardshipContext({ database, graph, principal, at, feed, columns }: RequestScope) {
   const { manager } = database;
   const subgraphOwners = new SubgraphOwnerStore(manager);
-  const dataGrants = new DataGrantStore(database, principal);
+  const dataGrants = new DataGrantStore(database, principal, at);
   const caseAccessRules = new CaseAccessRuleStore(database, principal, at);
   const caseExclusions = new CaseExclusionStore(database, principal);
   const caseAccesses = new CaseAccessStore(graph, principal, caseAccessRules, caseExclusions);

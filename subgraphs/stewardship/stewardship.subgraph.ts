@@ -1,7 +1,7 @@
 import { feedResolver } from "../shared/feed-resolver.ts";
 import type { SubgraphDefinition } from "../shared/subgraph.ts";
 import { AccessChainResolver } from "./access-record/access-chain.resolver.ts";
-import { AccessRecordResolver } from "./access-record/access-record.resolver.ts";
+import { AccessRecordResolver, UnusualAccessResolver } from "./access-record/access-record.resolver.ts";
 import { AccessRecord } from "./access-record/access-record.ts";
 import { ResidentAccessResolver } from "./access-record/resident-access.resolver.ts";
 import { AgreementResolver } from "./agreement/agreement.resolver.ts";
@@ -28,7 +28,7 @@ import { RetentionVersions1700000010600 } from "./migrations/1700000010600-reten
 import { VouchedFor1700000010700 } from "./migrations/1700000010700-vouched-for.ts";
 import { CaseAccess1700000010800 } from "./migrations/1700000010800-case-access.ts";
 import { OwnerDashboardResolver } from "./owner-dashboard/owner-dashboard.resolver.ts";
-import { Household, Resident, Ticket, Unit } from "./references.ts";
+import { Household, OfficeHolder, officeHolderOf, Resident, Ticket, Unit } from "./references.ts";
 import { RetentionResolver } from "./retention/retention.resolver.ts";
 import { cutWhatIsPast } from "./retention/retention.upkeep.ts";
 import { RetentionRule } from "./retention/retention-rule.ts";
@@ -55,6 +55,7 @@ export const stewardship: SubgraphDefinition<StewardshipContext> = {
     AgreementResolver,
     BreakGlassResolver,
     AccessRecordResolver,
+    UnusualAccessResolver,
     AccessChainResolver,
     ResidentAccessResolver,
     OwnerDashboardResolver,
@@ -65,7 +66,7 @@ export const stewardship: SubgraphDefinition<StewardshipContext> = {
       tellsZh: "数据授权",
     }),
   ],
-  types: [Unit, Ticket, Household, Resident],
+  types: [Unit, OfficeHolder, Ticket, Household, Resident],
   references: {
     SubgraphOwner: ({ subgraph }: { subgraph: string }, { load }) => load.subgraphOwner.load(subgraph),
     DataGrant: ({ number }: { number: string }, { load }) => load.dataGrant.load(number),
@@ -74,6 +75,7 @@ export const stewardship: SubgraphDefinition<StewardshipContext> = {
     BreakGlass: ({ number }: { number: string }, { load }) => load.breakGlass.load(number),
     Ticket: (reference: Ticket) => Object.assign(new Ticket(), reference),
     Unit: (reference: Unit) => Object.assign(new Unit(), reference),
+    OfficeHolder: (reference: OfficeHolder) => officeHolderOf(reference),
     Household: (reference: Household) => Object.assign(new Household(), reference),
     Resident: (reference: Resident) => Object.assign(new Resident(), reference),
   },

@@ -5,7 +5,7 @@
 /** Of each type its word, and those of its fields. */
 export const fieldWords: Readonly<Record<string, readonly [type: string, fields: Readonly<Record<string, string>>]>> = {
   AccessChain: ["访问记录链", { district: "区县代码", endHash: "链尾摘要", endSequence: "链尾序号", startHash: "起点摘要", startSequence: "起点序号", subgraph: "子图名称" }],
-  AccessRecord: ["访问记录", { at: "时间", basis: "依据", caseNumber: "工单编号", district: "区县代码", entityKeys: "实体主键", entityType: "实体类型", fields: "字段", grantNumbers: "授权、规则编号", hash: "摘要", id: "记录编号", onBehalfOf: "代谁查询", onBehalfOfVouched: "代谁查询是否经令牌证明", operationHash: "操作摘要", operationName: "操作名称", outcome: "访问结果", personId: "人员标识", post: "岗位", previousHash: "前序摘要", rowsGiven: "行数", sequence: "序号", subgraph: "子图名称", subjects: "所涉个人", unit: "使用单位" }],
+  AccessRecord: ["访问记录", { at: "时间", basis: "依据", caseNumber: "工单编号", district: "区县代码", entityKeys: "实体主键", entityType: "实体类型", fields: "字段", grantNumbers: "授权、规则编号", hash: "摘要", id: "记录编号", onBehalfOf: "代谁查询", onBehalfOfVouched: "代谁查询是否经令牌证明", operationHash: "操作摘要", operationName: "操作名称", outcome: "访问结果", personId: "人员标识", post: "岗位", previousHash: "前序摘要", reader: "查阅人", rowsGiven: "行数", sequence: "序号", subgraph: "子图名称", subjects: "所涉个人", unit: "使用单位" }],
   AccessRecordConnection: ["分页列表", { edges: "本页各行", pageInfo: "分页信息" }],
   AccessTotal: ["访问统计", { accesses: "访问次数", key: "统计项", people: "人数", rowsGiven: "行数", withheld: "未提供次数" }],
   Agreement: ["数据共享协议", { endReason: "终止理由", endedAt: "终止时间", endedByUnit: "终止单位", number: "协议编号", parties: "协议双方", purpose: "共享目的", registeredAt: "登记时间", registeredByUnit: "登记单位", validFrom: "生效日期", validUntil: "失效日期" }],
@@ -140,6 +140,7 @@ export const fieldWords: Readonly<Record<string, readonly [type: string, fields:
   NegativeListEntryConnection: ["分页列表", { edges: "本页各行", pageInfo: "分页信息", totalCount: "总条数" }],
   NetworkGrid: ["网格映射", { grid: "统一网格", network: "来源网络", networkGridId: "原网格编号" }],
   Observation: ["走访情况", { expiresOn: "有效期至", id: "编号", note: "说明", purpose: "用途", situation: "情况" }],
+  OfficeHolder: ["公示牌", { memberCard: "网格员公示卡", name: "姓名", personId: "人员标识", title: "公示职务", unit: "所在单位" }],
   Outline: ["区划轮廓", { rings: "轮廓环", synthetic: "合成边界" }],
   OutlineRing: ["轮廓环", { corners: "角点", hole: "是否为内洞" }],
   OwnerDashboard: ["数据责任单位看板", { breakGlassOpen: "进行中紧急访问", grantsEndingSoon: "30 日内到期授权", grantsInForce: "有效授权", grantsRequested: "待决定授权申请", reviewsDue: "待复核紧急访问", reviewsOverdue: "逾期未复核", subgraph: "子图名称" }],
@@ -206,7 +207,7 @@ export const fieldWords: Readonly<Record<string, readonly [type: string, fields:
   Unit: ["单位", { chiefResponder: "总应哨人", children: "下级单位", code: "单位代码", decisionProposal: "重大决策建议权", division: "服务区划", fullTimeStaff: "专职人员数", government: "是否行政主体", kind: "单位类型", level: "层级", lists: "持有清单", name: "名称", negativeListEntries: "负面清单", onDuty: "当值人员", parent: "上级单位", path: "单位路径", planningParticipation: "规划参与权", postsResponders: "是否设应哨人", rates: "三率", roundTheClock: "是否 24 小时值守", scores: "考核得分", secondName: "加挂名称", staffingFloor: "最低专职人数", stationedBodyCoordination: "派驻机构协调考核权", teamMembers: "队员", tickets: "承办工单", validFrom: "成立日期", validUntil: "撤销日期", whistles: "单位应哨与吹哨", workingHours: "单位工作时间", yearScore: "年度考核" }],
   UnitConnection: ["分页列表", { edges: "本页各行", pageInfo: "分页信息" }],
   UnitWorkingHours: ["单位工作时间", { setAt: "设定时间", spans: "工作时段", validFrom: "生效日期" }],
-  UnusualAccess: ["异常访问", { count: "数量", kind: "异常类型", personId: "人员标识", since: "起始时间", subgraph: "子图名称", threshold: "阈值", unit: "使用单位" }],
+  UnusualAccess: ["异常访问", { count: "数量", kind: "异常类型", personId: "人员标识", reader: "查阅人", since: "起始时间", subgraph: "子图名称", threshold: "阈值", unit: "使用单位" }],
   VetoItem: ["一票否决事项", { level: "层级", name: "事项" }],
   Visit: ["入户走访", { force: "走访力量", grid: "所在网格", household: "走访户", id: "走访编号", member: "走访网格员", observations: "走访情况", recordedAt: "记录时间", visitedOn: "走访日期", visitorUnit: "走访人单位" }],
   VisitConnection: ["分页列表", { edges: "本页各行", pageInfo: "分页信息" }],

@@ -18,6 +18,8 @@ const byId: Order<GridMember> = { name: "member:id", direction: "ASC", columns: 
 
 const byIds = lookUp(GridMember, "member", (query) => query.where("member.id = ANY(:ids)"));
 
+const byPeople = lookUp(GridMember, "member", (query) => query.where("member.personId = ANY(:people)"));
+
 /** Members by their services under a parent, of those in force today. */
 const serving = (services: string) =>
   lookUpEach(GridMember, "member", (query) =>
@@ -49,6 +51,11 @@ export class GridMemberStore {
 
   byIds(ids: readonly string[]): Promise<GridMember[]> {
     return byIds(this.#from, { ids });
+  }
+
+  /** By who they are when signed in. */
+  byPeople(people: readonly string[]): Promise<GridMember[]> {
+    return byPeople(this.#from, { people });
   }
 
   within({ within, kind }: MemberSearch, args: PageArgs): Promise<Page<GridMember>> {

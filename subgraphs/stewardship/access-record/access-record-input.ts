@@ -21,7 +21,10 @@ export class AccessRecordFilter {
   @Field(() => Post, { nullable: true, description: "By people in this post (岗位)" })
   post?: Post;
 
-  @Field(() => String, { nullable: true, description: "On this basis, as it was stated (依据)" })
+  @Field(() => String, {
+    nullable: true,
+    description: "On this basis, as it was stated; empty: where none was stated (依据)",
+  })
   basis?: string;
 
   @Field(() => String, { nullable: true, description: "For this case (工单编号)" })

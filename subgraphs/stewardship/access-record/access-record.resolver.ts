@@ -1,7 +1,8 @@
-import { Arg, Args, Ctx, Int, Mutation, Query, Resolver } from "type-graphql";
+import { Arg, Args, Ctx, FieldResolver, Int, Mutation, Query, Resolver, Root } from "type-graphql";
 import { connectionOf, maximumPageSize, type Page, PageArgs } from "../../shared/connection.ts";
 import { refuse } from "../../shared/errors.ts";
 import { ListSize } from "../../shared/schema-directives.ts";
+import { OfficeHolder, officeHolderOf } from "../references.ts";
 import { requireGateway } from "../require-gateway.ts";
 import type { StewardshipContext } from "../stewardship.context.ts";
 import { AccessTotal, UnusualAccess } from "./access-figures.ts";
@@ -12,6 +13,7 @@ import { AccessReport, type Reported } from "./reported-access.ts";
 
 const AccessRecordConnection = connectionOf(AccessRecord);
 
+const readerDescription = "Who read, with the name on the unit's public notice where it has one (查阅人)";
 const periodDescription = "Of which accesses (统计范围)";
 
 @Resolver(() => AccessRecord)
@@ -69,5 +71,18 @@ export class AccessRecordResolver {
   ): Promise<number> {
     requireGateway(context);
     return context.accessLog.append(report);
+  }
+
+  @FieldResolver(() => OfficeHolder, { description: readerDescription })
+  reader(@Root() record: AccessRecord): OfficeHolder {
+    return officeHolderOf(record);
+  }
+}
+
+@Resolver(() => UnusualAccess)
+export class UnusualAccessResolver {
+  @FieldResolver(() => OfficeHolder, { description: readerDescription })
+  reader(@Root() unusual: UnusualAccess): OfficeHolder {
+    return officeHolderOf(unusual);
   }
 }

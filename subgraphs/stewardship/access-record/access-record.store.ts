@@ -1,4 +1,4 @@
-import type { EntityManager, SelectQueryBuilder } from "typeorm";
+import { type EntityManager, IsNull, type SelectQueryBuilder } from "typeorm";
 import { addCalendarDays, type Day, startOfDay } from "../../shared/calendar.ts";
 import type { ColumnsRead } from "../../shared/columns-read.ts";
 import { type Order, type Page, type PageArgs, page, pageEach } from "../../shared/connection.ts";
@@ -57,7 +57,8 @@ export class AccessRecordStore {
     if (filter.consumer) query.andWhere({ unit: filter.consumer });
     if (filter.person) query.andWhere({ personId: filter.person });
     if (filter.post) query.andWhere({ post: filter.post });
-    if (filter.basis) query.andWhere({ basis: filter.basis });
+    if (filter.basis === "") query.andWhere({ basis: IsNull() });
+    else if (filter.basis) query.andWhere({ basis: filter.basis });
     if (filter.case) query.andWhere({ caseNumber: filter.case });
     if (filter.subject) {
       query.andWhere("record.subjects <> '{}' AND record.subjects && ARRAY[:subject]", {

@@ -303,6 +303,7 @@ describe("who reads the records (访问记录)", () => {
     ["outcome: WITHHELD", ["p2"]],
     ["post: CHIEF_RESPONDER", ["p2"]],
     [`basis: "${housingItem}", outcome: GIVEN`, ["p1"]],
+    [`basis: ""`, ["p3"]],
     [`subject: "person:li"`, ["p3"]],
     [`subject: "430105-R-2"`, []],
     [`from: "2026-05-31T16:00:00Z", until: "2026-06-01T00:00:00Z"`, ["p1"]],

@@ -13,4 +13,10 @@ export class BreakGlassFilter {
     description: "Not reviewed and past the limit, or all others (是否逾期未复核)",
   })
   overdue?: boolean;
+
+  @Field(() => Boolean, {
+    nullable: true,
+    description: "Open just now, or no longer (当前是否开放)",
+  })
+  open?: boolean;
 }

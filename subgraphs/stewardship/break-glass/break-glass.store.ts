@@ -6,6 +6,7 @@ import { once } from "../../shared/idempotency.ts";
 import { record } from "../../shared/log-entry.ts";
 import { type Actor, apply, type Move } from "../../shared/move.ts";
 import { districtOf, type Principal } from "../../shared/principal.ts";
+import { inForceAt } from "../data-grant/data-grant.store.ts";
 import { DataGrant } from "../data-grant/data-grant.ts";
 import { everyDistrict } from "../every-district.ts";
 import { nextNumber } from "../next-number.store.ts";
@@ -47,7 +48,7 @@ export class BreakGlassStore {
       .getMany();
   }
 
-  search({ owner, reviewed, overdue }: BreakGlassFilter, args: PageArgs): Promise<Page<BreakGlass>> {
+  search({ owner, reviewed, overdue, open }: BreakGlassFilter, args: PageArgs): Promise<Page<BreakGlass>> {
     const query = this.#visible();
     if (owner) query.andWhere({ owner });
     if (reviewed !== undefined) {
@@ -58,6 +59,14 @@ export class BreakGlassStore {
         now: this.#at,
         overdue,
       });
+    }
+    if (open !== undefined && open !== null) {
+      query.andWhere(
+        `EXISTS (SELECT FROM data_grant
+                 WHERE data_grant.district_code = break_glass.district_code
+                   AND data_grant.number = break_glass.number AND ${inForceAt("data_grant")}) = :open`,
+        { at: this.#at, open },
+      );
     }
     return page(query, byNumber, args);
   }

@@ -279,6 +279,30 @@ describe("reviewing it (复核)", () => {
     expect(await dashboards(kaifu.policeChief, "2026-06-05T02:00:00Z")).toEqual([
       { ...counted, breakGlassOpen: 0, reviewsDue: 1, reviewsOverdue: 1 },
     ]);
+    // Every figure is the length of the list it leads to.
+    const listed = async (list: string, filter: string, when: string) => {
+      const { data } = await other.ask<Record<string, { edges: object[] }>>(
+        `{ ${list}(filter: { owner: "public-security", ${filter} }) { edges { node { number } } } }`,
+        {},
+        { as: kaifu.policeSteward, at: at(when) },
+      );
+      return data[list]?.edges.length;
+    };
+    for (const when of ["2026-06-01T02:00:00Z", "2026-06-05T02:00:00Z", "2026-06-25T02:00:00Z"]) {
+      const soon = new Date(at(when).getTime() + 30 * 86_400_000).toISOString();
+      const open = "inForce: true, brokenGlass: false";
+      expect(await dashboards(kaifu.policeSteward, when)).toEqual([
+        {
+          subgraph: "public-security",
+          grantsRequested: await listed("dataGrants", "state: REQUESTED", when),
+          grantsInForce: await listed("dataGrants", open, when),
+          grantsEndingSoon: await listed("dataGrants", `${open}, endsBefore: "${soon}"`, when),
+          breakGlassOpen: await listed("breakGlassAccesses", "open: true", when),
+          reviewsDue: await listed("breakGlassAccesses", "reviewed: false", when),
+          reviewsOverdue: await listed("breakGlassAccesses", "overdue: true", when),
+        },
+      ]);
+    }
     expect(await dashboards(kaifu.bureau, "2026-06-05T02:00:00Z")).toHaveLength(9);
     expect(await dashboards(kaifu.policeStation, "2026-06-05T02:00:00Z")).toEqual([]);
     expect(await dashboards(kaifu.resident, "2026-06-05T02:00:00Z")).toEqual([]);

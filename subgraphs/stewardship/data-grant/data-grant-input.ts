@@ -65,4 +65,19 @@ export class DataGrantFilter {
     description: "That name this coordinate, or the type it is a field of (授权字段)",
   })
   coordinate?: string;
+
+  @Field(() => Boolean, {
+    nullable: true,
+    description: "Approved, their time has come and is not over; or all others (当前是否有效)",
+  })
+  inForce?: boolean;
+
+  @Field(() => Date, { nullable: true, description: "Whose time ends before this instant (失效时间早于)" })
+  endsBefore?: Date;
+
+  @Field(() => Boolean, {
+    nullable: true,
+    description: "Access taken by breaking the glass, or all others (是否紧急访问)",
+  })
+  brokenGlass?: boolean;
 }

@@ -21,6 +21,10 @@ const byNumber: Order<DataGrant> = {
   columns: ["districtCode", "number"],
 };
 
+/** That a grant opens something at `:at`, as \`isInForce\` judges it of one. */
+export const inForceAt = (grant: string): string =>
+  `${grant}.state = 'APPROVED' AND ${grant}.valid_from <= :at AND ${grant}.valid_until > :at`;
+
 export interface Step {
   readonly mutation: string;
   readonly number: string;
@@ -32,10 +36,12 @@ export interface Step {
 export class DataGrantStore {
   readonly #database: DataSource;
   readonly #principal: Principal | null;
+  readonly #at: Date;
 
-  constructor(database: DataSource, principal: Principal | null) {
+  constructor(database: DataSource, principal: Principal | null, at: Date) {
     this.#database = database;
     this.#principal = principal;
+    this.#at = at;
   }
 
   byNumbers(numbers: readonly string[]): Promise<DataGrant[]> {
@@ -52,13 +58,21 @@ export class DataGrantStore {
       .getMany();
   }
 
-  search({ owner, consumer, state, coordinate }: DataGrantFilter, args: PageArgs): Promise<Page<DataGrant>> {
+  search(filter: DataGrantFilter, args: PageArgs): Promise<Page<DataGrant>> {
+    const { owner, consumer, state, coordinate, inForce, endsBefore, brokenGlass } = filter;
     const query = this.#visible();
     if (owner) query.andWhere({ owner });
     if (consumer) query.andWhere({ consumer });
     if (state) query.andWhere({ state });
     if (coordinate) {
       query.andWhere("data_grant.coordinates && :named", { named: [coordinate, typeOf(coordinate)] });
+    }
+    if (inForce !== undefined && inForce !== null) {
+      query.andWhere(`(${inForceAt("data_grant")}) = :inForce`, { at: this.#at, inForce });
+    }
+    if (endsBefore) query.andWhere("data_grant.validUntil < :endsBefore", { endsBefore });
+    if (brokenGlass !== undefined && brokenGlass !== null) {
+      query.andWhere("(data_grant.number LIKE '%-B-%') = :brokenGlass", { brokenGlass });
     }
     return countedPage(query, byNumber, args);
   }

@@ -339,6 +339,12 @@ describe("who sees which grants", () => {
     [`coordinate: "PoliceCall"`, []],
     [`coordinate: "PoliceCall.kind"`, ["police"]],
     [`owner: "civil-affairs", state: REQUESTED`, ["community", "urban"]],
+    ["inForce: true", ["housing"]],
+    [`inForce: true, endsBefore: "2027-06-01T00:00:01+08:00"`, ["housing"]],
+    [`inForce: true, endsBefore: "2027-06-01T00:00:00+08:00"`, []],
+    ["inForce: false", ["community", "police", "urban"]],
+    ["inForce: true, brokenGlass: true", []],
+    [`inForce: null, brokenGlass: null, owner: "public-security"`, ["police"]],
   ])("the data bureau filters by %s", async (filter, seen) => {
     const { data } = await other.ask<{ dataGrants: { edges: { node: { number: string } }[] } }>(
       `{ dataGrants(filter: { ${filter} }) { edges { node { number } } } }`,

@@ -82,6 +82,7 @@ export function accessWalk(building: () => Building): void {
       "6月10日 10:30",
       "未提供",
       "应哨人",
+      "夏雨桐",
       refused?.personId ?? "?",
       "消费投诉：查找（0 行）",
       `共享协议 ${basis}`,
@@ -165,17 +166,76 @@ export function accessWalk(building: () => Building): void {
     const basis = await agreed();
     for (let turn = 0; turn < 3; turn += 1) await telephones(basis);
     await recorded(basis, 3);
-    const { page, close } = await building().visit(steward, "/access/figures");
+    const { page, complaints, close } = await building().visit(steward, "/access/figures");
     const line = page.getByRole("row").filter({ hasText: basis });
     await line.waitFor();
     const cells = await line.getByRole("cell").allTextContents();
     expect(cells.map((cell) => Number.parseInt(cell, 10))).toEqual([await countOf(basis), 1, 0]);
     expect(cells[0]).toContain("未提供 3");
-    await line.getByRole("link", { name: "记录", exact: true }).click();
+    await line.getByRole("link", { name: "未提供 3", exact: true }).click();
     await row(page, basis).waitFor();
     expect(await page.getByRole("article").count()).toBe(3);
+    expect(await page.getByRole("article").filter({ hasText: "夏雨桐" }).count()).toBe(3);
+    expect(complaints).toEqual([]);
     await close();
   });
+
+  it("every line of the figures is reached, and says as many as its list has", async () => {
+    for (let turn = 0; turn < 13; turn += 1) await telephones(await agreed());
+    const { page, close } = await building().visit(steward, "/access/figures");
+    const byBasis = page.getByRole("region", { name: "按依据" });
+    await byBasis.getByRole("row").nth(12).waitFor();
+    expect(await byBasis.getByRole("row").count()).toBe(13);
+    await byBasis.getByRole("button", { name: /^显示全部 \d+ 项$/ }).click();
+    await byBasis.getByRole("button", { name: "仅显示前 12 项" }).waitFor();
+
+    const accesses = await page.evaluate(() =>
+      [...document.querySelectorAll<HTMLAnchorElement>("main tbody td:first-of-type a, main p a")].map(
+        ({ href, textContent }) =>
+          [new URL(href).search, Number(/\d+/.exec(textContent ?? "")?.[0])] as const,
+      ),
+    );
+    expect(accesses.length).toBeGreaterThan(2 * 14);
+    for (const [search, count] of accesses) expect([search, await listed(search)]).toEqual([search, count]);
+
+    // Without a basis is a line like the others, and a condition that can be taken back.
+    await ask(
+      `{ businesses(first: 1, filter: { division: "430105010" }) { edges { node { phone } } } }`,
+      "kaifu-commerce-responder",
+    );
+    await page.goto(`${building().stack.url}/access?basis=`);
+    await row(page, "未说明").waitFor();
+    expect(await page.getByRole("article").filter({ hasNotText: "未说明" }).count()).toBe(0);
+    await page.getByText("仅看未说明依据").click();
+    await row(page, "共享协议").waitFor();
+    await close();
+  }, 120_000);
+
+  /** How many records an address of the page names, as the graph tells them. */
+  const listed = async (search: string): Promise<number> => {
+    const address = new URLSearchParams(search);
+    const { from, until, ...named } = Object.fromEntries(address);
+    const days = {
+      from: `${from}T00:00:00+08:00`,
+      until: new Date(Date.parse(`${until}T00:00:00+08:00`) + 86_400_000).toISOString(),
+    };
+    const filter = Object.entries({ ...named, ...days }).map(
+      ([name, value]) => `${name}: ${name === "outcome" ? value : JSON.stringify(value)}`,
+    );
+    let count = 0;
+    for (let after: string | null = null, more = true; more; ) {
+      const { data } = await ask<{
+        accessRecords: { edges: object[]; pageInfo: { hasNextPage: boolean; endCursor: string | null } };
+      }>(
+        `{ accessRecords(filter: { ${filter.join(", ")} }, first: 100, after: ${JSON.stringify(after)}) {
+           edges { cursor } pageInfo { hasNextPage endCursor } } }`,
+        steward,
+      );
+      count += data.accessRecords.edges.length;
+      ({ hasNextPage: more, endCursor: after } = data.accessRecords.pageInfo);
+    }
+    return count;
+  };
 
   it("an owner verifies the chain in the browser, and one changed record shows", async () => {
     await telephones(await agreed());

@@ -89,7 +89,13 @@ function List({ standing, done }: { standing: Standing; done: (what: string) => 
   const holder = useHolder();
   const { now } = useOffice();
   const pages = usePages(AgreementsDocument, { first: 30 }, ({ agreements }) => agreements);
-  const unitName = useUnitNames(pages.rows.flatMap(({ parties }) => parties));
+  const unitName = useUnitNames(
+    pages.rows.flatMap(({ parties, registeredByUnit, endedByUnit }) => [
+      ...parties,
+      registeredByUnit,
+      endedByUnit,
+    ]),
+  );
   const today = dayOf(now);
   const mayEnd = ({ parties, endedAt, validUntil }: Agreement) =>
     !endedAt &&
@@ -163,10 +169,19 @@ function AgreementRow({
           {text.until(dayText(validFrom, language), dayText(validUntil, language))}
         </Fact>
         <Fact name={text.registered}>
-          <Event at={agreement.registeredAt} by={agreement.registeredByUnit} />
+          <Event
+            at={agreement.registeredAt}
+            by={agreement.registeredByUnit && unitName(agreement.registeredByUnit)}
+          />
         </Fact>
         <Fact name={text.ended}>
-          {endedAt && <Event at={endedAt} by={agreement.endedByUnit} reason={agreement.endReason} />}
+          {endedAt && (
+            <Event
+              at={endedAt}
+              by={agreement.endedByUnit && unitName(agreement.endedByUnit)}
+              reason={agreement.endReason}
+            />
+          )}
         </Fact>
       </Facts>
       {children}

@@ -7,6 +7,8 @@ import type { TypedDocumentNode as DocumentNode } from '@graphql-typed-document-
 
 /** Which emergency accesses; every condition given must hold (紧急访问筛选条件) */
 export type BreakGlassFilter = {
+  /** Open just now, or no longer (当前是否开放) */
+  open?: boolean | null | undefined;
   /** Not reviewed and past the limit, or all others (是否逾期未复核) */
   overdue?: boolean | null | undefined;
   /** To data in this subgraph (数据所属子图) */

@@ -1,4 +1,4 @@
-import { Button, SegmentedControl } from "@mantine/core";
+import { Button, Group, SegmentedControl, Switch } from "@mantine/core";
 import { useDisclosure } from "@mantine/hooks";
 import { useSearchParams } from "wouter";
 import { saying } from "../../../frame/saying.ts";
@@ -24,6 +24,8 @@ const said = texts(
     show: "Review",
     all: "All",
     due: "To be reviewed",
+    open: "Only what is open",
+    overdue: "Only what is overdue for review",
     reviewed: "Reviewed",
     none: "No emergency access",
     noneAbout: "None was taken by your unit or to its data.",
@@ -37,6 +39,8 @@ const said = texts(
     show: "复核情况",
     all: "全部",
     due: "待复核",
+    open: "仅看开放中",
+    overdue: "仅看逾期未复核",
     reviewed: "已复核",
     none: "没有紧急访问",
     noneAbout: "本单位未发起，也没有针对本单位数据的紧急访问。",
@@ -77,6 +81,19 @@ export function BreakGlass({ standing }: { standing: Standing }) {
           { value: "true", label: text.reviewed },
         ]}
       />
+      <Group>
+        {(["open", "overdue"] as const).map((name) => (
+          <Switch
+            key={name}
+            label={text[name]}
+            checked={address.has(name)}
+            onChange={({ currentTarget }) => {
+              const { checked } = currentTarget;
+              setAddress((before) => saying(before, name, checked ? "true" : null), { replace: true });
+            }}
+          />
+        ))}
+      </Group>
       <Glasses key={turn} {...{ standing, done, address }} />
     </AccessPage>
   );
@@ -97,7 +114,12 @@ function Glasses({
   const pages = usePages(
     BreakGlassAccessesDocument,
     {
-      filter: { ...(reviewed ? { reviewed: reviewed === "true" } : {}), ...(owner ? { owner } : {}) },
+      filter: {
+        ...(reviewed ? { reviewed: reviewed === "true" } : {}),
+        ...(owner ? { owner } : {}),
+        ...(address.has("open") ? { open: true } : {}),
+        ...(address.has("overdue") ? { overdue: true } : {}),
+      },
       first: 30,
     },
     ({ breakGlassAccesses }) => breakGlassAccesses,

@@ -7,6 +7,7 @@ import { useTerm } from "../../../language/term.ts";
 import { Post, ReviewVerdict } from "../../../language/terms.ts";
 import { Due, Moment } from "../../../parts/moment.tsx";
 import { useOwners } from "../../../parts/owner-names.ts";
+import { useUnitNames } from "../../../parts/unit-names.ts";
 import classes from "../access.module.css";
 import { Event } from "../event.tsx";
 import { Fact, Facts } from "../facts.tsx";
@@ -58,6 +59,7 @@ export function GlassRow({
   const term = useTerm();
   const { language } = useLanguage();
   const { ownerName } = useOwners();
+  const unitName = useUnitNames([glass.reviewedByUnit]);
   const { number, verdict, reviewOverdue, grant } = glass;
   return (
     <article className={classes.row} aria-label={number}>
@@ -96,7 +98,11 @@ export function GlassRow({
           {verdict && glass.reviewedAt ? (
             <>
               {term(ReviewVerdict, verdict)}{" "}
-              <Event at={glass.reviewedAt} by={glass.reviewedByUnit} reason={glass.reviewReason} />
+              <Event
+                at={glass.reviewedAt}
+                by={glass.reviewedByUnit && unitName(glass.reviewedByUnit)}
+                reason={glass.reviewReason}
+              />
             </>
           ) : null}
         </Fact>

@@ -7,6 +7,7 @@ import { CasePart } from "../../../language/terms.ts";
 import { useOffice } from "../../../language/work-calendar.tsx";
 import { Moment } from "../../../parts/moment.tsx";
 import { useOwners } from "../../../parts/owner-names.ts";
+import { useUnitNames } from "../../../parts/unit-names.ts";
 import classes from "../access.module.css";
 import { Event } from "../event.tsx";
 import { Fact, Facts } from "../facts.tsx";
@@ -52,6 +53,7 @@ export function RuleRow({ rule, children }: { rule: Rule; children: ReactNode })
   const { language } = useLanguage();
   const { now } = useOffice();
   const { ownerName } = useOwners();
+  const unitName = useUnitNames([rule.withdrawnByUnit]);
   const stand = rule.inForce
     ? text.inForce
     : rule.withdrawnAt
@@ -89,7 +91,11 @@ export function RuleRow({ rule, children }: { rule: Rule; children: ReactNode })
         </Fact>
         <Fact name={text.withdrawn}>
           {rule.withdrawnAt && (
-            <Event at={rule.withdrawnAt} by={rule.withdrawnByUnit} reason={rule.withdrawalReason} />
+            <Event
+              at={rule.withdrawnAt}
+              by={rule.withdrawnByUnit && unitName(rule.withdrawnByUnit)}
+              reason={rule.withdrawalReason}
+            />
           )}
         </Fact>
       </Facts>

@@ -1,4 +1,4 @@
-import { Group, Select, SimpleGrid } from "@mantine/core";
+import { Group, Select, SimpleGrid, Text } from "@mantine/core";
 import { useQuery } from "urql";
 import { Link, useSearchParams } from "wouter";
 import { saying } from "../../../frame/saying.ts";
@@ -25,7 +25,8 @@ import { UnusualList } from "./unusual-list.tsx";
 const said = texts(
   {
     title: "Access figures",
-    about: "How often your data was read, by whom, what, and on which ground. Every line opens its records.",
+    about:
+      "How often your data was read, by whom, what, and on which ground. Every figure opens its records.",
     subgraph: "Data of",
     all: "All",
     byUnit: "By reading unit",
@@ -38,11 +39,13 @@ const said = texts(
     day: "Day",
     noBasis: "No basis stated",
     none: "Nothing was read in these days",
-    records: "records",
+    accesses: (count: number) => `${count} ${count === 1 ? "access" : "accesses"}`,
+    ofThem: ", of them ",
+    withheld: (count: number) => `${count} withheld`,
   },
   {
     title: "访问统计",
-    about: "本单位数据被谁查阅、查阅了什么、凭什么依据、多少次。各项均可查看对应记录。",
+    about: "本单位数据被谁查阅、查阅了什么、凭什么依据、多少次。点击数字可查看对应记录。",
     subgraph: "数据所属",
     all: "全部",
     byUnit: "按使用单位",
@@ -55,7 +58,9 @@ const said = texts(
     day: "日期",
     noBasis: "未说明依据",
     none: "所选日期内没有访问",
-    records: "记录",
+    accesses: (count: number) => `共访问 ${count} 次`,
+    ofThem: "，其中",
+    withheld: (count: number) => `未提供 ${count} 次`,
   },
 );
 
@@ -98,51 +103,63 @@ function Totals({ period, subgraph }: { period: Period; subgraph: string | undef
     variables: { period: { ...asDays(period), ...(subgraph ? { subgraph } : {}) } },
   });
   const unitName = useUnitNames(data?.byUnit?.map(({ key }) => key) ?? []);
-  const records = (name: string, value: string) => {
-    const days = name === "day" ? { from: value, until: value } : { ...period, [name]: value };
-    return `/access?${new URLSearchParams({ ...days, ...(subgraph ? { subgraph } : {}) })}`;
-  };
+  /** The address of the records behind a figure, by what they have in common. */
+  const records = (named: Readonly<Record<string, string>>, withheld = false) =>
+    `/access?${new URLSearchParams({
+      ...period,
+      ...named,
+      ...(subgraph ? { subgraph } : {}),
+      ...(withheld ? { outcome: "WITHHELD" } : {}),
+    })}`;
+  const days = (key: string) => ({ from: key, until: key });
   if (fetching && !data) return <Waiting lines={14} height={32} />;
   return (
     <>
       <Refusals refusals={refusalsOf(error)} retry={() => again({ requestPolicy: "network-only" })} />
       {data?.byDay?.length === 0 ? <Empty title={text.none} /> : null}
       {data?.byDay && data.byDay.length > 0 ? (
-        <SimpleGrid cols={{ base: 1, lg: 2 }} spacing="xl">
-          <Bars
-            caption={text.byUnit}
-            what={text.unit}
-            totals={data.byUnit ?? []}
-            nameOf={(key) => <Link href={records("consumer", key)}>{unitName(key)}</Link>}
-          />
-          <Bars
-            caption={text.byField}
-            what={text.field}
-            totals={data.byField ?? []}
-            nameOf={(key) => <Link href={records("field", key)}>{coordinateText(key, language)}</Link>}
-          />
-          <Bars
-            caption={text.byBasis}
-            what={text.basis}
-            totals={data.byBasis ?? []}
-            nameOf={(key) =>
-              key === "" ? (
-                text.noBasis
-              ) : (
-                <>
-                  <Ground number={key} /> · <Link href={records("basis", key)}>{text.records}</Link>
-                </>
-              )
-            }
-          />
-          <Bars
-            caption={text.byDay}
-            what={text.day}
-            totals={data.byDay.toReversed()}
-            nameOf={(key) => <Link href={records("day", key)}>{dayText(key, language)}</Link>}
-          />
-        </SimpleGrid>
+        <>
+          <Text>
+            <Link href={records({})}>{text.accesses(sum(data.byDay.map(({ accesses }) => accesses)))}</Link>
+            {text.ofThem}
+            <Link href={records({}, true)}>
+              {text.withheld(sum(data.byDay.map(({ withheld }) => withheld)))}
+            </Link>
+          </Text>
+          <SimpleGrid cols={{ base: 1, lg: 2 }} spacing="xl">
+            <Bars
+              caption={text.byUnit}
+              what={text.unit}
+              totals={data.byUnit ?? []}
+              nameOf={unitName}
+              recordsOf={(consumer, withheld) => records({ consumer }, withheld)}
+            />
+            <Bars
+              caption={text.byField}
+              what={text.field}
+              totals={data.byField ?? []}
+              nameOf={(key) => coordinateText(key, language)}
+              recordsOf={(field, withheld) => records({ field }, withheld)}
+            />
+            <Bars
+              caption={text.byBasis}
+              what={text.basis}
+              totals={data.byBasis ?? []}
+              nameOf={(key) => (key === "" ? text.noBasis : <Ground number={key} />)}
+              recordsOf={(basis, withheld) => records({ basis }, withheld)}
+            />
+            <Bars
+              caption={text.byDay}
+              what={text.day}
+              totals={data.byDay.toReversed()}
+              nameOf={(key) => dayText(key, language)}
+              recordsOf={(key, withheld) => records(days(key), withheld)}
+            />
+          </SimpleGrid>
+        </>
       ) : null}
     </>
   );
 }
+
+const sum = (counts: readonly number[]): number => counts.reduce((total, count) => total + count, 0);

@@ -1,4 +1,5 @@
-import { Alert, List, Stack, Text, Title } from "@mantine/core";
+import { Alert, Button, Group, List, Stack, Text, Title } from "@mantine/core";
+import { useState } from "react";
 import { useQuery } from "urql";
 import { Link } from "wouter";
 import { refusalsOf } from "../../../graph/refusal.ts";
@@ -9,6 +10,7 @@ import { Refusals } from "../../../parts/refusals.tsx";
 import { useUnitNames } from "../../../parts/unit-names.ts";
 import { Waiting } from "../../../parts/waiting.tsx";
 import { asDays, type Period } from "../period.ts";
+import { readerName } from "../reader-name.ts";
 import { UnusualAccessDocument, type UnusualAccessQuery } from "./unusual.graphql.ts";
 
 const said = texts(
@@ -22,6 +24,7 @@ const said = texts(
       `${who} read ${count} ${count === 1 ? "time" : "times"} on a grant without stating a case on ${day}; ${threshold === 0 ? "any is unusual" : `more than ${threshold} are`}.`,
     records: "records",
     first: (count: number) => `The ${count} with the most.`,
+    more: "Show the others",
   },
   {
     title: "需要留意的访问",
@@ -33,19 +36,23 @@ const said = texts(
       `${who}于${day}凭授权查阅 ${count} 次而未说明案件，${threshold === 0 ? "出现即为异常" : `超过 ${threshold} 次即为异常`}。`,
     records: "查看记录",
     first: (count: number) => `仅列出最多的 ${count} 项。`,
+    more: "显示其余各项",
   },
 );
 
 const FIRST = 20;
+/** More than this the graph does not give at once; fewer days have fewer. */
+const MOST = 100;
 
 type Unusual = NonNullable<UnusualAccessQuery["unusualAccess"]>[number];
 
 /** What the rules find unusual, each said in a sentence. */
 export function UnusualList({ period, subgraph }: { period: Period; subgraph: string | undefined }) {
   const text = useText(said);
+  const [first, setFirst] = useState(FIRST);
   const [{ data, fetching, error }, again] = useQuery({
     query: UnusualAccessDocument,
-    variables: { period: { ...asDays(period), ...(subgraph ? { subgraph } : {}) }, first: FIRST },
+    variables: { period: { ...asDays(period), ...(subgraph ? { subgraph } : {}) }, first },
   });
   const found = data?.unusualAccess;
   return (
@@ -60,9 +67,16 @@ export function UnusualList({ period, subgraph }: { period: Period; subgraph: st
         <Alert color="orange" variant="light" mt="xs">
           <Stack gap="xs">
             <Text size="sm">
-              {text.about} {found.length === FIRST ? text.first(FIRST) : ""}
+              {text.about} {found.length === first ? text.first(first) : ""}
             </Text>
             <UnusualSentences found={found} />
+            {found.length === FIRST ? (
+              <Group>
+                <Button size="xs" variant="default" loading={fetching} onClick={() => setFirst(MOST)}>
+                  {text.more}
+                </Button>
+              </Group>
+            ) : null}
           </Stack>
         </Alert>
       ) : null}
@@ -77,9 +91,10 @@ function UnusualSentences({ found }: { found: readonly Unusual[] }) {
   const unitName = useUnitNames(found.map(({ unit }) => unit));
   return (
     <List size="sm" spacing={4}>
-      {found.map(({ kind, personId, unit, since, count, threshold, subgraph }) => {
+      {found.map(({ kind, personId, reader, unit, since, count, threshold, subgraph }) => {
         const day = dayOf(since);
-        const who = language === "zh" ? `${unitName(unit)} ${personId} ` : `${personId} of ${unitName(unit)}`;
+        const person = readerName(reader) ?? personId;
+        const who = language === "zh" ? `${unitName(unit)} ${person} ` : `${person} of ${unitName(unit)}`;
         const sentence = text[kind](who, dayText(day, language), hourText(since, language), count, threshold);
         return (
           <List.Item key={`${kind} ${personId} ${since} ${subgraph}`}>

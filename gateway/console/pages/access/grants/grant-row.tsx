@@ -7,6 +7,7 @@ import { useTerm } from "../../../language/term.ts";
 import { DataGrantState, Post, Rows } from "../../../language/terms.ts";
 import { Moment } from "../../../parts/moment.tsx";
 import { useOwners } from "../../../parts/owner-names.ts";
+import { useUnitNames } from "../../../parts/unit-names.ts";
 import classes from "../access.module.css";
 import { Event } from "../event.tsx";
 import { Fact, Facts } from "../facts.tsx";
@@ -77,8 +78,11 @@ export function GrantRow({ grant, children }: { grant: GrantRowFragment; childre
   const { language } = useLanguage();
   const { ownerName } = useOwners();
   const stand = standOf(grant);
-  const nameOf = (code: string | null) =>
-    [grant.ownerUnit, grant.consumerUnit].find((unit) => unit?.code === code)?.name ?? code;
+  const units = [grant.ownerUnit, grant.consumerUnit];
+  const told = (code: string | null) => units.find((unit) => unit?.code === code)?.name;
+  const acted = [grant.requestedByUnit, grant.decidedByUnit, grant.revokedByUnit];
+  const unitName = useUnitNames(acted.filter((code) => !told(code)));
+  const nameOf = (code: string | null) => told(code) ?? (code && unitName(code));
   const words = { IN_FORCE: text.inForce, EXPIRED: text.expired, TO_COME: text.toCome };
   return (
     <article className={classes.row} aria-label={grant.number}>

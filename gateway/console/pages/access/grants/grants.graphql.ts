@@ -7,10 +7,16 @@ import type { TypedDocumentNode as DocumentNode } from '@graphql-typed-document-
 
 /** Which data grants; every condition given must hold (数据授权筛选条件) */
 export type DataGrantFilter = {
+  /** Access taken by breaking the glass, or all others (是否紧急访问) */
+  brokenGlass?: boolean | null | undefined;
   /** To this unit or division (使用方) */
   consumer?: string | null | undefined;
   /** That name this coordinate, or the type it is a field of (授权字段) */
   coordinate?: string | null | undefined;
+  /** Whose time ends before this instant (失效时间早于) */
+  endsBefore?: string | null | undefined;
+  /** Approved, their time has come and is not over; or all others (当前是否有效) */
+  inForce?: boolean | null | undefined;
   /** Of data in this subgraph (数据所属子图) */
   owner?: string | null | undefined;
   /** In this state (状态) */

@@ -1,4 +1,4 @@
-import { Button, Group, SegmentedControl, Select } from "@mantine/core";
+import { Button, Group, SegmentedControl, Select, Switch } from "@mantine/core";
 import { useCallback, useState } from "react";
 import { useQuery } from "urql";
 import { Link, useSearchParams } from "wouter";
@@ -8,6 +8,7 @@ import { usePages } from "../../../graph/use-pages.ts";
 import { texts, useText } from "../../../language/language.tsx";
 import { useTerm } from "../../../language/term.ts";
 import { DataGrantState } from "../../../language/terms.ts";
+import { useOffice } from "../../../language/work-calendar.tsx";
 import { Empty } from "../../../parts/empty.tsx";
 import { useOwners } from "../../../parts/owner-names.ts";
 import { Refusals } from "../../../parts/refusals.tsx";
@@ -27,6 +28,8 @@ const said = texts(
     owner: "What others asked to read of your data, what you let them, and what has ended.",
     others: "What your unit asked to read of others' data, and where it stands.",
     all: "All",
+    inForce: "In force",
+    soon: "Only what ends within 30 days",
     ofOwner: "Data of",
     list: "Data grants",
     ask: "Ask for a grant",
@@ -42,6 +45,8 @@ const said = texts(
     owner: "其他单位申请查阅本单位数据的情况：待决定、有效和已结束的授权。",
     others: "本单位申请查阅其他单位数据的情况和进展。",
     all: "全部",
+    inForce: "有效",
+    soon: "仅看 30 日内到期",
     ofOwner: "数据所属",
     list: "数据授权",
     ask: "申请授权",
@@ -55,6 +60,9 @@ const said = texts(
 );
 
 const states = ["REQUESTED", "APPROVED", "REFUSED", "REVOKED"] as const;
+
+/** Grants that end within so many days end soon, as an owner's figures count them. */
+const soon = 30;
 
 /** Grants asked for, in force and ended: an owner decides them, whoever asked sees where they stand. */
 export function Grants({ standing }: { standing: Standing }) {
@@ -106,6 +114,7 @@ export function Grants({ standing }: { standing: Standing }) {
               onChange={(value) => say("show", value)}
               data={[
                 { value: "", label: text.all },
+                { value: "IN_FORCE", label: text.inForce },
                 ...states.map((state) => ({ value: state, label: term(DataGrantState, state) })),
               ]}
             />
@@ -120,6 +129,13 @@ export function Grants({ standing }: { standing: Standing }) {
               />
             )}
           </Group>
+          {address.get("show") === "IN_FORCE" ? (
+            <Switch
+              label={text.soon}
+              checked={address.has("soon")}
+              onChange={({ currentTarget }) => say("soon", currentTarget.checked ? "true" : null)}
+            />
+          ) : null}
           <GrantList key={turn} {...{ standing, done, address }} />
         </>
       )}
@@ -134,11 +150,24 @@ interface ListProps {
 
 function GrantList({ standing, done, address }: ListProps & { address: URLSearchParams }) {
   const text = useText(said);
-  const state = states.find((each) => each === address.get("show"));
+  const { now } = useOffice();
+  const show = address.get("show");
+  const state = states.find((each) => each === show);
   const owner = address.get("owner");
+  // As it was when the list began: another instant would begin it anew.
+  const [soonest] = useState(() => new Date(now.getTime() + soon * 86_400_000).toISOString());
+  const open = { inForce: true, brokenGlass: false };
   const pages = usePages(
     DataGrantsDocument,
-    { filter: { ...(state ? { state } : {}), ...(owner ? { owner } : {}) }, first: 30 },
+    {
+      filter: {
+        ...(state ? { state } : {}),
+        ...(owner ? { owner } : {}),
+        ...(show === "IN_FORCE" ? open : {}),
+        ...(show === "IN_FORCE" && address.has("soon") ? { endsBefore: soonest } : {}),
+      },
+      first: 30,
+    },
     ({ dataGrants }) => dataGrants,
   );
   return (

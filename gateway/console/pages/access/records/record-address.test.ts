@@ -24,6 +24,7 @@ describe("the records an address names", () => {
     ["consumer=430105-HOUSING&outcome=WITHHELD", { consumer: "430105-HOUSING", outcome: "WITHHELD" }],
     ["post=RESPONDER&basis=430105-A-0001", { post: "RESPONDER", basis: "430105-A-0001" }],
     ["post=KING&outcome=toString&case=%20", {}],
+    ["basis=&outcome=WITHHELD", { basis: "", outcome: "WITHHELD" }],
     ["subject=person:li&order=x", { subject: "person:li" }],
   ])("%s", (address, filter) => {
     expect(recordsNamed(new URLSearchParams(`${address}&from=2026-06-01`), today)).toEqual({

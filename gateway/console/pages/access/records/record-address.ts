@@ -17,6 +17,9 @@ export const filterFields = [
 
 export type FilterField = (typeof filterFields)[number];
 
+/** Whether the address asks for what was read without a basis: it names one and leaves it empty, as figures do. */
+export const withoutBasis = (address: URLSearchParams): boolean => address.get("basis") === "";
+
 /** Which records an address names. A post or outcome that there is none of is left out. */
 export function recordsNamed(address: URLSearchParams, today: string): AccessRecordFilter {
   const filter: Record<string, string> = {};
@@ -24,7 +27,16 @@ export function recordsNamed(address: URLSearchParams, today: string): AccessRec
     const written = address.get(field)?.trim();
     if (written) filter[field] = written;
   }
+  if (withoutBasis(address)) filter.basis = "";
   if (filter.post && !Object.hasOwn(Post, filter.post)) delete filter.post;
   if (filter.outcome && !Object.hasOwn(AccessOutcome, filter.outcome)) delete filter.outcome;
   return { ...filter, ...asInstants(periodNamed(address, today)) };
+}
+
+/** The address with what was read without a basis alone, or with every basis again. */
+export function basisLeftOut(address: URLSearchParams, without: boolean): URLSearchParams {
+  const changed = new URLSearchParams(address);
+  if (without) changed.set("basis", "");
+  else changed.delete("basis");
+  return changed;
 }

@@ -8,7 +8,7 @@ import { useTerm } from "../../../language/term.ts";
 import { AccessOutcome, Post } from "../../../language/terms.ts";
 import { useOwners } from "../../../parts/owner-names.ts";
 import { PeriodChoice } from "../period-choice.tsx";
-import { type FilterField, filterFields } from "./record-address.ts";
+import { basisLeftOut, type FilterField, filterFields, withoutBasis } from "./record-address.ts";
 
 const said = texts(
   {
@@ -22,6 +22,7 @@ const said = texts(
     subject: "About whom",
     outcome: "Outcome",
     withheld: "Only what was withheld",
+    noBasis: "Only without a basis",
     all: "All",
     clear: "Clear all",
     more: "More conditions",
@@ -38,6 +39,7 @@ const said = texts(
     subject: "所涉个人",
     outcome: "访问结果",
     withheld: "仅看未提供",
+    noBasis: "仅看未说明依据",
     all: "全部",
     clear: "清除条件",
     more: "更多条件",
@@ -119,6 +121,14 @@ export function RecordFilters({ subgraphs }: { subgraphs: readonly string[] }) {
             data={options(Post)}
             value={address.get("post")}
             onChange={(value) => say("post", value)}
+          />
+          <Switch
+            label={text.noBasis}
+            mb={8}
+            checked={withoutBasis(address)}
+            onChange={({ currentTarget: { checked } }) =>
+              setAddress((before) => basisLeftOut(before, checked), { replace: true })
+            }
           />
         </Group>
       ) : null}

@@ -9,6 +9,7 @@ import classes from "../access.module.css";
 import { Fact, Facts } from "../facts.tsx";
 import { Ground, Grounds } from "../ground.tsx";
 import { OutcomeBadge } from "../outcome.tsx";
+import { readerName } from "../reader-name.ts";
 import type { AccessRecordRowFragment } from "./access-records.graphql.ts";
 
 const said = texts(
@@ -22,8 +23,10 @@ const said = texts(
     for: "On behalf of",
     behalf: (whom: string, vouched: boolean) =>
       `${whom} (${vouched ? "the token says so" : "only stated by who read"})`,
-    more: "Which rows, about whom, and the seal",
+    more: "Who, which rows, about whom, and the seal",
     of: "Data of",
+    title: "On the notice",
+    person: "Person's id",
     keys: "Rows",
     subjects: "About",
     operation: "Operation",
@@ -39,8 +42,10 @@ const said = texts(
     case: "案件",
     for: "代谁查询",
     behalf: (whom: string, vouched: boolean) => `${whom}（${vouched ? "令牌证明" : "仅查询人自述"}）`,
-    more: "对象、所涉个人与摘要",
+    more: "人员、对象、所涉个人与摘要",
     of: "数据所属",
+    title: "公示职务",
+    person: "人员标识",
     keys: "对象",
     subjects: "所涉个人",
     operation: "操作",
@@ -67,6 +72,7 @@ export function RecordRow({
   const term = useTerm();
   const { language } = useLanguage();
   const { fields, entityType, rowsGiven, onBehalfOf, basis, caseNumber, grantNumbers } = record;
+  const named = readerName(record.reader);
   return (
     <article className={classes.row}>
       <Group gap="xs" mb={4}>
@@ -75,8 +81,8 @@ export function RecordRow({
         <Text size="sm">
           <Link href={narrowed("consumer", record.unit)}>{unitName(record.unit)}</Link>{" "}
           {term(Post, record.post)}{" "}
-          <Link href={narrowed("person", record.personId)} className={classes.mono ?? ""}>
-            {record.personId}
+          <Link href={narrowed("person", record.personId)} className={named ? undefined : classes.mono}>
+            {named ?? record.personId}
           </Link>
         </Text>
       </Group>
@@ -99,6 +105,10 @@ export function RecordRow({
           {text.more}
         </Text>
         <Facts>
+          <Fact name={text.title}>{record.reader.title}</Fact>
+          <Fact name={text.person}>
+            <span className={classes.mono}>{record.personId}</span>
+          </Fact>
           <Fact name={text.keys}>
             <span className={classes.mono}>{keysText(record.entityKeys)}</span>
           </Fact>

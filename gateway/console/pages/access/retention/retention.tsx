@@ -8,6 +8,7 @@ import { dayOf, dayText } from "../../../language/time.ts";
 import { useOffice } from "../../../language/work-calendar.tsx";
 import { useOwners } from "../../../parts/owner-names.ts";
 import { Refusals } from "../../../parts/refusals.tsx";
+import { useUnitNames } from "../../../parts/unit-names.ts";
 import { Waiting } from "../../../parts/waiting.tsx";
 import { useHolder } from "../../../session/session.tsx";
 import { AccessPage } from "../access-page.tsx";
@@ -66,6 +67,7 @@ export function Retention({ standing }: { standing: Standing }) {
   const [{ data, error }, again] = useQuery({ query: RetentionRulesDocument, variables: { district } });
   const rules = data?.retentionRules;
   const today = dayOf(now);
+  const unitName = useUnitNames(rules?.map(({ setByUnit }) => setByUnit) ?? []);
   return (
     <AccessPage standing={standing} title={text.title} about={text.about}>
       <Told what={told} />
@@ -89,7 +91,11 @@ export function Retention({ standing }: { standing: Standing }) {
                 </Table.Th>
                 <Table.Td>{years}</Table.Td>
                 <Table.Td>
-                  {setAt ? <Event at={setAt} by={setByUnit} reason={reason} /> : text.usual}
+                  {setAt ? (
+                    <Event at={setAt} by={setByUnit && unitName(setByUnit)} reason={reason} />
+                  ) : (
+                    text.usual
+                  )}
                   {validFrom > today ? (
                     <Text size="xs" fw={600}>
                       {text.toCome} · {dayText(validFrom, language)}
