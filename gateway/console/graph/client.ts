@@ -34,8 +34,11 @@ export const stating = ({ basis, case: number }: Grounds) => ({
   },
 });
 
-/** The public graph, asked in the name of whoever has signed in. A new one is made when somebody else does. */
-export function graphClient(session: Session): Client {
+/**
+ * The public graph, asked in the name of whoever has signed in. A new one is made when somebody else does. `keeps` false:
+ * for what is read once, page after page without end, and would fill the memory.
+ */
+export function graphClient(session: Session, { keeps = true }: { keeps?: boolean } = {}): Client {
   let sent: string | undefined;
   const socket = createSocket({
     async url() {
@@ -66,7 +69,7 @@ export function graphClient(session: Session): Client {
     requestPolicy: "cache-and-network",
     fetchOptions: { headers: always },
     exchanges: [
-      cacheExchange,
+      ...(keeps ? [cacheExchange] : []),
       authExchange(async (utilities) => ({
         addAuthToOperation: (operation) => utilities.appendHeaders(operation, bearer(session)),
         willAuthError: () => session.endsSoon(),

@@ -1,3 +1,4 @@
+import { readFile } from "node:fs/promises";
 import type { Page } from "playwright-core";
 import { expect, it } from "vitest";
 import {
@@ -206,7 +207,7 @@ export function accessWalk(building: () => Building): void {
     await page.goto(`${building().stack.url}/access?basis=`);
     await row(page, "未说明").waitFor();
     expect(await page.getByRole("article").filter({ hasNotText: "未说明" }).count()).toBe(0);
-    await page.getByText("仅看未说明依据").click();
+    await page.getByRole("switch", { name: "仅看未说明依据" }).click();
     await row(page, "共享协议").waitFor();
     await close();
   }, 120_000);
@@ -222,11 +223,15 @@ export function accessWalk(building: () => Building): void {
     const filter = Object.entries({ ...named, ...days }).map(
       ([name, value]) => `${name}: ${name === "outcome" ? value : JSON.stringify(value)}`,
     );
-    let count = 0;
-    for (let after: string | null = null, more = true; more; ) {
-      const { data } = await ask<{
-        accessRecords: { edges: object[]; pageInfo: { hasNextPage: boolean; endCursor: string | null } };
-      }>(
+    interface Page {
+      readonly accessRecords: {
+        readonly edges: readonly object[];
+        readonly pageInfo: { readonly hasNextPage: boolean; readonly endCursor: string | null };
+      };
+    }
+    let [count, after, more]: [number, string | null, boolean] = [0, null, true];
+    while (more) {
+      const { data }: { data: Page } = await ask<Page>(
         `{ accessRecords(filter: { ${filter.join(", ")} }, first: 100, after: ${JSON.stringify(after)}) {
            edges { cursor } pageInfo { hasNextPage endCursor } } }`,
         steward,
@@ -241,7 +246,7 @@ export function accessWalk(building: () => Building): void {
     await telephones(await agreed());
     const { page, close } = await building().visit(steward, "/access/chain");
     const chain = page.getByRole("region", { name: "市场监督管理局 · 430105" });
-    await chain.getByRole("button", { name: "核验" }).click();
+    await chain.getByRole("button", { name: "核验", exact: true }).click();
     await chain.getByText("核验通过").waitFor();
     const { data } = await ask<{
       accessChains: { district: string; startSequence: number; endSequence: number; endHash: string }[];
@@ -252,9 +257,33 @@ export function accessWalk(building: () => Building): void {
     expect(told).toContain(`430105:${own?.endSequence}:${own?.endHash}`);
     expect(told).toContain("未提供此前另存的链尾");
 
+    // What an owner puts into a report: from where to where, how many, the end, when and by whom.
+    const saving = page.waitForEvent("download");
+    await chain.getByRole("button", { name: "保存核验报告" }).click();
+    const report = await readFile(await (await saving).path(), "utf8");
+    for (const part of [
+      "访问记录核验报告：市场监督管理局 · 430105",
+      `已核验第 1 至 ${own?.endSequence} 条，共 ${own?.endSequence} 条`,
+      `430105:${own?.endSequence}:${own?.endHash}`,
+      "2026年6月10日",
+      "核验人：开福区市场监督管理局 数据管理员 祝雨薇",
+    ]) {
+      expect(report).toContain(part);
+    }
+
+    // The connection is lost on the way: what was verified stays so, and it is gone on from there.
+    await page.route("**/graphql", (route) =>
+      route.request().postData()?.includes("AccessChainRecords") ? route.abort() : route.continue(),
+    );
+    await chain.getByRole("button", { name: "核验", exact: true }).click();
+    await chain.getByText("无法连接服务器").waitFor();
+    await page.unrouteAll({ behavior: "wait" });
+    await chain.getByRole("button", { name: "从该处继续" }).click();
+    await chain.getByText("核验通过").waitFor();
+
     // Read again in this browser, it is held to the end that was seen before.
     await page.reload();
-    await chain.getByRole("button", { name: "核验" }).click();
+    await chain.getByRole("button", { name: "核验", exact: true }).click();
     await chain.getByText("此前记下的链尾仍在链中且未变").waitFor();
 
     // Somebody who can write the answer changes who read the second record.
@@ -265,7 +294,7 @@ export function accessWalk(building: () => Building): void {
       answer.data.accessChainRecords[1].personId = "nobody";
       return route.fulfill({ response, json: answer });
     });
-    await chain.getByRole("button", { name: "核验" }).click();
+    await chain.getByRole("button", { name: "核验", exact: true }).click();
     await chain.getByText("第 2 条的内容与其摘要不符").waitFor();
     await chain.getByText("核验不通过").waitFor();
     await page.unrouteAll({ behavior: "wait" });
@@ -273,7 +302,7 @@ export function accessWalk(building: () => Building): void {
     await page.addInitScript(() => Object.defineProperty(crypto, "subtle", { value: undefined }));
     await page.reload();
     await page.getByText("在本页无法计算摘要").waitFor();
-    expect(await chain.getByRole("button", { name: "核验" }).isDisabled()).toBe(true);
+    expect(await chain.getByRole("button", { name: "核验", exact: true }).isDisabled()).toBe(true);
     await close();
   }, 60_000);
 

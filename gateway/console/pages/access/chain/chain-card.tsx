@@ -5,9 +5,9 @@ import { useOwners } from "../../../parts/owner-names.ts";
 import { Refusals } from "../../../parts/refusals.tsx";
 import { notedHead, noteHead } from "./noted-heads.ts";
 import type { Digest } from "./seal.ts";
-import { type Chain, useVerification } from "./use-verification.ts";
+import { type Chain, useVerification, type Verifying } from "./use-verification.ts";
 import { Verdict } from "./verdict.tsx";
-import { headOf, headText } from "./verify.ts";
+import { headOf, headText, type Verified } from "./verify.ts";
 
 const said = texts(
   {
@@ -21,6 +21,7 @@ const said = texts(
     notOne: "This is no end of this chain: district, place and seal, with colons between.",
     verify: "Verify",
     stop: "Stop",
+    goOn: "Go on from there",
     under: (checked: number, all: number) => `${checked} of ${all} verified`,
   },
   {
@@ -33,9 +34,12 @@ const said = texts(
     notOne: "不是本链的链尾，应为“区县代码:序号:摘要”。",
     verify: "核验",
     stop: "停止",
+    goOn: "从该处继续",
     under: (checked: number, all: number) => `已核验 ${checked} / ${all} 条`,
   },
 );
+
+type UnderWay = Extract<Verifying, { span: unknown }>;
 
 /** One chain, and its verification here. */
 export function ChainCard({ chain, digest }: { chain: Chain; digest: Digest | undefined }) {
@@ -45,14 +49,21 @@ export function ChainCard({ chain, digest }: { chain: Chain; digest: Digest | un
   const name = `${district}/${subgraph}`;
   const [given, setGiven] = useState(() => notedHead(name));
   const [problem, setProblem] = useState(false);
-  const { now, begin, stop } = useVerification(chain);
+  const { now, begin, goOn, stop } = useVerification(chain);
   const count = endSequence - startSequence;
+  const under = ({ span: { start, end }, reached }: UnderWay) =>
+    text.under((reached?.last ?? start).sequence - start.sequence, end.sequence - start.sequence);
+  const share = ({ span: { start, end }, reached }: UnderWay) =>
+    (100 * ((reached?.last ?? start).sequence - start.sequence)) / Math.max(1, end.sequence - start.sequence);
   const verify = async () => {
     const noted = headOf(given, district);
     const unreadable = given.trim() !== "" && !noted;
     setProblem(unreadable);
     if (unreadable || !digest) return;
-    const verified = await begin(digest, noted);
+    keep(await begin(digest, noted));
+  };
+  /** An end that holds is seen again the next time, here. */
+  const keep = (verified: Verified | undefined) => {
     const against = verified?.noted;
     if (verified?.complete && against !== "CHANGED" && against !== "CUT_OFF") {
       noteHead(name, headText(district, verified.last));
@@ -89,16 +100,24 @@ export function ChainCard({ chain, digest }: { chain: Chain; digest: Digest | un
         </Group>
         {now.state === "under way" ? (
           <div>
-            <Progress
-              value={count === 0 ? 100 : (100 * now.checked) / count}
-              aria-label={text.verify}
-              size="lg"
-            />
-            <Text size="sm">{text.under(now.checked, count)}</Text>
+            <Progress value={share(now)} aria-label={text.verify} size="lg" />
+            <Text size="sm">{under(now)}</Text>
           </div>
         ) : null}
-        {now.state === "failed" ? <Refusals refusals={now.refusals} retry={() => void verify()} /> : null}
-        {now.state === "done" ? <Verdict chain={chain} verified={now.verified} /> : null}
+        {now.state === "held up" ? (
+          <>
+            <Refusals refusals={now.refusals} />
+            <Group>
+              <Text size="sm">{under(now)}</Text>
+              <Button size="xs" onClick={() => void goOn().then(keep)}>
+                {text.goOn}
+              </Button>
+            </Group>
+          </>
+        ) : null}
+        {now.state === "done" ? (
+          <Verdict name={title} district={district} verified={now.verified} at={now.at} />
+        ) : null}
       </Stack>
     </Paper>
   );

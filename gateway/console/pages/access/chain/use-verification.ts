@@ -1,77 +1,142 @@
-import { useCallback, useRef, useState } from "react";
-import { useClient } from "urql";
+import type { CombinedError } from "@urql/core";
+import { useCallback, useEffect, useMemo, useRef, useState } from "react";
+import { graphClient } from "../../../graph/client.ts";
 import { type Refusal, refusalsOf } from "../../../graph/refusal.ts";
+import { useSession } from "../../../session/session.tsx";
 import { AccessChainRecordsDocument } from "./chain-records.graphql.ts";
-import type { AccessChainsQuery } from "./chains.graphql.ts";
+import { AccessChainsDocument, type AccessChainsQuery } from "./chains.graphql.ts";
 import type { ChainPoint, Digest } from "./seal.ts";
-import { type Verified, verifyChain } from "./verify.ts";
+import { type ChainSpan, type Reached, type Verified, verifyChain } from "./verify.ts";
 
 export type Chain = NonNullable<AccessChainsQuery["accessChains"]>[number];
 
 export type Verifying =
   | { readonly state: "not begun" }
-  | { readonly state: "under way"; readonly checked: number }
-  | { readonly state: "done"; readonly verified: Verified }
-  | { readonly state: "failed"; readonly refusals: readonly Refusal[] };
+  | { readonly state: "under way"; readonly span: ChainSpan; readonly reached: Reached | undefined }
+  | { readonly state: "done"; readonly verified: Verified; readonly at: string }
+  /** Held up: what was verified stays so, and `goOn` takes it from there. */
+  | {
+      readonly state: "held up";
+      readonly span: ChainSpan;
+      readonly reached: Reached | undefined;
+      readonly refusals: readonly Refusal[];
+    };
 
 class NotRead extends Error {
   readonly refusals: readonly Refusal[];
-  constructor(refusals: readonly Refusal[]) {
+  constructor(error: CombinedError | undefined) {
+    const refusals = refusalsOf(error);
     super(refusals[0]?.code);
     this.refusals = refusals;
   }
 }
 
-/** Reads one chain from the graph and verifies it here; stopped by `stop`, begun anew by `begin`. */
-export function useVerification({
-  district,
-  subgraph,
-  startSequence,
-  startHash,
-  endSequence,
-  endHash,
-}: Chain) {
-  const client = useClient();
+interface Task {
+  readonly span: ChainSpan;
+  readonly noted: ChainPoint | undefined;
+  readonly digest: Digest;
+}
+
+export const startOf = ({ startSequence, startHash }: Chain): ChainPoint => ({
+  sequence: startSequence,
+  hash: startHash,
+});
+
+/** Reads one chain from the graph and verifies it here; `stop` gives it up, `goOn` goes on where it was held up. */
+export function useVerification(chain: Chain) {
+  const { district, subgraph } = chain;
+  const { session } = useSession();
+  const client = useMemo(() => graphClient(session, { keeps: false }), [session]);
   const [now, setNow] = useState<Verifying>({ state: "not begun" });
   const turn = useRef(0);
+  const task = useRef<Task | undefined>(undefined);
   const stop = useCallback(() => {
     turn.current += 1;
     setNow({ state: "not begun" });
   }, []);
-  const begin = useCallback(
-    async (digest: Digest, noted: ChainPoint | undefined): Promise<Verified | undefined> => {
+  // Whoever leaves the page reads no further.
+  useEffect(
+    () => () => {
+      turn.current += 1;
+    },
+    [],
+  );
+
+  const run = useCallback(
+    async ({ span, noted, digest }: Task, from?: Reached): Promise<Verified | undefined> => {
       turn.current += 1;
       const mine = turn.current;
-      setNow({ state: "under way", checked: 0 });
+      const stopped = () => turn.current !== mine;
+      let reached = from;
+      setNow({ state: "under way", span, reached });
       try {
         const verified = await verifyChain({
-          start: { sequence: startSequence, hash: startHash },
-          end: { sequence: endSequence, hash: endHash },
+          ...span,
           noted,
+          from,
           digest,
-          async read(after) {
-            const { data, error } = await client
-              .query(
-                AccessChainRecordsDocument,
-                { district, subgraph, after },
-                { requestPolicy: "network-only" },
-              )
-              .toPromise();
-            if (!data?.accessChainRecords) throw new NotRead(refusalsOf(error));
-            return data.accessChainRecords;
+          stopped,
+          read: (after) =>
+            unlessTooFast(stopped, async () => {
+              const { data, error } = await client
+                .query(AccessChainRecordsDocument, { district, subgraph, after })
+                .toPromise();
+              if (!data?.accessChainRecords) throw new NotRead(error);
+              return data.accessChainRecords;
+            }),
+          startNow: () =>
+            unlessTooFast(stopped, async () => {
+              const { data, error } = await client.query(AccessChainsDocument, {}).toPromise();
+              if (!data?.accessChains) throw new NotRead(error);
+              const there = data.accessChains.find(
+                (each) => each.district === district && each.subgraph === subgraph,
+              );
+              return there ? startOf(there) : span.start;
+            }),
+          progress(so) {
+            reached = so;
+            if (!stopped()) setNow({ state: "under way", span, reached });
           },
-          progress: (checked) => turn.current === mine && setNow({ state: "under way", checked }),
-          stopped: () => turn.current !== mine,
         });
-        if (verified) setNow({ state: "done", verified });
+        if (verified) setNow({ state: "done", verified, at: new Date().toISOString() });
         return verified;
       } catch (error) {
         if (!(error instanceof NotRead)) throw error;
-        if (turn.current === mine) setNow({ state: "failed", refusals: error.refusals });
+        if (!stopped()) setNow({ state: "held up", span, reached, refusals: error.refusals });
         return undefined;
       }
     },
-    [client, district, subgraph, startSequence, startHash, endSequence, endHash],
+    [client, district, subgraph],
   );
-  return { now, begin, stop };
+
+  const begin = useCallback(
+    (digest: Digest, noted: ChainPoint | undefined) => {
+      const span = {
+        start: startOf(chain),
+        end: { sequence: chain.endSequence, hash: chain.endHash },
+      };
+      task.current = { span, noted, digest };
+      return run(task.current);
+    },
+    [chain, run],
+  );
+  const goOn = useCallback(
+    async () => (now.state === "held up" && task.current ? run(task.current, now.reached) : undefined),
+    [now, run],
+  );
+  return { now, begin, goOn, stop };
+}
+
+/** A long chain is read faster than the graph lets anybody ask for long: then it is asked again when it may be. */
+async function unlessTooFast<Answer>(stopped: () => boolean, ask: () => Promise<Answer>): Promise<Answer> {
+  for (;;) {
+    try {
+      return await ask();
+    } catch (error) {
+      const wait =
+        error instanceof NotRead ? error.refusals.find(({ code }) => code === "RATE_LIMITED") : undefined;
+      if (!wait || stopped()) throw error;
+      await new Promise((resolve) => setTimeout(resolve, Number(wait.details.seconds ?? 1) * 1_000));
+    }
+  }
 }

@@ -1,6 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { browserDigest, type Digest, type SealedRecord, sealedText } from "./seal.ts";
-import { type ChainSpan, headOf, headText, type Verified, verifyChain } from "./verify.ts";
+import { verdictTexts, verdictWords } from "./verdict-words.ts";
+import { type ChainSpan, headOf, headText, type Reached, type Verified, verifyChain } from "./verify.ts";
 
 const digest = browserDigest() as Digest;
 const zeros = "0".repeat(64);
@@ -47,6 +48,10 @@ async function chained(count: number): Promise<SealedRecord[]> {
 interface Given extends Partial<ChainSpan> {
   readonly noted?: string;
   readonly pageSize?: number;
+  /** Where the chain starts by now; where it started where it is absent. */
+  readonly cutAt?: () => number;
+  readonly from?: Reached;
+  readonly progress?: (reached: Reached) => void;
 }
 
 async function verify(
@@ -60,9 +65,16 @@ async function verify(
     end: { sequence: last?.sequence ?? 0, hash: last?.hash ?? zeros },
     ...given,
     noted: given.noted ? headOf(given.noted, "430105") : undefined,
-    read: async (after) => records.filter(({ sequence }) => sequence > after).slice(0, given.pageSize ?? 3),
+    read: async (after) =>
+      records
+        .filter(({ sequence }) => sequence > after && sequence > (given.cutAt?.() ?? 0))
+        .slice(0, given.pageSize ?? 3),
+    startNow: async () => {
+      const cut = given.cutAt?.() ?? given.start?.sequence ?? 0;
+      return { sequence: cut, hash: written[cut - 1]?.hash ?? zeros };
+    },
     digest,
-    progress: () => undefined,
+    progress: given.progress ?? (() => undefined),
     stopped: () => false,
   });
   if (!verified) throw new Error("stopped");
@@ -111,6 +123,27 @@ describe("a chain verified in the browser", () => {
       { broken: undefined, checked: 6, complete: false },
     ],
     [
+      "moved before another",
+      (records) =>
+        records
+          .map((each) => ({
+            ...each,
+            sequence: each.sequence === 4 ? 5 : each.sequence === 5 ? 4 : each.sequence,
+          }))
+          .sort((one, other) => one.sequence - other.sequence),
+      { broken: { sequence: 4, what: "CONTENT" }, checked: 3 },
+    ],
+    [
+      "given in another order than it was sealed in",
+      (records) => [...records.slice(0, 3), ...records.slice(3, 5).reverse(), ...records.slice(5)],
+      { broken: { sequence: 4, what: "PLACE" }, checked: 3 },
+    ],
+    [
+      "put in twice",
+      (records) => records.flatMap((each) => (each.sequence === 5 ? [each, each] : [each])),
+      { broken: { sequence: 6, what: "PLACE" }, checked: 5 },
+    ],
+    [
       "taken out, and the rest pushed up",
       (records) =>
         records
@@ -153,6 +186,67 @@ describe("a chain verified in the browser", () => {
     expect(await stand(noted(3), { start })).toBe("SAME");
   });
 
+  it("goes on behind what the retention cut off while it was read, and says so", async () => {
+    const written = await chained(10);
+    let read = 0;
+    // After the first page of three the beginning is cut, up to the sixth; the seal of that is kept.
+    const given = { cutAt: () => (read > 0 ? 6 : 0), progress: () => (read += 1) };
+    const verified = await verify(written, written, given);
+    expect(verified).toMatchObject({ checked: 7, complete: true, cut: [{ first: 4, last: 6 }] });
+    const words = verdictWords(verdictTexts.zh, "430105", verified);
+    expect(words.done).toMatch(/第 1 至 3 条，共 3 条.*第 7 至 10 条，共 4 条/);
+    expect(words.notVerified).toContain("第 4 至 6 条：核验期间留存期满，读取前已按规定删除。");
+  });
+
+  it("has nothing more to read where the retention cut off all of it, and does not call that verified", async () => {
+    const written = await chained(6);
+    let read = 0;
+    const given = { cutAt: () => (read > 0 ? 6 : 0), progress: () => (read += 1) };
+    const verified = await verify(written, written, given);
+    expect(verified).toMatchObject({ checked: 3, complete: true, cut: [{ first: 4, last: 6 }] });
+    const words = verdictWords(verdictTexts.en, "430105", verified);
+    expect(words.done).toMatch(/^Verified: records 1 to 3, 3 in all/);
+    expect(words.head).toBe(headText("430105", { sequence: 6, hash: written[5]?.hash ?? "" }));
+  });
+
+  it("does not take a record away for a cut when the chain starts where it did", async () => {
+    const written = await chained(8);
+    const records = written.filter(({ sequence }) => sequence !== 5);
+    expect(await verify(records, written, { cutAt: () => 3 })).toMatchObject({
+      broken: { sequence: 5, what: "PLACE" },
+      cut: [{ first: 1, last: 3 }],
+    });
+  });
+
+  it("does not hold when what is left does not follow the seal that the cut kept", async () => {
+    const written = await chained(8);
+    const other = { ...(written[6] as SealedRecord), previousHash: "f".repeat(64) };
+    const resealed = { ...other, hash: await digest(sealedText(other)) };
+    const records = written.map((each) => (each.sequence === 7 ? resealed : each));
+    expect(await verify(records, written, { cutAt: () => 6 })).toMatchObject({
+      broken: { sequence: 7, what: "LINK" },
+      checked: 0,
+    });
+  });
+
+  it("goes on where it was held up, reading nothing twice", async () => {
+    const written = await chained(8);
+    const reached: Reached[] = [];
+    await verify(written.slice(0, 6), written, { progress: (so) => reached.push(so) });
+    const from = reached.at(-1);
+    expect(from).toMatchObject({ checked: 6 });
+    const onwards = written.filter(({ sequence }) => sequence > 6);
+    const given = {
+      ...(from && { from }),
+      noted: headText("430105", { sequence: 7, hash: onwards[0]?.hash ?? "" }),
+    };
+    expect(await verify(onwards, written, given)).toMatchObject({
+      checked: 8,
+      complete: true,
+      noted: "SAME",
+    });
+  });
+
   it("is stopped when asked to", async () => {
     const written = await chained(3);
     const verified = await verifyChain({
@@ -160,6 +254,7 @@ describe("a chain verified in the browser", () => {
       end: { sequence: 3, hash: written[2]?.hash ?? "" },
       noted: undefined,
       read: async () => written,
+      startNow: async () => ({ sequence: 0, hash: zeros }),
       digest,
       progress: () => undefined,
       stopped: () => true,
