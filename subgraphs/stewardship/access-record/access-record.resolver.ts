@@ -13,7 +13,8 @@ import { AccessReport, type Reported } from "./reported-access.ts";
 
 const AccessRecordConnection = connectionOf(AccessRecord);
 
-const readerDescription = "Who read, with the name on the unit's public notice where it has one (查阅人)";
+const readerDescription =
+  "Who read, with the name on the unit's public notice where it has one; null only when it cannot be looked up (查阅人)";
 const periodDescription = "Of which accesses (统计范围)";
 
 @Resolver(() => AccessRecord)
@@ -73,7 +74,7 @@ export class AccessRecordResolver {
     return context.accessLog.append(report);
   }
 
-  @FieldResolver(() => OfficeHolder, { description: readerDescription })
+  @FieldResolver(() => OfficeHolder, { nullable: true, description: readerDescription })
   reader(@Root() record: AccessRecord): OfficeHolder {
     return officeHolderOf(record);
   }
@@ -81,7 +82,7 @@ export class AccessRecordResolver {
 
 @Resolver(() => UnusualAccess)
 export class UnusualAccessResolver {
-  @FieldResolver(() => OfficeHolder, { description: readerDescription })
+  @FieldResolver(() => OfficeHolder, { nullable: true, description: readerDescription })
   reader(@Root() unusual: UnusualAccess): OfficeHolder {
     return officeHolderOf(unusual);
   }

@@ -28,7 +28,7 @@ export type UnusualAccessQueryVariables = Exact<{
 }>;
 
 
-export type UnusualAccessQuery = { unusualAccess: Array<{ kind: UnusualAccessKind, subgraph: string, personId: string, unit: string, since: string, count: number, threshold: number, reader: { name: string | null, title: string | null, memberCard: { name: string } | null } }> | null };
+export type UnusualAccessQuery = { unusualAccess: Array<{ kind: UnusualAccessKind, subgraph: string, personId: string, unit: string, since: string, count: number, threshold: number, reader: { name: string | null, title: string | null, memberCard: { name: string } | null } | null }> | null };
 
 export type ReaderFragment = { name: string | null, title: string | null, memberCard: { name: string } | null };
 

@@ -105,7 +105,7 @@ export function RecordRow({
           {text.more}
         </Text>
         <Facts>
-          <Fact name={text.title}>{record.reader.title}</Fact>
+          <Fact name={text.title}>{record.reader?.title}</Fact>
           <Fact name={text.person}>
             <span className={classes.mono}>{record.personId}</span>
           </Fact>
