@@ -1,7 +1,8 @@
 import { Button, Grid, Group as Row, Text, Title } from "@mantine/core";
-import { useEffect, useMemo, useState } from "react";
+import { useCallback, useEffect, useMemo, useState } from "react";
 import { useSearchParams } from "wouter";
 import { roomNames } from "../../frame/room-names.ts";
+import { useLink } from "../../graph/link.ts";
 import { texts, useLanguage, useText } from "../../language/language.tsx";
 import { Empty } from "../../parts/empty.tsx";
 import { Page } from "../../parts/page.tsx";
@@ -12,6 +13,7 @@ import { GroupLinks } from "./groups/group-links.tsx";
 import { groupsOf } from "./groups/groups.ts";
 import { type Counts, useCounts } from "./groups/use-counts.ts";
 import { ListedRows } from "./lists/listed-rows.tsx";
+import { useNews } from "./news/use-news.ts";
 import { WorkContext } from "./work-context.ts";
 
 const said = texts(
@@ -20,12 +22,14 @@ const said = texts(
     none: "Nothing waits for this post here",
     rooms: "Look around in the other rooms.",
     again: "Refresh",
+    lost: "The connection for changes is lost. It is being tried again; the list may be out of date.",
   },
   {
     about: "等待本岗位办理的事项，先到期的在前。",
     none: "本岗位没有待办事项",
     rooms: "可在其他功能中查看。",
     again: "刷新",
+    lost: "变更通知连接中断，正在重连，列表可能不是最新。",
   },
 );
 
@@ -36,6 +40,11 @@ export function Work() {
   const holder = useHolder();
   const groups = useMemo(() => (holder ? groupsOf(holder) : []), [holder]);
   const [counts, countAgain] = useCounts(groups);
+  const [news, setNews] = useState<ReadonlySet<string>>(new Set());
+  useNews(groups, (numbers) => {
+    setNews(numbers);
+    countAgain();
+  });
   const [address] = useSearchParams();
   const asked = groups.find(({ id }) => id === address.get("group"));
   const [begun, setBegun] = useState<string>();
@@ -54,7 +63,7 @@ export function Work() {
           </Grid.Col>
           <Grid.Col span={{ base: 12, sm: 8, lg: 9 }}>
             {open ? (
-              <OpenGroup key={open.id} group={open} counts={counts} countAgain={countAgain} />
+              <OpenGroup key={open.id} group={open} {...{ counts, countAgain, news }} />
             ) : (
               <Waiting lines={8} height={72} />
             )}
@@ -69,39 +78,47 @@ function OpenGroup({
   group: { id, name, about, listed },
   counts,
   countAgain,
+  news,
 }: {
   group: Group;
   counts: Counts;
   countAgain: () => void;
+  news: ReadonlySet<string>;
 }) {
   const text = useText(said);
+  const link = useLink();
   const { language } = useLanguage();
   /** How often the list was asked for: what was done with in it goes, what came meanwhile is there. */
   const [reading, setReading] = useState(0);
   const label = name[language];
   const count = counts.get(id);
   const total = count && count !== "unknown" ? count.all : undefined;
-  const work = useMemo(() => ({ label, total, changed: countAgain }), [label, total, countAgain]);
+  const again = useCallback(() => {
+    setReading((before) => before + 1);
+    countAgain();
+  }, [countAgain]);
+  const work = useMemo(
+    () => ({ label, total, news, changed: countAgain, again }),
+    [label, total, news, countAgain, again],
+  );
   return (
     <WorkContext.Provider value={work}>
       <Row justify="space-between" wrap="nowrap">
         <Title order={2} size="h4">
           {label}
         </Title>
-        <Button
-          variant="subtle"
-          size="compact-sm"
-          onClick={() => {
-            setReading(reading + 1);
-            countAgain();
-          }}
-        >
+        <Button variant="subtle" size="compact-sm" onClick={again}>
           {text.again}
         </Button>
       </Row>
       <Text c="dimmed" size="sm" mb="xs">
         {about[language]}
       </Text>
+      {link === "lost" ? (
+        <Text c="var(--late)" size="sm" role="status">
+          {text.lost}
+        </Text>
+      ) : null}
       <ListedRows key={reading} listed={listed} />
     </WorkContext.Provider>
   );

@@ -38,6 +38,26 @@ export function sendingWalk(building: () => Building): void {
     await desk.close();
   });
 
+  it("follows what others do: counts go on, a row shows how it stands, what came is shown when asked for", async () => {
+    const listed = await ground.reported("西长街一家小吃店后厨有鼠");
+    const desk = await atDesk(building(), "kaifu-dispatcher", "match", { dark: true });
+    const row = await desk.row(listed);
+    const chosen = desk.page.getByRole("navigation").locator('[aria-current="page"][href^="/work?"]');
+    const counted = await chosen.textContent();
+    const come = await ground.reported("西长街一家面馆未亮证经营");
+    await desk.page.getByText("此处待办已有增减").waitFor();
+    expect(await chosen.textContent()).not.toBe(counted);
+    expect(await desk.page.getByRole("listitem").filter({ hasText: come }).count()).toBe(0);
+    await desk.isReadable();
+
+    await ground.does("kaifu-dispatcher", "matchTicket", { number: listed, input: { matter: FOOD_SAFETY } });
+    await row.getByText("已匹配权责").waitFor({ timeout: 20_000 });
+    await desk.page.getByRole("button", { name: "显示最新列表" }).click();
+    await desk.row(come);
+    await desk.page.getByRole("listitem").filter({ hasText: listed }).waitFor({ state: "detached" });
+    await desk.close();
+  });
+
   it("places what has no grid; what is nobody's is not taken on, unless another was quicker", async () => {
     const here = { division: "430105010003", text: "菜市场旁" };
     const [number, taken] = await Promise.all([

@@ -1,5 +1,5 @@
-import { Box, Text } from "@mantine/core";
-import { useRef, useState } from "react";
+import { Box, Button, Group, Text } from "@mantine/core";
+import { useEffect, useRef, useState } from "react";
 import type { Refusal } from "../../../graph/refusal.ts";
 import { texts, useLanguage, useText } from "../../../language/language.tsx";
 import { Empty } from "../../../parts/empty.tsx";
@@ -10,6 +10,7 @@ import { PagedList } from "../../../parts/paged-list.tsx";
 import { Refusals } from "../../../parts/refusals.tsx";
 import { Waiting } from "../../../parts/waiting.tsx";
 import { useHolder } from "../../../session/session.tsx";
+import { useNewer } from "../news/use-newer.ts";
 import { useWork } from "../work-context.ts";
 import type { Row } from "./row.ts";
 import classes from "./work-line.module.css";
@@ -19,10 +20,14 @@ const said = texts(
   {
     empty: "Nothing waits here",
     done: (what: string, which: string) => `Done: ${what}, ${which}`,
+    newer: "Something else waits here now, or no longer does.",
+    show: "Show the list as it is",
   },
   {
     empty: "此处暂无待办",
     done: (what: string, which: string) => `${which} 已完成：${what}`,
+    newer: "此处待办已有增减。",
+    show: "显示最新列表",
   },
 );
 
@@ -42,7 +47,8 @@ interface Open<Subject> {
 
 /**
  * A list of what waits, and what may be done with each in its place. What something was done with stays where it is, as
- * it now stands, until the list is opened anew: the next step is at hand, and nothing jumps under a finger.
+ * it now stands, until the list is opened anew: the next step is at hand, and nothing jumps under a finger. What others
+ * do is shown in the same way; that something came or went is said, and shown when one asks for it.
  */
 export function WorkList<Subject>({
   pages,
@@ -58,28 +64,43 @@ export function WorkList<Subject>({
 }) {
   const text = useText(said);
   const { language } = useLanguage();
-  const { label, total, changed } = useWork();
+  const { label, total, news, changed, again: anew } = useWork();
   const holder = useHolder();
   const [fresh, setFresh] = useState<ReadonlyMap<string, Subject>>(new Map());
   const [moved, setMoved] = useState<ReadonlySet<string>>(new Set());
   const [open, setOpen] = useState<Open<Subject> | undefined>();
   const [told, setTold] = useState("");
   const drafts = useRef(new Map<string, Values>());
-  if (!holder) return null;
-
   const { rows, loading, refusals, again } = pages;
-  const current = rows.map((each) => fresh.get(rowOf(each).key) ?? each);
-  const subjectOf = (key: string): Subject | undefined => current.find((each) => rowOf(each).key === key);
 
   const lookAgain = async (subject: Subject): Promise<void> => {
     const now = await reread?.(subject);
     if (now) setFresh((before) => new Map(before).set(rowOf(subject).key, now));
   };
+  const { isNewer, disregard } = useNewer({
+    news,
+    total,
+    numbers: rows.map((each) => rowOf(each).number ?? ""),
+    onChanged: (index) => {
+      const subject = rows[index];
+      if (subject) void lookAgain(subject);
+    },
+  });
+  const isEmpty = rows.length === 0 && !loading && refusals.length === 0;
+  // Nobody reads in an empty list: nothing can move under their eyes.
+  useEffect(() => {
+    if (isNewer && isEmpty) anew();
+  }, [isNewer, isEmpty, anew]);
+  if (!holder) return null;
+
+  const current = rows.map((each) => fresh.get(rowOf(each).key) ?? each);
+  const subjectOf = (key: string): Subject | undefined => current.find((each) => rowOf(each).key === key);
   const done = async (subject: Subject, move: Move<Subject>): Promise<void> => {
     const { key, number, title } = rowOf(subject);
     setOpen(undefined);
     setMoved((before) => new Set(before).add(key));
     setTold(text.done(move.label[language], number ?? title));
+    disregard();
     changed();
     await lookAgain(subject);
   };
@@ -92,7 +113,15 @@ export function WorkList<Subject>({
       </Text>
       <Refusals refusals={refusals} retry={again} />
       {rows.length === 0 && loading ? <Waiting lines={8} height={72} /> : null}
-      {rows.length === 0 && !loading && refusals.length === 0 ? <Empty title={text.empty} /> : null}
+      {isEmpty ? <Empty title={text.empty} /> : null}
+      {isNewer && !isEmpty ? (
+        <Group gap="xs" role="status" mb="xs">
+          <Text size="sm">{text.newer}</Text>
+          <Button size="compact-sm" variant="light" onClick={anew}>
+            {text.show}
+          </Button>
+        </Group>
+      ) : null}
       {rows.length > 0 ? (
         <PagedList
           {...pages}
