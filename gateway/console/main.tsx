@@ -5,6 +5,7 @@ import { createRoot } from "react-dom/client";
 import { Console } from "./console.tsx";
 import { arrive, isEndOfSigningIn } from "./session/arrival.ts";
 import { forgetWithWhomItWas } from "./session/forget.ts";
+import { lendToken } from "./session/lend.ts";
 import { asPost, chosenPost } from "./session/post-tokens.ts";
 import { readSessionConfig } from "./session/session-config.ts";
 import { Session } from "./session/session-state.ts";
@@ -12,6 +13,7 @@ import { Session } from "./session/session-state.ts";
 const session = new Session();
 forgetWithWhomItWas(session);
 const config = await readSessionConfig();
+if (config?.openId) lendToken(session);
 
 // Whoever chose a post in this tab stays signed in when the page is loaded again.
 const post = chosenPost();

@@ -1,5 +1,6 @@
-// Who asks: a named post, a pasted token, or nobody. The console's own ways of signing in, from the same door.
+// Who asks: a named post, whoever has signed in at the console, a pasted token, or nobody.
 import { words } from "./bilingual.js";
+import { borrowedToken } from "./borrowed-token.js";
 
 const CHOSEN_POST = "whistlegraph:post";
 
@@ -11,9 +12,9 @@ export const token = () => tokenToSend();
 
 /** Offers what there is to choose from; `changed` is called when somebody else asks from then on. */
 export async function offerAskers(changed) {
-  const { posts } = await json(await fetch("/session/config.json"));
+  const { posts, openId } = await json(await fetch("/session/config.json"));
   if (posts) offerPosts(document.getElementById("post"), posts, changed);
-  else takePastedToken(document.getElementById("token"), changed);
+  else takeToken(document.getElementById("token"), openId !== null, changed);
 }
 
 function offerPosts(select, posts, changed) {
@@ -45,13 +46,35 @@ async function tokenOf(post) {
   );
 }
 
-function takePastedToken(input, changed) {
-  input.placeholder = words("粘贴令牌", "Paste a token");
-  const pasted = async () => input.value.trim() || undefined;
-  input.addEventListener("input", () => use(pasted));
+/** A token that is pasted; where people sign in at the console, and none is, theirs. */
+function takeToken(input, isBorrowed, changed) {
+  input.placeholder = isBorrowed
+    ? words("沿用控制台登录，或粘贴令牌", "As signed in at the console, or paste a token")
+    : words("粘贴令牌", "Paste a token");
+  const given = async () => input.value.trim() || (isBorrowed ? borrowedToken() : undefined);
+  input.addEventListener("input", () => use(given));
   input.addEventListener("change", changed);
-  use(pasted);
+  use(given);
+  if (isBorrowed) followConsole(given, changed);
   document.getElementById("token-field").hidden = false;
+}
+
+/** Whoever comes back to this page may have signed in or out meanwhile: the graph may describe itself otherwise then. */
+function followConsole(given, changed) {
+  document.getElementById("sign-in").hidden = false;
+  let before;
+  const look = async () => {
+    const { sub, post, unit } = claimsOf((await given()) ?? "") ?? {};
+    const seat = JSON.stringify([sub, post, unit]);
+    if (seat === before) return;
+    if (before !== undefined) {
+      use(given);
+      changed();
+    }
+    before = seat;
+  };
+  look();
+  window.addEventListener("focus", look);
 }
 
 /** From now on requests go out with these tokens; the bar shows what they say. */

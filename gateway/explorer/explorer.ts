@@ -22,6 +22,7 @@ const JSON_TYPE = "application/json; charset=utf-8";
 const MODULES = [
   "asker.js",
   "bilingual.js",
+  "borrowed-token.js",
   "choices.js",
   "editor-labels.js",
   "explorer.js",

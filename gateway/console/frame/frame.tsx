@@ -5,6 +5,7 @@ import { Link, useLocation } from "wouter";
 import mark from "../icon.svg";
 import { texts, useText } from "../language/language.tsx";
 import { rooms } from "../routes.ts";
+import { useSession } from "../session/session.tsx";
 import { ColourSwitch, LanguageSwitch } from "./choices.tsx";
 import classes from "./frame.module.css";
 import { HolderMenu } from "./holder-menu.tsx";
@@ -26,6 +27,7 @@ const said = texts(
 export function Frame({ children }: { children: ReactNode }) {
   const text = useText(said);
   const names = useText(roomNames);
+  const { config } = useSession();
   const [location] = useLocation();
   const [opened, { toggle, close }] = useDisclosure();
 
@@ -72,7 +74,12 @@ export function Frame({ children }: { children: ReactNode }) {
             {names[room]}
           </Link>
         ))}
-        <a href="/explorer" className={classes.room}>
+        {/* Where people sign in at a provider the explorer asks in the name of this page, which has to stay open. */}
+        <a
+          href="/explorer"
+          className={classes.room}
+          {...(config?.openId ? { target: "_blank", rel: "noopener" } : {})}
+        >
           {text.explorer}
         </a>
       </AppShell.Navbar>

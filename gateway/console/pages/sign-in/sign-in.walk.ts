@@ -109,6 +109,34 @@ export function signInWalk(building: () => Building): void {
     await close();
   });
 
+  it("lends its token to the explorer while the page is open and nobody has signed out", async () => {
+    const { provider, visit } = building();
+    provider.gives({ lifetime: 300, refresh: true });
+    const { page, complaints, close } = await visit(undefined, "/case", {}, "provider");
+    await signInAt(page, "kaifu-dispatcher");
+    const [explorer] = await Promise.all([
+      page.waitForEvent("popup"),
+      page.getByRole("link", { name: "查询工具" }).click(),
+    ]);
+    await explorer.locator("#holder").getByText("邓佳怡").waitFor();
+    const asked = explorer.waitForRequest(
+      (request) => request.url().endsWith("/graphql") && !request.postData()?.includes("IntrospectionQuery"),
+    );
+    await explorer.locator(".graphiql-execute-button").click();
+    expect((await (await asked).response())?.status()).toBe(200);
+    expect((await asked).headers().authorization).toMatch(/^Bearer eyJ/);
+    const kept = await explorer.evaluate(() => JSON.stringify({ ...localStorage, ...sessionStorage }));
+    expect(kept).not.toMatch(/eyJ/);
+
+    await page.getByRole("button", { name: "当前岗位 邓佳怡" }).click();
+    await page.getByRole("menuitem", { name: "退出登录" }).click();
+    await page.getByRole("button", { name: "登录" }).waitFor();
+    await explorer.evaluate(() => window.dispatchEvent(new Event("focus")));
+    await explorer.locator("#holder").getByText("只显示公开类型").waitFor();
+    expect(complaints).toEqual([]);
+    await close();
+  });
+
   it("signs out at the provider too, and passes on why that lets nobody in", async () => {
     const { provider, visit } = building();
     provider.gives({ lifetime: 300, refresh: true });
