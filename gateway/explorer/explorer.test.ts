@@ -39,9 +39,10 @@ describe("the page", () => {
     const named = [...body.toString().matchAll(/<(\w+)[^>]*(?:src|href)="([^"]+)"/g)];
     const links = named.filter(([, element]) => element === "a").map(([, , path]) => path);
     const loaded = named.filter(([, element]) => element !== "a").map(([, , path]) => path);
-    expect(links).toEqual(["/"]);
+    // Its name leads back, and where people sign in there, to signing in.
+    expect(links).toEqual(["/", "/"]);
     for (const path of loaded) expect(path).toMatch(/^\/explorer\/assets\/[0-9a-f]{16}\//);
-    expect(new Set(await assetPaths()).size).toBe(16);
+    expect(new Set(await assetPaths()).size).toBe(17);
   });
 
   it.each(["/", "/graphql", "/explorers", "/api/explorer"])("leaves %s to others", async (path) => {
