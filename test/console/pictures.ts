@@ -55,7 +55,7 @@ function numberIn({ edges: [first] }: Rows): string {
 /** Every room, in both languages, both themes and on a phone between them. */
 export const pictures: readonly Picture[] = [
   { name: "sign-in", path: "/", ready: "main button" },
-  { name: "overview", path: "/overview", as: "kaifu-dispatcher", height: 1180, ready: "main svg path" },
+  { name: "overview", path: "/overview", as: "kaifu-dispatcher", height: 1180, ready: "main:has(svg path):has(li)" },
   {
     name: "overview-en-dark",
     path: "/overview",
@@ -63,7 +63,7 @@ export const pictures: readonly Picture[] = [
     language: "en",
     dark: true,
     whole: true,
-    ready: "main svg path",
+    ready: "main:has(svg path):has(li)",
   },
   { name: "case", path: caseWithWhistle, as: "kaifu-dispatcher", height: 1180, ready: "main h2" },
   {

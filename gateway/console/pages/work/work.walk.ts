@@ -50,7 +50,7 @@ function listsWalk(building: () => Building): void {
           look.language === "zh" ? `${edges.length} / ${totalCount} 条` : `${edges.length} of ${totalCount}`,
         )
         .waitFor();
-      if (look.phone) await page.getByRole("button", { name: "在办工单" }).click();
+      if (look.phone) await page.getByRole("button", { name: "各单位在办" }).click();
       const chosen = page.getByRole("navigation").locator('[aria-current="page"][href^="/work?"]');
       await chosen.getByText(String(totalCount), { exact: true }).waitFor();
       await expectAccessible(page);

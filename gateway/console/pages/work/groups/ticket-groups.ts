@@ -47,7 +47,7 @@ export const centreTickets: readonly Group[] = [
   },
   {
     id: "with-units",
-    name: { en: "With units", zh: "在办工单" },
+    name: { en: "With units", zh: "各单位在办" },
     about: {
       en: "Sent to units and not answered yet, the first due on top.",
       zh: "已派单尚未办结，先到期的在前。",
