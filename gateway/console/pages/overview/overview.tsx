@@ -3,7 +3,6 @@ import { useDebouncedCallback } from "@mantine/hooks";
 import { lazy, type RefObject, useEffect, useRef, useState } from "react";
 import { Route, Switch, useSearchParams } from "wouter";
 import { roomNames } from "../../frame/room-names.ts";
-import { refusalAt } from "../../graph/refusal.ts";
 import { texts, useLanguage, useText } from "../../language/language.tsx";
 import { dayOf, dayText } from "../../language/time.ts";
 import { useOffice } from "../../language/work-calendar.tsx";
@@ -34,15 +33,11 @@ const said = texts(
     period: (from: string, until: string) => (from === until ? from : `${from} to ${until}`),
     noPlace: "Your post has no place of its own",
     noPlaceAbout: "Open an overview by its address: /overview?place= and the code of a division.",
-    unknown: (code: string) => `There is no division ${code}`,
-    unknownAbout: "Choose a place above.",
   },
   {
     period: (from: string, until: string) => (from === until ? from : `${from}至${until}`),
     noPlace: "您的岗位没有所在区划",
     noPlaceAbout: "可用地址 /overview?place= 加区划代码打开总览。",
-    unknown: (code: string) => `没有代码为 ${code} 的区划`,
-    unknownAbout: "请在上方选择区划。",
   },
 );
 
@@ -140,12 +135,7 @@ function Figures({
     from: view.from,
     until: view.until,
   });
-  const text = useText(said);
   const whistles = data?.whistleCounts ?? undefined;
-  // Nobody refused it: there is none. Of such a place every count is zero, which would look like an answer.
-  if (data && !data.division && !refusalAt(refusals, "division")) {
-    return <Empty title={text.unknown(view.place)}>{text.unknownAbout}</Empty>;
-  }
   return (
     <>
       <FigureCards view={view} counts={data} refusals={refusals} again={again} />

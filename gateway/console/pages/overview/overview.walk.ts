@@ -368,14 +368,6 @@ export function overviewWalk(building: () => Building): void {
     await close();
   });
 
-  it("shows no figures of a place there is none of", async () => {
-    const { page, complaints, close } = await building().visit(dispatcher, "/overview?place=430105999");
-    await page.getByText("没有代码为 430105999 的区划").waitFor();
-    expect(await page.locator("main a[href^='/tickets']").count()).toBe(0);
-    expect(complaints).toEqual([]);
-    await close();
-  });
-
   it("says when figures could not be had, and asks again", async () => {
     const { page, close } = await building().visit(undefined, "/overview");
     await page.route("**/graphql", (route) =>
