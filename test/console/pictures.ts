@@ -55,7 +55,13 @@ function numberIn({ edges: [first] }: Rows): string {
 /** Every room, in both languages, both themes and on a phone between them. */
 export const pictures: readonly Picture[] = [
   { name: "sign-in", path: "/", ready: "main button" },
-  { name: "overview", path: "/overview", as: "kaifu-dispatcher", height: 1180, ready: "main:has(svg path):has(li)" },
+  {
+    name: "overview",
+    path: "/overview",
+    as: "kaifu-dispatcher",
+    height: 1180,
+    ready: "main:has(svg path):has(li)",
+  },
   {
     name: "overview-en-dark",
     path: "/overview",
