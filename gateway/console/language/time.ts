@@ -45,9 +45,22 @@ export const dayText = (day: string, language: Language): string =>
 export const hourText = (instant: string, language: Language): string =>
   format(language, { hour: "2-digit", minute: "2-digit" }).format(new Date(instant));
 
+/** What an address or a form says where that is a day, `2026-11-22`: there is no 30 February, nor a year of five figures. */
+export function dayIn(written: string | null): string | undefined {
+  if (written === null || !/^\d{4}-\d\d-\d\d$/.test(written)) return undefined;
+  const noon = new Date(`${written}T12:00:00Z`);
+  return !Number.isNaN(noon.getTime()) && noon.toISOString().startsWith(written) ? written : undefined;
+}
+
 /** The day so many days on, of a day `2026-11-22`. */
 export function dayAfter(day: string, days: number): string {
   const noon = new Date(`${day}T12:00:00Z`);
   noon.setUTCDate(noon.getUTCDate() + days);
   return noon.toISOString().slice(0, 10);
 }
+
+/** The instant at which a day of the office begins, or the day so many days on; what is no day stays as it is written. */
+export const startOfDay = (written: string, daysOn = 0): string => {
+  const day = dayIn(written);
+  return day ? `${dayAfter(day, daysOn)}T00:00:00+08:00` : written;
+};

@@ -80,17 +80,20 @@ export async function wayInBy(provider: OpenIdProvider, attempt: Attempt, answer
   let isFirst = true;
 
   const renew = async (): Promise<void> => {
-    if (!tokens.refresh) throw new SignInProblem("REFUSED");
+    const before = tokens;
+    if (!before.refresh) throw new SignInProblem("REFUSED");
     try {
-      const renewed = await refreshed(provider, tokens.refresh);
+      const renewed = await refreshed(provider, before.refresh);
+      // Whoever signed in again meanwhile brought newer ones.
+      if (tokens !== before) return;
       tokens = {
         access: renewed.access,
-        refresh: renewed.refresh ?? tokens.refresh,
-        id: renewed.id ?? tokens.id,
+        refresh: renewed.refresh ?? before.refresh,
+        id: renewed.id ?? before.id,
       };
     } catch (error) {
       // One that was refused is not tried again; one that could not be brought there is.
-      if (error instanceof ResponseBodyError) tokens = { ...tokens, refresh: undefined };
+      if (error instanceof ResponseBodyError && tokens === before) tokens = { ...before, refresh: undefined };
       throw told(error);
     }
   };

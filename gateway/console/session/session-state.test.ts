@@ -119,6 +119,28 @@ describe("a session", () => {
     expect(way.leave).toHaveBeenCalledOnce();
   });
 
+  it.each([
+    ["fails after", () => Promise.reject(new Error("the network came back too late"))],
+    ["answers after", () => Promise.resolve(tokenOf("li", 60))],
+  ])("keeps what the person signed in with when a renewal begun before that %s", async (_, late) => {
+    let end = (): void => undefined;
+    const ended = new Promise<void>((resolve) => {
+      end = resolve;
+    });
+    const answers = [async () => tokenOf("li"), () => ended.then(late)];
+    await session.begin({
+      token: () => answers.shift()?.() ?? Promise.reject(new Error("none")),
+      ask: async () => tokenOf("li", 900),
+      leave: () => undefined,
+    });
+    minutes(5);
+    const renewal = session.renew();
+    await session.ask();
+    end();
+    await renewal;
+    expect([session.lapsed(), session.token()]).toEqual([false, tokenOf("li", 900)]);
+  });
+
   it("recovers by itself when tokens are to be had again", async () => {
     await session.begin(giving(tokenOf("li"), undefined, tokenOf("li")));
     minutes(5);

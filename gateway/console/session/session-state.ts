@@ -108,12 +108,15 @@ export class Session {
   }
 
   async #renewOnce(): Promise<void> {
-    const way = this.#way;
+    const [way, before] = [this.#way, this.#signed];
+    // Whoever signed in again while the answer was awaited has a better token than it can bring, or than it lacks.
+    const isWanted = (): boolean => way === this.#way && before === this.#signed;
     try {
       const signed = way && signedBy(await way.token());
-      if (signed && way === this.#way) this.#take(signed);
+      if (signed && isWanted()) this.#take(signed);
     } catch {
-      if (way === this.#way) this.#lapsed = true;
+      if (!isWanted()) return;
+      this.#lapsed = true;
       this.#tell();
     }
   }

@@ -53,11 +53,14 @@ function answerFor(state: string): Promise<URL> {
 export function handOver(answer: URL): Promise<boolean> {
   const channel = new BroadcastChannel(channelName);
   return new Promise((resolve) => {
-    const alone = setTimeout(() => resolve(false), patience);
-    channel.addEventListener("message", ({ data }: MessageEvent<Said>) => {
-      if (!("taken" in data) || data.taken !== answer.searchParams.get("state")) return;
+    const end = (isTaken: boolean): void => {
       clearTimeout(alone);
-      resolve(true);
+      channel.close();
+      resolve(isTaken);
+    };
+    const alone = setTimeout(end, patience, false);
+    channel.addEventListener("message", ({ data }: MessageEvent<Said>) => {
+      if ("taken" in data && data.taken === answer.searchParams.get("state")) end(true);
     });
     channel.postMessage({ cameBack: answer.href } satisfies Said);
   });

@@ -1,4 +1,4 @@
-import { dayAfter } from "../../language/time.ts";
+import { dayAfter, dayIn } from "../../language/time.ts";
 import type { Holder } from "../../session/holder.ts";
 
 /** What the room shows: a place, and the days of a period, both ends included. */
@@ -16,11 +16,6 @@ export function viewOf(address: URLSearchParams, home: string, today: string): V
   const until = dayIn(address.get("until")) ?? today;
   const from = dayIn(address.get("from")) ?? dayAfter(until, 1 - USUAL_DAYS);
   return { place: address.get("place") || home, from, until };
-}
-
-function dayIn(written: string | null): string | undefined {
-  if (!written || !/^\d{4}-\d\d-\d\d$/.test(written)) return undefined;
-  return Number.isNaN(Date.parse(written)) ? undefined : written;
 }
 
 /** Periods that are a click away, by what they are called. */

@@ -14,6 +14,14 @@ describe("an address of tickets", () => {
       "NEWEST",
     ],
     ["kind=NONSENSE&order=nonsense", { kind: "NONSENSE" }, "NEWEST"],
+    // The graph says what is wrong with these; a list that left them out would pass for what was asked for.
+    [
+      "from=12026-02-01&until=12026-02-28",
+      { receivedFrom: "12026-02-01", receivedBefore: "12026-02-28" },
+      "NEWEST",
+    ],
+    ["until=2026-02-30", { receivedBefore: "2026-02-30" }, "NEWEST"],
+    ["receivedHour=noon&open=perhaps", { receivedHour: "noon", open: "perhaps" }, "NEWEST"],
   ])("%s", (address, filter, order) => {
     expect(ticketsNamed(new URLSearchParams(address))).toEqual({ filter, order });
   });

@@ -1,4 +1,5 @@
-import { dayAfter } from "../../language/time.ts";
+import { filterValue, type Written } from "../../frame/filter-value.ts";
+import { startOfDay } from "../../language/time.ts";
 import type { TicketFilter, TicketOrder } from "./tickets.graphql.ts";
 
 /** Fields of the graph's filter that the address bar carries under their own names, by how each is written there. */
@@ -29,7 +30,7 @@ const fields = {
   whistled: "flag",
   extensionAsked: "flag",
   noGridYet: "flag",
-} as const satisfies Record<keyof TicketFilter, "text" | "list" | "number" | "flag">;
+} as const satisfies Record<keyof TicketFilter, Written>;
 
 export type FilterField = keyof typeof fields;
 export const filterFields = Object.keys(fields) as FilterField[];
@@ -44,24 +45,11 @@ export function ticketsNamed(address: URLSearchParams): { filter: TicketFilter; 
   const filter: Record<string, unknown> = {};
   for (const field of filterFields) {
     const written = address.get(field);
-    if (written) filter[field] = read(fields[field], written);
+    if (written) filter[field] = filterValue(fields[field], written);
   }
   const [from, until] = [address.get("from"), address.get("until")];
-  if (from) filter.receivedFrom ??= `${from}T00:00:00+08:00`;
-  if (until) filter.receivedBefore ??= `${dayAfter(until, 1)}T00:00:00+08:00`;
+  if (from) filter.receivedFrom ??= startOfDay(from);
+  if (until) filter.receivedBefore ??= startOfDay(until, 1);
   const order = orders.find((each) => each === address.get("order")) ?? "NEWEST";
   return { filter, order };
-}
-
-function read(kind: (typeof fields)[FilterField], written: string): unknown {
-  switch (kind) {
-    case "list":
-      return written.split(",");
-    case "number":
-      return Number(written);
-    case "flag":
-      return written === "true";
-    default:
-      return written;
-  }
 }

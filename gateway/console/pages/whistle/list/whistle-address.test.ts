@@ -30,6 +30,7 @@ describe("an address of whistles", () => {
       { awaits: "430105-HOUSING", awaitedSteps: ["SIGN", "ARRIVE"] },
       "DUE_FIRST",
     ],
+    ["level=high&until=2026-13-01", { level: "high", blownBefore: "2026-13-01" }, "NEWEST"],
     ["blownFrom=2026-02-01T08:00:00Z&order=nonsense", { blownFrom: "2026-02-01T08:00:00Z" }, "NEWEST"],
   ])("%s", (address, filter, order) => {
     expect(whistlesNamed(new URLSearchParams(address))).toEqual({ filter, order });

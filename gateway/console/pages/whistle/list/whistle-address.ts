@@ -1,5 +1,6 @@
+import { filterValue, type Written } from "../../../frame/filter-value.ts";
 import { saying as sayingOne } from "../../../frame/saying.ts";
-import { dayAfter } from "../../../language/time.ts";
+import { startOfDay } from "../../../language/time.ts";
 import type { WhistleFilter, WhistleOrder } from "./whistles.graphql.ts";
 
 /** Fields of the graph's filter that the address bar carries under their own names, by how each is written there. */
@@ -32,7 +33,7 @@ const fields = {
   signed: "flag",
   arrived: "flag",
   callsDepartment: "flag",
-} as const satisfies Record<keyof WhistleFilter, "text" | "list" | "number" | "flag">;
+} as const satisfies Record<keyof WhistleFilter, Written>;
 
 export type FilterField = keyof typeof fields;
 export const filterFields = Object.keys(fields) as FilterField[];
@@ -45,8 +46,6 @@ const days = [
   ["confirmedUntil", "confirmedBefore", 1],
 ] as const satisfies readonly (readonly [string, FilterField, number])[];
 
-const day = /^\d{4}-\d{2}-\d{2}$/;
-
 const orders = ["NEWEST", "OLDEST", "DUE_FIRST"] as const satisfies readonly WhistleOrder[];
 
 /**
@@ -58,27 +57,14 @@ export function whistlesNamed(address: URLSearchParams): { filter: WhistleFilter
   const filter: Record<string, unknown> = {};
   for (const field of filterFields) {
     const written = address.get(field);
-    if (written) filter[field] = read(fields[field], written);
+    if (written) filter[field] = filterValue(fields[field], written);
   }
   for (const [name, field, on] of days) {
     const written = address.get(name);
-    if (written && day.test(written)) filter[field] = `${dayAfter(written, on)}T00:00:00+08:00`;
+    if (written) filter[field] = startOfDay(written, on);
   }
   const order = orders.find((each) => each === address.get("order")) ?? "NEWEST";
   return { filter, order };
-}
-
-function read(kind: (typeof fields)[FilterField], written: string): unknown {
-  switch (kind) {
-    case "list":
-      return written.split(",");
-    case "number":
-      return Number(written);
-    case "flag":
-      return written === "true";
-    default:
-      return written;
-  }
 }
 
 /** What only says more of a unit that is named, and falls with it. */
