@@ -1,3 +1,4 @@
+import { connect, createServer, type Socket } from "node:net";
 import { type Client, gql } from "@urql/core";
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it, vi } from "vitest";
 import { WebSocket } from "ws";
@@ -142,4 +143,48 @@ describe("changes that are followed", () => {
     await expect.poll(() => told).toEqual(["a", "b", "c"]);
     leave();
   });
+
+  it("go on after the last one when the connection is dead and nobody said so", async () => {
+    const line = await lineTo(graph.url);
+    vi.stubGlobal("location", new URL(line.url));
+    vi.useFakeTimers({ now: new Date(morning), toFake: ["Date", "setTimeout", "clearTimeout"] });
+    const { told, leave } = await follow();
+    await graph.write("a");
+    await expect.poll(() => told).toEqual(["a"]);
+    line.cut();
+    await graph.write("b");
+    const passes = (seconds: number) => vi.advanceTimersByTimeAsync(seconds * 1_000).then(() => told);
+    await expect.poll(() => passes(1), { timeout: 10_000 }).toEqual(["a", "b"]);
+    leave();
+    line.close();
+    vi.stubGlobal("location", new URL(graph.url));
+  });
 });
+
+/** A line to a server that can be cut: nothing passes any more, and neither end is told. Whoever dials anew gets through. */
+async function lineTo(url: string): Promise<{ url: string; cut: () => void; close: () => void }> {
+  const ends: Socket[] = [];
+  const { hostname, port } = new URL(url);
+  const server = createServer((near) => {
+    const far = connect(Number(port), hostname);
+    for (const end of [near, far]) {
+      ends.push(end);
+      end.on("error", () => undefined);
+    }
+    near.pipe(far);
+    far.pipe(near);
+  });
+  await new Promise<void>((listening) => server.listen(0, "127.0.0.1", listening));
+  const address = server.address();
+  const own = typeof address === "object" ? address?.port : undefined;
+  return {
+    url: `http://127.0.0.1:${own}/graphql`,
+    cut: () => {
+      for (const end of ends) end.unpipe();
+    },
+    close: () => {
+      for (const end of ends) end.destroy();
+      server.close();
+    },
+  };
+}

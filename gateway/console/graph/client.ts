@@ -10,6 +10,9 @@ const GRAPH = "/graphql";
 /** With this code our own side ends the connection when the last subscription does. */
 const NOBODY_FOLLOWS = 1000;
 
+/** After so long without a word the connection is asked whether it is there, and given so long to say so, in milliseconds. */
+const [ASKED_AFTER, ANSWERED_WITHIN] = [20_000, 10_000] as const;
+
 /** What a reading is for and which case it belongs to, for what owners open only so. */
 export interface Grounds {
   readonly basis?: string | undefined;
@@ -40,6 +43,7 @@ export const stating = ({ basis, case: number }: Grounds) => ({
  */
 export function graphClient(session: Session, { keeps = true }: { keeps?: boolean } = {}): Client {
   let sent: string | undefined;
+  let unanswered: ReturnType<typeof setTimeout> | undefined;
   const socket = createSocket({
     async url() {
       // Who must sign in first would only be turned away, again and again.
@@ -58,9 +62,18 @@ export function graphClient(session: Session, { keeps = true }: { keeps?: boolea
         setTimeout(resolve, Math.min(2 ** retries, 15) * 1_000 + Math.random() * 1_000),
       ),
     shouldRetry: () => true,
+    // A cable that was pulled, a desk that slept: the browser is told of neither, and would wait for changes for ever.
+    keepAlive: ASKED_AFTER,
     on: {
       connected: () => linkOf(client).is("open"),
-      closed: (event) => linkOf(client).is((event as CloseEvent).code === NOBODY_FOLLOWS ? "idle" : "lost"),
+      ping(received) {
+        if (!received) unanswered = setTimeout(() => socket.terminate(), ANSWERED_WITHIN);
+      },
+      pong: () => clearTimeout(unanswered),
+      closed(event) {
+        clearTimeout(unanswered);
+        linkOf(client).is((event as CloseEvent).code === NOBODY_FOLLOWS ? "idle" : "lost");
+      },
     },
   });
   const client = createClient({

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { following } from "./link.ts";
+import { following, Link } from "./link.ts";
 
 const query =
   "subscription ($number: String!, $after: Int) { whistleChanges(number: $number, after: $after) { position } }";
@@ -21,5 +21,26 @@ describe("following changes again", () => {
     const { payload, got } = following({ query: asked, variables: { number: "W" } });
     got(data);
     expect(payload.variables).toEqual({ number: "W" });
+  });
+});
+
+describe("a connection that comes back", () => {
+  it("is told of, and neither its first coming nor its end is", () => {
+    const link = new Link();
+    let back = 0;
+    link.is("open");
+    const leave = link.whenBack(() => {
+      back += 1;
+    });
+    link.is("idle");
+    link.is("open");
+    expect(back).toBe(0);
+    link.is("lost");
+    link.is("open");
+    link.is("lost");
+    expect(back).toBe(1);
+    leave();
+    link.is("open");
+    expect(back).toBe(1);
   });
 });

@@ -16,6 +16,15 @@ export class Link {
   };
   readonly state = (): LinkState => this.#state;
 
+  /** Calls back whenever the connection is there again after it was lost. */
+  whenBack(call: () => void): () => void {
+    let wasLost = this.#state === "lost";
+    return this.subscribe(() => {
+      if (wasLost && this.#state === "open") call();
+      wasLost = this.#state === "lost";
+    });
+  }
+
   is(state: LinkState): void {
     if (state === this.#state) return;
     this.#state = state;
@@ -43,6 +52,20 @@ export function useLink(): LinkState {
     return link.subscribe(read);
   }, [link]);
   return state;
+}
+
+/**
+ * How often the connection came back while it counts: who has got no change yet cannot say after which to go on, and
+ * nobody tells them what happened meanwhile.
+ */
+export function useReturns(counts: boolean): number {
+  const link = linkOf(useClient());
+  const [returns, setReturns] = useState(0);
+  useEffect(
+    () => (counts ? link.whenBack(() => setReturns((before) => before + 1)) : undefined),
+    [link, counts],
+  );
+  return returns;
 }
 
 interface Asked {

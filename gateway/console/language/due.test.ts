@@ -44,6 +44,15 @@ describe("when something is due", () => {
     );
   });
 
+  it.each([
+    ["2019-10-06T12:00:00+08:00", "due 6 Oct, 12:00", "10月6日 12:00 到期"],
+    ["2019-10-04T12:00:00+08:00", "overdue since 4 Oct, 12:00", "已超期（10月4日 12:00）"],
+  ])("is a date where only days off lie between: %s", (due, en, zh) => {
+    const dayOff = new Date("2019-10-05T10:00:00+08:00");
+    expect(dueText(due, { now: dayOff, calendar, language: "en" })).toBe(en);
+    expect(dueText(due, { now: dayOff, calendar, language: "zh" })).toBe(zh);
+  });
+
   it("is a date where the calendar is not there yet", () => {
     expect(dueText("2019-10-09T12:00:00+08:00", { now, calendar: undefined, language: "en" })).toBe(
       "due 9 Oct, 12:00",

@@ -10,7 +10,7 @@ export interface WorkCalendar {
 
 /**
  * When something falls due, in the words of an office: "due in 2 working days", "overdue by 3 working days", the clock
- * today. Beyond the days the calendar covers, or where a date says more, the date alone.
+ * today. Beyond the days the calendar covers, and where only days off lie between, the date alone.
  */
 export function dueText(
   due: string,
@@ -25,7 +25,8 @@ export function dueText(
     return english ? `due today at ${hour}` : `今日 ${hour} 到期`;
   }
   const days = late ? workingDaysAfter(calendar, day, today) : workingDaysAfter(calendar, today, day);
-  if (days === undefined) {
+  // Over days off no working day passes, and none says less than the date.
+  if (!days) {
     const moment = limitText(due, language, now);
     if (late) return english ? `overdue since ${moment}` : `已超期（${moment}）`;
     return english ? `due ${moment}` : `${moment} 到期`;

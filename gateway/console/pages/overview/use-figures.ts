@@ -2,6 +2,7 @@ import type { TypedDocumentNode } from "@graphql-typed-document-node/core";
 import { createContext, useCallback, useContext, useEffect, useRef, useState } from "react";
 import { type AnyVariables, type CombinedError, useClient, useQuery } from "urql";
 import { type Refusal, refusalsOf } from "../../graph/refusal.ts";
+import { useAgain } from "../../graph/use-again.ts";
 import { type Paged, wholeList } from "../../graph/whole-list.ts";
 
 /** How often something has changed in the place since it was first shown: with each the figures are asked for again. */
@@ -20,20 +21,17 @@ export function useFigures<Data, Variables extends AnyVariables>(
   pause = false,
 ): Figures<Data> {
   const news = useContext(NewsContext);
-  const [{ data, error }, ask] = useQuery({ query, variables, pause } as Parameters<
+  const [{ data, error, fetching, stale }, ask] = useQuery({ query, variables, pause } as Parameters<
     typeof useQuery<Data, Variables>
   >[0]);
+  const again = useAgain(() => ask({ requestPolicy: "network-only" }), fetching || stale);
   const told = useRef(news);
   useEffect(() => {
     if (news === told.current || pause) return;
     told.current = news;
-    ask({ requestPolicy: "network-only" });
-  }, [news, pause, ask]);
-  return {
-    data,
-    refusals: refusalsOf(error),
-    again: () => ask({ requestPolicy: "network-only" }),
-  };
+    again();
+  }, [news, pause, again]);
+  return { data, refusals: refusalsOf(error), again };
 }
 
 interface Answer<Data> {

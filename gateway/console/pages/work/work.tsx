@@ -23,6 +23,7 @@ const said = texts(
     rooms: "Look around in the other rooms.",
     again: "Refresh",
     lost: "The connection for changes is lost. It is being tried again; the list may be out of date.",
+    back: "The connection for changes was lost for a while. Refresh the list to see what changed meanwhile.",
   },
   {
     about: "等待本岗位办理的事项，先到期的在前。",
@@ -30,6 +31,7 @@ const said = texts(
     rooms: "可在其他功能中查看。",
     again: "刷新",
     lost: "变更通知连接中断，正在重连，列表可能不是最新。",
+    back: "变更通知曾中断，其间的变化请刷新查看。",
   },
 );
 
@@ -41,10 +43,19 @@ export function Work() {
   const groups = useMemo(() => (holder ? groupsOf(holder) : []), [holder]);
   const [counts, countAgain] = useCounts(groups);
   const [news, setNews] = useState<ReadonlySet<string>>(new Set());
-  useNews(groups, (numbers) => {
-    setNews(numbers);
-    countAgain();
-  });
+  /** How often changes may have been missed that nobody tells any more. */
+  const [missed, setMissed] = useState(0);
+  useNews(
+    groups,
+    (numbers) => {
+      setNews(numbers);
+      countAgain();
+    },
+    () => {
+      setMissed((before) => before + 1);
+      countAgain();
+    },
+  );
   const [address] = useSearchParams();
   const asked = groups.find(({ id }) => id === address.get("group"));
   const [begun, setBegun] = useState<string>();
@@ -63,7 +74,7 @@ export function Work() {
           </Grid.Col>
           <Grid.Col span={{ base: 12, sm: 8, lg: 9 }}>
             {open ? (
-              <OpenGroup key={open.id} group={open} {...{ counts, countAgain, news }} />
+              <OpenGroup key={open.id} group={open} {...{ counts, countAgain, news, missed }} />
             ) : (
               <Waiting lines={8} height={72} />
             )}
@@ -79,24 +90,26 @@ function OpenGroup({
   counts,
   countAgain,
   news,
+  missed,
 }: {
   group: Group;
   counts: Counts;
   countAgain: () => void;
   news: ReadonlySet<string>;
+  missed: number;
 }) {
   const text = useText(said);
   const link = useLink();
   const { language } = useLanguage();
   /** How often the list was asked for: what was done with in it goes, what came meanwhile is there. */
-  const [reading, setReading] = useState(0);
+  const [reading, setReading] = useState({ round: 0, missed });
   const label = name[language];
   const count = counts.get(id);
   const total = count && count !== "unknown" ? count.all : undefined;
   const again = useCallback(() => {
-    setReading((before) => before + 1);
+    setReading(({ round }) => ({ round: round + 1, missed }));
     countAgain();
-  }, [countAgain]);
+  }, [countAgain, missed]);
   const work = useMemo(
     () => ({ label, total, news, changed: countAgain, again }),
     [label, total, news, countAgain, again],
@@ -114,12 +127,12 @@ function OpenGroup({
       <Text c="dimmed" size="sm" mb="xs">
         {about[language]}
       </Text>
-      {link === "lost" ? (
+      {link === "lost" || missed > reading.missed ? (
         <Text c="var(--late)" size="sm" role="status">
-          {text.lost}
+          {link === "lost" ? text.lost : text.back}
         </Text>
       ) : null}
-      <ListedRows key={reading} listed={listed} />
+      <ListedRows key={reading.round} listed={listed} />
     </WorkContext.Provider>
   );
 }

@@ -66,6 +66,32 @@ function listsWalk(building: () => Building): void {
     });
   });
 
+  it("says that changes may have been missed where none was told before the connection was lost", async () => {
+    const { page, close } = await building().visit("kaifu-dispatcher", "/work?group=with-units");
+    let down = false;
+    let cut = async (): Promise<void> => undefined;
+    let connected = 0;
+    await page.routeWebSocket(/\/graphql$/, (socket) => {
+      if (down) return void socket.close({ code: 1013 });
+      socket.connectToServer();
+      connected += 1;
+      cut = () => socket.close({ code: 1012 });
+    });
+    await page.reload();
+    await page.getByRole("listitem").first().waitFor();
+    await expect.poll(() => connected).toBe(1);
+    const missed = page.getByRole("status").filter({ hasText: "变更通知曾中断" });
+    expect(await missed.count()).toBe(0);
+    down = true;
+    await cut();
+    await page.getByRole("status").filter({ hasText: "正在重连" }).waitFor();
+    down = false;
+    await missed.waitFor({ timeout: 20_000 });
+    await page.getByRole("button", { name: "刷新", exact: true }).click();
+    await missed.waitFor({ state: "detached" });
+    await close();
+  });
+
   it.each([
     ["kaifu-grid-member", { language: "zh", dark: false, phone: true }],
     ["kaifu-resident", { language: "en", dark: true, phone: true }],

@@ -1,7 +1,7 @@
 import { Text } from "@mantine/core";
 import { useMemo } from "react";
 import { useSubscription } from "urql";
-import { useLink } from "../../../graph/link.ts";
+import { useLink, useReturns } from "../../../graph/link.ts";
 import { changeKinds } from "../../../language/change-kinds.ts";
 import { texts, useLanguage, useText } from "../../../language/language.tsx";
 import { hourText } from "../../../language/time.ts";
@@ -10,21 +10,25 @@ import { CaseChangesDocument, type CaseChangesSubscription } from "./case-change
 type Change = CaseChangesSubscription["ticketChanges"];
 
 export interface Followed {
-  /** How many changes were told since the page was opened. */
+  /** How many changes were told since the page was opened, or may have been made and not told. */
   readonly changes: number;
   readonly latest: Change | undefined;
 }
 
 const nothing: Followed = { changes: 0, latest: undefined };
 
-/** Follows one case while its page is open; changes made while the connection was lost are told when it is back. */
+/**
+ * Follows one case while its page is open. Changes made while the connection was lost are told when it is back; before
+ * the first was told there is none to go on from, and the case counts as changed.
+ */
 export function useFollowed(number: string): Followed {
   const variables = useMemo(() => ({ number }), [number]);
-  const [{ data }] = useSubscription<CaseChangesSubscription, Followed, { number: string }>(
+  const [{ data = nothing }] = useSubscription<CaseChangesSubscription, Followed, { number: string }>(
     { query: CaseChangesDocument, variables },
     ({ changes } = nothing, { ticketChanges }) => ({ changes: changes + 1, latest: ticketChanges }),
   );
-  return data ?? nothing;
+  const returns = useReturns(data.latest === undefined);
+  return { ...data, changes: data.changes + returns };
 }
 
 const said = texts(

@@ -1,5 +1,6 @@
-import { useCallback, useEffect, useState } from "react";
+import { useEffect, useMemo, useState } from "react";
 import { useClient } from "urql";
+import { inTurn } from "../../../graph/in-turn.ts";
 import { type Count, countOf } from "./count.ts";
 import type { Group } from "./group.ts";
 
@@ -10,17 +11,18 @@ export type Counts = ReadonlyMap<string, Count | "unknown">;
 export function useCounts(groups: readonly Group[]): readonly [counts: Counts, again: () => void] {
   const client = useClient();
   const [counts, setCounts] = useState<Counts>(new Map());
-  const count = useCallback(() => {
-    let dropped = false;
-    for (const { id, listed } of groups) {
-      void countOf(client, listed).then((found) => {
-        if (!dropped) setCounts((before) => new Map(before).set(id, found ?? "unknown"));
-      });
-    }
-    return () => {
-      dropped = true;
-    };
-  }, [client, groups]);
-  useEffect(count, [count]);
-  return [counts, count];
+  const again = useMemo(
+    () =>
+      inTurn(() =>
+        Promise.all(
+          groups.map(async ({ id, listed }) => {
+            const found = await countOf(client, listed);
+            setCounts((before) => new Map(before).set(id, found ?? "unknown"));
+          }),
+        ),
+      ),
+    [client, groups],
+  );
+  useEffect(again, [again]);
+  return [counts, again];
 }
