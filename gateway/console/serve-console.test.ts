@@ -161,8 +161,8 @@ describe("an asset", () => {
     "/console-assets//etc/passwd",
     "/console-assets/__proto__",
   ])("is not found at %s", async (path) => {
-    const { status, body } = await pages.ask(path);
-    expect(status).toBe(404);
+    const { status, headers, body } = await pages.ask(path);
+    expect([status, headers["cache-control"]]).toEqual([404, "no-store"]);
     expect(body.toString()).not.toContain("outside");
   });
 });

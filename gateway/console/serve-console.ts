@@ -59,7 +59,11 @@ export async function serveConsole({
       response.writeHead(200, { "cache-control": "no-store", "content-type": file.type });
       response.end(request.method === "HEAD" ? undefined : page);
     } else {
-      response.writeHead(isAsset ? 404 : 503, { "content-type": "text/plain; charset=utf-8" });
+      response.writeHead(isAsset ? 404 : 503, {
+        // Of the next release it may be there.
+        "cache-control": "no-store",
+        "content-type": "text/plain; charset=utf-8",
+      });
       response.end(
         isAsset ? "" : "The console has not been built: npm run build. 界面尚未构建：npm run build。\n",
       );

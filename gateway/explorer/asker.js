@@ -1,6 +1,6 @@
 // Who asks: a named post, whoever has signed in at the console, a pasted token, or nobody.
 import { words } from "./bilingual.js";
-import { borrowedToken } from "./borrowed-token.js";
+import { borrowedToken, whenLenderLeaves } from "./borrowed-token.js";
 
 const CHOSEN_POST = "whistlegraph:post";
 
@@ -55,17 +55,25 @@ function takeToken(input, isBorrowed, changed) {
   input.addEventListener("input", () => use(given));
   input.addEventListener("change", changed);
   use(given);
-  if (isBorrowed) followConsole(given, changed);
+  if (isBorrowed) followConsole(given, changed, () => input.value.trim() !== "");
   document.getElementById("token-field").hidden = false;
 }
 
-/** Whoever comes back to this page may have signed in or out meanwhile: the graph may describe itself otherwise then. */
-function followConsole(given, changed) {
+/**
+ * Whoever comes back to this page may have signed in or out meanwhile: the graph may describe itself otherwise then. What
+ * one left here, variables and answers, is not shown to the next.
+ */
+function followConsole(given, changed, isPasted) {
   document.getElementById("sign-in").hidden = false;
   let before;
+  let whose;
   const look = async () => {
     const { sub, post, unit } = claimsOf((await given()) ?? "") ?? {};
     const seat = JSON.stringify([sub, post, unit]);
+    if (sub !== undefined && !isPasted()) {
+      if (whose !== undefined && whose !== seat) return forget();
+      whose = seat;
+    }
     if (seat === before) return;
     if (before !== undefined) {
       use(given);
@@ -75,6 +83,15 @@ function followConsole(given, changed) {
   };
   look();
   window.addEventListener("focus", look);
+  whenLenderLeaves(() => {
+    if (!isPasted()) forget();
+  });
+}
+
+/** Begins anew with an empty page: what is kept in the tab is whoever's it was. */
+function forget() {
+  sessionStorage.clear();
+  location.reload();
 }
 
 /** From now on requests go out with these tokens; the bar shows what they say. */

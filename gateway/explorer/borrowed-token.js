@@ -20,6 +20,13 @@ export async function borrowedToken() {
   return lent?.token;
 }
 
+/** Calls back when who lent the token signs out, or somebody else goes on in their page. */
+export function whenLenderLeaves(call) {
+  channel.addEventListener("message", ({ data }) => {
+    if (lender !== undefined && data.left === lender) call();
+  });
+}
+
 function ask(of, patience) {
   const asked = crypto.randomUUID();
   return new Promise((resolve) => {

@@ -1,6 +1,6 @@
 import { AppShell, Burger, Group, Text, UnstyledButton } from "@mantine/core";
 import { useDisclosure } from "@mantine/hooks";
-import type { ReactNode } from "react";
+import { type ReactNode, useEffect, useRef } from "react";
 import { Link, useLocation } from "wouter";
 import mark from "../icon.svg";
 import { texts, useText } from "../language/language.tsx";
@@ -30,6 +30,14 @@ export function Frame({ children }: { children: ReactNode }) {
   const { config } = useSession();
   const [location] = useLocation();
   const [opened, { toggle, close }] = useDisclosure();
+  const content = useRef<HTMLElement>(null);
+  const before = useRef(location);
+  useEffect(() => {
+    if (before.current === location) return;
+    before.current = location;
+    // The link by which one came here is gone with its page: whoever goes by keyboard goes on from here.
+    if (document.activeElement === document.body) content.current?.focus({ preventScroll: true });
+  }, [location]);
 
   return (
     <AppShell
@@ -83,7 +91,7 @@ export function Frame({ children }: { children: ReactNode }) {
           {text.explorer}
         </a>
       </AppShell.Navbar>
-      <AppShell.Main id="content" tabIndex={-1} className={classes.content}>
+      <AppShell.Main id="content" ref={content} tabIndex={-1} className={classes.content}>
         <Lapsed />
         {children}
       </AppShell.Main>

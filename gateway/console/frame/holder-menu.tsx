@@ -1,4 +1,5 @@
 import { Box, Button, Menu, Text } from "@mantine/core";
+import { useLocation } from "wouter";
 import { texts, useText } from "../language/language.tsx";
 import { useTerm } from "../language/term.ts";
 import { Post } from "../language/terms.ts";
@@ -16,6 +17,12 @@ export function HolderMenu() {
   const term = useTerm();
   const { session, config } = useSession();
   const holder = useHolder();
+  const [, goTo] = useLocation();
+  const leave = (): void => {
+    // Whoever signs in here next is somebody else: the address may say what this one was looking for.
+    if (!config?.posts) goTo("/", { replace: true });
+    session.end();
+  };
   if (!holder) return null;
   return (
     <Menu position="bottom-end" width={300}>
@@ -37,7 +44,7 @@ export function HolderMenu() {
           <ScopeList scopes={holder.scopes} />
         </Box>
         <Menu.Divider />
-        <Menu.Item onClick={() => session.end()}>{config?.posts ? text.change : text.leave}</Menu.Item>
+        <Menu.Item onClick={leave}>{config?.posts ? text.change : text.leave}</Menu.Item>
       </Menu.Dropdown>
     </Menu>
   );

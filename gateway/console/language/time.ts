@@ -64,3 +64,9 @@ export const startOfDay = (written: string, daysOn = 0): string => {
   const day = dayIn(written);
   return day ? `${dayAfter(day, daysOn)}T00:00:00+08:00` : written;
 };
+
+/** The instant at which the office's clock shows what a field for day and time holds; empty where that is none. */
+export function instantAt(clock: string): string {
+  const instant = new Date(`${clock}:00+08:00`);
+  return Number.isNaN(instant.getTime()) ? "" : instant.toISOString();
+}

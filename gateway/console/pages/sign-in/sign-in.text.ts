@@ -11,7 +11,7 @@ export const signInTexts = texts(
     posts: "Posts",
     last: "Used last",
     none: "No post matches. Try another word, or clear the search.",
-    count: (count: number) => `${count} posts`,
+    count: (count: number) => (count === 1 ? "1 post" : `${count} posts`),
     enter: "Sign in",
     enterAs: (name: string) => `Sign in as ${name}`,
     does: "What it does",

@@ -128,11 +128,16 @@ export function signInWalk(building: () => Building): void {
     const kept = await explorer.evaluate(() => JSON.stringify({ ...localStorage, ...sessionStorage }));
     expect(kept).not.toMatch(/eyJ/);
 
+    // What they left there is nobody else's: it goes with them.
+    await explorer.evaluate(() => sessionStorage.setItem("graphiql:variables", '{ "name": "某诉求人" }'));
     await page.getByRole("button", { name: "当前岗位 邓佳怡" }).click();
-    await page.getByRole("menuitem", { name: "退出登录" }).click();
+    await Promise.all([
+      explorer.waitForEvent("load"),
+      page.getByRole("menuitem", { name: "退出登录" }).click(),
+    ]);
     await page.getByRole("button", { name: "登录" }).waitFor();
-    await explorer.evaluate(() => window.dispatchEvent(new Event("focus")));
     await explorer.locator("#holder").getByText("只显示公开类型").waitFor();
+    expect(await explorer.evaluate(() => JSON.stringify({ ...sessionStorage }))).not.toContain("某诉求人");
     expect(complaints).toEqual([]);
     await close();
   });
@@ -152,6 +157,24 @@ export function signInWalk(building: () => Building): void {
     await page.getByRole("button", { name: "English" }).click();
     await page.getByText("pass on the words below to whoever keeps your account").waitFor();
     await expectAccessible(page);
+    expect(complaints).toEqual([]);
+    await close();
+  });
+
+  it("leaves no address behind where the provider cannot be told that somebody signs out", async () => {
+    const { stack, visit } = building();
+    const { page, complaints, close } = await visit(undefined, "/tickets?text=somebody", {}, "provider");
+    await page.route("**/.well-known/openid-configuration", async (route) => {
+      const response = await route.fetch();
+      const { end_session_endpoint: _, ...others } = await response.json();
+      await route.fulfill({ response, json: others });
+    });
+    await signInAt(page, "kaifu-dispatcher");
+    expect(new URL(page.url()).search).toBe("?text=somebody");
+    await page.getByRole("button", { name: "当前岗位 邓佳怡" }).click();
+    await page.getByRole("menuitem", { name: "退出登录" }).click();
+    await page.getByRole("button", { name: "登录" }).waitFor();
+    expect(page.url()).toBe(`${stack.url}/`);
     expect(complaints).toEqual([]);
     await close();
   });

@@ -107,6 +107,15 @@ export function ticketsWalk(building: () => Building): void {
     await close();
   });
 
+  it("leads who goes by keyboard on from the beginning of the page they come to", async () => {
+    const { page, complaints, close } = await building().visit("kaifu-dispatcher", "/tickets");
+    await page.getByRole("listitem").getByRole("link").first().press("Enter");
+    await page.waitForURL("**/case/*");
+    await expect.poll(() => page.evaluate(() => document.activeElement?.id)).toBe("content");
+    expect(complaints).toEqual([]);
+    await close();
+  });
+
   it("keeps a changed filter in the address, and takes others away one by one", async () => {
     const { page, close } = await building().visit(
       "kaifu-dispatcher",

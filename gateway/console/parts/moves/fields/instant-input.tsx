@@ -1,4 +1,5 @@
 import { TextInput } from "@mantine/core";
+import { instantAt } from "../../../language/time.ts";
 
 /** What the browser's own chooser shows of an instant: the office's clock, wherever the reader is. */
 const shown = (instant: string): string =>
@@ -24,10 +25,7 @@ export function InstantInput({
       type="datetime-local"
       error={error as string | undefined}
       value={shown(value ?? "")}
-      onChange={({ currentTarget }) => {
-        const typed = currentTarget.value;
-        onChange?.(typed ? new Date(`${typed}:00+08:00`).toISOString() : "");
-      }}
+      onChange={({ currentTarget }) => onChange?.(instantAt(currentTarget.value))}
     />
   );
 }
