@@ -1,7 +1,8 @@
 import { emptyPage, type PageArgs } from "../shared/connection.ts";
 import { loadByArguments, loadMany, loadOne } from "../shared/loader.ts";
 import type { RequestScope } from "../shared/subgraph.ts";
-import { archived, type PoliceArchive } from "./archive/police-archive.store.ts";
+import { archived } from "./archive/archive-table.ts";
+import type { PoliceArchive } from "./archive/police-archive.store.ts";
 import { DisclosureDelayStore } from "./disclosure-delay/disclosure-delay.store.ts";
 import type { FloatingPerson } from "./floating-person/floating-person.ts";
 import type { KeyPlace } from "./key-place/key-place.ts";

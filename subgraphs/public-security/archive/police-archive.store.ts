@@ -2,7 +2,6 @@ import { createHash } from "node:crypto";
 import { LRUCache } from "lru-cache";
 import { Pool } from "pg";
 import type { Logger } from "pino";
-import { type Day, dayOf, isDay, startOfDay } from "../../shared/calendar.ts";
 import { maximumPageSize, type Page, type PageArgs } from "../../shared/connection.ts";
 import { isDatabaseBusy, isDatabaseGone } from "../../shared/database.ts";
 import { refuse as refuseShared } from "../../shared/errors.ts";
@@ -10,222 +9,15 @@ import type { Principal } from "../../shared/principal.ts";
 import { reachOf } from "../../shared/reach.ts";
 import { type Statement as KeptStatement, sendOver } from "../../shared/statement.ts";
 import type { Source, SourceSettings } from "../../shared/subgraph.ts";
-import { FloatingPerson, ResidenceDocument, ResidenceReason } from "../floating-person/floating-person.ts";
-import {
-  HouseholdKind,
-  HouseholdRegistration,
-  RegistrationState,
-  RelationToHead,
-} from "../household-registration/household-registration.ts";
-import { KeyPlace, KeyPlaceKind, SecurityClass } from "../key-place/key-place.ts";
-import { PoliceCall, PoliceCallKind, PoliceCallOutcome } from "../police-call/police-call.ts";
+import type { KeyPlace } from "../key-place/key-place.ts";
+import type { PoliceCall } from "../police-call/police-call.ts";
 import { PoliceCallFigure, smallestShown } from "../police-call/police-call-figure.ts";
 import type { PoliceCallFilter } from "../police-call/police-call-filter.ts";
 import { refuse } from "../public-security.errors.ts";
-import { RentedHouse, RentedHouseUse, SafetyGrade } from "../rented-house/rented-house.ts";
+import type { RentedHouse } from "../rented-house/rented-house.ts";
 import { owner, type VisibilityColumns, visible, within } from "../visibility.ts";
-
-// The archive's codes and what they mean here. Null is what stands for nothing.
-const householdKinds = { 1: HouseholdKind.FAMILY, 2: HouseholdKind.COLLECTIVE };
-/** GB/T 4761: the first digit is the group, 0 the household's own. */
-const relations = {
-  "01": RelationToHead.HEAD,
-  "02": RelationToHead.HEAD,
-  ...group(1, RelationToHead.SPOUSE),
-  ...group(2, RelationToHead.CHILD),
-  ...group(3, RelationToHead.CHILD),
-  ...group(4, RelationToHead.GRANDCHILD),
-  ...group(5, RelationToHead.PARENT),
-  ...group(6, RelationToHead.GRANDPARENT),
-  ...group(7, RelationToHead.SIBLING),
-  ...group(8, RelationToHead.OTHER),
-  ...group(9, RelationToHead.OTHER),
-};
-const registrationStates = {
-  1: RegistrationState.IN_FORCE,
-  2: RegistrationState.MOVED_OUT,
-  3: RegistrationState.CANCELLED,
-};
-const houseUses = {
-  1: RentedHouseUse.DWELLING,
-  2: RentedHouseUse.DWELLING_AND_TRADE,
-  3: RentedHouseUse.DORMITORY,
-};
-const safetyGrades = { 1: SafetyGrade.TRUSTED, 2: SafetyGrade.WATCHED, 3: SafetyGrade.STRICT };
-const reasons = {
-  "01": ResidenceReason.WORK,
-  "02": ResidenceReason.WORK,
-  "03": ResidenceReason.TRADE,
-  "04": ResidenceReason.WORK,
-  "06": ResidenceReason.STUDY,
-  "07": ResidenceReason.MEDICAL_CARE,
-  "08": ResidenceReason.WORK,
-  "09": ResidenceReason.FAMILY,
-  "10": ResidenceReason.FAMILY,
-  "99": ResidenceReason.OTHER,
-};
-const documents = {
-  0: null,
-  1: ResidenceDocument.RESIDENCE_PERMIT,
-  2: ResidenceDocument.REGISTRATION_SLIP,
-};
-const callKinds = {
-  "01": PoliceCallKind.CRIME,
-  "02": PoliceCallKind.PUBLIC_ORDER,
-  "03": PoliceCallKind.TRAFFIC,
-  "04": PoliceCallKind.FIRE,
-  "05": PoliceCallKind.DISPUTE,
-  "06": PoliceCallKind.HELP,
-  "07": PoliceCallKind.NOISE,
-  "99": PoliceCallKind.OTHER,
-};
-const outcomes = {
-  1: PoliceCallOutcome.SETTLED_ON_SITE,
-  2: PoliceCallOutcome.MEDIATED,
-  3: PoliceCallOutcome.CASE_OPENED,
-  4: PoliceCallOutcome.HANDED_OVER,
-  5: PoliceCallOutcome.NOTHING_TO_DO,
-};
-const placeKinds = {
-  "01": KeyPlaceKind.HOTEL,
-  "02": KeyPlaceKind.INTERNET_CAFE,
-  "03": KeyPlaceKind.ENTERTAINMENT_VENUE,
-  "04": KeyPlaceKind.PAWNBROKER,
-  "05": KeyPlaceKind.SEAL_ENGRAVER,
-  "06": KeyPlaceKind.SCRAP_DEALER,
-  "07": KeyPlaceKind.MOTOR_REPAIR,
-  "08": KeyPlaceKind.SCHOOL,
-  "09": KeyPlaceKind.MEDICAL_SITE,
-  "10": KeyPlaceKind.MARKET,
-  "11": KeyPlaceKind.DANGEROUS_CHEMICALS,
-};
-const securityClasses = { A: SecurityClass.A, B: SecurityClass.B, C: SecurityClass.C };
-const flags = { 0: false, 1: true };
-
-// Table ↔ type: each property, its column, and how the column is read.
-const registrations = mapped(HouseholdRegistration, "T_HJ_RK", {
-  columns: {
-    number: ["RYBH", text],
-    residentId: ["JMBH", text],
-    name: ["XM", text],
-    residentNumber: ["ZJHM", text],
-    householdNumber: ["HH", text],
-    kind: ["HKLB", oneOf(householdKinds)],
-    relation: ["YHZGX", oneOf(relations)],
-    address: ["HJDZ", text],
-    registeredOn: ["LHRQ", day],
-    state: ["HKZT", oneOf(registrationStates)],
-    stationCode: ["SSPCS", station],
-    gridCode: ["WGBH", text],
-  },
-  key: "RYBH",
-  order: { columns: ["RYBH"], direction: "ASC" },
-  // Of somebody who moved away and came back, the entry in force.
-  preferred: "HKZT, LHRQ DESC",
-  visibility: { division: "SQDM", grid: "WGBH", person: "TYSFBS", ofCase: { residents: "JMBH" } },
-});
-
-const rentedHouses = mapped(RentedHouse, "T_CZW", {
-  columns: {
-    number: ["CZWBH", text],
-    address: ["FWDZ", text],
-    use: ["FWYT", oneOf(houseUses)],
-    area: ["JZMJ", number],
-    shared: ["SFQZ", oneOf(flags)],
-    safety: ["AQDJ", oneOf(safetyGrades)],
-    landlordName: ["FDXM", text],
-    landlordPhone: ["FDDH", text],
-    landlordId: ["FDTYSFBS", text],
-    tenantNames: ["CZRXM", list],
-    tenantPhones: ["CZRDH", list],
-    recordedOn: ["BARQ", day],
-    endedOn: ["ZXRQ", day],
-    stationCode: ["SSPCS", station],
-    buildingCode: ["LDBM", text],
-    gridCode: ["WGBH", text],
-  },
-  key: "CZWBH",
-  order: { columns: ["CZWBH"], direction: "ASC" },
-  preferred: "CZWBH",
-  // The landlord reported the tenants and knows them; a tenant would be told the telephones of all others.
-  visibility: { division: "SQDM", grid: "WGBH", person: "FDTYSFBS", ofCase: { buildings: "LDBM" } },
-});
-
-const floatingPeople = mapped(FloatingPerson, "T_LDRK", {
-  columns: {
-    number: ["LDRYBH", text],
-    residentId: ["JMBH", text],
-    name: ["XM", text],
-    residentNumber: ["ZJHM", text],
-    phone: ["LXDH", text],
-    registeredIn: ["HJDXZQ", text],
-    address: ["XZDZ", text],
-    reason: ["ZZSY", oneOf(reasons)],
-    arrivedOn: ["LZRQ", day],
-    document: ["ZJLX", oneOf(documents)],
-    documentValidUntil: ["YXQZ", day],
-    left: ["SFZX", oneOf(flags)],
-    rentedHouseNumber: ["CZWBH", text],
-    stationCode: ["SSPCS", station],
-    gridCode: ["WGBH", text],
-  },
-  key: "LDRYBH",
-  order: { columns: ["LDRYBH"], direction: "ASC" },
-  preferred: "SFZX, LZRQ DESC",
-  visibility: { division: "SQDM", grid: "WGBH", person: "TYSFBS", ofCase: { residents: "JMBH" } },
-});
-
-const policeCalls = mapped(PoliceCall, "T_JQ", {
-  columns: {
-    number: ["JQBH", text],
-    takenAt: ["BJSJ", instant],
-    kind: ["JQLB", oneOf(callKinds)],
-    summary: ["JQGY", text],
-    callerName: ["BJRXM", text],
-    callerPhone: ["BJRDH", text],
-    callerId: ["BJRTYSFBS", text],
-    place: ["FADD", text],
-    outcome: ["CLJG", oneOf(outcomes)],
-    closedAt: ["JASJ", instant],
-    ticketNumber: ["GLGDH", text],
-    creditCode: ["TYSHXYDM", text],
-    stationCode: ["SSPCS", station],
-    gridCode: ["WGBH", text],
-  },
-  key: "JQBH",
-  order: { columns: ["BJSJ", "JQBH"], direction: "DESC" },
-  preferred: "BJSJ DESC",
-  visibility: {
-    division: "SQDM",
-    grid: "WGBH",
-    person: "BJRTYSFBS",
-    ofCase: { tickets: "GLGDH", businesses: "TYSHXYDM" },
-  },
-});
-
-const keyPlaces = mapped(KeyPlace, "T_ZDBW", {
-  columns: {
-    number: ["ZDBWBH", text],
-    name: ["DWMC", text],
-    kinds: ["DWLX", listOf(placeKinds)],
-    address: ["DWDZ", text],
-    creditCode: ["TYSHXYDM", text],
-    personInCharge: ["FZRXM", text],
-    phone: ["FZRDH", text],
-    securityClass: ["ZADJ", oneOf(securityClasses)],
-    inspectedOn: ["ZHJCRQ", day],
-    closed: ["SFTY", oneOf(flags)],
-    stationCode: ["SSPCS", station],
-    buildingCode: ["LDBM", text],
-    gridCode: ["WGBH", text],
-  },
-  key: "ZDBWBH",
-  order: { columns: ["ZDBWBH"], direction: "ASC" },
-  preferred: "SFTY, ZDBWBH",
-  visibility: { division: "SQDM", grid: "WGBH", ofCase: { buildings: "LDBM" } },
-});
-
-export const archived = { registrations, rentedHouses, floatingPeople, policeCalls, keyPlaces };
+import { archiveTime, codesOf } from "./archive-column.ts";
+import { archived, callKinds, type Mapping } from "./archive-table.ts";
 
 /** Figures are of a grid: who reaches it reaches them, and a case those of the grids it happened in. */
 const figureVisibility: VisibilityColumns = {
@@ -385,13 +177,13 @@ export class SeenArchive {
   async rentedHouses(division: string, args: PageArgs): Promise<Page<RentedHouse>> {
     const statement = new Statement();
     const condition = within("SQDM", division, (value) => statement.bind(value));
-    return this.#onePage(rentedHouses, condition, args, statement);
+    return this.#onePage(archived.rentedHouses, condition, args, statement);
   }
 
   async keyPlaces(division: string, args: PageArgs): Promise<Page<KeyPlace>> {
     const statement = new Statement();
     const condition = within("SQDM", division, (value) => statement.bind(value));
-    return this.#onePage(keyPlaces, condition, args, statement);
+    return this.#onePage(archived.keyPlaces, condition, args, statement);
   }
 
   async policeCalls(filter: PoliceCallFilter, args: PageArgs): Promise<Page<PoliceCall>> {
@@ -401,7 +193,7 @@ export class SeenArchive {
     if (filter.kind) conditions.push(`JQLB = ANY(${statement.bind(codesOf(callKinds, filter.kind))})`);
     if (filter.from) conditions.push(`BJSJ >= ${statement.bind(archiveTime(filter.from))}`);
     if (filter.until) conditions.push(`BJSJ < ${statement.bind(archiveTime(filter.until))}`);
-    return this.#onePage(policeCalls, conditions.join(" AND "), args, statement);
+    return this.#onePage(archived.policeCalls, conditions.join(" AND "), args, statement);
   }
 
   /** By grid, counted in the archive; a grid out of reach is not in the answer, one without calls has none. */
@@ -519,119 +311,4 @@ function readCursor({ table, order }: Mapping<unknown>, cursor: string): string[
     // Falls through: whatever is wrong with it, it is not a cursor of ours.
   }
   throw refuseShared("BAD_CURSOR");
-}
-
-/** A column's text without the blanks around it, empty for NULL, into what the type holds. */
-type Conversion = (kept: string, tell: (unknown: string) => void) => unknown;
-
-function text(kept: string): string | null {
-  return kept === "" ? null : kept;
-}
-
-function number(kept: string): number | null {
-  return kept === "" ? null : Number(kept);
-}
-
-/** yyyyMMdd, a day in China. */
-function day(kept: string, tell: (unknown: string) => void): Day | null {
-  if (kept === "" || kept === "00000000") return null;
-  const read = kept.replace(/^(\d{4})(\d{2})(\d{2})$/, "$1-$2-$3");
-  if (isDay(read)) return read;
-  tell(kept);
-  return null;
-}
-
-/** yyyyMMddHH24miss by Beijing time. */
-function instant(kept: string, tell: (unknown: string) => void): Date | null {
-  if (kept === "" || kept === "00000000000000") return null;
-  const [, date = "", hours = 99, minutes = 99, seconds = 99] =
-    /^(\d{8})(\d{2})(\d{2})(\d{2})$/.exec(kept) ?? [];
-  const on = day(date, () => undefined);
-  if (on && Number(hours) < 24 && Number(minutes) < 60 && Number(seconds) < 60) {
-    const past = (Number(hours) * 60 + Number(minutes)) * 60 + Number(seconds);
-    return new Date(startOfDay(on).getTime() + past * 1_000);
-  }
-  tell(kept);
-  return null;
-}
-
-/** The other way, for comparing: the first second of the archive's that is not before the instant. */
-function archiveTime(at: Date): string {
-  const second = new Date(Math.ceil(at.getTime() / 1_000) * 1_000);
-  const on = dayOf(second);
-  const past = (second.getTime() - startOfDay(on).getTime()) / 1_000;
-  const clock = [past / 3_600, (past / 60) % 60, past % 60];
-  return on.replaceAll("-", "") + clock.map((part) => String(Math.floor(part)).padStart(2, "0")).join("");
-}
-
-/** Several values in one column, separated by commas of either script. */
-function list(kept: string): string[] {
-  return kept === "" ? [] : kept.split(/[,，]/).map((value) => value.trim());
-}
-
-function oneOf<Meaning>(meanings: Readonly<Record<string, Meaning>>): Conversion {
-  return (kept, tell) => {
-    if (kept === "") return null;
-    const meaning = meanings[kept];
-    if (meaning === undefined) tell(kept);
-    return meaning ?? null;
-  };
-}
-
-function listOf<Meaning>(meanings: Readonly<Record<string, Meaning>>): Conversion {
-  const one = oneOf(meanings);
-  return (kept, tell) =>
-    list(kept)
-      .map((code) => one(code, tell))
-      .filter((meaning) => meaning !== null);
-}
-
-/** The archive's twelve digits of a station (派出所): the sub-district's nine and 000. Ours names the unit by them. */
-function station(kept: string, tell: (unknown: string) => void): string | null {
-  if (kept === "") return null;
-  if (/^\d{9}000$/.test(kept)) return `${kept.slice(0, 9)}-${owner}`;
-  tell(kept);
-  return null;
-}
-
-/** All codes of a group of ten that mean the same. */
-function group<Meaning>(tens: number, meaning: Meaning): Record<string, Meaning> {
-  return Object.fromEntries(Array.from({ length: 10 }, (_, ones) => [`${tens}${ones}`, meaning]));
-}
-
-const codesOf = <Meaning>(meanings: Readonly<Record<string, Meaning>>, meaning: Meaning): string[] =>
-  Object.keys(meanings).filter((code) => meanings[code] === meaning);
-
-interface MappingSettings<Row> {
-  readonly columns: { readonly [Property in keyof Row]: readonly [column: string, conversion: Conversion] };
-  /** The archive's own number of a row. */
-  readonly key: string;
-  /** How lists run; the last column must be unique. */
-  readonly order: { readonly columns: readonly string[]; readonly direction: "ASC" | "DESC" };
-  /** Which row comes first where one is asked for and there are several. */
-  readonly preferred: string;
-  readonly visibility: VisibilityColumns;
-}
-
-interface Mapping<Row> extends Omit<MappingSettings<Row>, "columns"> {
-  readonly type: new () => Row;
-  readonly table: string;
-  readonly columns: readonly (readonly [property: string, column: string, conversion: Conversion])[];
-  /** What is read of the table: each column under the property's name. */
-  readonly selected: string;
-  columnOf(property: keyof Row & string): string;
-}
-
-function mapped<Row>(type: new () => Row, table: string, settings: MappingSettings<Row>): Mapping<Row> {
-  const columns = Object.entries<readonly [string, Conversion]>(settings.columns).map(
-    ([property, [column, conversion]]) => [property, column, conversion] as const,
-  );
-  return {
-    ...settings,
-    type,
-    table,
-    columns,
-    selected: columns.map(([property, column]) => `${column} AS "${property}"`).join(", "),
-    columnOf: (property) => settings.columns[property][0],
-  };
 }

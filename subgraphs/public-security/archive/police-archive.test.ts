@@ -11,7 +11,8 @@ import {
   type TestPublicSecurity,
 } from "../public-security.fixtures.ts";
 import { publicSecurity } from "../public-security.subgraph.ts";
-import { archived, PoliceArchive } from "./police-archive.store.ts";
+import { archived } from "./archive-table.ts";
+import { PoliceArchive } from "./police-archive.store.ts";
 
 let subgraph: TestPublicSecurity;
 

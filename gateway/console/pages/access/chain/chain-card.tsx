@@ -14,7 +14,9 @@ const said = texts(
     of: (owner: string, district: string) => `${owner}, ${district}`,
     nowhere: "what services did in no district",
     count: (count: number, first: number, last: number) =>
-      count === 0 ? "No records kept" : `${count} records kept, ${first} to ${last}`,
+      count === 0
+        ? "No records kept"
+        : `${count} ${count === 1 ? "record" : "records"} kept, ${first} to ${last}`,
     noted: "An end noted earlier (optional)",
     notedAbout:
       "As this page or access:verify gave it: 430105:12:6f1c…. What this browser saw last is filled in.",

@@ -24,7 +24,7 @@ const said = texts(
     solved: (yes: boolean) => (yes ? "solved" : "not solved"),
     invalid: "does not count",
     turn: (turn: number) => `No. ${turn}`,
-    points: (score: number) => `${score} points`,
+    points: (score: number) => (score === 1 ? "1 point" : `${score} points`),
   },
   {
     about: "回访、哨评",

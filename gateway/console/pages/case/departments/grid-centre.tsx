@@ -12,7 +12,7 @@ const said = texts(
   {
     about: "Grid, its members, residents, buildings",
     grid: "Grid",
-    households: (count: number) => `${count} households`,
+    households: (count: number) => (count === 1 ? "1 household" : `${count} households`),
     members: "Grid members",
     residents: "Residents who asked",
     buildings: "Buildings whose code was scanned",

@@ -25,7 +25,7 @@ export const courseTexts = texts(
     version: (version: number) => `list version ${version}`,
     contract: "by contract",
     presses: (unit: string) => `presses ${unit}`,
-    days: (days: number) => `${days} days`,
+    days: (days: number) => (days === 1 ? "1 day" : `${days} days`),
     granted: "Granted",
     refused: "Refused",
     undecided: "Not decided yet",
