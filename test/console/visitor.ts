@@ -2,7 +2,7 @@ import { type Browser, type BrowserContext, chromium, type Page } from "playwrig
 import { expect } from "vitest";
 import { buildConsoleApart } from "../../gateway/console/build/build-apart.ts";
 import { dayOf } from "../../subgraphs/shared/calendar.ts";
-import { startTestStack, type TestStack } from "../testkit/stack.ts";
+import { type Mode, startTestStack, type TestStack } from "../testkit/stack.ts";
 import { violationsOf } from "./accessible.ts";
 import { openTestProvider, type TestProvider } from "./open-id-provider.fixtures.ts";
 
@@ -51,10 +51,10 @@ export interface Building {
 
 const CHROMIUM = "/usr/bin/chromium";
 
-export async function openBuilding(): Promise<Building> {
+export async function openBuilding(mode: Mode = "in one process"): Promise<Building> {
   await buildConsoleApart();
   const provider = await openTestProvider();
-  const stack = await startTestStack("in one process", { demoDay: dayOf(new Date(NOW)), provider });
+  const stack = await startTestStack(mode, { demoDay: dayOf(new Date(NOW)), provider });
   const setClock = (instant: string): void => {
     stack.setClock(instant);
     provider.setClock(instant);

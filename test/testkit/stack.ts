@@ -67,6 +67,10 @@ export interface TestStack {
   upkeep(subgraph: string, instant: string): Promise<void>;
   /** Ends a subgraph's process as a crash would; it is started again. Only where each has one. */
   crash(subgraph: string): void;
+  /** Stops a subgraph's process where it stands: it takes questions and answers none. Only where each has one. */
+  halt(subgraph: string): void;
+  /** Lets it go on. */
+  goOn(subgraph: string): void;
   stop(): Promise<void>;
 }
 
@@ -142,6 +146,13 @@ export async function startTestStack(
     return connectRemoteSubgraphs({ subgraphUrls, gatewayKey, log });
   }
 
+  const halted = new Set<string>();
+  function signal(subgraph: string, name: NodeJS.Signals): void {
+    const pid = processes?.pids.get(subgraph);
+    if (pid === undefined) throw new Error(`${subgraph} has no process of its own`);
+    process.kill(pid, name);
+  }
+
   async function authorizationOf(as: string | PostHolder, lifetime?: number): Promise<string> {
     const holder = typeof as === "string" ? namedPost(as) : as;
     if (!holder) throw new Error(`there is no named post ${as}`);
@@ -178,12 +189,18 @@ export async function startTestStack(
       const opened = await openSubgraph(definition, { databaseUrl, graph, clock: () => now, log });
       await opened.upkeep(new Date(instant)).finally(() => opened.close());
     },
-    crash(subgraph) {
-      const pid = processes?.pids.get(subgraph);
-      if (pid === undefined) throw new Error(`${subgraph} has no process of its own`);
-      process.kill(pid, "SIGKILL");
+    crash: (subgraph) => signal(subgraph, "SIGKILL"),
+    halt(subgraph) {
+      signal(subgraph, "SIGSTOP");
+      halted.add(subgraph);
+    },
+    goOn(subgraph) {
+      signal(subgraph, "SIGCONT");
+      halted.delete(subgraph);
     },
     async stop() {
+      // What is halted would not hear that it is to end.
+      for (const subgraph of halted) signal(subgraph, "SIGCONT");
       for (const close of closing.reverse()) await close();
     },
   };

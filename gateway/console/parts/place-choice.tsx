@@ -1,5 +1,6 @@
 import { Select } from "@mantine/core";
 import { useQuery } from "urql";
+import { useComingBack } from "../graph/coming-back.ts";
 import { texts, useText } from "../language/language.tsx";
 import { PlaceChoiceDocument } from "./place-choice.graphql.ts";
 
@@ -20,7 +21,8 @@ export function PlaceChoice({
   onChange: (code: string) => void;
 }) {
   const text = useText(said);
-  const [{ data }] = useQuery({ query: PlaceChoiceDocument, variables: { code: value } });
+  const [{ data, error }, ask] = useQuery({ query: PlaceChoiceDocument, variables: { code: value } });
+  useComingBack(error, () => ask({ requestPolicy: "network-only" }));
   // While the next place is asked for, what is there is of the one before.
   const division = data?.division?.code === value ? data.division : undefined;
   const option = ({ code, name }: { code: string; name: string }) => ({ value: code, label: name });

@@ -6,6 +6,7 @@ import { changeKinds } from "../../language/change-kinds.ts";
 import { texts, useLanguage, useText } from "../../language/language.tsx";
 import { Empty } from "../../parts/empty.tsx";
 import { Moment } from "../../parts/moment.tsx";
+import { useNameOrCode } from "../../parts/name-or-code.ts";
 import { Panel } from "../../parts/panel.tsx";
 import { Refusals } from "../../parts/refusals.tsx";
 import { Waiting } from "../../parts/waiting.tsx";
@@ -129,6 +130,7 @@ function LinkSaid({ link }: { link: LinkState }) {
 function ToldLine({ told }: { told: Told }) {
   const text = useText(said);
   const { language } = useLanguage();
+  const nameOrCode = useNameOrCode();
   const { kind, at, of, number, what, place } = told;
   const href = of === "ticket" ? `/case/${number}` : `/whistles/${number}`;
   return (
@@ -160,7 +162,7 @@ function ToldLine({ told }: { told: Told }) {
       </Text>
       {place ? (
         <Text size="xs" c="dimmed">
-          {place}
+          {nameOrCode(place.code, place.name)}
         </Text>
       ) : null}
     </Box>

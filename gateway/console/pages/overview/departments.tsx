@@ -1,11 +1,13 @@
-import { Skeleton } from "@mantine/core";
 import { texts, useText } from "../../language/language.tsx";
 import { BarTable } from "../../parts/bar-table.tsx";
 import { ScrolledTable } from "../../parts/chart-or-table.tsx";
 import { Empty } from "../../parts/empty.tsx";
+import { useNameOrCode } from "../../parts/name-or-code.ts";
 import { Panel } from "../../parts/panel.tsx";
-import type { OverviewCountsQuery } from "./counts.graphql.ts";
+import { Awaited } from "./awaited.tsx";
 import { whistleList } from "./lists.ts";
+import { OverviewUnitsDocument, type OverviewUnitsQuery } from "./units.graphql.ts";
+import { useFigures } from "./use-figures.ts";
 import type { View } from "./view.ts";
 
 const said = texts(
@@ -17,7 +19,6 @@ const said = texts(
     late: "Late",
     running: "Running",
     untimed: "Untimed",
-    unknown: "Unit not to be looked up just now",
     none: "No unit was called here in the period",
     wider: "Choose a longer period or a wider place.",
   },
@@ -29,7 +30,6 @@ const said = texts(
     late: "超时",
     running: "进行中",
     untimed: "无时限",
-    unknown: "单位名称暂查不到",
     none: "期内此处没有单位被吹哨",
     wider: "可换更长时段或上级区划。",
   },
@@ -37,25 +37,44 @@ const said = texts(
 
 const HEIGHT = 280;
 
-type Units = NonNullable<OverviewCountsQuery["whistleCounts"]>["units"];
+type Units = NonNullable<OverviewUnitsQuery["whistleCounts"]>["units"];
 
 /** How each unit that was called keeps its clocks: the parts of a bar add up to how often it was called. */
-export function Departments({ view, units }: { view: View; units: Units | undefined }) {
+export function Departments({ view }: { view: View }) {
   const text = useText(said);
-  if (!units) {
-    return (
-      <Panel title={text.title} about={text.about}>
-        <Skeleton h={HEIGHT} />
-      </Panel>
-    );
-  }
-  const rows = latestFirst(units).map(({ unit, ...counts }, index) => {
-    // A unit that cannot be looked up has figures, but no code to list them by.
+  const { data, ...asked } = useFigures(OverviewUnitsDocument, {
+    division: view.place,
+    from: view.from,
+    until: view.until,
+  });
+  return (
+    <Panel title={text.title} about={text.about}>
+      <Awaited value={data?.whistleCounts?.units} {...asked} height={HEIGHT}>
+        {(units) => (
+          <ScrolledTable label={text.title} height={HEIGHT}>
+            {units.length === 0 ? (
+              <Empty title={text.none}>{text.wider}</Empty>
+            ) : (
+              <UnitTable view={view} units={units} />
+            )}
+          </ScrolledTable>
+        )}
+      </Awaited>
+    </Panel>
+  );
+}
+
+function UnitTable({ view, units }: { view: View; units: Units }) {
+  const text = useText(said);
+  const nameOrCode = useNameOrCode();
+  const rows = latestFirst(units).flatMap(({ unit, named, ...counts }) => {
+    // The code comes with the count itself; the name, of another system, may be missing.
+    if (!unit) return [];
     const list = (timeliness?: string) =>
-      unit ? whistleList(view, { calls: unit.code, ...(timeliness ? { timeliness } : {}) }) : undefined;
+      whistleList(view, { calls: unit.code, ...(timeliness ? { timeliness } : {}) });
     return {
-      key: unit?.code ?? `unknown ${index}`,
-      label: unit?.name ?? text.unknown,
+      key: unit.code,
+      label: nameOrCode(unit.code, named?.name),
       href: list(),
       parts: {
         late: { count: counts.late, href: list("LATE") },
@@ -66,27 +85,19 @@ export function Departments({ view, units }: { view: View; units: Units | undefi
     };
   });
   return (
-    <Panel title={text.title} about={text.about}>
-      <ScrolledTable label={text.title} height={HEIGHT}>
-        {rows.length === 0 ? (
-          <Empty title={text.none}>{text.wider}</Empty>
-        ) : (
-          <BarTable
-            caption={text.title}
-            head={text.unit}
-            parts={[
-              { key: "late", label: text.late, look: "bad" },
-              { key: "running", label: text.running, look: "going" },
-              { key: "onTime", label: text.onTime, look: "good" },
-              ...(units.some(({ untimed }) => untimed > 0)
-                ? [{ key: "untimed", label: text.untimed, look: "none" as const }]
-                : []),
-            ]}
-            rows={rows}
-          />
-        )}
-      </ScrolledTable>
-    </Panel>
+    <BarTable
+      caption={text.title}
+      head={text.unit}
+      parts={[
+        { key: "late", label: text.late, look: "bad" },
+        { key: "running", label: text.running, look: "going" },
+        { key: "onTime", label: text.onTime, look: "good" },
+        ...(units.some(({ untimed }) => untimed > 0)
+          ? [{ key: "untimed", label: text.untimed, look: "none" as const }]
+          : []),
+      ]}
+      rows={rows}
+    />
   );
 }
 

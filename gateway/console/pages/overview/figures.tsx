@@ -1,11 +1,11 @@
 import { Anchor, Paper, SimpleGrid, Skeleton, Stack, Text, Title, VisuallyHidden } from "@mantine/core";
 import { Link } from "wouter";
-import type { Refusal } from "../../graph/refusal.ts";
 import { texts, useText } from "../../language/language.tsx";
 import { Refusals } from "../../parts/refusals.tsx";
 import type { OverviewCountsQuery } from "./counts.graphql.ts";
 import classes from "./figures.module.css";
 import { solvedWhistleList, ticketList, whistleList } from "./lists.ts";
+import type { Figures } from "./use-figures.ts";
 import type { View } from "./view.ts";
 
 const said = texts(
@@ -50,18 +50,14 @@ const said = texts(
 /** The eight figures of a place and a period. Each is the way to its list. */
 export function FigureCards({
   view,
-  counts,
-  refusals,
-  again,
+  counts: { data, refusals, again },
 }: {
   view: View;
-  counts: OverviewCountsQuery | undefined;
-  refusals: readonly Refusal[];
-  again: () => void;
+  counts: Figures<OverviewCountsQuery>;
 }) {
   const text = useText(said);
-  const tickets = counts?.ticketCounts;
-  const whistles = counts?.whistleCounts;
+  const tickets = data?.ticketCounts;
+  const whistles = data?.whistleCounts;
   if (refusals.length > 0 && !(tickets && whistles)) return <Refusals refusals={refusals} retry={again} />;
   return (
     <section>

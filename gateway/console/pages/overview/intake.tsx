@@ -1,4 +1,4 @@
-import { Anchor, Group, SegmentedControl, Skeleton, Text } from "@mantine/core";
+import { Anchor, Group, SegmentedControl, Text } from "@mantine/core";
 import type { EChartsCoreOption } from "echarts/core";
 import { useCallback, useMemo } from "react";
 import { Link, useLocation, useSearchParams } from "wouter";
@@ -10,7 +10,7 @@ import { decals } from "../../parts/chart-pattern.ts";
 import { SeriesSwatch } from "../../parts/chart-swatch.tsx";
 import { Empty } from "../../parts/empty.tsx";
 import { Panel } from "../../parts/panel.tsx";
-import { Refusals } from "../../parts/refusals.tsx";
+import { Awaited } from "./awaited.tsx";
 import { OverviewIntakeDocument } from "./intake.graphql.ts";
 import { type Intake, intakeOf } from "./intake-series.ts";
 import { IntakeTable } from "./intake-table.tsx";
@@ -86,17 +86,17 @@ export function IntakePanel({ view }: { view: View }) {
   );
   return (
     <Panel title={text.title} tools={tools}>
-      {refusals.length > 0 && !counts ? (
-        <Refusals refusals={refusals} retry={again} />
-      ) : !counts || !fits ? (
-        <Skeleton h={HEIGHT} />
-      ) : shown === "table" ? (
-        <ScrolledTable label={text.title} height={HEIGHT}>
-          <IntakeTable view={view} intake={intakeOf(counts, Number.POSITIVE_INFINITY)} />
-        </ScrolledTable>
-      ) : (
-        <IntakeChart view={view} intake={intakeOf(counts)} received={counts.received} />
-      )}
+      <Awaited value={fits ? counts : undefined} refusals={refusals} again={again} height={HEIGHT}>
+        {(counted) =>
+          shown === "table" ? (
+            <ScrolledTable label={text.title} height={HEIGHT}>
+              <IntakeTable view={view} intake={intakeOf(counted, Number.POSITIVE_INFINITY)} />
+            </ScrolledTable>
+          ) : (
+            <IntakeChart view={view} intake={intakeOf(counted)} received={counted.received} />
+          )
+        }
+      </Awaited>
     </Panel>
   );
 }

@@ -80,7 +80,7 @@ export function PlaceMap({
       <Chart
         height={height - LEGEND}
         map={map}
-        label={text.seen(measureName, rows.length, most?.name ?? text.nowhere)}
+        label={text.seen(measureName, rows.length, most?.name ?? most?.code ?? text.nowhere)}
         option={option}
         onChoose={({ name: code }) => {
           const row = rows.find((each) => each.code === code);
@@ -120,7 +120,7 @@ function coloured(
   const byCode = new Map(rows.map((row) => [row.code, row]));
   const textOf = (code: string) => {
     const row = byCode.get(code);
-    return row ? `${row.name}\n${valueText(row.value, measure)}` : "";
+    return row ? `${row.name ?? row.code}\n${valueText(row.value, measure)}` : "";
   };
   return {
     tooltip: {
@@ -131,7 +131,9 @@ function coloured(
       formatter: ({ name }: { name: string }) => {
         const row = byCode.get(name);
         const element = document.createElement("span");
-        element.textContent = row ? `${row.name} · ${measureName} ${valueText(row.value, measure)}` : "";
+        element.textContent = row
+          ? `${row.name ?? row.code} · ${measureName} ${valueText(row.value, measure)}`
+          : "";
         return element;
       },
     },

@@ -5,17 +5,18 @@ import { saying } from "../../frame/saying.ts";
 import { texts, useText } from "../../language/language.tsx";
 import { Panel } from "../../parts/panel.tsx";
 import { Refusals } from "../../parts/refusals.tsx";
+import { Awaited } from "./awaited.tsx";
 import type { OverviewCountsQuery } from "./counts.graphql.ts";
 import { measureNames } from "./measure-names.ts";
 import { PlaceMap } from "./place-map.tsx";
 import { OverviewPlaceRatesDocument } from "./place-rates.graphql.ts";
-import { isRate, listBehind, measuresOf, placeRows } from "./place-rows.ts";
+import { isKnown, isRate, listBehind, measuresOf, placeRows } from "./place-rows.ts";
 import { shapesBelow } from "./place-shapes.ts";
 import { PlaceTable } from "./place-table.tsx";
-import { OverviewPlacesDocument } from "./places.graphql.ts";
-import { useWholeFigures } from "./use-figures.ts";
-import { districtOf, isCommunity, type View } from "./view.ts";
-import { wholePlaceRates, wholePlaces } from "./whole-places.ts";
+import type { OverviewPlacesQuery } from "./places.graphql.ts";
+import { type Figures, useWholeFigures } from "./use-figures.ts";
+import { districtOf, type View } from "./view.ts";
+import { wholePlaceRates } from "./whole-places.ts";
 
 const said = texts(
   {
@@ -33,10 +34,12 @@ const HEIGHT = 400;
 export function PlacePanel({
   view,
   counts,
+  places,
   here,
 }: {
   view: View;
-  counts: OverviewCountsQuery | undefined;
+  counts: Figures<OverviewCountsQuery>;
+  places: Figures<OverviewPlacesQuery>;
   /** The way back up, which has the focus of whoever came down. */
   here: RefObject<HTMLElement>;
 }) {
@@ -46,12 +49,6 @@ export function PlacePanel({
   const [, go] = useLocation();
   const offered = measuresOf(view.place);
   const measure = offered.find((each) => each === search.get("measure")) ?? "received";
-  const community = isCommunity(view.place);
-  const places = useWholeFigures(
-    OverviewPlacesDocument,
-    { division: view.place, ofCommunity: community },
-    wholePlaces,
-  );
   const rates = useWholeFigures(
     OverviewPlaceRatesDocument,
     { division: view.place, from: view.from, until: view.until },
@@ -59,18 +56,23 @@ export function PlacePanel({
     !isRate(measure),
   );
   const division = places.data?.division;
-  const ready = division?.code === view.place && (isRate(measure) ? rates.data : counts);
+  const counted = isRate(measure) ? rates : counts;
+  // A rate that a system failed to tell is not one that there is none of.
+  const failed = isRate(measure) && rates.refusals.some(({ fault }) => fault === "SYSTEM");
+  // Without the places below there are still those of which something is counted: by their codes they add up as well.
+  const ready =
+    (division || places.refusals.length > 0) &&
+    !failed &&
+    isKnown(measure, { counts: counts.data, rates: rates.data });
   const rows = useMemo(
-    () => (ready ? placeRows(view, measure, { counts, places: places.data, rates: rates.data }) : undefined),
-    [ready, view, measure, counts, places.data, rates.data],
+    () =>
+      ready
+        ? placeRows(view, measure, { counts: counts.data, places: places.data, rates: rates.data })
+        : undefined,
+    [ready, view, measure, counts.data, places.data, rates.data],
   );
   const shapes = useMemo(() => (division ? shapesBelow(division) : undefined), [division]);
   const below = (code: string) => `/overview?${saying(search, "place", code)}`;
-  const refusals = [...places.refusals, ...(isRate(measure) ? rates.refusals : [])];
-  const again = (): void => {
-    places.again();
-    rates.again();
-  };
 
   return (
     <Panel
@@ -87,23 +89,23 @@ export function PlacePanel({
         />
       }
     >
-      {refusals.length > 0 && !rows ? (
-        <Refusals refusals={refusals} retry={again} />
+      {!rows && counted.refusals.length > 0 ? (
+        <Refusals refusals={counted.refusals} retry={counted.again} />
       ) : (
         <Grid gutter="sm">
           <Grid.Col span={{ base: 12, md: 7 }}>
-            {rows && shapes ? (
-              <PlaceMap
-                name={view.place}
-                shapes={shapes}
-                rows={rows}
-                measure={measure}
-                height={HEIGHT}
-                onChoose={(row) => go(row.kind === "division" ? below(row.code) : row.list)}
-              />
-            ) : (
-              <Skeleton h={HEIGHT} />
-            )}
+            <Awaited value={rows && shapes} refusals={places.refusals} again={places.again} height={HEIGHT}>
+              {(drawn) => (
+                <PlaceMap
+                  name={view.place}
+                  shapes={drawn}
+                  rows={rows ?? []}
+                  measure={measure}
+                  height={HEIGHT}
+                  onChoose={(row) => go(row.kind === "division" ? below(row.code) : row.list)}
+                />
+              )}
+            </Awaited>
             <Text size="xs" c="dimmed">
               {text.synthetic}
             </Text>

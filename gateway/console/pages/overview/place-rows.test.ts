@@ -12,12 +12,12 @@ const whistles = { blown: 4, open: 2, overdue: 1, solved: 3 };
 const counts = {
   ticketCounts: {
     byPlace: [
-      { division: community("430105010003"), grid: null, direct: false, ...tickets },
-      { division: { code: "430105010", name: "通泰街街道" }, grid: null, direct: true, ...tickets },
+      { division: { code: "430105010003" }, grid: null, direct: false, ...tickets },
+      { division: { code: "430105010" }, grid: null, direct: true, ...tickets },
     ],
   },
   whistleCounts: {
-    byPlace: [{ division: community("430105010003"), grid: null, direct: false, ...whistles }],
+    byPlace: [{ division: { code: "430105010003" }, grid: null, direct: false, ...whistles }],
   },
 } as unknown as OverviewCountsQuery;
 const places = {
@@ -94,23 +94,36 @@ describe("the places below", () => {
           byPlace: [
             {
               division: community("430105010003"),
-              grid: { code: "430105010003009", name: "旧网格" },
+              grid: { code: "430105010003009" },
+              named: { name: "旧网格" },
               direct: false,
               ...tickets,
             },
-            { division: community("430105010003"), grid: null, direct: true, ...tickets },
+            { division: community("430105010003"), grid: null, named: null, direct: true, ...tickets },
           ],
         },
       } as unknown as OverviewCountsQuery,
       places: {
-        division: { children: { edges: [] }, grids: { edges: [grid("430105010003001")] } },
+        division: {
+          name: "连升街社区",
+          children: { edges: [] },
+          grids: { edges: [grid("430105010003001")] },
+        },
       } as unknown as OverviewPlacesQuery,
       rates: undefined,
     });
-    expect(rows.map(({ kind, value, list }) => [kind, value, list])).toEqual([
-      ["direct", 5, `/tickets?division=430105010003&${period}&noGridYet=true`],
-      ["grid", 0, `/tickets?division=430105010003&${period}&grid=430105010003001`],
-      ["grid", 5, `/tickets?division=430105010003&${period}&grid=430105010003009`],
+    expect(rows.map(({ kind, name, value, list }) => [kind, name, value, list])).toEqual([
+      ["direct", "连升街社区", 5, `/tickets?division=430105010003&${period}&noGridYet=true`],
+      ["grid", "网格430105010003001", 0, `/tickets?division=430105010003&${period}&grid=430105010003001`],
+      ["grid", "旧网格", 5, `/tickets?division=430105010003&${period}&grid=430105010003009`],
+    ]);
+  });
+
+  it("are those of which something is counted, by their codes, where the places cannot be looked up", () => {
+    const rows = placeRows(view, "received", { counts, places: undefined, rates: undefined });
+    expect(rows.map(({ code, name, value }) => [code, name, value])).toEqual([
+      ["430105010", undefined, 5],
+      ["430105010003", undefined, 5],
     ]);
   });
 

@@ -45,7 +45,8 @@ export const measuresOf = (place: string): readonly Measure[] =>
 
 /** A place directly below, what the measure says of it, and where the list behind that is. */
 export interface PlaceRow extends PlaceBelow {
-  readonly name: string;
+  /** Undefined where it cannot be looked up just now: the code is of the count itself. */
+  readonly name: string | undefined;
   /** Null for a rate of nothing, and where it is withheld. */
   readonly value: number | null;
   readonly list: string;
@@ -63,13 +64,15 @@ interface Known {
  */
 export function placeRows(view: View, measure: Measure, known: Known): readonly PlaceRow[] {
   const counted = isRate(measure) ? ratesByPlace(measure, known) : countsByPlace(measure, known);
-  const below = new Map<string, { name: string; kind: PlaceBelow["kind"] }>();
-  const { children, grids } = known.places?.division ?? {};
+  const below = new Map<string, { name: string | undefined; kind: PlaceBelow["kind"] }>();
+  const { name: here, children, grids } = known.places?.division ?? {};
   for (const { node } of isCommunity(view.place) ? (grids?.edges ?? []) : (children?.edges ?? [])) {
     below.set(node.code, { name: node.name, kind: isCommunity(view.place) ? "grid" : "division" });
   }
   // A grid that was split or merged since still has what was counted in it.
-  for (const [code, { name, kind }] of counted) if (!below.has(code)) below.set(code, { name, kind });
+  for (const [code, { name, kind }] of counted) {
+    if (!below.has(code)) below.set(code, { name: kind === "direct" ? here : name, kind });
+  }
   return [...below]
     .sort(([one], [other]) => (one < other ? -1 : 1))
     .map(([code, { name, kind }]) => ({
@@ -81,9 +84,19 @@ export function placeRows(view: View, measure: Measure, known: Known): readonly 
     }));
 }
 
+/** Whether what the measure is read from is there. */
+export const isKnown = (measure: Measure, { counts, rates: known }: Omit<Known, "places">): boolean =>
+  Boolean(
+    isRate(measure)
+      ? known?.division
+      : ofTickets.some((field) => field === measure)
+        ? counts?.ticketCounts
+        : counts?.whistleCounts,
+  );
+
 type Counted = ReadonlyMap<
   string,
-  { readonly name: string; readonly kind: PlaceBelow["kind"]; readonly value: number | null }
+  { readonly name: string | undefined; readonly kind: PlaceBelow["kind"]; readonly value: number | null }
 >;
 
 const ofTickets = ["received", "open", "overdue", "struckOff", "whistled"] as const;
@@ -103,11 +116,11 @@ function countsByPlace(measure: Exclude<Measure, RateMeasure>, { counts }: Known
         value: row[ofWhistles[measure as keyof typeof ofWhistles]],
       }));
   return new Map(
-    rows.flatMap(({ division, grid, direct, value }) => {
+    rows.flatMap(({ division, grid, named, direct, value }) => {
       const place = grid ?? division;
       if (!place) return [];
       const kind = direct ? "direct" : grid ? "grid" : "division";
-      return [[place.code, { name: place.name, kind, value }] as const];
+      return [[place.code, { name: named?.name, kind, value }] as const];
     }),
   );
 }
@@ -116,7 +129,7 @@ const ratesByPlace = (measure: RateMeasure, { rates: known }: Known): Counted =>
   new Map(
     (known?.division?.children.edges ?? []).map(({ node }) => [
       node.code,
-      { name: node.code, kind: "division", value: node.rates?.[measure] ?? null },
+      { name: undefined, kind: "division", value: node.rates?.[measure] ?? null },
     ]),
   );
 

@@ -3,6 +3,7 @@ import { Link } from "wouter";
 import { texts, useText } from "../../language/language.tsx";
 import { ScrolledTable } from "../../parts/chart-or-table.tsx";
 import { Empty } from "../../parts/empty.tsx";
+import { useNameOrCode } from "../../parts/name-or-code.ts";
 import { measureNames } from "./measure-names.ts";
 import { isRate, type Measure, type PlaceRow, valueText } from "./place-rows.ts";
 
@@ -97,11 +98,12 @@ export function PlaceTable({
 
 function PlaceName({ row, hrefOf }: { row: PlaceRow; hrefOf: (code: string) => string }) {
   const text = useText(said);
-  if (row.kind === "direct") return <>{text.here(row.name)}</>;
-  if (row.kind === "grid") return <>{row.name}</>;
+  const name = useNameOrCode()(row.code, row.name);
+  if (row.kind === "direct") return <>{text.here(name)}</>;
+  if (row.kind === "grid") return <>{name}</>;
   return (
     <Anchor component={Link} href={hrefOf(row.code)} inherit>
-      {row.name}
+      {name}
     </Anchor>
   );
 }

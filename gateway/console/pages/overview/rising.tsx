@@ -7,6 +7,7 @@ import { ClassProblemState } from "../../language/terms.ts";
 import { ScrolledTable } from "../../parts/chart-or-table.tsx";
 import { Empty } from "../../parts/empty.tsx";
 import { Moment } from "../../parts/moment.tsx";
+import { useNameOrCode } from "../../parts/name-or-code.ts";
 import { Panel } from "../../parts/panel.tsx";
 import { Refusals } from "../../parts/refusals.tsx";
 import { classList } from "./lists.ts";
@@ -75,17 +76,21 @@ interface Risen {
 export function Rising({ view }: { view: View }) {
   const text = useText(said);
   const { language } = useLanguage();
+  const nameOrCode = useNameOrCode();
   const { data, refusals, again } = useFigures(OverviewRisingDocument, { division: view.place });
-  if (!data) {
+  // One of the two is no answer to what many ask for, unless the other is not for this reader.
+  const failed = refusals.filter(({ path, fault }) => fault === "SYSTEM" && path.length <= 1);
+  if (!data || failed.length > 0) {
     return (
       <Panel title={text.title} about={text.about}>
-        {refusals.length > 0 ? <Refusals refusals={refusals} retry={again} /> : <Skeleton h={HEIGHT} />}
+        {failed.length > 0 ? <Refusals refusals={failed} retry={again} /> : <Skeleton h={HEIGHT} />}
       </Panel>
     );
   }
-  const hot = hotRows(data, text.unmatched);
-  const problems = problemRows(data, text.unmatched);
-  const withheld = refusalAt(refusals, "classProblems");
+  const hot = hotRows(data, text.unmatched, nameOrCode);
+  const problems = problemRows(data, text.unmatched, nameOrCode);
+  const refused = refusalAt(refusals, "classProblems");
+  const withheld = refused?.fault === "CALLER" ? refused : undefined;
   return (
     <Panel title={text.title} about={text.about}>
       <ScrolledTable label={text.title} height={HEIGHT}>
@@ -104,23 +109,35 @@ export function Rising({ view }: { view: View }) {
   );
 }
 
-const hotRows = ({ hotClasses }: OverviewRisingQuery, unmatched: string): readonly Risen[] =>
-  (hotClasses?.edges ?? []).map(({ node: { number, matter, words, placeNames, firstAt, rise } }) => ({
-    of: "hotClass",
-    number,
-    what: matter?.name ?? unmatched,
-    words: [...words, ...placeNames].join("、"),
-    since: firstAt,
-    rise,
-  }));
+type NameOrCode = ReturnType<typeof useNameOrCode>;
 
-const problemRows = ({ classProblems }: OverviewRisingQuery, unmatched: string): readonly Risen[] =>
+const hotRows = (
+  { hotClasses }: OverviewRisingQuery,
+  unmatched: string,
+  nameOrCode: NameOrCode,
+): readonly Risen[] =>
+  (hotClasses?.edges ?? []).map(
+    ({ node: { number, matter, matterNamed, words, placeNames, firstAt, rise } }) => ({
+      of: "hotClass",
+      number,
+      what: matter ? nameOrCode(matter.code, matterNamed?.name) : unmatched,
+      words: [...words, ...placeNames].join("、"),
+      since: firstAt,
+      rise,
+    }),
+  );
+
+const problemRows = (
+  { classProblems }: OverviewRisingQuery,
+  unmatched: string,
+  nameOrCode: NameOrCode,
+): readonly Risen[] =>
   (classProblems?.edges ?? []).map(
-    ({ node: { number, title, matter, division, state, openedAt, rise } }) => ({
+    ({ node: { number, title, matter, matterNamed, division, divisionNamed, state, openedAt, rise } }) => ({
       of: "classProblem",
       number,
-      what: title ?? matter?.name ?? unmatched,
-      words: division?.name ?? "",
+      what: title ?? (matter ? nameOrCode(matter.code, matterNamed?.name) : unmatched),
+      words: nameOrCode(division?.code, divisionNamed?.name),
       since: openedAt,
       state,
       rise,

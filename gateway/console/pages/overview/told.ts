@@ -7,7 +7,8 @@ export interface Told {
   readonly number: string;
   /** A ticket's title, a whistle's kind in both languages. */
   readonly what: { readonly zh: string; readonly en: string };
-  readonly place: string | undefined;
+  /** Where: its name is of another system, and may not be to be had. */
+  readonly place: { readonly code: string; readonly name: string | undefined } | undefined;
 }
 
 /** What the feed shows, and what waits while it is held still; newest first. */

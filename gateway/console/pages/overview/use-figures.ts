@@ -1,6 +1,7 @@
 import type { TypedDocumentNode } from "@graphql-typed-document-node/core";
 import { createContext, useCallback, useContext, useEffect, useRef, useState } from "react";
 import { type AnyVariables, type CombinedError, useClient, useQuery } from "urql";
+import { useComingBack } from "../../graph/coming-back.ts";
 import { type Refusal, refusalsOf } from "../../graph/refusal.ts";
 import { useAgain } from "../../graph/use-again.ts";
 import { type Paged, wholeList } from "../../graph/whole-list.ts";
@@ -8,7 +9,8 @@ import { type Paged, wholeList } from "../../graph/whole-list.ts";
 /** How often something has changed in the place since it was first shown: with each the figures are asked for again. */
 export const NewsContext = createContext(0);
 
-interface Figures<Data> {
+/** What was asked for, why something of it is missing, and how it is asked for again. */
+export interface Figures<Data> {
   readonly data: Data | undefined;
   readonly refusals: readonly Refusal[];
   readonly again: () => void;
@@ -31,6 +33,7 @@ export function useFigures<Data, Variables extends AnyVariables>(
     told.current = news;
     again();
   }, [news, pause, again]);
+  useComingBack(error, again);
   return { data, refusals: refusalsOf(error), again };
 }
 
@@ -75,5 +78,6 @@ export function useWholeFigures<Data, Variables extends { after?: string | null 
   }, [client, question, pause, round]);
   const again = useCallback(() => setAttempt((before) => before + 1), []);
   const mine = answer?.question === question ? answer : undefined;
+  useComingBack(pause ? undefined : mine?.error, again);
   return { data: mine?.data, refusals: refusalsOf(mine?.error), again };
 }

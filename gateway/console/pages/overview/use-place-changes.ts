@@ -1,5 +1,6 @@
 import { useEffect, useRef, useState } from "react";
-import { useClient } from "urql";
+import { type CombinedError, useClient } from "urql";
+import { LEFT, mayComeBack } from "../../graph/coming-back.ts";
 import { type Refusal, refusalsOf } from "../../graph/refusal.ts";
 import { LastChangeDocument } from "./last-change.graphql.ts";
 import { PlaceTicketChangesDocument, type PlaceTicketChangesSubscription } from "./ticket-changes.graphql.ts";
@@ -42,15 +43,25 @@ export function usePlaceChanges(
   const [begun, setBegun] = useState(false);
   const [paused, setPaused] = useState(false);
   const [reading, setReading] = useState(false);
+  const [attempt, setAttempt] = useState(0);
   const now = useRef({ still: false, onNews });
   now.current = { still: paused || reading, onNews };
 
+  // biome-ignore lint/correctness/useExhaustiveDependencies: of another place nothing that was told holds.
+  useEffect(() => {
+    setBegun(false);
+    setFeed(emptyFeed);
+    setRefusals([]);
+  }, [client, place]);
+
+  // biome-ignore lint/correctness/useExhaustiveDependencies: with each attempt it is begun anew.
   useEffect(() => {
     let leave = (): void => undefined;
     let isHere = true;
     let gathered: Told[] = [];
     let firstAt = 0;
     let timer: ReturnType<typeof setTimeout> | undefined;
+    let later: ReturnType<typeof setTimeout> | undefined;
     const show = (): void => {
       const told = gathered;
       gathered = [];
@@ -64,14 +75,18 @@ export function usePlaceChanges(
       const wait = told ? Math.min(QUIET, LONGEST - (Date.now() - firstAt)) : LONGEST;
       timer = setTimeout(show, Math.max(0, wait));
     };
-    setBegun(false);
-    setFeed(emptyFeed);
-    setRefusals([]);
+    // What is told, if only without a name, says that changes come; a system that fails is tried again.
+    const hear = (error: CombinedError | undefined): void => {
+      setRefusals(refusalsOf(error));
+      clearTimeout(later);
+      if (mayComeBack(error)) later = setTimeout(() => setAttempt((before) => before + 1), LEFT);
+    };
     const begin = async (): Promise<void> => {
-      const { data } = await client
+      const { data, error } = await client
         .query(LastChangeDocument, { division: districtOf(place) }, { requestPolicy: "network-only" })
         .toPromise();
       if (!isHere) return;
+      if (error && !data?.tickets) hear(error);
       const log = data?.tickets?.edges[0]?.node.log;
       const last = Math.max(...(log?.edges ?? []).map(({ node }) => node.position ?? -1), -1);
       const variables = { division: place, after: last < 0 ? null : Math.max(0, last - BACK) };
@@ -82,14 +97,14 @@ export function usePlaceChanges(
       };
       const tickets = client
         .subscription(PlaceTicketChangesDocument, variables)
-        .subscribe(({ data: change, error }) => {
-          if (error) setRefusals(refusalsOf(error));
+        .subscribe(({ data: change, error: refused }) => {
+          hear(change?.ticketChanges ? undefined : refused);
           tell(change && ticketTold(change));
         });
       const whistles = client
         .subscription(PlaceWhistleChangesDocument, variables)
-        .subscribe(({ data: change, error }) => {
-          if (error) setRefusals(refusalsOf(error));
+        .subscribe(({ data: change, error: refused }) => {
+          hear(change?.whistleChanges ? undefined : refused);
           tell(change && whistleTold(change));
         });
       gather();
@@ -102,9 +117,10 @@ export function usePlaceChanges(
     return () => {
       isHere = false;
       clearTimeout(timer);
+      clearTimeout(later);
       leave();
     };
-  }, [client, place]);
+  }, [client, place, attempt]);
 
   const still = paused || reading;
   useEffect(() => {
@@ -113,16 +129,24 @@ export function usePlaceChanges(
   return { feed, begun, paused, pause: setPaused, read: setReading, refusals };
 }
 
+interface Placed {
+  readonly division: { readonly code: string } | null;
+  readonly named: { readonly name: string } | null;
+}
+
 function ticketTold({ ticketChanges: change }: PlaceTicketChangesSubscription): Told | undefined {
   if (!change) return undefined;
   const { ticket, ...rest } = change;
   const what = { zh: ticket.title, en: ticket.title };
-  return { ...rest, of: "ticket", number: ticket.number, what, place: ticket.division?.name };
+  return { ...rest, of: "ticket", number: ticket.number, what, place: placeOf(ticket) };
 }
 
 function whistleTold({ whistleChanges: change }: PlaceWhistleChangesSubscription): Told | undefined {
   if (!change) return undefined;
   const { whistle, ...rest } = change;
   const what = { zh: whistle.kindRules.nameZh, en: whistle.kindRules.name };
-  return { ...rest, of: "whistle", number: whistle.number, what, place: whistle.division?.name };
+  return { ...rest, of: "whistle", number: whistle.number, what, place: placeOf(whistle) };
 }
+
+const placeOf = ({ division, named }: Placed): Told["place"] =>
+  division ? { code: division.code, name: named?.name } : undefined;

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { homeOf, periodOf, viewOf } from "./view.ts";
+import { homeOf, isWithin, noDaysIn, periodOf, viewOf } from "./view.ts";
 
 const today = "2026-06-10";
 const named = (address: string) => viewOf(new URLSearchParams(address), "430105", today);
@@ -12,8 +12,33 @@ describe("the view an address names", () => {
     ["until=2026-03-01", "430105", "2026-01-31", "2026-03-01"],
     ["from=2025-01-01&until=2025-12-31", "430105", "2025-01-01", "2025-12-31"],
     ["from=yesterday&until=2026-13-45", "430105", "2026-05-12", "2026-06-10"],
+    ["from=2026-02-30", "430105", "2026-05-12", "2026-06-10"],
   ])("%s", (address, place, from, until) => {
     expect(named(address)).toEqual({ place, from, until });
+  });
+});
+
+describe("what an address says for a day and is none", () => {
+  it.each([
+    ["from=yesterday&until=2026-13-45", ["yesterday", "2026-13-45"]],
+    ["from=2026-02-30&until=2026-02-30", ["2026-02-30"]],
+    ["from=2024-02-29&until=", []],
+    ["", []],
+  ])("%s", (address, written) => {
+    expect([...noDaysIn(new URLSearchParams(address))]).toEqual(written);
+  });
+});
+
+describe("a place is within where somebody's work lies", () => {
+  it.each([
+    ["430105", "430105", true],
+    ["430105010003", "430105", true],
+    ["430105", "430105010", false],
+    ["430105020", "430105010", false],
+    ["110117", "430105", false],
+    ["430105", "", true],
+  ])("%s in %s: %s", (place, home, within) => {
+    expect(isWithin(place, home)).toBe(within);
   });
 });
 

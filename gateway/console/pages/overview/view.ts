@@ -18,6 +18,10 @@ export function viewOf(address: URLSearchParams, home: string, today: string): V
   return { place: address.get("place") || home, from, until };
 }
 
+/** What an address says where a day should be, and is none. */
+export const noDaysIn = (address: URLSearchParams): ReadonlySet<string> =>
+  new Set(["from", "until"].flatMap((end) => address.get(end) || []).filter((written) => !dayIn(written)));
+
 /** Periods that are a click away, by what they are called. */
 export const periods = {
   today: (today: string) => today,
@@ -45,6 +49,9 @@ export function homeOf({ unit, division }: Pick<Holder, "unit" | "division">): s
 
 /** The district of a place, or the place where it is wider than one: as far up as one may go. */
 export const districtOf = (place: string): string => place.slice(0, 6);
+
+/** Whether a place is, or is part of, where somebody's work lies; whoever has no place of their own works everywhere. */
+export const isWithin = (place: string, home: string): boolean => place.startsWith(home);
 
 /** Whether a place is a community, whose parts are grids. */
 export const isCommunity = (place: string): boolean => place.length === 12;

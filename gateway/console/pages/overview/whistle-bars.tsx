@@ -1,4 +1,4 @@
-import { Skeleton, Stack, Text } from "@mantine/core";
+import { Stack, Text } from "@mantine/core";
 import { texts, useLanguage, useText } from "../../language/language.tsx";
 import { useTerm } from "../../language/term.ts";
 import { WhistleState } from "../../language/terms.ts";
@@ -6,8 +6,10 @@ import { BarTable } from "../../parts/bar-table.tsx";
 import { ScrolledTable } from "../../parts/chart-or-table.tsx";
 import { Empty } from "../../parts/empty.tsx";
 import { Panel } from "../../parts/panel.tsx";
+import { Awaited } from "./awaited.tsx";
 import type { OverviewCountsQuery } from "./counts.graphql.ts";
 import { whistleList } from "./lists.ts";
+import type { Figures } from "./use-figures.ts";
 import type { View } from "./view.ts";
 
 const said = texts(
@@ -38,49 +40,54 @@ const HEIGHT = 280;
 type WhistleCounts = NonNullable<OverviewCountsQuery["whistleCounts"]>;
 
 /** Whistles by where they stand and by what they are: each row opens its list. */
-export function WhistlesByState({ view, counts }: { view: View; counts: WhistleCounts | undefined }) {
+export function WhistlesByState({ view, counts }: { view: View; counts: Figures<OverviewCountsQuery> }) {
   const text = useText(said);
   const term = useTerm();
-  const rows = (counts?.byState ?? []).filter(({ blown }) => blown > 0);
   return (
     <Panel title={text.byState}>
       <Waited counts={counts} label={text.byState}>
-        <Stack gap="xs">
-          <BarTable
-            caption={text.byState}
-            head={text.state}
-            parts={[{ key: "blown", label: text.blown, look: "plain" }]}
-            rows={rows.map(({ state, blown }) => ({
-              key: state,
-              label: term(WhistleState, state),
-              parts: { blown: { count: blown, href: whistleList(view, { states: [state] }) } },
-            }))}
-          />
-          <Text size="xs" c="dimmed">
-            {text.others}
-          </Text>
-        </Stack>
+        {({ byState }) => (
+          <Stack gap="xs">
+            <BarTable
+              caption={text.byState}
+              head={text.state}
+              parts={[{ key: "blown", label: text.blown, look: "plain" }]}
+              rows={byState
+                .filter(({ blown }) => blown > 0)
+                .map(({ state, blown }) => ({
+                  key: state,
+                  label: term(WhistleState, state),
+                  parts: { blown: { count: blown, href: whistleList(view, { states: [state] }) } },
+                }))}
+            />
+            <Text size="xs" c="dimmed">
+              {text.others}
+            </Text>
+          </Stack>
+        )}
       </Waited>
     </Panel>
   );
 }
 
-export function WhistlesByKind({ view, counts }: { view: View; counts: WhistleCounts | undefined }) {
+export function WhistlesByKind({ view, counts }: { view: View; counts: Figures<OverviewCountsQuery> }) {
   const text = useText(said);
   const { language } = useLanguage();
   return (
     <Panel title={text.byKind}>
       <Waited counts={counts} label={text.byKind}>
-        <BarTable
-          caption={text.byKind}
-          head={text.kind}
-          parts={[{ key: "blown", label: text.blown, look: "plain" }]}
-          rows={(counts?.byKind ?? []).map(({ kind, blown }) => ({
-            key: kind.code,
-            label: language === "zh" ? kind.nameZh : kind.name,
-            parts: { blown: { count: blown, href: whistleList(view, { kinds: [kind.code] }) } },
-          }))}
-        />
+        {({ byKind }) => (
+          <BarTable
+            caption={text.byKind}
+            head={text.kind}
+            parts={[{ key: "blown", label: text.blown, look: "plain" }]}
+            rows={byKind.map(({ kind, blown }) => ({
+              key: kind.code,
+              label: language === "zh" ? kind.nameZh : kind.name,
+              parts: { blown: { count: blown, href: whistleList(view, { kinds: [kind.code] }) } },
+            }))}
+          />
+        )}
       </Waited>
     </Panel>
   );
@@ -91,15 +98,19 @@ function Waited({
   label,
   children,
 }: {
-  counts: WhistleCounts | undefined;
+  counts: Figures<OverviewCountsQuery>;
   label: string;
-  children: React.ReactNode;
+  children: (counts: WhistleCounts) => React.ReactNode;
 }) {
   const text = useText(said);
-  if (!counts) return <Skeleton h={HEIGHT} />;
+  const { data, ...asked } = counts;
   return (
-    <ScrolledTable label={label} height={HEIGHT}>
-      {counts.blown === 0 ? <Empty title={text.none}>{text.wider}</Empty> : children}
-    </ScrolledTable>
+    <Awaited value={data?.whistleCounts} {...asked} height={HEIGHT}>
+      {(whistles) => (
+        <ScrolledTable label={label} height={HEIGHT}>
+          {whistles.blown === 0 ? <Empty title={text.none}>{text.wider}</Empty> : children(whistles)}
+        </ScrolledTable>
+      )}
+    </Awaited>
   );
 }
