@@ -86,6 +86,7 @@ describe.skipIf(withoutBrowser)("the overview while a subgraph is stopped", () =
       await expect
         .poll(() => failing(page), { timeout: 20_000 })
         .toEqual(panels.filter((name) => name !== "三率"));
+      await page.getByRole("region", { name: "实时动态" }).first().getByRole("alert").waitFor();
       expect(await page.locator("main [data-waiting]").count()).toBe(0);
     });
   }, 180_000);

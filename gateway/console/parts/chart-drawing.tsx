@@ -1,15 +1,8 @@
 import { useMantineTheme } from "@mantine/core";
-import { BarChart, MapChart } from "echarts/charts";
-import { AriaComponent, GridComponent, TooltipComponent } from "echarts/components";
-import { type ECharts, init, registerMap, use } from "echarts/core";
-import { LabelLayout } from "echarts/features";
-import { SVGRenderer } from "echarts/renderers";
-import { useEffect, useRef } from "react";
+import { useEffect, useRef, useState } from "react";
 import { useChartColours } from "./chart-colours.ts";
+import { type ECharts, init, registerMap } from "./chart-library.ts";
 import type { ChartProps } from "./chart-props.ts";
-
-// No more than is drawn: legends are the page's own, which can be read and followed without a pointer.
-use([AriaComponent, BarChart, GridComponent, LabelLayout, MapChart, SVGRenderer, TooltipComponent]);
 
 /** The library and what it draws, apart from the page: it is as large as all the rest together, and comes after. */
 export function ChartDrawing({ option, map, onChoose }: Pick<ChartProps, "option" | "map" | "onChoose">) {
@@ -20,7 +13,10 @@ export function ChartDrawing({ option, map, onChoose }: Pick<ChartProps, "option
   const { fontFamily } = useMantineTheme();
   const choose = useRef(onChoose);
   choose.current = onChoose;
+  const [tells, setTells] = useState(false);
+  const pointed = (): void => void import("./chart-tooltip.ts").then(() => setTells(true));
 
+  // biome-ignore lint/correctness/useExhaustiveDependencies: a chart has the parts there were when it was made.
   useEffect(() => {
     if (!box.current) return;
     const made = init(box.current, null, { renderer: "svg" });
@@ -34,13 +30,14 @@ export function ChartDrawing({ option, map, onChoose }: Pick<ChartProps, "option
       watching.disconnect();
       made.dispose();
     };
-  }, []);
+  }, [tells]);
+  // biome-ignore lint/correctness/useExhaustiveDependencies: what is made anew is drawn anew.
   useEffect(() => {
     if (map) registerMap(map.name, map.shapes as Parameters<typeof registerMap>[1]);
     chart.current?.setOption(
       { animation: false, textStyle: { fontFamily }, ...option(colours) },
       { notMerge: true },
     );
-  }, [option, map, colours, fontFamily]);
-  return <div ref={box} style={{ width: "100%", height: "100%" }} />;
+  }, [option, map, colours, fontFamily, tells]);
+  return <div ref={box} style={{ width: "100%", height: "100%" }} onPointerEnter={pointed} />;
 }

@@ -1,15 +1,35 @@
 import { Select } from "@mantine/core";
+import { useDebouncedValue } from "@mantine/hooks";
+import { useState } from "react";
 import { useQuery } from "urql";
 import { useComingBack } from "../graph/coming-back.ts";
 import { texts, useText } from "../language/language.tsx";
 import { PlaceChoiceDocument } from "./place-choice.graphql.ts";
+import { PlacesNamedDocument } from "./places-named.graphql.ts";
 
 const said = texts(
-  { place: "Place", below: "Within", above: "Wider", here: "Here" },
-  { place: "区划", below: "下级", above: "上级", here: "当前" },
+  {
+    place: "Place",
+    below: "Within",
+    above: "Wider",
+    here: "Here",
+    found: "Found",
+    of: (name: string, wider: string) => `${name} (${wider})`,
+  },
+  {
+    place: "区划",
+    below: "下级",
+    above: "上级",
+    here: "当前",
+    found: "查到的区划",
+    of: (name: string, wider: string) => `${name}（${wider}）`,
+  },
 );
 
-/** A division, by walking down to one of its parts or up to what it is part of, never above `within`. */
+/** How long somebody types on before what they typed is looked for, in milliseconds. */
+const TYPING = 250;
+
+/** A division, by walking down to one of its parts or up to what it is part of, or by its name; never outside `within`. */
 export function PlaceChoice({
   value,
   within,
@@ -28,6 +48,17 @@ export function PlaceChoice({
   const option = ({ code, name }: { code: string; name: string }) => ({ value: code, label: name });
   const above = (division?.path ?? []).filter(({ code }) => code !== value && code.startsWith(within));
   const below = (division?.children.edges ?? []).map(({ node }) => node);
+  const near = [division ?? { code: value, name: value }, ...below, ...above];
+  const [typed, setTyped] = useState("");
+  const [sought] = useDebouncedValue(typed.trim(), TYPING);
+  // The name of what is chosen stands in the field as if it were typed.
+  const pause = sought === "" || near.some(({ name }) => name === sought);
+  const [{ data: named }] = useQuery({
+    query: PlacesNamedDocument,
+    variables: { within, name: sought },
+    pause,
+  });
+  const found = pause ? [] : (named?.divisions?.edges ?? []).map(({ node }) => node);
   return (
     <Select
       label={text.place}
@@ -35,10 +66,20 @@ export function PlaceChoice({
       searchable
       value={value}
       onChange={(code) => code && onChange(code)}
+      onSearchChange={setTyped}
       data={[
         { group: text.here, items: [option(division ?? { code: value, name: value })] },
         { group: text.below, items: below.map(option) },
         { group: text.above, items: above.map(option) },
+        {
+          group: text.found,
+          items: found
+            .filter(({ code }) => near.every((each) => each.code !== code))
+            .map(({ code, name, parent }) => ({
+              value: code,
+              label: parent ? text.of(name, parent.name) : name,
+            })),
+        },
       ].filter(({ items }) => items.length > 0)}
     />
   );

@@ -101,16 +101,16 @@ export function ChangeFeed({
           if (!currentTarget.contains(relatedTarget)) read(false);
         }}
       >
-        {feed.shown.length === 0 && (!begun || link === "idle") ? (
-          <Waiting lines={6} height={56} />
-        ) : feed.shown.length === 0 ? (
-          <Empty title={text.none}>{text.noneAbout}</Empty>
-        ) : (
+        {feed.shown.length > 0 ? (
           <Box component="ol" p={0} m={0} style={{ listStyle: "none" }}>
             {feed.shown.map((told) => (
               <ToldLine key={told.position} told={told} />
             ))}
           </Box>
+        ) : refusals.length > 0 ? null : !begun || link === "idle" ? (
+          <Waiting lines={6} height={56} />
+        ) : (
+          <Empty title={text.none}>{text.noneAbout}</Empty>
         )}
       </Box>
     </Panel>

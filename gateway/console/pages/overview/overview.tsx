@@ -167,8 +167,8 @@ function Figures({
   if (noCode || (places.data && !places.data.division && !refusalAt(places.refusals, "division"))) {
     return (
       <Empty title={text.unknown(view.place)}>
-        {noCode?.message[language]}{" "}
-        <Anchor component={Link} href="/overview" inherit>
+        {noCode ? <div>{noCode.message[language]}</div> : null}
+        <Anchor component={Link} href="/overview" inherit underline="always">
           {text.own}
         </Anchor>
       </Empty>

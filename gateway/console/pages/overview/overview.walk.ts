@@ -273,6 +273,36 @@ export function overviewWalk(building: () => Building): void {
     await close();
   });
 
+  it("tells a place's figure under the pointer", async () => {
+    const { page, complaints, close } = await building().visit(dispatcher, "/overview");
+    const map = page.getByRole("img", { name: /示意图/ });
+    const name = map.locator("svg text").filter({ hasText: "通泰街街道" }).first();
+    await expect
+      .poll(
+        async () => {
+          // What tells it comes with the first look, and is there for the next.
+          await map.hover({ force: true, position: { x: 2, y: 2 } });
+          await name.hover({ force: true });
+          return map.getByText(/^通泰街街道 · 受理工单 \d+$/).isVisible();
+        },
+        { timeout: 12_000 },
+      )
+      .toBe(true);
+    expect(complaints).toEqual([]);
+    await close();
+  });
+
+  it("finds a place by its name, also one that is not right below", async () => {
+    const { page, complaints, close } = await building().visit(dispatcher, "/overview");
+    await shown(page).waitFor();
+    await page.getByRole("textbox", { name: "区划" }).fill("连升街");
+    await page.getByRole("option", { name: "连升街社区居委会（通泰街街道）" }).click();
+    await expect.poll(() => new URL(page.url()).searchParams.get("place")).toBe(COMMUNITY);
+    await shown(page).waitFor();
+    expect(complaints).toEqual([]);
+    await close();
+  });
+
   it("takes another period, and none that ends before it begins", async () => {
     const { page, close } = await building().visit(dispatcher, "/overview");
     await page.getByText("本月", { exact: true }).click();
@@ -428,7 +458,7 @@ export function overviewWalk(building: () => Building): void {
     );
     await page.evaluate((post) => sessionStorage.setItem("whistlegraph:post", post), dispatcher);
     await page.reload();
-    await page.getByRole("alert").getByText("无法连接服务器").waitFor();
+    await page.getByRole("alert").getByText("无法连接服务器").first().waitFor();
     await page.getByRole("region", { name: "三率" }).getByRole("link").first().waitFor();
     await page.unroute("**/graphql");
     await page.getByRole("button", { name: "重试" }).first().click();
