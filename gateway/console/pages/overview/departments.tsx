@@ -4,11 +4,11 @@ import { ScrolledTable } from "../../parts/chart-or-table.tsx";
 import { Empty } from "../../parts/empty.tsx";
 import { useNameOrCode } from "../../parts/name-or-code.ts";
 import { Panel } from "../../parts/panel.tsx";
-import { Awaited } from "./awaited.tsx";
 import { whistleList } from "./lists.ts";
 import { OverviewUnitsDocument, type OverviewUnitsQuery } from "./units.graphql.ts";
 import { useFigures } from "./use-figures.ts";
 import type { View } from "./view.ts";
+import { WhenThere } from "./when-there.tsx";
 
 const said = texts(
   {
@@ -49,7 +49,7 @@ export function Departments({ view }: { view: View }) {
   });
   return (
     <Panel title={text.title} about={text.about}>
-      <Awaited value={data?.whistleCounts?.units} {...asked} height={HEIGHT}>
+      <WhenThere value={data?.whistleCounts?.units} {...asked} height={HEIGHT}>
         {(units) => (
           <ScrolledTable label={text.title} height={HEIGHT}>
             {units.length === 0 ? (
@@ -59,7 +59,7 @@ export function Departments({ view }: { view: View }) {
             )}
           </ScrolledTable>
         )}
-      </Awaited>
+      </WhenThere>
     </Panel>
   );
 }

@@ -10,13 +10,13 @@ import { decals } from "../../parts/chart-pattern.ts";
 import { SeriesSwatch } from "../../parts/chart-swatch.tsx";
 import { Empty } from "../../parts/empty.tsx";
 import { Panel } from "../../parts/panel.tsx";
-import { Awaited } from "./awaited.tsx";
 import { OverviewIntakeDocument } from "./intake.graphql.ts";
 import { type Intake, intakeOf } from "./intake-series.ts";
 import { IntakeTable } from "./intake-table.tsx";
 import { intakeList, ticketList } from "./lists.ts";
 import { useFigures } from "./use-figures.ts";
 import type { View } from "./view.ts";
+import { WhenThere } from "./when-there.tsx";
 
 const said = texts(
   {
@@ -86,7 +86,7 @@ export function IntakePanel({ view }: { view: View }) {
   );
   return (
     <Panel title={text.title} tools={tools}>
-      <Awaited value={fits ? counts : undefined} refusals={refusals} again={again} height={HEIGHT}>
+      <WhenThere value={fits ? counts : undefined} refusals={refusals} again={again} height={HEIGHT}>
         {(counted) =>
           shown === "table" ? (
             <ScrolledTable label={text.title} height={HEIGHT}>
@@ -96,7 +96,7 @@ export function IntakePanel({ view }: { view: View }) {
             <IntakeChart view={view} intake={intakeOf(counted)} received={counted.received} />
           )
         }
-      </Awaited>
+      </WhenThere>
     </Panel>
   );
 }

@@ -5,7 +5,6 @@ import { saying } from "../../frame/saying.ts";
 import { texts, useText } from "../../language/language.tsx";
 import { Panel } from "../../parts/panel.tsx";
 import { Refusals } from "../../parts/refusals.tsx";
-import { Awaited } from "./awaited.tsx";
 import type { OverviewCountsQuery } from "./counts.graphql.ts";
 import { measureNames } from "./measure-names.ts";
 import { PlaceMap } from "./place-map.tsx";
@@ -16,6 +15,7 @@ import { PlaceTable } from "./place-table.tsx";
 import type { OverviewPlacesQuery } from "./places.graphql.ts";
 import { type Figures, useWholeFigures } from "./use-figures.ts";
 import { districtOf, type View } from "./view.ts";
+import { WhenThere } from "./when-there.tsx";
 import { wholePlaceRates } from "./whole-places.ts";
 
 const said = texts(
@@ -94,7 +94,7 @@ export function PlacePanel({
       ) : (
         <Grid gutter="sm">
           <Grid.Col span={{ base: 12, md: 7 }}>
-            <Awaited value={rows && shapes} refusals={places.refusals} again={places.again} height={HEIGHT}>
+            <WhenThere value={rows && shapes} refusals={places.refusals} again={places.again} height={HEIGHT}>
               {(drawn) => (
                 <PlaceMap
                   name={view.place}
@@ -105,7 +105,7 @@ export function PlacePanel({
                   onChoose={(row) => go(row.kind === "division" ? below(row.code) : row.list)}
                 />
               )}
-            </Awaited>
+            </WhenThere>
             <Text size="xs" c="dimmed">
               {text.synthetic}
             </Text>

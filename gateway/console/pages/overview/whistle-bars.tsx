@@ -6,11 +6,11 @@ import { BarTable } from "../../parts/bar-table.tsx";
 import { ScrolledTable } from "../../parts/chart-or-table.tsx";
 import { Empty } from "../../parts/empty.tsx";
 import { Panel } from "../../parts/panel.tsx";
-import { Awaited } from "./awaited.tsx";
 import type { OverviewCountsQuery } from "./counts.graphql.ts";
 import { whistleList } from "./lists.ts";
 import type { Figures } from "./use-figures.ts";
 import type { View } from "./view.ts";
+import { WhenThere } from "./when-there.tsx";
 
 const said = texts(
   {
@@ -105,12 +105,12 @@ function Waited({
   const text = useText(said);
   const { data, ...asked } = counts;
   return (
-    <Awaited value={data?.whistleCounts} {...asked} height={HEIGHT}>
+    <WhenThere value={data?.whistleCounts} {...asked} height={HEIGHT}>
       {(whistles) => (
         <ScrolledTable label={label} height={HEIGHT}>
           {whistles.blown === 0 ? <Empty title={text.none}>{text.wider}</Empty> : children(whistles)}
         </ScrolledTable>
       )}
-    </Awaited>
+    </WhenThere>
   );
 }

@@ -4,7 +4,7 @@ import type { Refusal } from "../../graph/refusal.ts";
 import { Refusals } from "../../parts/refusals.tsx";
 
 /** What a panel shows of the graph; until it is there its room, and where it cannot be had why. */
-export function Awaited<Value>({
+export function WhenThere<Value>({
   value,
   refusals,
   again,
