@@ -43,18 +43,9 @@ export function usePlaceChanges(
   const [begun, setBegun] = useState(false);
   const [paused, setPaused] = useState(false);
   const [reading, setReading] = useState(false);
-  const [attempt, setAttempt] = useState(0);
   const now = useRef({ still: false, onNews });
   now.current = { still: paused || reading, onNews };
 
-  // biome-ignore lint/correctness/useExhaustiveDependencies: of another place nothing that was told holds.
-  useEffect(() => {
-    setBegun(false);
-    setFeed(emptyFeed);
-    setRefusals([]);
-  }, [client, place]);
-
-  // biome-ignore lint/correctness/useExhaustiveDependencies: with each attempt it is begun anew.
   useEffect(() => {
     let leave = (): void => undefined;
     let isHere = true;
@@ -75,13 +66,17 @@ export function usePlaceChanges(
       const wait = told ? Math.min(QUIET, LONGEST - (Date.now() - firstAt)) : LONGEST;
       timer = setTimeout(show, Math.max(0, wait));
     };
+    setBegun(false);
+    setFeed(emptyFeed);
+    setRefusals([]);
     // What is told, if only without a name, says that changes come; a system that fails is tried again.
     const hear = (error: CombinedError | undefined): void => {
       setRefusals(refusalsOf(error));
       clearTimeout(later);
-      if (mayComeBack(error)) later = setTimeout(() => setAttempt((before) => before + 1), LEFT);
+      if (mayComeBack(error)) later = setTimeout(begin, LEFT);
     };
     const begin = async (): Promise<void> => {
+      leave();
       const { data, error } = await client
         .query(LastChangeDocument, { division: districtOf(place) }, { requestPolicy: "network-only" })
         .toPromise();
@@ -120,7 +115,7 @@ export function usePlaceChanges(
       clearTimeout(later);
       leave();
     };
-  }, [client, place, attempt]);
+  }, [client, place]);
 
   const still = paused || reading;
   useEffect(() => {
