@@ -71,7 +71,8 @@ export function usePlaceChanges(
     setRefusals([]);
     // What is told, if only without a name, says that changes come; a system that fails is tried again.
     const hear = (error: CombinedError | undefined): void => {
-      setRefusals(refusalsOf(error));
+      // What came in order again and again is no news: the room would be drawn anew with every change.
+      setRefusals((before) => (error || before.length > 0 ? refusalsOf(error) : before));
       clearTimeout(later);
       if (mayComeBack(error)) later = setTimeout(begin, LEFT);
     };
