@@ -2,15 +2,15 @@ import { createClient } from "graphql-sse";
 import { importJWK, SignJWT } from "jose";
 import { Client } from "pg";
 import { Agent, request } from "undici";
-import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { beforeAll, describe, expect, it } from "vitest";
 import type { PostHolder } from "../../../infra/issuer/post-holder.ts";
 import { socketPathOf } from "../../../infra/unix-socket.ts";
 import { subgraphs } from "../../../schema/subgraphs.ts";
 import { envelopeHeader } from "../../../subgraphs/shared/envelope.ts";
 import { Post } from "../../../subgraphs/shared/principal.ts";
 import { createPrivateJwk } from "../../../subgraphs/shared/signing-key.ts";
-import { modes, startTestStack, type TestStack } from "../../testkit/stack.ts";
-import { item, layGround, matter, place, unit } from "../ground.ts";
+import type { Mode, TestStack } from "../../testkit/stack.ts";
+import { item, matter, place, unit } from "../ground.ts";
 import { type Journey, journeyThrough } from "../journey.ts";
 
 const owner = "kaifu-civil-steward";
@@ -28,7 +28,7 @@ interface Page {
 }
 
 /** One department reads what another holds of people: asked for, granted, on record, taken back. */
-describe.each(modes)("a lawful read of another department's data, %s", (mode) => {
+export function lawfulRead(on: () => TestStack, mode: Mode): void {
   let stack: TestStack;
   let agreement: string;
   let grant: string;
@@ -36,8 +36,7 @@ describe.each(modes)("a lawful read of another department's data, %s", (mode) =>
   let journey: Journey;
 
   beforeAll(async () => {
-    stack = await startTestStack(mode);
-    await layGround(stack);
+    stack = on();
     stack.setClock("2026-06-01T09:00:00+08:00");
     journey = journeyThrough(stack);
     await put("civil-affairs", [
@@ -57,7 +56,6 @@ describe.each(modes)("a lawful read of another department's data, %s", (mode) =>
        VALUES ('430105', '430105-R-1', '430105-H-1', '${resident}', '安秀兰', 'FEMALE', '1941-03-02', 'HEAD', 'LOCAL')`,
     ]);
   });
-  afterAll(() => stack?.stop());
 
   /** Puts rows where their owner keeps them. */
   async function put(owner: string, statements: readonly string[]): Promise<void> {
@@ -697,4 +695,4 @@ describe.each(modes)("a lawful read of another department's data, %s", (mode) =>
       },
     );
   });
-});
+}

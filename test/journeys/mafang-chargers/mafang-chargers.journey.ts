@@ -1,6 +1,6 @@
-import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { modes, startTestStack, type TestStack } from "../../testkit/stack.ts";
-import { item, layGround, matter, place, unit } from "../ground.ts";
+import { beforeAll, expect, it } from "vitest";
+import type { TestStack } from "../../testkit/stack.ts";
+import { item, matter, place, unit } from "../ground.ts";
 import { type Journey, journeyThrough } from "../journey.ts";
 
 /** Fifteen neighbours, fifteen wordings, one want: greetings, detours and the town's other name included. */
@@ -23,19 +23,17 @@ const voices = [
 ] as const;
 
 /** 平谷 马坊 chargers (PG-1 to PG-18): many voices, one class of problem, three levels of whistle, 48 chargers. */
-describe.each(modes)("马坊 chargers, %s", (mode) => {
+export function mafangChargers(on: () => TestStack): void {
   let stack: TestStack;
   let journey: Journey;
   let classProblem = "";
   const tickets: string[] = [];
   const whistles = { residents: "", village: "", township: "" };
 
-  beforeAll(async () => {
-    stack = await startTestStack(mode);
-    await layGround(stack);
+  beforeAll(() => {
+    stack = on();
     journey = journeyThrough(stack);
   });
-  afterAll(() => stack?.stop());
 
   /** One caller's demand, taken in by the hotline and matched. */
   const taken = async (
@@ -488,4 +486,4 @@ describe.each(modes)("马坊 chargers, %s", (mode) => {
     );
     expect(whistleCounts).toEqual({ solved: 1, toDepartments: 1 });
   });
-});
+}

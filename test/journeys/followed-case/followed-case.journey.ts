@@ -1,9 +1,9 @@
 import { createClient as createStreamClient } from "graphql-sse";
 import { createClient } from "graphql-ws";
-import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { afterAll, beforeAll, expect, it } from "vitest";
 import { WebSocket } from "ws";
-import { modes, startTestStack, type TestStack } from "../../testkit/stack.ts";
-import { layGround, matter, place } from "../ground.ts";
+import type { TestStack } from "../../testkit/stack.ts";
+import { matter, place } from "../ground.ts";
 import { type Journey, journeyThrough } from "../journey.ts";
 
 const ticketChanges = `subscription ($division: DivisionCode, $after: Int) {
@@ -28,20 +28,18 @@ interface Change {
 type Results = AsyncIterator<{ readonly data?: { ticketChanges: Change } | null | undefined }>;
 
 /** A case is followed as it happens: the town's wall screen over WebSocket, the resident's page as an event stream. */
-describe.each(modes)("a case followed as it happens, %s", (mode) => {
+export function followedCase(on: () => TestStack): void {
   let stack: TestStack;
   let journey: Journey;
   const leaving: (() => unknown)[] = [];
 
-  beforeAll(async () => {
-    stack = await startTestStack(mode);
-    await layGround(stack);
+  beforeAll(() => {
+    stack = on();
     journey = journeyThrough(stack);
     journey.at("2026-06-01T09:00:00+08:00");
   });
   afterAll(async () => {
     for (const leave of leaving) await leave();
-    await stack?.stop();
   });
 
   async function screen(post: string, query: string, variables: Record<string, unknown>): Promise<Results> {
@@ -158,4 +156,4 @@ describe.each(modes)("a case followed as it happens, %s", (mode) => {
     );
     await expect(feed.next()).rejects.toMatchObject([{ extensions: { code: "WITHHELD" } }]);
   });
-});
+}

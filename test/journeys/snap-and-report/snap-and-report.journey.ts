@@ -1,6 +1,6 @@
 import { readdir } from "node:fs/promises";
 import { Client } from "pg";
-import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { beforeAll, describe, expect, it } from "vitest";
 import {
   jpeg,
   m4a,
@@ -11,8 +11,8 @@ import {
   svg,
 } from "../../../subgraphs/tickets/media/media.fixtures.ts";
 import { multipartForm, type SentFile } from "../../testkit/multipart.ts";
-import { modes, startTestStack, type TestStack } from "../../testkit/stack.ts";
-import { item, layGround, matter, place } from "../ground.ts";
+import type { TestStack } from "../../testkit/stack.ts";
+import { item, matter, place } from "../ground.ts";
 import { type Journey, journeyThrough } from "../journey.ts";
 
 /** What the plate on the wall carries. */
@@ -48,15 +48,14 @@ interface Answer {
 }
 
 /** 随手拍、语音报: somebody scans the plate on the wall, takes photos, speaks, and sends it all in one call. */
-describe.each(modes)("snap and report, %s", (mode) => {
+export function snapAndReport(on: () => TestStack): void {
   let stack: TestStack;
   let journey: Journey;
   let reported: Reported;
 
   beforeAll(async () => {
-    stack = await startTestStack(mode);
-    await layGround(stack);
-    stack.setClock("2026-06-01T09:00:00+08:00");
+    stack = on();
+    stack.setClock("2026-06-03T09:00:00+08:00");
     journey = journeyThrough(stack);
     const client = new Client({ connectionString: stack.databaseUrls.get("grids") });
     await client.connect();
@@ -75,7 +74,6 @@ describe.each(modes)("snap and report, %s", (mode) => {
     );
     await client.end();
   });
-  afterAll(() => stack?.stop());
 
   const input = {
     kind: "COMPLAINT",
@@ -360,4 +358,4 @@ describe.each(modes)("snap and report, %s", (mode) => {
     const stated = { "whistlegraph-basis": item.commerce, "whistlegraph-case": reported.ticket.number };
     expect((await fetched("kaifu-commerce-responder", photo?.url ?? "", stated)).status).toBe(404);
   });
-});
+}
