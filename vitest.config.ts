@@ -12,6 +12,8 @@ export default defineConfig({
     reporters: ["default", new Tally()],
     pool: "forks",
     maxWorkers: 2,
+    // As `npm start`: rows of a dataset are more than Node's own young generation holds.
+    execArgv: ["--max-semi-space-size=64"],
     // Files share what they import: loading TypeORM, type-graphql and Apollo anew for each took as long as the tests.
     isolate: false,
     sequence: { sequencer: LongestFirst },

@@ -39,6 +39,8 @@ const nobody = servicePrincipal("nobody");
 const depth = 2;
 /** References of one type that are asked for at a time. */
 const atATime = { everything: 12, references: 60 };
+/** Rows that lead on to others which everybody asks for beside those drawn. */
+const leadingAsked = 5;
 const keyNames: Readonly<Record<string, string>> = {
   Ticket: "number",
   Whistle: "number",
@@ -108,8 +110,23 @@ export async function nothingOutOfReach(
   ]);
   const keysOf = (type: string): readonly string[] => keys.get(type) ?? [];
 
-  const leadingIn = ({ reaches, leadsOn }: RowOracle, rows: Rows, principal: Principal | null): string[] =>
-    [...rows].flatMap(([key, row]) => (leadsOn?.(row) && reaches(principal ?? nobody, row) ? [key] : []));
+  /** Some rows within reach that lead on to others; the dataset has too many to look at all of them for everybody. */
+  const leadingIn = ({ reaches, leadsOn }: RowOracle, rows: Rows, principal: Principal | null): string[] => {
+    const leading: string[] = [];
+    if (!leadsOn) return leading;
+    for (const [key, row] of rows) {
+      if (leading.length === leadingAsked) break;
+      if (leadsOn(row) && reaches(principal ?? nobody, row)) leading.push(key);
+    }
+    return leading;
+  };
+  const inDistricts = new Map<string, readonly string[]>();
+  const keysIn = (type: string, district: string): readonly string[] => {
+    const place = `${type} ${district}`;
+    const known = inDistricts.get(place) ?? keysOf(type).filter((key) => key.startsWith(district));
+    inDistricts.set(place, known);
+    return known;
+  };
   const asking = (principal: Principal | null, numbers: Iterator<number>) => {
     const pick = <Item>(items: readonly Item[]): Item | undefined =>
       items[Number(numbers.next().value) % Math.max(items.length, 1)];
@@ -164,8 +181,8 @@ export async function nothingOutOfReach(
       for (const type of referred) {
         const { oracle, rows } = byType.get(type) ?? {};
         if (!oracle || !rows) continue;
-        const inDistrict = keysOf(type).filter((key) => key.startsWith(principal?.unit.slice(0, 6) ?? ""));
-        const leading = leadingIn(oracle, rows, principal).slice(0, 5);
+        const inDistrict = keysIn(type, principal?.unit.slice(0, 6) ?? "");
+        const leading = leadingIn(oracle, rows, principal);
         const drawn = Array.from({ length: atATime.references }, () => pick(inDistrict) ?? "");
         await askByReference(type, [...leading, ...drawn], oracle.leadsOn ? 1 : 0);
       }
