@@ -1,6 +1,8 @@
 import type { TypedDocumentNode } from "@graphql-typed-document-node/core";
 import { useCallback, useEffect, useMemo, useRef, useState } from "react";
-import { type AnyVariables, type OperationContext, useClient } from "urql";
+import type { AnyVariables, OperationContext } from "urql";
+import { useSession } from "../session/session.tsx";
+import { graphClient } from "./client.ts";
 import { type Refusal, refusalsOf } from "./refusal.ts";
 import { refusalsFurtherDown } from "./refusals-of-pages.ts";
 
@@ -16,6 +18,8 @@ export interface Pages<Row> {
   /** Of all pages that are shown, at the places of their rows in `rows`, and of the one that did not come. */
   readonly refusals: readonly Refusal[];
   readonly more: () => void;
+  /** The page asked for last did not come. */
+  readonly failed: boolean;
   readonly again: () => void;
 }
 
@@ -41,7 +45,9 @@ export function usePages<Data, Variables extends AnyVariables, Row>(
   connectionOf: (data: Data) => Connection<Row> | null | undefined,
   context?: Partial<OperationContext>,
 ): Pages<Row> {
-  const client = useClient();
+  const { session } = useSession();
+  // The rows are kept here, for as long as the list is shown, and no answer to any page beside them.
+  const client = useMemo(() => graphClient(session, { keeps: false }), [session]);
   const [{ missing, failed, ...shown }, setShown] = useState<Shown<Row>>(nothing);
   const question = JSON.stringify(variables);
   const asked = useRef<{ question: string; after: string | null | undefined } | undefined>(undefined);
@@ -85,5 +91,5 @@ export function usePages<Data, Variables extends AnyVariables, Row>(
   }, [ask]);
   const more = useCallback(() => void ask(cursor.current), [ask]);
   const refusals = useMemo(() => [...missing, ...failed], [missing, failed]);
-  return { ...shown, refusals, more, again: more };
+  return { ...shown, refusals, more, failed: failed.length > 0, again: more };
 }

@@ -1,4 +1,4 @@
-import { Box, Loader, Text } from "@mantine/core";
+import { Box, Button, Group, Loader, Text } from "@mantine/core";
 import { useVirtualizer, useWindowVirtualizer, type Virtualizer } from "@tanstack/react-virtual";
 import { memo, type ReactNode, useCallback, useEffect, useLayoutEffect, useRef, useState } from "react";
 import { texts, useText } from "../language/language.tsx";
@@ -9,11 +9,15 @@ const said = texts(
     loaded: (count: number, total?: number | null) =>
       total == null ? `${count} shown` : `${count} of ${total}`,
     more: "Loading more",
+    failed: "What follows did not come",
+    again: "Try again",
   },
   {
     loaded: (count: number, total?: number | null) =>
       total == null ? `已显示 ${count} 条` : `${count} / ${total} 条`,
     more: "继续加载",
+    failed: "后面的内容未能加载",
+    again: "重试",
   },
 );
 
@@ -28,6 +32,9 @@ interface PagedListProps<Row> {
   readonly hasMore: boolean;
   readonly loading: boolean;
   readonly more: () => void;
+  /** The page asked for last did not come. */
+  readonly failed: boolean;
+  readonly again: () => void;
   /** How many there are in all, where that was asked. */
   readonly total?: number | null | undefined;
   readonly label: string;
@@ -36,6 +43,8 @@ interface PagedListProps<Row> {
 /** Rows drawn beyond those in sight, and how near its end the list may be drawn before more is asked for. */
 const OVERSCAN = 8;
 const NEAR_THE_END = 30;
+/** Places are worked out for so many rows more than there are: that takes all rows, and is not done with every page. */
+const PLACES_AHEAD = 5_000;
 
 /**
  * A long list, page by page from the server: only the rows in sight are in the document, and the next page is asked for
@@ -43,28 +52,48 @@ const NEAR_THE_END = 30;
  */
 export function PagedList<Row>(props: PagedListProps<Row>) {
   const text = useText(said);
-  const { rows, total, loading, height } = props;
+  const { rows, total, loading, failed, again, height } = props;
   return (
     <Box>
       <Text size="sm" c="dimmed" mb={4} aria-live="polite">
         {text.loaded(rows.length, total)} {loading ? <Loader size={10} aria-label={text.more} /> : null}
       </Text>
       {height === undefined ? <ScrolledByPage {...props} /> : <ScrolledInside {...props} height={height} />}
+      {/* Whoever has come this far does not see what is said above the list. */}
+      {failed && rows.length > 0 ? (
+        <Group gap="xs" justify="center" py="xs">
+          <Text size="sm">{text.failed}</Text>
+          <Button size="compact-sm" variant="default" onClick={again}>
+            {text.again}
+          </Button>
+        </Group>
+      ) : null}
     </Box>
   );
 }
 
 function useOptions<Row>({ rows, keyOf, rowHeight }: PagedListProps<Row>) {
-  const known = useRef({ rows, keyOf });
+  const known = useRef<{ rows: readonly Row[]; keyOf: (row: Row) => string }>({ rows: [], keyOf });
+  const keyAt = useRef<(index: number) => string | number>(String);
+  const before = known.current.rows;
   known.current = { rows, keyOf };
-  // With a new function the places of all rows are worked out anew: at every picture, of a hundred thousand.
-  const getItemKey = useCallback((index: number) => {
-    const { rows, keyOf } = known.current;
-    return keyOf(rows[index] as Row);
-  }, []);
+  // With a new function the places of all rows are worked out anew: not while the list only goes on.
+  if (!goesOn(before, rows, keyOf)) {
+    keyAt.current = (index) => {
+      const { rows, keyOf } = known.current;
+      return index < rows.length ? keyOf(rows[index] as Row) : index;
+    };
+  }
   const estimateSize = useCallback(() => rowHeight, [rowHeight]);
-  return { count: rows.length, estimateSize, getItemKey, overscan: OVERSCAN };
+  const count = Math.ceil(rows.length / PLACES_AHEAD) * PLACES_AHEAD;
+  return { count, estimateSize, getItemKey: keyAt.current, overscan: OVERSCAN };
 }
+
+/** Whether these are the rows from before, with or without more after them. */
+const goesOn = <Row,>(before: readonly Row[], rows: readonly Row[], keyOf: (row: Row) => string): boolean =>
+  before.length > 0 &&
+  before.length <= rows.length &&
+  [0, before.length - 1].every((at) => keyOf(before[at] as Row) === keyOf(rows[at] as Row));
 
 function ScrolledByPage<Row>(props: PagedListProps<Row>) {
   const list = useRef<HTMLDivElement>(null);
@@ -105,25 +134,29 @@ function ScrolledInside<Row>(props: PagedListProps<Row> & { height: number }) {
 
 function Lines<Row, Scroller extends Element | Window>({
   rows,
+  keyOf,
   render,
   hasMore,
   loading,
   more,
+  failed,
   total,
   virtualizer,
   top,
 }: PagedListProps<Row> & { virtualizer: Virtualizer<Scroller, Element>; top: number }) {
-  const items = virtualizer.getVirtualItems();
+  const items = virtualizer.getVirtualItems().filter(({ index }) => index < rows.length);
   const last = items.at(-1)?.index ?? -1;
   useEffect(() => {
     if (hasMore && !loading && last >= rows.length - NEAR_THE_END) more();
   }, [hasMore, loading, last, rows.length, more]);
-  const setSize = total ?? (hasMore ? -1 : rows.length);
+  const setSize = total ?? (hasMore || failed ? -1 : rows.length);
+  const { measurementsCache: places } = virtualizer;
+  const ahead = (places.at(-1)?.end ?? 0) - (places[rows.length - 1]?.end ?? 0);
   return (
-    <ul className={classes.lines} style={{ height: virtualizer.getTotalSize() }}>
-      {items.map(({ key, index, start }) => (
+    <ul className={classes.lines} style={{ height: virtualizer.getTotalSize() - ahead }}>
+      {items.map(({ index, start }) => (
         <li
-          key={key}
+          key={keyOf(rows[index] as Row)}
           data-index={index}
           ref={virtualizer.measureElement}
           className={classes.line}

@@ -8,6 +8,9 @@ import { TicketStateBadge } from "./ticket-state.tsx";
 
 const said = texts({ received: "received", none: "no unit yet" }, { received: "受理", none: "未派单" });
 
+/** One in a long list. Always the same function: with a new one every row in sight is drawn anew when a page comes. */
+export const drawTicket = (ticket: TicketRowFragment) => <TicketLine ticket={ticket} />;
+
 /**
  * One ticket in a list: what it is about, where, with whom, how it stands and when it is due. Of plain elements as far as
  * may be: of a long list thirty come into sight with every picture, and the library's components took most of its time.

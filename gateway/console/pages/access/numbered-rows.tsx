@@ -11,12 +11,13 @@ interface Pages<Row> {
   readonly loading: boolean;
   readonly refusals: readonly Refusal[];
   readonly more: () => void;
+  readonly failed: boolean;
   readonly again: () => void;
 }
 
 /** A list by its pages, in all its states: coming, refused, empty, there. */
 export function NumberedRows<Row extends { readonly number: string }>({
-  pages: { rows, hasMore, loading, refusals, more, again },
+  pages: { rows, hasMore, loading, refusals, more, failed, again },
   label,
   none,
   noneAbout,
@@ -41,7 +42,7 @@ export function NumberedRows<Row extends { readonly number: string }>({
           keyOf={({ number }) => number}
           rowHeight={200}
           label={label}
-          {...{ hasMore, loading, more, render }}
+          {...{ hasMore, loading, more, failed, again, render }}
         />
       ) : null}
     </>

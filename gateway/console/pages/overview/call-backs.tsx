@@ -87,11 +87,13 @@ export function CallBacks() {
         <PagedList
           rows={rows}
           keyOf={({ ticket, ordinal, recordedAt }) => `${ticket?.number} ${ordinal} ${recordedAt}`}
-          render={(row) => <CallBackLine callBack={row} />}
+          render={line}
           rowHeight={64}
           hasMore={pages.hasMore}
           loading={pages.loading}
           more={pages.more}
+          failed={pages.failed}
+          again={pages.again}
           total={counted?.callBacks?.totalCount}
           label={text.list}
         />
@@ -99,6 +101,8 @@ export function CallBacks() {
     </Page>
   );
 }
+
+const line = (callBack: CallBack) => <CallBackLine callBack={callBack} />;
 
 function CallBackLine({ callBack }: { callBack: CallBack }) {
   const text = useText(said);

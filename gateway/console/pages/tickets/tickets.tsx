@@ -7,7 +7,7 @@ import { Empty } from "../../parts/empty.tsx";
 import { Page } from "../../parts/page.tsx";
 import { PagedList } from "../../parts/paged-list.tsx";
 import { Refusals } from "../../parts/refusals.tsx";
-import { TicketLine } from "../../parts/ticket-line.tsx";
+import { drawTicket } from "../../parts/ticket-line.tsx";
 import { Waiting } from "../../parts/waiting.tsx";
 import { ticketsNamed } from "./ticket-address.ts";
 import { TicketCountDocument } from "./ticket-count.graphql.ts";
@@ -55,8 +55,8 @@ export function Tickets() {
           label={text.list}
           total={total}
           keyOf={({ number }) => number}
-          rowHeight={64}
-          render={(ticket) => <TicketLine ticket={ticket} />}
+          rowHeight={62}
+          render={drawTicket}
         />
       ) : null}
     </Page>

@@ -13,7 +13,7 @@ const said = texts("Accesses", "查阅情况");
 
 /** One list of looks, and whether there are any, for whoever has to say that there are none at all. */
 export function LookList({
-  pages: { rows, hasMore, loading, refusals, more, again },
+  pages: { rows, hasMore, loading, refusals, more, failed, again },
   title,
   known,
 }: {
@@ -43,7 +43,7 @@ export function LookList({
           keyOf={({ place }) => String(place)}
           rowHeight={120}
           label={title ?? text}
-          {...{ hasMore, loading, more }}
+          {...{ hasMore, loading, more, failed, again }}
           render={({ look }) => <LookRow look={look} unitName={unitName} />}
         />
       ) : null}

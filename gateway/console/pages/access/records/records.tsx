@@ -50,7 +50,7 @@ export function Records({ standing }: { standing: Standing }) {
   const { ownerName } = useOwners();
   const [{ data, error }] = useQuery({ query: OwnerBoardsDocument });
   const subgraphs = data?.ownerDashboards?.map(({ subgraph }) => subgraph) ?? [];
-  const { rows, hasMore, loading, refusals, more, again } = usePages(
+  const { rows, hasMore, loading, refusals, more, failed, again } = usePages(
     AccessRecordsDocument,
     { filter: recordsNamed(address, dayOf(now)), first: PAGE },
     ({ accessRecords }) => accessRecords,
@@ -73,7 +73,7 @@ export function Records({ standing }: { standing: Standing }) {
           keyOf={({ id }) => id}
           rowHeight={130}
           label={text.list}
-          {...{ hasMore, loading, more }}
+          {...{ hasMore, loading, more, failed, again }}
           render={(record) => (
             <RecordRow
               record={record}

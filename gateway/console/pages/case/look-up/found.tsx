@@ -4,7 +4,7 @@ import { Empty } from "../../../parts/empty.tsx";
 import { PagedList } from "../../../parts/paged-list.tsx";
 import { Refusals } from "../../../parts/refusals.tsx";
 import type { TicketRowFragment } from "../../../parts/ticket-line.graphql.ts";
-import { TicketLine } from "../../../parts/ticket-line.tsx";
+import { drawTicket } from "../../../parts/ticket-line.tsx";
 import { Waiting } from "../../../parts/waiting.tsx";
 import { LookUpCaseDocument, type LookUpCaseQueryVariables } from "./look-up.graphql.ts";
 import { lookUpTexts } from "./look-up.text.ts";
@@ -42,8 +42,8 @@ function Found({ pages }: { pages: Pages<TicketRowFragment> }) {
         {...pages}
         label={text.list}
         keyOf={({ number }) => number}
-        rowHeight={64}
-        render={(ticket) => <TicketLine ticket={ticket} />}
+        rowHeight={62}
+        render={drawTicket}
       />
     </>
   );

@@ -32,8 +32,11 @@ const said = texts(
   },
 );
 
+/** One in a long list. Always the same function: with a new one every row in sight is drawn anew when a page comes. */
+export const drawWhistle = (whistle: WhistleRowFragment) => <WhistleLine whistle={whistle} />;
+
 /** One whistle in a list: its kind and place, who blew, who is called, how it stands and what is due next. */
-export function WhistleLine({ whistle }: { whistle: WhistleRowFragment }) {
+function WhistleLine({ whistle }: { whistle: WhistleRowFragment }) {
   const text = useText(said);
   const { language } = useLanguage();
   const term = useTerm();

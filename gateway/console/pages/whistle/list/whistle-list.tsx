@@ -13,7 +13,7 @@ import { useIsOfficial } from "../official.ts";
 import { whistlesNamed } from "./whistle-address.ts";
 import { WhistleCountDocument } from "./whistle-count.graphql.ts";
 import { WhistleFilters } from "./whistle-filters.tsx";
-import { WhistleLine } from "./whistle-line.tsx";
+import { drawWhistle } from "./whistle-line.tsx";
 import { WhistlesDocument } from "./whistles.graphql.ts";
 
 const said = texts(
@@ -71,7 +71,7 @@ export function WhistleList() {
           total={counted?.whistles?.totalCount}
           keyOf={({ number }) => number}
           rowHeight={84}
-          render={(whistle) => <WhistleLine whistle={whistle} />}
+          render={drawWhistle}
         />
       ) : null}
     </Page>

@@ -37,6 +37,7 @@ interface Pages<Subject> {
   readonly loading: boolean;
   readonly refusals: readonly Refusal[];
   readonly more: () => void;
+  readonly failed: boolean;
   readonly again: () => void;
 }
 
