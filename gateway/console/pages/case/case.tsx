@@ -1,13 +1,15 @@
-import { Route, Switch } from "wouter";
+import { useRoute } from "wouter";
 import { CaseFile } from "./file/case-file.tsx";
 import { LookUp } from "./look-up/look-up.tsx";
+import { isCaseNumber } from "./look-up/look-up-kind.ts";
 
-/** Where cases are looked up, and each one's own page. */
+/** Where cases are looked up, and each one's own page; what is no case's number is looked up, and leaves the address. */
 export function CasePage() {
-  return (
-    <Switch>
-      <Route path="/case/:number">{({ number }) => <CaseFile key={number} number={number} />}</Route>
-      <Route component={LookUp} />
-    </Switch>
+  const [, params] = useRoute<{ number: string }>("/case/:number");
+  const number = params?.number;
+  return number && isCaseNumber(number) ? (
+    <CaseFile key={number} number={number} />
+  ) : (
+    <LookUp inPath={number} />
   );
 }

@@ -1,10 +1,12 @@
 import { describe, expect, it } from "vitest";
 import {
+  holdsResidentNumber,
   isResidentNumber,
   type LookUpKind,
   lookUpKindOf,
+  lookUpKinds,
   lookUpText,
-  namesPerson,
+  namesNobody,
   ticketsAt,
 } from "./look-up-kind.ts";
 
@@ -38,6 +40,8 @@ describe("what a look-up is taken for", () => {
     ["小区停车难", "words"],
     ["43010", "words"],
     ["2026", "words"],
+    ["0731 8123 4567", "words"],
+    ["073181234567", "words"],
   ])("%s: %s", (typed, kind) => {
     expect(lookUpKindOf(lookUpText(typed))).toBe(kind);
   });
@@ -47,16 +51,48 @@ describe("what a look-up is taken for", () => {
     expect(isResidentNumber("43010519410302701x")).toBe(true);
     expect(isResidentNumber(lookUpText("430105 19410302 7010"))).toBe(true);
     expect(isResidentNumber(lookUpText("４３０１０５１９４１０３０２７０１Ｘ"))).toBe(true);
-    expect(isResidentNumber("430105194113027010")).toBe(false);
+    expect(isResidentNumber("430105194113027010"), "mistyped").toBe(true);
+    expect(isResidentNumber("124301054448765061"), "of a public institution, all digits").toBe(false);
     expect(isResidentNumber("91430105FAKE00EE9T")).toBe(false);
     expect(isResidentNumber("4301058020200200")).toBe(false);
   });
 
-  it("keeps no name or telephone of a person", () => {
-    expect(namesPerson("person", "13812345678")).toBe(true);
-    expect(namesPerson("person", "安秀兰")).toBe(true);
-    expect(namesPerson("person", "430105-R-010003001-001-1")).toBe(false);
-    expect(namesPerson("place", "望江家园")).toBe(false);
+  it("finds an identity number within what else was typed", () => {
+    expect(holdsResidentNumber("安秀兰 430105194103027010 充电")).toBe(true);
+    expect(holdsResidentNumber("安秀兰43010519410302701x")).toBe(true);
+    expect(holdsResidentNumber("安秀兰 430105 19410302 7010")).toBe(true);
+    expect(holdsResidentNumber("430105-20261116-000001 充电")).toBe(false);
+    expect(holdsResidentNumber("1430105194103027010")).toBe(false);
+  });
+
+  it.each([
+    "430105-20261116-000001",
+    "430105-W-20190926-0001",
+    "91430105FAKE00EE9T",
+    "4301058020200200",
+    "430105010003",
+    "430105010003001",
+    "430105010007-E01",
+    "3CHFGJENJHYYGE13",
+  ])("may write %s into the address", (text) => {
+    expect(namesNobody(lookUpKindOf(text), text)).toBe(true);
+    expect(namesNobody("person", text)).toBe(false);
+    expect(namesNobody("words", text)).toBe(false);
+  });
+
+  it.each([
+    ["13812345678", "telephone"],
+    ["073181234567", "telephone with its area"],
+    ["安秀兰", "name"],
+    ["王栋", "name that ends as a building does"],
+    ["望江家园", "name of a place, or of somebody"],
+    ["安秀兰 充电", "name beside words"],
+    ["430105-R-010003001-001-1", "number of a resident"],
+    ["430105194103027010", "identity number"],
+    ["430105194113027010", "identity number, mistyped"],
+    ["430105410302701", "identity number as it was"],
+  ])("never writes %s: %s", (text) => {
+    for (const kind of lookUpKinds) expect(namesNobody(kind, text), kind).toBe(false);
   });
 
   it.each([

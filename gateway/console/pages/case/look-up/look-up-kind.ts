@@ -19,15 +19,15 @@ export function lookUpText(typed: string): string {
     .replace(/\s+/g, " ");
   const bare = text.replace(/[ -]/g, "");
   // Somebody's number is somebody's however it is written: apart, it would be taken for words.
-  if (isResidentNumber(bare) || telephone.test(bare)) return bare;
+  if (residentNumber.test(bare) || telephone.test(bare)) return bare;
   const [, district, day, running] = /^(\d{6})(\d{8})(\d{6})$/.exec(bare) ?? [];
   return district ? `${district}-${day}-${running}` : text;
 }
 
 const telephone = /^1[3-9]\d{9}$/;
 
-/** Of a division, a grid, an estate, or of a building as its plate carries it. */
-const placeCode = /^(\d{6}(\d{3}){0,3}|\d{12}-[EB]\d+|(?=.*[A-Z])[0-9A-Z]{16})$/i;
+/** Of a division, a grid, an estate, or of a building as its plate carries it. No province is 0: a telephone's area is. */
+const placeCode = /^([1-8]\d{5}(\d{3}){0,3}|\d{12}-[EB]\d+|(?=.*[A-Z])[0-9A-Z]{16})$/i;
 
 export const isPlaceCode = (text: string): boolean => placeCode.test(text);
 
@@ -40,24 +40,57 @@ const codes: readonly (readonly [LookUpKind, RegExp])[] = [
   // GB 32100: no I, O, S, V or Z. Shape alone; whether its check character fits the graph says.
   ["business", /^[1-9A-HJ-NP-RTUW-Y][1-9A-HJ-NP-RTUW-Y]\d{6}[0-9A-HJ-NP-RTUW-Y]{10}$/i],
   ["place", placeCode],
-  // What places are called ends so; the demand about one goes on after its name.
-  [
-    "place",
-    /^\S{1,20}(省|市|区|县|镇|乡|街道|地区|社区|居委会|村|村委会|小区|网格|家园|花园|公寓|名邸|雅居|佳苑|苑|广场|大厦|园区|号楼|栋)$/,
-  ],
 ];
+
+/** What places are called ends so; the demand about one goes on after its name. */
+const placeName =
+  /^\S{1,20}(省|市|区|县|镇|乡|街道|地区|社区|居委会|村|村委会|小区|网格|家园|花园|公寓|名邸|雅居|佳苑|苑|广场|大厦|园区|号楼|栋)$/;
 
 /** What a text most likely is. Never certain: whoever typed it may say otherwise. */
 export const lookUpKindOf = (text: string): LookUpKind =>
-  codes.find(([, shape]) => shape.test(text))?.[0] ?? "words";
+  codeKindOf(text) ?? (placeName.test(text) ? "place" : "words");
 
-/** A citizen's identity number (GB 11643) is looked up nowhere here, and so is sent nowhere. */
-export const isResidentNumber = (text: string): boolean =>
-  /^[1-8]\d{5}(18|19|20)\d{2}(0[1-9]|1[0-2])(0[1-9]|[12]\d|3[01])\d{3}[\dX]$/i.test(text);
+const codeKindOf = (text: string): LookUpKind | undefined => codes.find(([, shape]) => shape.test(text))?.[0];
 
-/** Whether a text names a person, so that it is kept neither in the address nor among what was looked up. */
-export const namesPerson = (kind: LookUpKind, text: string): boolean =>
-  kind === "person" && !/^\d{6}-R-/i.test(text);
+/** The shape of a citizen's identity number (GB 11643), of any day: one that was mistyped is somebody's all the same. */
+const residentNumber = /^[1-8]\d{16}[\dX]$/i;
+
+/** As they were until 1999: 15 digits, the day of birth with two of its year. Grids of some villages look alike. */
+const formerResidentNumber = /^[1-8]\d{7}(0[1-9]|1[0-2])(0[1-9]|[12]\d|3[01])\d{3}$/;
+
+/** A citizen's identity number is looked up nowhere here, and so is sent nowhere. */
+export const isResidentNumber = (text: string): boolean => residentNumber.test(text) && !isCreditCode(text);
+
+/** The same somewhere in a text, also in groups of digits as a card has it. */
+export const holdsResidentNumber = (text: string): boolean =>
+  (text.match(/(?<!\d)(\d{17}|\d{6}[ -]\d{8}[ -]\d{3})[\dX](?!\d)/gi) ?? []).some((number) =>
+    isResidentNumber(number.replace(/[ -]/g, "")),
+  );
+
+/** GB 32100 allows all digits too; its check character then tells one from a person's number, but for the day of birth. */
+function isCreditCode(text: string): boolean {
+  if (/^.{6}(18|19|20)\d{2}(0[1-9]|1[0-2])(0[1-9]|[12]\d|3[01])/.test(text)) return false;
+  const values = [...text.toUpperCase()].map((letter) => creditLetters.indexOf(letter));
+  const check = values.pop();
+  const sum = values.reduce((before, value, place) => before + value * (3 ** place % 31), 0);
+  return check === (31 - (sum % 31)) % 31;
+}
+
+const creditLetters = "0123456789ABCDEFGHJKLMNPQRTUWXY";
+
+/**
+ * Whether a text can be no person's name, telephone or number: codes by their shape alone. Only these may stand in the
+ * address, which histories and logs keep. Words and names of places are told from people's by nobody: 王栋 ends as a
+ * building does.
+ */
+export const namesNobody = (kind: LookUpKind, text: string): boolean =>
+  kind !== "person" &&
+  codeKindOf(text) === kind &&
+  !residentNumber.test(text) &&
+  !formerResidentNumber.test(text);
+
+/** What a case's own page may be asked for: a ticket's number, or a whistle's that was taken for one. */
+export const isCaseNumber = (text: string): boolean => ["ticket", "whistle"].includes(lookUpKindOf(text));
 
 /** Which tickets lie at a place of a code: a building's are found by the demands that were scanned there. */
 export function ticketsAt(

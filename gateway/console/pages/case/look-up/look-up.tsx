@@ -1,6 +1,6 @@
 import { Button, Group, Stack, Text, TextInput } from "@mantine/core";
 import { type FormEvent, useEffect, useState } from "react";
-import { useSearchParams } from "wouter";
+import { useLocation, useSearchParams } from "wouter";
 import { roomNames } from "../../../frame/room-names.ts";
 import { useText } from "../../../language/language.tsx";
 import { Page } from "../../../parts/page.tsx";
@@ -9,56 +9,65 @@ import { KindChoice } from "./kind-choice.tsx";
 import { lookUpTexts } from "./look-up.text.ts";
 import { Beginning } from "./look-up-beginning.tsx";
 import {
-  isResidentNumber,
+  holdsResidentNumber,
   type LookUpKind,
   lookUpKindOf,
-  lookUpKinds,
   lookUpText,
-  namesPerson,
+  namesNobody,
 } from "./look-up-kind.ts";
 import { LookUpResults } from "./look-up-results.tsx";
 import { type Recent, rememberLookUp } from "./recent.ts";
+import { lookBehind, signFor } from "./unwritten.ts";
 
-/** One box for whatever is known of a case. What was asked lies in the address, unless it names a person. */
-export function LookUp() {
+/**
+ * One box for whatever is known of a case. What can be nobody's name or number lies in the address; for anything else a
+ * sign stands there, which this page alone understands.
+ */
+export function LookUp({ inPath }: { inPath?: string | undefined }) {
   const text = useText(lookUpTexts);
   const rooms = useText(roomNames);
   const holder = useHolder()?.id ?? "";
-  const [address, setAddress] = useSearchParams();
-  const asked = askedIn(address);
-  const [unwritten, setUnwritten] = useState<Recent>();
-  const looked = unwritten ?? asked;
+  const [address] = useSearchParams();
+  const [, goTo] = useLocation();
+  const { looked, stray, gone } = askedIn(address, inPath, holder);
   const [typed, setTyped] = useState(looked?.text ?? "");
   const [chosen, setChosen] = useState<LookUpKind | undefined>(looked?.kind);
   const [lack, setLack] = useState<string>();
 
-  const lookUp = ({ text: what, kind }: Recent) => {
-    setTyped(what);
-    setChosen(kind);
-    rememberLookUp(holder, { text: what, kind });
-    const secret = namesPerson(kind, what);
-    setUnwritten(secret ? { text: what, kind } : undefined);
-    setAddress(secret ? {} : addressOf({ text: what, kind }));
+  const lookUp = (look: Recent, how: { replace?: boolean } = {}) => {
+    setLack(undefined);
+    setTyped(look.text);
+    setChosen(look.kind);
+    rememberLookUp(holder, look);
+    goTo(addressOf(holder, look), how);
   };
-  // Going back and forth changes the address under the page.
-  const query = address.toString();
+  // What somebody wrote into the address goes from there before anything else is done about it.
+  // biome-ignore lint/correctness/useExhaustiveDependencies: once for what is found there, whoever draws it anew
   useEffect(() => {
-    const followed = askedIn(new URLSearchParams(query));
-    if (!followed) return;
-    setUnwritten(undefined);
-    setTyped(followed.text);
-    setChosen(followed.kind);
-  }, [query]);
+    if (stray === undefined) return;
+    if (stray.length >= 2 && !holdsResidentNumber(stray)) {
+      return lookUp({ text: stray, kind: lookUpKindOf(stray) }, { replace: true });
+    }
+    goTo("/case", { replace: true });
+    if (holdsResidentNumber(stray)) setLack(text.inAddress);
+  }, [stray]);
+  // Going back and forth changes the address under the page.
+  const [lookedText, lookedKind] = [looked?.text, looked?.kind];
+  useEffect(() => {
+    if (lookedText === undefined) return;
+    setLack(undefined);
+    setTyped(lookedText);
+    setChosen(lookedKind);
+  }, [lookedText, lookedKind]);
 
   const what = lookUpText(typed);
   const kind = chosen ?? lookUpKindOf(what);
   const enter = (event: FormEvent) => {
     event.preventDefault();
-    if (isResidentNumber(what)) return setLack(text.identity);
+    if (holdsResidentNumber(what)) return setLack(text.identity);
     if (what.length < 2) return setLack(text.short);
     lookUp({ text: what, kind });
   };
-
   return (
     <Page title={rooms.case} about={text.about}>
       <form onSubmit={enter}>
@@ -86,7 +95,7 @@ export function LookUp() {
             </Button>
           </Group>
           <Text id="look-up-lack" size="sm" c="var(--late)" role="status">
-            {lack}
+            {lack ?? (gone && !what ? text.gone : null)}
           </Text>
           {what ? (
             <KindChoice
@@ -105,13 +114,28 @@ export function LookUp() {
   );
 }
 
-function askedIn(address: URLSearchParams): Recent | undefined {
-  const text = lookUpText(address.get("q") ?? "");
-  if (text.length < 2 || isResidentNumber(text)) return undefined;
-  const by = lookUpKinds.find((kind) => kind === address.get("by"));
-  return { text, kind: by ?? lookUpKindOf(text) };
+interface Asked {
+  readonly looked?: Recent | undefined;
+  /** What stands in the address and may not, as it may be somebody's. */
+  readonly stray?: string;
+  /** Something was looked up here before the page was loaded anew. */
+  readonly gone?: boolean;
 }
 
-/** The kind is written only where it is not what the text is taken for anyhow. */
-const addressOf = ({ text, kind }: Recent): Record<string, string> =>
-  kind === lookUpKindOf(text) ? { q: text } : { q: text, by: kind };
+function askedIn(address: URLSearchParams, inPath: string | undefined, holder: string): Asked {
+  const sign = address.get(SIGN);
+  const written = inPath ?? address.get("q");
+  if (written !== null) {
+    const text = lookUpText(written);
+    const kind = lookUpKindOf(text);
+    return inPath === undefined && namesNobody(kind, text) ? { looked: { text, kind } } : { stray: text };
+  }
+  if (sign === null) return {};
+  const looked = lookBehind(holder, sign);
+  return looked ? { looked } : { gone: true };
+}
+
+const SIGN = "look";
+
+const addressOf = (holder: string, look: Recent): string =>
+  `/case?${new URLSearchParams(namesNobody(look.kind, look.text) ? { q: look.text } : { [SIGN]: signFor(holder, look) })}`;

@@ -6,7 +6,7 @@ import {
   lookName,
   looks,
 } from "../../../../../test/console/visitor.ts";
-import { dispatcher, firstTicket, settled, tickets } from "../case-walk.fixtures.ts";
+import { dispatcher, firstTicket, patience, settled, tickets } from "../case-walk.fixtures.ts";
 
 /** Mantine draws its own box beside the radio itself. */
 const there = { state: "attached" } as const;
@@ -61,7 +61,6 @@ export function lookUpWalk(building: () => Building): void {
   it("takes a text for something else when told so", async () => {
     const { page, close } = await building().visit(dispatcher, "/case?q=望江家园");
     await page.getByText("关键词", { exact: true }).click();
-    await expect.poll(() => new URL(page.url()).searchParams.get("by")).toBe("words");
     await page
       .getByRole("link", { name: /望江家园/ })
       .first()
@@ -71,25 +70,102 @@ export function lookUpWalk(building: () => Building): void {
     await close();
   });
 
-  it("keeps people out of the address and out of what was looked up before", async () => {
+  it("keeps what may name somebody out of the address, and finds it again on the way back", async () => {
     const { number } = await firstTicket(building(), dispatcher, { states: ["ARCHIVED"] });
     const { page, close } = await building().visit(dispatcher, "/case");
+    const addresses: string[] = [];
+    page.on("framenavigated", (frame) => void addresses.push(frame.url()));
+    page.on("request", (request) => void addresses.push(request.url()));
     const box = page.getByRole("searchbox");
-    for (const text of [number, "13900000002"]) {
+    const lookedUp = ["罗小满", "充电", "13900000002", "430105-R-010003001-001-1"];
+    for (const text of [number, ...lookedUp]) {
       await box.fill(text);
       await box.press("Enter");
     }
-    await page.getByText("没有查到").waitFor();
-    expect(page.url()).not.toContain("1390000");
-    expect(await page.evaluate(() => JSON.stringify(sessionStorage))).not.toContain("1390000");
-    await page.goto(`${building().stack.url}/case`);
-    await page.getByRole("button", { name: `工单编号 ${number}` }).waitFor();
-    await box.fill("430105194103027010");
-    await box.press("Enter");
-    await page.getByText("内容未发送").waitFor();
-    expect(page.url()).not.toContain("19410302");
+    await expect.poll(() => new URL(page.url()).search).toMatch(/^\?look=[0-9a-f]{8}$/);
+    for (const text of lookedUp.toReversed()) {
+      await expect.poll(() => box.inputValue()).toBe(text);
+      await page.goBack();
+    }
+    await expect.poll(() => box.inputValue()).toBe(number);
+    expect(new URL(page.url()).searchParams.get("q")).toBe(number);
+
+    await page.goForward();
+    await page.goForward();
+    const found = page.getByRole("region", { name: "查到的案件" }).getByRole("link").first();
+    await found.click();
+    await page.getByRole("heading", { level: 2, name: "基本情况" }).waitFor(patience);
+    await page.goBack();
+    await found.waitFor();
+    expect(await box.inputValue()).toBe("充电");
+
+    const told = addresses.map(decodeURIComponent).join(" ");
+    for (const text of lookedUp) expect(told).not.toContain(text);
+    const kept = () => page.evaluate(() => JSON.stringify([{ ...sessionStorage }, history.state]));
+    for (const text of lookedUp) expect(await kept()).not.toContain(text);
     await close();
   });
+
+  it("says of what is not kept, once the page is loaded anew, that it must be typed again", async () => {
+    const { number } = await firstTicket(building(), dispatcher, { states: ["ARCHIVED"] });
+    const { page, complaints, close } = await building().visit(dispatcher, "/case");
+    const box = page.getByRole("searchbox");
+    for (const text of [number, "望江家园"]) {
+      await box.fill(text);
+      await box.press("Enter");
+    }
+    await page.getByRole("radiogroup", { name: "指的是哪个地点？" }).waitFor();
+    await page.reload();
+    await page.getByText("刷新后不保留，请重新输入").waitFor();
+    expect(await box.inputValue()).toBe("");
+    await page.getByRole("button", { name: `工单编号 ${number}` }).waitFor();
+    await expectAccessible(page);
+    await box.fill("望江家园");
+    await box.press("Enter");
+    await page.getByRole("radiogroup", { name: "指的是哪个地点？" }).waitFor();
+    await page.goBack();
+    await page.goBack();
+    await expect.poll(() => box.inputValue()).toBe(number);
+    expect(complaints).toEqual([]);
+    await close();
+  });
+
+  it.each(["/case?q=430105194103027010", "/case?q=罗小满 430105 19410302 7010", "/case/430105194103027010"])(
+    "takes an identity number out of the address and sends it nowhere: %s",
+    async (path) => {
+      const { page, close } = await building().visit(dispatcher, "/case");
+      await page.getByRole("searchbox").waitFor();
+      const asked: string[] = [];
+      page.on("request", (request) => {
+        if (!request.isNavigationRequest())
+          asked.push(JSON.stringify([request.headers(), request.postData()]));
+      });
+      await page.goto(building().stack.url + path);
+      await page.getByText("网址中含有公民身份号码").waitFor();
+      expect(new URL(page.url()).pathname + new URL(page.url()).search).toBe("/case");
+      expect(await page.evaluate(() => JSON.stringify({ ...sessionStorage }))).not.toContain("19410302");
+      expect(asked.filter((each) => each.includes("19410302"))).toEqual([]);
+
+      const box = page.getByRole("searchbox");
+      await box.fill("430105194103027010");
+      await box.press("Enter");
+      await page.getByText("本系统不按公民身份号码查找，内容未发送").waitFor();
+      expect(page.url()).not.toContain("19410302");
+      expect(asked.filter((each) => each.includes("19410302"))).toEqual([]);
+      await close();
+    },
+  );
+
+  it.each(["/case?q=望江家园", "/case/望江家园"])(
+    "looks up what somebody wrote into the address, and takes it out of there: %s",
+    async (path) => {
+      const { page, close } = await building().visit(dispatcher, path);
+      await page.getByRole("radiogroup", { name: "指的是哪个地点？" }).waitFor();
+      expect(new URL(page.url()).pathname).toBe("/case");
+      expect(new URL(page.url()).search).toMatch(/^\?look=[0-9a-f]{8}$/);
+      await close();
+    },
+  );
 
   it("says to whom people cannot be looked up by name, and asks nothing", async () => {
     const { page, close } = await building().visit("kaifu-performance-office", "/case");

@@ -1,4 +1,4 @@
-import { type LookUpKind, namesPerson } from "./look-up-kind.ts";
+import { type LookUpKind, namesNobody } from "./look-up-kind.ts";
 
 export interface Recent {
   readonly text: string;
@@ -23,9 +23,9 @@ export function recentLookUps(holder: string): readonly Recent[] {
   }
 }
 
-/** Free words may be somebody's name, as a telephone is somebody's: neither is kept. */
+/** Words and names of places may be somebody's name, as a telephone is somebody's: none is kept. */
 export function rememberLookUp(holder: string, looked: Recent): void {
-  if (looked.kind === "words" || namesPerson(looked.kind, looked.text)) return;
+  if (!namesNobody(looked.kind, looked.text)) return;
   const before = recentLookUps(holder).filter(({ text }) => text !== looked.text);
   const kept: Kept = { holder, recent: [looked, ...before].slice(0, MOST) };
   sessionStorage.setItem(stored, JSON.stringify(kept));
