@@ -19,6 +19,8 @@ export interface Needed {
   readonly neededZh: string;
   /** Which kind of thing is lacking; of a grant, why those there are do not help. */
   readonly reason?: string;
+  /** The scopes that would do, where the token has too few. */
+  readonly scopes?: readonly string[];
   /** Whose grant is lacking, and of which type. */
   readonly subgraph?: string;
   readonly type?: string;

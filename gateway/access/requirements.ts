@@ -208,6 +208,7 @@ export function lacking(requirement: Requirement, { principal, entitlements }: C
       needed: `scope ${words(" and ", ", or ")}`,
       neededZh: `权限 ${words("、", "，或 ")}`,
       reason: "NO_SCOPE",
+      scopes: [...new Set(scopes.flat())],
     };
   }
   if (requirement.undecided.length > 0) {

@@ -1,4 +1,5 @@
 import { Alert, Button, Code, Group, Stack, Text } from "@mantine/core";
+import { lazy, Suspense } from "react";
 import type { Refusal } from "../graph/refusal.ts";
 import { changeKinds } from "../language/change-kinds.ts";
 import { type Language, texts, useLanguage, useText } from "../language/language.tsx";
@@ -8,12 +9,17 @@ import { momentText } from "../language/time.ts";
 import { useOffice } from "../language/work-calendar.tsx";
 import { type OwnWords, useRefusalWords } from "./refusal-words.ts";
 
+const WithheldRefusal = lazy(async () => ({
+  default: (await import("./withheld-refusal.tsx")).WithheldRefusal,
+}));
+
 const said = texts(
   {
     refused: "Not possible",
     failed: "Something did not work",
     allowed: "What is possible",
     rule: "Rule",
+    code: "For the help desk:",
     last: (kind: string, unit: string, post: string, at: string) =>
       `Last change: ${kind}, by ${post} of ${unit}, ${at}`,
     again: "Try again",
@@ -23,6 +29,7 @@ const said = texts(
     failed: "未能完成",
     allowed: "可行办法",
     rule: "依据规则",
+    code: "报修代码",
     last: (kind: string, unit: string, post: string, at: string) =>
       `最近变更：${at}，${unit} ${post}，${kind}`,
     again: "重试",
@@ -87,7 +94,13 @@ function RefusalText({
   const { message, rule, allowed, lastChange, code } = refusal;
   return (
     <Stack gap={4}>
-      <Text size="sm">{say(message[language])}</Text>
+      {code === "WITHHELD" ? (
+        <Suspense>
+          <WithheldRefusal refusal={refusal} />
+        </Suspense>
+      ) : (
+        <Text size="sm">{say(message[language])}</Text>
+      )}
       {allowed ? (
         <Text size="sm">
           <b>{text.allowed}</b> {say(allowed[language])}
@@ -109,7 +122,9 @@ function RefusalText({
             {text.rule} {rule}
           </Text>
         ) : null}
-        <Code fz="xs">{code}</Code>
+        <Text size="xs" c="dimmed">
+          {text.code} <Code fz="xs">{code}</Code>
+        </Text>
       </Group>
     </Stack>
   );

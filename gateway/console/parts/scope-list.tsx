@@ -16,10 +16,9 @@ export function ScopeList({ scopes }: { scopes: readonly string[] }) {
   return (
     <Stack gap={6}>
       {scopes.map((scope) => (
-        <div key={scope}>
-          <Text size="sm">{config?.scopes[scope]?.[language] ?? scope}</Text>
-          <Code fz="xs">{scope}</Code>
-        </div>
+        <Text size="sm" key={scope}>
+          {config?.scopes[scope]?.[language] ?? <Code fz="xs">{scope}</Code>}
+        </Text>
       ))}
     </Stack>
   );

@@ -6,7 +6,10 @@ import { type Owner, ownerNames } from "./owners.ts";
 import { PartMark } from "./part-mark.tsx";
 import type { PartAnswer } from "./use-part.ts";
 
-const said = texts({ again: "Ask again", asking: "Asking" }, { again: "再次查询", asking: "查询中" });
+const said = texts(
+  { again: "Ask again", asking: "Asking", printed: "Had not come when this was printed" },
+  { again: "再次查询", asking: "查询中", printed: "打印时尚未取得" },
+);
 
 /** What one owner holds of the case, part by part. While it is asked the card has about the size it will have. */
 export function DepartmentCard({
@@ -32,7 +35,14 @@ export function DepartmentCard({
           {name}
         </Title>
         {waiting ? (
-          <PartMark state="ASKED" />
+          <>
+            <span className="no-print">
+              <PartMark state="ASKED" />
+            </span>
+            <Text size="sm" fw={600} className="print-only">
+              {text.printed}
+            </Text>
+          </>
         ) : (
           <Button
             variant={down ? "light" : "subtle"}

@@ -1,6 +1,6 @@
 import { Client } from "pg";
 import { expect, it } from "vitest";
-import { type Building, expectAccessible } from "../../../../../test/console/visitor.ts";
+import { type Building, expectAccessible, NOW } from "../../../../../test/console/visitor.ts";
 import {
   card,
   dispatcher,
@@ -13,7 +13,7 @@ import {
 
 export function departmentsWalk(building: () => Building): void {
   it.each([
-    ["zh", "公安局", "未开放", "公安局未开放。 须凭合法依据开放", "本工单相关警情"],
+    ["zh", "公安局", "未开放", "公安局未开放。须凭合法依据开放", "本工单相关警情"],
     [
       "en",
       "Public security",
@@ -38,6 +38,81 @@ export function departmentsWalk(building: () => Building): void {
       await close();
     },
   );
+
+  it.each([
+    ["zh", "网格中心", "诉求居民", "您的岗位没有这项权限：实名查看居民", "请向指挥中心申请为您的岗位开通"],
+    [
+      "en",
+      "Grid centre",
+      "Residents who asked",
+      "Your post does not have this right: Residents by name",
+      "ask Command centre",
+    ],
+  ] as const)(
+    "say in a clerk's words which right is lacking, whose it is and whom to ask: %s",
+    async (language, owner, part, right, ask) => {
+      const { number } = await firstTicket(building(), responder, { open: true });
+      const { page, close } = await building().visit(responder, `/case/${number}`, { language });
+      await settled(page);
+      const residents = (await partOf(card(page, owner), part).textContent()) ?? "";
+      expect(residents).toContain(right);
+      expect(residents).toContain(ask);
+      expect(await page.locator("main").innerText()).not.toMatch(
+        /\b[a-z]+:(read|self)\b|whistlegraph-|\b[A-Z][a-z]+[.][a-z]+/,
+      );
+      await close();
+    },
+  );
+
+  it("keep the basis, and what was being typed, while who looks signs in again", {
+    timeout: 90_000,
+  }, async () => {
+    const { stack, setClock, visit } = building();
+    const { number, item } = await firstTicket(building(), responder, { open: true });
+    const basis = item?.code ?? "";
+    const [, short] = (await stack.authorizationOf(responder, 300)).split(" ");
+    const { page, close } = await visit(responder, "/case");
+    let tokens: "short" | "none" | "usual" = "short";
+    await page.route("**/session/token?*", (route) => {
+      if (tokens === "short") return route.fulfill({ json: { token: short } });
+      return tokens === "none" ? route.abort() : route.continue();
+    });
+    await page.goto(`${stack.url}/case/${number}`);
+    await settled(page);
+    const box = page.getByRole("textbox", { name: "查询依据" });
+    await box.fill(basis);
+    await page.getByRole("button", { name: "注明", exact: true }).click();
+    await page.getByText(`已注明：${basis}`).waitFor();
+    await settled(page);
+    await box.fill("430105-A-00");
+    const asked: (string | undefined)[] = [];
+    page.on("request", (request) => {
+      if (request.postData()?.includes("PublicSecurityPart"))
+        asked.push(request.headers()["whistlegraph-basis"]);
+    });
+    const lapsed = page.getByRole("alert").filter({ hasText: "登录已过期" });
+    try {
+      tokens = "none";
+      setClock("2026-06-10T10:38:00+08:00");
+      await page.clock.fastForward(8 * 60_000);
+      await lapsed.waitFor(patience);
+      await card(page, "公安局").getByRole("button", { name: "再次查询" }).click();
+      expect(await box.inputValue()).toBe("430105-A-00");
+      await page.getByText(`已注明：${basis}`).waitFor();
+      expect(asked).toEqual([]);
+
+      tokens = "usual";
+      await lapsed.getByRole("button", { name: "重新登录" }).click();
+      await lapsed.waitFor({ state: "detached" });
+      await expect.poll(() => asked, patience).toEqual([basis]);
+      await settled(page);
+      expect(await box.inputValue()).toBe("430105-A-00");
+      await page.getByText(`已注明：${basis}`).waitFor();
+    } finally {
+      setClock(NOW);
+    }
+    await close();
+  });
 
   it("are shown on a stated basis, which is kept in the tab and goes on record with its owner", async () => {
     const { number, item } = await firstTicket(building(), responder, { open: true });

@@ -35,6 +35,7 @@ export function CaseCourse({ number, changes }: { number: string; changes: numbe
       waiting={waiting}
       lines={4}
       refusals={ticket ? [] : refusals}
+      {...(ticket ? { missing: { refusals, number } } : {})}
       again={again}
     >
       {none ? <Text c="dimmed">{text.none}</Text> : null}

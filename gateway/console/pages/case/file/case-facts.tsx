@@ -63,7 +63,15 @@ const said = texts(
 type Ticket = NonNullable<CaseFileQuery["ticket"]>;
 
 /** Where it is, what it is about, who is competent by which list, and who has it. */
-export function CaseFacts({ ticket, refusals }: { ticket: Ticket; refusals: readonly Refusal[] }) {
+export function CaseFacts({
+  ticket,
+  refusals,
+  again,
+}: {
+  ticket: Ticket;
+  refusals: readonly Refusal[];
+  again: () => void;
+}) {
   const text = useText(said);
   const { language } = useLanguage();
   const term = useTerm();
@@ -108,7 +116,11 @@ export function CaseFacts({ ticket, refusals }: { ticket: Ticket; refusals: read
     },
   ];
   return (
-    <CaseSection title={text.title}>
+    <CaseSection
+      title={text.title}
+      missing={{ refusals: refusals.filter(({ path }) => path.length > 0), number: ticket.number }}
+      again={again}
+    >
       <Facts facts={facts} refusals={refusals} />
       <Accounts ticket={ticket} refusals={refusals} />
     </CaseSection>

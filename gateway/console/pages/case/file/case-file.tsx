@@ -110,7 +110,7 @@ function File({ number }: { number: string }) {
       <PreparingContext.Provider value={preparing}>
         <Stack gap="xl">
           <CaseSteps ticket={ticket} />
-          <CaseFacts ticket={ticket} refusals={refusals} />
+          <CaseFacts ticket={ticket} refusals={refusals} again={again} />
           <CasePeople number={number} changes={changes} />
           <CaseWhistles number={number} changes={changes} />
           <CaseCourse number={number} changes={changes} />

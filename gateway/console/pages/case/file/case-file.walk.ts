@@ -1,4 +1,6 @@
+import type { Page } from "playwright-core";
 import { expect, it } from "vitest";
+import { onPaper, pdfText } from "../../../../../test/console/pdf-text.ts";
 import { type Building, expectAccessible } from "../../../../../test/console/visitor.ts";
 import {
   card,
@@ -145,15 +147,79 @@ export function caseFileWalk(building: () => Building): void {
       for (const said of [number, who, when, pages]) expect(margins.join(" ")).toContain(said);
       expect(ink).toEqual({ color: "rgb(0, 0, 0)", dimmed: "rgb(51, 51, 51)", scheme: "light" });
       expect(controls).toBe(0);
-      const paper = (await page.pdf({ preferCSSPageSize: true })).toString("latin1");
-      expect(paper.match(/\/Type \/Page\b/g)?.length).toBeGreaterThan(2);
+      const paper = await page.pdf({ preferCSSPageSize: true });
+      expect(paper.toString("latin1").match(/\/Type \/Page\b/g)?.length).toBeGreaterThan(2);
+      const { data } = await building().stack.ask<{ ticket: Shown }>(shown, { number }, dispatcher);
+      const { ticket } = data;
+      const text = pdfText(paper);
+      for (const told of [
+        number,
+        who,
+        ticket.item.code,
+        ticket.handlingUnit.name,
+        ticket.firstReceiver.name,
+        ticket.demands.edges[0]?.node.text ?? "",
+        ticket.whistles[0]?.number ?? "",
+        ...(language === "zh"
+          ? ["公安局未开放", "系统暂不可用", "网格中心"]
+          : ["Withheld by: Public security", "Grid centre"]),
+      ]) {
+        expect(text).toMatch(onPaper(told));
+      }
+      const buttons = language === "zh" ? ["再次查询", "从此工单吹哨"] : ["Ask again", "Blow a whistle"];
+      const unfinished = language === "zh" ? ["加载中", "打印时尚未取得"] : ["Loading", "Had not come"];
+      for (const untold of [...buttons, ...unfinished]) expect(text).not.toMatch(onPaper(untold));
       await close();
     },
   );
 
-  it("is printed when every part of it has come", async () => {
+  it.each([
+    ["the button", (page: Page) => page.getByRole("button", { name: "打印", exact: true }).click()],
+    ["the key that prints", (page: Page) => page.keyboard.press("Control+p")],
+  ])("is printed when every part of it has come: by %s", async (_, printBy) => {
+    const { page, free, close } = await held();
+    await page.evaluate(() => {
+      window.print = () => {
+        document.body.dataset.printed = document.querySelector("main [aria-busy=true]") ? "in part" : "whole";
+      };
+    });
+    await printBy(page);
+    await page.clock.runFor(1_000);
+    const printed = () => page.evaluate(() => document.body.dataset.printed);
+    expect(await printed()).toBeUndefined();
+    free();
+    await expect.poll(printed, patience).toBe("whole");
+    await close();
+  });
+
+  it.each([
+    ["zh", "打印时尚未取得：城市管理局。", "城市管理局打印时尚未取得", ["加载中", "查询中"]],
+    [
+      "en",
+      "Had not come when this was printed: Urban management.",
+      "Urban managementHad not come",
+      ["Loading", "Asking"],
+    ],
+  ] as const)(
+    "says on paper what had not come, where the browser prints without waiting: %s",
+    async (language, list, card, unfinished) => {
+      const { page, free, close } = await held(language);
+      const text = pdfText(await page.pdf({ preferCSSPageSize: true }));
+      expect(text).toMatch(onPaper(list));
+      expect(text).toMatch(onPaper(card));
+      for (const word of unfinished) expect(text).not.toMatch(onPaper(word));
+      free();
+      await settled(page);
+      const whole = pdfText(await page.pdf({ preferCSSPageSize: true }));
+      expect(whole).not.toMatch(onPaper(list.slice(0, 7)));
+      await close();
+    },
+  );
+
+  /** A case of which one department's part does not come before it is let. */
+  async function held(language: "zh" | "en" = "zh") {
     const { number } = await firstTicket(building(), dispatcher, { states: ["WHISTLED"] });
-    const { page, close } = await building().visit(dispatcher, "/case");
+    const { page, close } = await building().visit(dispatcher, "/case", { language });
     let free = (): void => undefined;
     const freed = new Promise<void>((resolve) => {
       free = resolve;
@@ -162,21 +228,16 @@ export function caseFileWalk(building: () => Building): void {
       if (route.request().postData()?.includes("CityManagementPart")) await freed;
       await route.continue();
     });
-    await page.addInitScript(() => {
-      window.print = () => {
-        document.body.dataset.printed = document.querySelector("main [aria-busy=true]") ? "in part" : "whole";
-      };
-    });
     await page.goto(`${building().stack.url}/case/${number}`);
-    await card(page, "绩效办").getByText("回访", { exact: true }).waitFor(patience);
-    await page.getByRole("button", { name: "打印", exact: true }).click();
-    await page.clock.runFor(1_000);
-    const printed = () => page.evaluate(() => document.body.dataset.printed);
-    expect(await printed()).toBeUndefined();
-    free();
-    await expect.poll(printed, patience).toBe("whole");
-    await close();
-  });
+    await page.waitForFunction(
+      () =>
+        document.querySelectorAll("section[aria-busy=false]").length >= 7 &&
+        document.querySelector("main [data-waiting]") === null,
+      undefined,
+      patience,
+    );
+    return { page, free, close };
+  }
 
   async function done(as: string, mutation: string, args: Record<string, unknown>): Promise<void> {
     const key = `case-walk-${mutation}-${args.number}`;

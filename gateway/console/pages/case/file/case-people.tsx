@@ -8,6 +8,7 @@ import { Moment } from "../../../parts/moment.tsx";
 import { Refusals } from "../../../parts/refusals.tsx";
 import { Waiting } from "../../../parts/waiting.tsx";
 import { together } from "../departments/line.tsx";
+import { WhyMissing } from "../departments/why-missing.tsx";
 import { DemandMedia } from "../media/demand-media.tsx";
 import { CasePeopleDocument, type CasePeopleQuery } from "./case-people.graphql.ts";
 import { CaseSection } from "./case-section.tsx";
@@ -79,6 +80,7 @@ function DemandsPage({ number, changes, after }: { number: string; changes: numb
       {edges.map(({ node }, index) => (
         <DemandText key={node.number} demand={node} index={index} refusals={refusals} />
       ))}
+      <WhyMissing refusals={refusals.filter(({ path }) => path.length > 2)} number={number} again={again} />
       {!pageInfo?.hasNextPage ? null : more && pageInfo.endCursor ? (
         <DemandsPage number={number} changes={changes} after={pageInfo.endCursor} />
       ) : (

@@ -3,6 +3,7 @@ import { type ReactNode, useId } from "react";
 import type { Refusal } from "../../../graph/refusal.ts";
 import { Refusals } from "../../../parts/refusals.tsx";
 import { Waiting } from "../../../parts/waiting.tsx";
+import { WhyMissing } from "../departments/why-missing.tsx";
 
 /** One chapter of the case page. */
 export function CaseSection({
@@ -10,6 +11,7 @@ export function CaseSection({
   waiting = false,
   lines = 3,
   refusals = [],
+  missing,
   again,
   children,
 }: {
@@ -19,6 +21,8 @@ export function CaseSection({
   lines?: number;
   /** Why the whole of it is missing. */
   refusals?: readonly Refusal[];
+  /** Why some of what it shows is missing. */
+  missing?: { readonly refusals: readonly Refusal[]; readonly number: string };
   again?: () => void;
   children: ReactNode;
 }) {
@@ -30,6 +34,7 @@ export function CaseSection({
       </Title>
       <Refusals refusals={refusals} {...(again ? { retry: again } : {})} />
       {waiting ? <Waiting lines={lines} height={22} /> : children}
+      {missing && !waiting ? <WhyMissing {...missing} {...(again ? { again } : {})} /> : null}
     </section>
   );
 }

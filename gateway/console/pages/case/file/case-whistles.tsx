@@ -25,6 +25,7 @@ export function CaseWhistles({ number, changes }: { number: string; changes: num
       waiting={waiting}
       lines={4}
       refusals={data?.ticket ? [] : refusals}
+      {...(data?.ticket ? { missing: { refusals, number } } : {})}
       again={again}
     >
       {whistles.length === 0 && refusals.length === 0 ? <Text c="dimmed">{text.none}</Text> : null}

@@ -7,6 +7,7 @@ import { useUnitNames } from "../../../parts/unit-names.ts";
 import { useHolder } from "../../../session/session.tsx";
 import { useGrounds } from "../grounds/grounds.tsx";
 import { usePrintedMargins } from "./printed-margins.ts";
+import { useNotCome } from "./printing.tsx";
 
 const said = texts(
   {
@@ -14,6 +15,7 @@ const said = texts(
     by: (who: string, seat: string, at: string) => `Printed by ${who} (${seat}), ${at}`,
     basis: (basis: string) => `Looked up by basis ${basis}.`,
     none: "Looked up without a stated basis.",
+    notCome: (parts: readonly string[]) => `Had not come when this was printed: ${parts.join("; ")}.`,
     only: "For official use in this case alone",
     page: ["Page ", " of ", ""] as const,
   },
@@ -22,6 +24,7 @@ const said = texts(
     by: (who: string, seat: string, at: string) => `打印人：${who}（${seat}）；打印时间：${at}`,
     basis: (basis: string) => `查询依据：${basis}。`,
     none: "未注明查询依据。",
+    notCome: (parts: readonly string[]) => `打印时尚未取得：${parts.join("；")}。`,
     only: "仅限本案办理使用",
     page: ["第 ", " 页，共 ", " 页"] as const,
   },
@@ -46,11 +49,13 @@ export function PrintedBy({ number }: { number: string }) {
     foot: by,
     page: text.page,
   });
+  const notCome = useNotCome();
   return (
     <p className="print-only case-printed">
       {by}
       {stop}
       {basis ? text.basis(basis) : official ? text.none : null} {official ? text.only + stop : null}
+      {notCome.length > 0 ? <b>{text.notCome(notCome)}</b> : null}
     </p>
   );
 }

@@ -1,4 +1,5 @@
 import { createContext, useCallback, useContext, useEffect, useState } from "react";
+import { flushSync } from "react-dom";
 
 /** Whether the case is being made ready for paper: what waits until it is looked at is fetched for it. */
 export const PreparingContext = createContext(false);
@@ -9,7 +10,7 @@ export const usePreparing = (): boolean => useContext(PreparingContext);
 const PATIENCE = 10_000;
 const LOOK = 100;
 
-/** Prints once every part of the page has come. */
+/** Prints once every part of the page has come; so does the key that prints, which else would not wait. */
 export function usePrint(): { readonly preparing: boolean; readonly print: () => void } {
   const [preparing, setPreparing] = useState(false);
   useEffect(() => {
@@ -23,10 +24,49 @@ export function usePrint(): { readonly preparing: boolean; readonly print: () =>
     }, LOOK);
     return () => clearInterval(looking);
   }, [preparing]);
-  return { preparing, print: useCallback(() => setPreparing(true), []) };
+  const print = useCallback(() => setPreparing(true), []);
+  useEffect(() => {
+    const byKey = (event: KeyboardEvent) => {
+      const { key, ctrlKey, metaKey, shiftKey, altKey } = event;
+      if (key.toLowerCase() !== "p" || !(ctrlKey || metaKey) || shiftKey || altKey) return;
+      event.preventDefault();
+      print();
+    };
+    addEventListener("keydown", byKey);
+    return () => removeEventListener("keydown", byKey);
+  }, [print]);
+  return { preparing, print };
+}
+
+/** Which chapters of the page had not come when it went to paper all the same: by the browser's own menu, or too late. */
+export function useNotCome(): readonly string[] {
+  const [names, setNames] = useState<readonly string[]>([]);
+  useEffect(() => {
+    // The page is drawn for paper as soon as this returns.
+    const before = () => flushSync(() => setNames(waitingChapters()));
+    const after = () => setNames([]);
+    addEventListener("beforeprint", before);
+    addEventListener("afterprint", after);
+    return () => {
+      removeEventListener("beforeprint", before);
+      removeEventListener("afterprint", after);
+    };
+  }, []);
+  return names;
 }
 
 /** The page says itself, as it says to screen readers, what it still waits for. */
+const WAITING = "[aria-busy=true], [data-waiting]";
+
 const isWaiting = (): boolean =>
-  document.querySelector("main [aria-busy=true], main [data-waiting]") !== null ||
-  [...document.querySelectorAll("main img")].some((picture) => !(picture as HTMLImageElement).complete);
+  document.querySelector(`main :is(${WAITING})`) !== null ||
+  [...document.querySelectorAll<HTMLImageElement>("main img")].some(({ complete }) => !complete);
+
+const waitingChapters = (): readonly string[] =>
+  [...document.querySelectorAll("main section[aria-labelledby]")]
+    // A chapter that others stand in is told by those.
+    .filter((section) => !section.querySelector("section[aria-labelledby]"))
+    .filter((section) => section.matches(WAITING) || section.querySelector(WAITING))
+    .map(
+      (section) => document.getElementById(section.getAttribute("aria-labelledby") ?? "")?.textContent ?? "",
+    );

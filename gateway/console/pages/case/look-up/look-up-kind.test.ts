@@ -8,6 +8,7 @@ import {
   lookUpText,
   namesNobody,
   ticketsAt,
+  wholeNumber,
 } from "./look-up-kind.ts";
 
 describe("what a look-up is taken for", () => {
@@ -40,6 +41,9 @@ describe("what a look-up is taken for", () => {
     ["小区停车难", "words"],
     ["43010", "words"],
     ["2026", "words"],
+    ["202606", "words"],
+    ["000012", "words"],
+    ["20260601", "words"],
     ["0731 8123 4567", "words"],
     ["073181234567", "words"],
   ])("%s: %s", (typed, kind) => {
@@ -55,6 +59,14 @@ describe("what a look-up is taken for", () => {
     expect(isResidentNumber("124301054448765061"), "of a public institution, all digits").toBe(false);
     expect(isResidentNumber("91430105FAKE00EE9T")).toBe(false);
     expect(isResidentNumber("4301058020200200")).toBe(false);
+  });
+
+  it("makes the number of a day a whole one, in one's own district", () => {
+    expect(wholeNumber("20260601-000012", "430105")).toBe("430105-20260601-000012");
+    expect(wholeNumber("20260601000012", "430105")).toBe("430105-20260601-000012");
+    expect(wholeNumber("20260601-000012", ""), "of no district").toBe("20260601-000012");
+    expect(wholeNumber("20260601", "430105")).toBe("20260601");
+    expect(wholeNumber("430105-20260601-000012", "110117")).toBe("430105-20260601-000012");
   });
 
   it("finds an identity number within what else was typed", () => {

@@ -24,10 +24,20 @@ export function lookUpText(typed: string): string {
   return district ? `${district}-${day}-${running}` : text;
 }
 
+/** A ticket's number as it is said within its own district: the day and the number of that day. */
+export function wholeNumber(text: string, district: string): string {
+  const [, day, running] = /^(20\d{6})-?(\d{6})$/.exec(text) ?? [];
+  return day && district ? `${district}-${day}-${running}` : text;
+}
+
 const telephone = /^1[3-9]\d{9}$/;
 
-/** Of a division, a grid, an estate, or of a building as its plate carries it. No province is 0: a telephone's area is. */
-const placeCode = /^([1-8]\d{5}(\d{3}){0,3}|\d{12}-[EB]\d+|(?=.*[A-Z])[0-9A-Z]{16})$/i;
+/**
+ * Of a division, a grid, an estate, or of a building as its plate carries it. Divisions begin as a province does: a month
+ * does not, nor the last digits of a ticket's number, nor a telephone's area.
+ */
+const placeCode =
+  /^((1[1-5]|2[1-3]|3[1-7]|4[1-6]|5[0-4]|6[1-5]|71|8[12])\d{4}(\d{3}){0,3}|\d{12}-[EB]\d+|(?=.*[A-Z])[0-9A-Z]{16})$/i;
 
 export const isPlaceCode = (text: string): boolean => placeCode.test(text);
 

@@ -20,26 +20,26 @@ import type { Recent } from "./recent.ts";
 export function LookUpResults({ looked: { text, kind } }: { looked: Recent }) {
   switch (kind) {
     case "ticket":
-      return <FoundByCase by={{ number: text }} />;
+      return <FoundByCase kind={kind} by={{ number: text }} />;
     case "whistle":
       return (
         <>
           <WhistleFound number={text.toUpperCase()} />
-          <FoundByCase by={{ number: text.toUpperCase() }} />
+          <FoundByCase kind={kind} by={{ number: text.toUpperCase() }} />
         </>
       );
     case "business":
       return (
         <>
           <BusinessFound creditCode={text.toUpperCase()} />
-          <FoundByCase by={{ business: text.toUpperCase() }} />
+          <FoundByCase kind={kind} by={{ business: text.toUpperCase() }} />
         </>
       );
     case "powerItem":
       return (
         <>
           <PowerItemFound code={text} />
-          <FoundByCase by={{ powerItem: text }} />
+          <FoundByCase kind={kind} by={{ powerItem: text }} />
         </>
       );
     case "place":
@@ -47,22 +47,24 @@ export function LookUpResults({ looked: { text, kind } }: { looked: Recent }) {
     case "person":
       return <PersonFound text={text} />;
     case "words":
-      return <FoundByWords words={text} />;
+      return <FoundByWords kind={kind} words={text} />;
   }
 }
+
+const isResident = (text: string): boolean => /^\d{6}-R-/i.test(text);
 
 /** People are known by their number; by name or telephone the centre alone finds them, and residents themselves. */
 function PersonFound({ text: who }: { text: string }) {
   const text = useText(lookUpTexts);
   const post = useHolder()?.post ?? "";
-  if (/^\d{6}-R-/i.test(who)) return <FoundByCase by={{ resident: who.toUpperCase() }} />;
+  if (isResident(who)) return <FoundByCase kind="person" by={{ resident: who.toUpperCase() }} />;
   if (!["CENTRE_DISPATCHER", "RESIDENT"].includes(post)) return <Alert color="gray">{text.notPeople}</Alert>;
   return (
     <>
       <Text size="sm" c="dimmed">
         {text.person}
       </Text>
-      <FoundByWords words={who} />
+      <FoundByWords kind="person" words={who} />
     </>
   );
 }

@@ -14,6 +14,7 @@ import {
   lookUpKindOf,
   lookUpText,
   namesNobody,
+  wholeNumber,
 } from "./look-up-kind.ts";
 import { LookUpResults } from "./look-up-results.tsx";
 import { type Recent, rememberLookUp } from "./recent.ts";
@@ -26,7 +27,7 @@ import { lookBehind, signFor } from "./unwritten.ts";
 export function LookUp({ inPath }: { inPath?: string | undefined }) {
   const text = useText(lookUpTexts);
   const rooms = useText(roomNames);
-  const holder = useHolder()?.id ?? "";
+  const { id: holder = "", division = null } = useHolder() ?? {};
   const [address] = useSearchParams();
   const [, goTo] = useLocation();
   const { looked, stray, gone } = askedIn(address, inPath, holder);
@@ -60,7 +61,7 @@ export function LookUp({ inPath }: { inPath?: string | undefined }) {
     setChosen(lookedKind);
   }, [lookedText, lookedKind]);
 
-  const what = lookUpText(typed);
+  const what = wholeNumber(lookUpText(typed), division?.slice(0, 6) ?? "");
   const kind = chosen ?? lookUpKindOf(what);
   const enter = (event: FormEvent) => {
     event.preventDefault();

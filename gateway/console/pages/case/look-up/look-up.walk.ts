@@ -167,6 +167,79 @@ export function lookUpWalk(building: () => Building): void {
     },
   );
 
+  it("finds a ticket by the day and the number of that day, and by a part of its number", async () => {
+    const { number, title } = await firstTicket(building(), dispatcher, { states: ["ARCHIVED"] });
+    const { page, close } = await building().visit(dispatcher, "/case");
+    const box = page.getByRole("searchbox");
+    await box.fill(number.slice(7));
+    await page.getByRole("radio", { name: "工单编号", checked: true }).waitFor(there);
+    await box.press("Enter");
+    await page.getByRole("link", { name: title }).first().waitFor();
+    expect(await box.inputValue()).toBe(number);
+    await box.fill(number.slice(-6));
+    await page.getByRole("radio", { name: "关键词", checked: true }).waitFor(there);
+    await box.press("Enter");
+    const rows = page.getByRole("region", { name: "查到的案件" }).getByRole("listitem");
+    await rows.first().waitFor();
+    for (const row of await rows.all()) expect(await row.textContent()).toContain(number.slice(-6));
+    await close();
+  });
+
+  it.each(looks.map((look) => [lookName(look), look] as const))(
+    "lists the best fits of many first, page by page, and says how to have fewer: %s",
+    async (_, look) => {
+      const zh = look.language === "zh";
+      const words = "小区";
+      const { data } = await building().stack.ask<{
+        searchTickets: { edges: readonly { node: { number: string } }[] };
+      }>(
+        "query ($words: String!) { searchTickets(words: $words, first: 100) { edges { node { number } } } }",
+        { words },
+        dispatcher,
+      );
+      const ranked = data.searchTickets.edges.map(({ node }) => node.number);
+      expect(ranked.length).toBe(100);
+      const { page, complaints, close } = await building().visit(dispatcher, "/case", look);
+      const box = page.getByRole("searchbox");
+      await box.fill(words);
+      await page
+        .getByText(zh ? "关键词" : "Words", { exact: true })
+        .first()
+        .click();
+      await box.press("Enter");
+      await page.getByText(zh ? "结果较多，最相关的排在前面" : "There are more than fit here").waitFor();
+      const rows = page
+        .getByRole("region", { name: zh ? "查到的案件" : "Cases found" })
+        .getByRole("listitem");
+      expect(await rows.first().textContent()).toContain(ranked[0]);
+      await expectAccessible(page);
+      await expectNoSidewaysScroll(page);
+      await page.mouse.move(200, 600);
+      await expect
+        .poll(async () => {
+          await page.mouse.wheel(0, 3_000);
+          return Number((await rows.last().getAttribute("aria-posinset")) ?? 0);
+        }, patience)
+        .toBeGreaterThan(100);
+      expect(complaints).toEqual([]);
+      await close();
+    },
+  );
+
+  it.each([
+    ["zh", "430105-20260601-999999", "请核对编号。只记得一部分的", "应有而未查到的，请联系指挥中心"],
+    ["zh", "无此词语 不存在", "可减少关键词，或换一种说法", "应有而未查到的，请联系指挥中心"],
+    ["en", "430105-20260601-999999", "Check the number. Who knows only a part", "ask the command centre"],
+  ] as const)("says what to do next where nothing is found: %s %s", async (language, what, next, whom) => {
+    const { page, close } = await building().visit(dispatcher, "/case", { language });
+    await page.getByRole("searchbox").fill(what);
+    await page.getByRole("searchbox").press("Enter");
+    await page.getByText(next).waitFor();
+    await page.getByText(whom).waitFor();
+    await expectAccessible(page);
+    await close();
+  });
+
   it("says to whom people cannot be looked up by name, and asks nothing", async () => {
     const { page, close } = await building().visit("kaifu-performance-office", "/case");
     const asked: string[] = [];

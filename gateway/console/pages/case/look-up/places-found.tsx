@@ -19,7 +19,11 @@ export function PlacesFound({ text }: { text: string }) {
 
 function TicketsAt({ code }: { code: string }) {
   const at = ticketsAt(code);
-  return "filter" in at ? <FoundAt filter={at.filter} /> : <FoundByCase by={{ place: at.building }} />;
+  return "filter" in at ? (
+    <FoundAt filter={at.filter} />
+  ) : (
+    <FoundByCase kind="place" by={{ place: at.building }} />
+  );
 }
 
 function PlacesNamed({ text: name }: { text: string }) {
@@ -37,7 +41,7 @@ function PlacesNamed({ text: name }: { text: string }) {
     return <Refusals refusals={refusalsOf(error)} retry={() => again({ requestPolicy: "network-only" })} />;
   const places = placesOf(data);
   const code = chosen ?? places[0]?.code;
-  if (!code) return <Empty title={text.noPlace}>{text.another}</Empty>;
+  if (!code) return <Empty title={text.noPlace}>{text.sight}</Empty>;
   return (
     <Stack gap="sm">
       <Radio.Group label={text.which} value={code} onChange={setChosen}>
