@@ -75,9 +75,10 @@ function upTo(sentence: string, allowed: string | undefined, last: string): stri
   return sentence.slice(0, Math.min(sentence.length, ...ends)).trim();
 }
 
-/** Why the value at a path, or one above it, is missing. */
+/** Why the value at a path is missing: for something there or above, or below it, that had to be there and took it along. */
 export const refusalAt = (
   refusals: readonly Refusal[],
   ...at: readonly (string | number)[]
 ): Refusal | undefined =>
-  refusals.find(({ path }) => path.length <= at.length && path.every((step, index) => step === at[index]));
+  refusals.find(({ path }) => path.length <= at.length && path.every((step, index) => step === at[index])) ??
+  refusals.find(({ path }) => at.every((step, index) => step === path[index]));

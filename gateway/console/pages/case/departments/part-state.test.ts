@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import type { Refusal } from "../../../graph/refusal.ts";
+import { type Refusal, refusalAt } from "../../../graph/refusal.ts";
 import { partAt, rowsOf } from "./part-state.ts";
 
 const refusal = (fault: Refusal["fault"], ...path: Refusal["path"]): Refusal => ({
@@ -23,6 +23,8 @@ describe("a department's part", () => {
     ["null, withheld", null, [refusal("CALLER", "ticket", "policeCalls")], "WITHHELD"],
     ["null, a system down", null, [refusal("SYSTEM", "ticket", "policeCalls")], "DOWN"],
     ["null with everything around it", null, [refusal("SYSTEM", "ticket")], "DOWN"],
+    ["null for what had to be in it", null, [refusal("SYSTEM", "ticket", "policeCalls", "edges")], "DOWN"],
+    ["nothing where what is around it is missing", undefined, [refusal("SYSTEM", "ticket", "title")], "DOWN"],
     ["no answer at all", undefined, [refusal("SYSTEM")], "DOWN"],
     ["a list of what is withheld", [null], [refusal("CALLER", "ticket", "policeCalls", 0)], "WITHHELD"],
     ["null with another part's error", null, [refusal("SYSTEM", "ticket", "grid")], "NONE"],
@@ -34,6 +36,12 @@ describe("a department's part", () => {
     ],
   ] as const)("is told from the others by %s", (_, rows, refusals, state) => {
     expect(partAt(calls, rows, refusals)).toMatchObject({ state });
+  });
+
+  it("knows why a value is missing by what had to be in it", () => {
+    const below = refusal("SYSTEM", "ticket", "division", "name");
+    expect(refusalAt([below], "ticket", "division")).toBe(below);
+    expect(refusalAt([below], "ticket", "grid")).toBeUndefined();
   });
 
   it("says what is missing of what it shows", () => {

@@ -30,13 +30,28 @@ export function partAt<Row>(
   const within = refusals.filter(
     (refusal) => refusal.path.length > path.length && startsWith(refusal.path, path),
   );
-  const above = refusals.find((refusal) => startsWith(path, refusal.path));
   // A list whose every row is missing shows nothing; a list without rows and without reasons is empty.
-  const refusal = rows == null ? above : given.length === 0 ? within[0] : undefined;
+  const refusal =
+    rows == null ? whyMissing(path, rows, refusals) : given.length === 0 ? within[0] : undefined;
   if (refusal)
     return { state: refusal.fault === "SYSTEM" ? "DOWN" : "WITHHELD", rows: [], refusal, lacks: [] };
   if (given.length === 0) return { state: "NONE", rows: [], refusal: undefined, lacks: [] };
   return { state: "SHOWN", rows: given, refusal: undefined, lacks: within };
+}
+
+/**
+ * Why there is nothing at a path: for something there or above; or for something below that had to be there, which took
+ * what is around it along. Where even what is around the path is missing, anything within that is the reason.
+ */
+function whyMissing(path: Path, rows: null | undefined, refusals: readonly Refusal[]): Refusal | undefined {
+  const above = refusals.find((refusal) => startsWith(path, refusal.path));
+  if (above) return above;
+  const arounds = rows === null ? [path] : path.map((_, index) => path.slice(0, path.length - index));
+  for (const around of arounds) {
+    const below = refusals.find((refusal) => startsWith(refusal.path, around));
+    if (below) return below;
+  }
+  return undefined;
 }
 
 /** The rows of a connection's page, or its null. */

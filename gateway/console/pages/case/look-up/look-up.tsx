@@ -1,5 +1,5 @@
 import { Button, Group, Stack, Text, TextInput } from "@mantine/core";
-import { type FormEvent, useEffect, useState } from "react";
+import { type FormEvent, useEffect, useRef, useState } from "react";
 import { useLocation, useSearchParams } from "wouter";
 import { roomNames } from "../../../frame/room-names.ts";
 import { useText } from "../../../language/language.tsx";
@@ -43,14 +43,16 @@ export function LookUp({ inPath }: { inPath?: string | undefined }) {
     goTo(addressOf(holder, look), how);
   };
   // What somebody wrote into the address goes from there before anything else is done about it.
-  // biome-ignore lint/correctness/useExhaustiveDependencies: once for what is found there, whoever draws it anew
-  useEffect(() => {
-    if (stray === undefined) return;
-    if (stray.length >= 2 && !holdsResidentNumber(stray)) {
-      return lookUp({ text: stray, kind: lookUpKindOf(stray) }, { replace: true });
+  const takeOut = useRef((_: string): void => undefined);
+  takeOut.current = (written) => {
+    if (written.length >= 2 && !holdsResidentNumber(written)) {
+      return lookUp({ text: written, kind: lookUpKindOf(written) }, { replace: true });
     }
     goTo("/case", { replace: true });
-    if (holdsResidentNumber(stray)) setLack(text.inAddress);
+    if (holdsResidentNumber(written)) setLack(text.inAddress);
+  };
+  useEffect(() => {
+    if (stray !== undefined) takeOut.current(stray);
   }, [stray]);
   // Going back and forth changes the address under the page.
   const [lookedText, lookedKind] = [looked?.text, looked?.kind];
