@@ -1,10 +1,11 @@
 import { Button, Grid, Group as Row, Text, Title } from "@mantine/core";
-import { useCallback, useEffect, useMemo, useState } from "react";
+import { useCallback, useEffect, useMemo, useRef, useState } from "react";
 import { useSearchParams } from "wouter";
 import { roomNames } from "../../frame/room-names.ts";
 import { useLink } from "../../graph/link.ts";
 import { texts, useLanguage, useText } from "../../language/language.tsx";
 import { Empty } from "../../parts/empty.tsx";
+import type { Values } from "../../parts/moves/field.ts";
 import { Page } from "../../parts/page.tsx";
 import { Waiting } from "../../parts/waiting.tsx";
 import { useHolder } from "../../session/session.tsx";
@@ -56,6 +57,7 @@ export function Work() {
       countAgain();
     },
   );
+  const drafts = useRef(new Map<string, Values>()).current;
   const [address] = useSearchParams();
   const asked = groups.find(({ id }) => id === address.get("group"));
   const [begun, setBegun] = useState<string>();
@@ -74,7 +76,7 @@ export function Work() {
           </Grid.Col>
           <Grid.Col span={{ base: 12, sm: 8, lg: 9 }}>
             {open ? (
-              <OpenGroup key={open.id} group={open} {...{ counts, countAgain, news, missed }} />
+              <OpenGroup key={open.id} group={open} {...{ counts, countAgain, news, missed, drafts }} />
             ) : (
               <Waiting lines={8} height={72} />
             )}
@@ -91,12 +93,14 @@ function OpenGroup({
   countAgain,
   news,
   missed,
+  drafts,
 }: {
   group: Group;
   counts: Counts;
   countAgain: () => void;
   news: ReadonlySet<string>;
   missed: number;
+  drafts: Map<string, Values>;
 }) {
   const text = useText(said);
   const link = useLink();
@@ -111,8 +115,8 @@ function OpenGroup({
     countAgain();
   }, [countAgain, missed]);
   const work = useMemo(
-    () => ({ label, total, news, changed: countAgain, again }),
-    [label, total, news, countAgain, again],
+    () => ({ label, total, news, drafts, changed: countAgain, again }),
+    [label, total, news, drafts, countAgain, again],
   );
   return (
     <WorkContext.Provider value={work}>

@@ -7,6 +7,7 @@ import {
   looks,
 } from "../../../../test/console/visitor.ts";
 import { journeyThrough } from "../../../../test/journeys/journey.ts";
+import { atDesk } from "./desk.walk.ts";
 import { callingWalk } from "./moves/calling.walk.ts";
 import { closingWalk } from "./moves/closing.walk.ts";
 import { grantWalk } from "./moves/grant.walk.ts";
@@ -89,6 +90,40 @@ function listsWalk(building: () => Building): void {
     await missed.waitFor({ timeout: 20_000 });
     await page.getByRole("button", { name: "刷新", exact: true }).click();
     await missed.waitFor({ state: "detached" });
+    await close();
+  });
+
+  it("sends under the same key what may have arrived, and keeps what was typed, when the list is read anew", async () => {
+    const { page, form, opens, writes, sends, close } = await atDesk(
+      building(),
+      "kaifu-dispatcher",
+      "with-units",
+    );
+    const keys: string[] = [];
+    await page.route("**/graphql", async (route) => {
+      const { operationName, variables } = route.request().postDataJSON() ?? {};
+      if (operationName !== "SuperviseTicket") return route.continue();
+      keys.push(variables.idempotencyKey);
+      if (keys.length > 1) return route.continue();
+      // It arrives, and nobody hears of it.
+      await route.fetch();
+      await route.abort();
+    });
+    const row = page.getByRole("listitem").first();
+    await opens(row, "督办");
+    await writes("督办意见", "请于三日内到场核实，并书面答复。");
+    await sends("督办");
+    await form.getByRole("alert").getByText("无法连接服务器").waitFor();
+    await page.keyboard.press("Escape");
+    await form.waitFor({ state: "detached" });
+    const reading = page.waitForResponse((response) => response.url().endsWith("/graphql"));
+    await page.getByRole("button", { name: "刷新", exact: true }).click();
+    await (await reading).finished();
+    await opens(row, "督办");
+    expect(await form.getByRole("textbox", { name: "督办意见" }).inputValue()).toContain("书面答复");
+    await sends("督办");
+    await page.getByRole("status").getByText("已完成：督办").waitFor();
+    expect(keys).toEqual([keys[0], keys[0]]);
     await close();
   });
 

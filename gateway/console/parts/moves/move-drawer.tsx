@@ -32,10 +32,7 @@ interface Opened<Subject> {
   readonly which: Which;
 }
 
-/**
- * One move, asked for what it takes, sent, and explained where it is refused. It stays mounted while it is closed: what
- * may have arrived unseen keeps its idempotency key, and a draft is there again when the drawer is opened anew.
- */
+/** One move, asked for what it takes, sent, and explained where it is refused; what was typed is there when it opens anew. */
 export function MoveDrawer<Subject>({
   open,
   moves,

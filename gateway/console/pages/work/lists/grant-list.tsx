@@ -1,5 +1,7 @@
 import { Badge } from "@mantine/core";
 import { usePages } from "../../../graph/use-pages.ts";
+import { coordinatesText } from "../../../language/coordinates.ts";
+import { useLanguage } from "../../../language/language.tsx";
 import { useTerm } from "../../../language/term.ts";
 import { DataGrantState } from "../../../language/terms.ts";
 import { factsOf, type Row } from "../rows/row.ts";
@@ -17,6 +19,7 @@ const words = {
 /** Data grants somebody asked for; they are decided in the room of access. */
 export function GrantList() {
   const term = useTerm();
+  const { language } = useLanguage();
   const pages = usePages(WorkGrantsDocument, { first: 50 }, ({ dataGrants }) => dataGrants);
   const rowOf = ({
     number,
@@ -38,7 +41,7 @@ export function GrantList() {
     since: requestedAt,
     facts: factsOf(
       [words.owner, ownerUnit?.name],
-      [words.fields, coordinates.join(" ")],
+      [words.fields, coordinatesText(coordinates, language)],
       [words.reason, requestReason],
     ),
   });

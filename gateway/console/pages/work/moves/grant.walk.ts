@@ -93,6 +93,7 @@ export function grantWalk(building: () => Building): void {
     const desk = await atDesk(building(), "kaifu-market-steward", "grants");
     const row = await desk.row(number);
     await row.getByText("核对商户投诉情况").waitFor();
+    expect(await row.innerText()).not.toContain("consumerComplaints");
     await row.getByRole("link").first().click();
     const { page, form } = desk;
     await page.getByText(number).first().waitFor();

@@ -1,9 +1,8 @@
 import { Box, Button, Group, Text } from "@mantine/core";
-import { useEffect, useRef, useState } from "react";
+import { useEffect, useState } from "react";
 import type { Refusal } from "../../../graph/refusal.ts";
 import { texts, useLanguage, useText } from "../../../language/language.tsx";
 import { Empty } from "../../../parts/empty.tsx";
-import type { Values } from "../../../parts/moves/field.ts";
 import { type Move, offered } from "../../../parts/moves/move.ts";
 import { MoveDrawer } from "../../../parts/moves/move-drawer.tsx";
 import { PagedList } from "../../../parts/paged-list.tsx";
@@ -65,13 +64,12 @@ export function WorkList<Subject>({
 }) {
   const text = useText(said);
   const { language } = useLanguage();
-  const { label, total, news, changed, again: anew } = useWork();
+  const { label, total, news, drafts, changed, again: anew } = useWork();
   const holder = useHolder();
   const [fresh, setFresh] = useState<ReadonlyMap<string, Subject>>(new Map());
   const [moved, setMoved] = useState<ReadonlySet<string>>(new Set());
   const [open, setOpen] = useState<Open<Subject> | undefined>();
   const [told, setTold] = useState("");
-  const drafts = useRef(new Map<string, Values>());
   const { rows, loading, refusals, again } = pages;
 
   const lookAgain = async (subject: Subject): Promise<void> => {
@@ -151,7 +149,7 @@ export function WorkList<Subject>({
       <MoveDrawer
         open={open && subject ? { move: open.move, subject, which: rowOf(subject) } : undefined}
         moves={moves}
-        drafts={drafts.current}
+        drafts={drafts}
         close={() => setOpen(undefined)}
         choose={(move) => open && setOpen({ ...open, move })}
         done={done}
