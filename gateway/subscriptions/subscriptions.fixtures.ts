@@ -46,12 +46,14 @@ export async function openNotesGraph(
   const told: RequestContext[] = [];
   let now = new Date(morning);
   const clock = () => now;
-  const subgraph = await openSubgraph(notes, {
-    databaseUrl: urls.notes ?? "",
-    graph: () => Promise.reject(new Error("no graph")),
-    clock,
-    log,
-  });
+  const open = () =>
+    openSubgraph(notes, {
+      databaseUrl: urls.notes ?? "",
+      graph: () => Promise.reject(new Error("no graph")),
+      clock,
+      log,
+    });
+  let subgraph = await open();
   const composition = compose([{ name: "notes", sdl: buildFederatedSchema(notes).sdl }]);
   if (!composition.success) throw new Error(JSON.stringify(composition.errors));
   const directory = await mkdtemp(join(tmpdir(), "whistlegraph-issuer-"));
@@ -60,7 +62,15 @@ export async function openNotesGraph(
   const identify = createIdentify({ ...identity, keys: issuer.jwks });
   const gateway = await createGateway({
     supergraph: supergraphOf(composition.supergraph),
-    subgraphs: new Map([["notes", localSubgraph(subgraph)]]),
+    subgraphs: new Map([
+      [
+        "notes",
+        localSubgraph({
+          execute: (...asked) => subgraph.execute(...asked),
+          subscribe: (...asked) => subgraph.subscribe(...asked),
+        }),
+      ],
+    ]),
     identify,
     clock,
     log,
@@ -99,6 +109,12 @@ export async function openNotesGraph(
             { subject, kind: "NOTED" },
           );
       }),
+    /** The subgraph stops, which breaks off what it told; meanwhile it is not there. */
+    async stopsWhile(meanwhile: () => Promise<void>) {
+      await subgraph.close();
+      await meanwhile();
+      subgraph = await open();
+    },
     async close() {
       await subscriptions.close();
       await server.close();

@@ -51,7 +51,15 @@ export function Frame({ children }: { children: ReactNode }) {
       <AppShell.Header className="no-print">
         <Group h="100%" px="md" justify="space-between" wrap="nowrap" gap="xs">
           <Group gap="xs" wrap="nowrap">
-            <Burger opened={opened} onClick={toggle} hiddenFrom="sm" size="sm" aria-label={text.menu} />
+            <Burger
+              opened={opened}
+              onClick={toggle}
+              hiddenFrom="sm"
+              size="sm"
+              aria-label={text.menu}
+              aria-expanded={opened}
+              aria-controls="rooms"
+            />
             <UnstyledButton component={Link} href="/overview">
               <Group gap={8} wrap="nowrap">
                 <img src={mark} alt={text.home} width={24} height={24} />
@@ -71,7 +79,14 @@ export function Frame({ children }: { children: ReactNode }) {
           </Group>
         </Group>
       </AppShell.Header>
-      <AppShell.Navbar p="xs" onClick={close} aria-label={text.rooms} className="no-print">
+      <AppShell.Navbar
+        id="rooms"
+        p="xs"
+        onClick={close}
+        aria-label={text.rooms}
+        className={`no-print ${classes.rooms}`}
+        mod={{ folded: !opened }}
+      >
         {rooms.map((room) => (
           <Link
             key={room}

@@ -12,6 +12,7 @@ import {
 } from "../../subscriptions/subscriptions.fixtures.ts";
 import { Session } from "../session/session-state.ts";
 import { graphClient } from "./client.ts";
+import { linkOf } from "./link.ts";
 
 /** Tokens of the tests are good for an hour. */
 const afterTheEnd = "2026-06-01T10:30:00+08:00";
@@ -141,6 +142,22 @@ describe("changes that are followed", () => {
     expect(told).toEqual(["a"]);
     await session.ask();
     await expect.poll(() => told).toEqual(["a", "b", "c"]);
+    leave();
+  });
+
+  it("go on after the last one when the department's system broke off and is back", async () => {
+    vi.useFakeTimers({ now: new Date(morning), toFake: ["Date", "setTimeout", "clearTimeout"] });
+    const { told, leave } = await follow();
+    await graph.write("a");
+    await expect.poll(() => told).toEqual(["a"]);
+    const link = linkOf(client);
+    await graph.stopsWhile(async () => {
+      await expect.poll(() => link.state()).toBe("lost");
+    });
+    await graph.write("b");
+    const passes = (seconds: number) => vi.advanceTimersByTimeAsync(seconds * 1_000).then(() => told);
+    await expect.poll(() => passes(1), { timeout: 10_000 }).toEqual(["a", "b"]);
+    expect(link.state()).toBe("open");
     leave();
   });
 

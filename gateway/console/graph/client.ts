@@ -44,6 +44,9 @@ export const stating = ({ basis, case: number }: Grounds) => ({
 export function graphClient(session: Session, { keeps = true }: { keeps?: boolean } = {}): Client {
   let sent: string | undefined;
   let unanswered: ReturnType<typeof setTimeout> | undefined;
+  let isConnected = false;
+  /** Subscriptions that were broken off though the connection stands. */
+  let interrupted = 0;
   const socket = createSocket({
     async url() {
       // Who must sign in first would only be turned away, again and again.
@@ -65,14 +68,19 @@ export function graphClient(session: Session, { keeps = true }: { keeps?: boolea
     // A cable that was pulled, a desk that slept: the browser is told of neither, and would wait for changes for ever.
     keepAlive: ASKED_AFTER,
     on: {
-      connected: () => linkOf(client).is("open"),
+      connected() {
+        isConnected = true;
+        if (interrupted === 0) linkOf(client).is("open");
+      },
       ping(received) {
         if (!received) unanswered = setTimeout(() => socket.terminate(), ANSWERED_WITHIN);
       },
       pong: () => clearTimeout(unanswered),
       closed(event) {
+        isConnected = false;
         clearTimeout(unanswered);
-        linkOf(client).is((event as CloseEvent).code === NOBODY_FOLLOWS ? "idle" : "lost");
+        const isWanted = interrupted > 0 || (event as CloseEvent).code !== NOBODY_FOLLOWS;
+        linkOf(client).is(isWanted ? "lost" : "idle");
       },
     },
   });
@@ -98,6 +106,14 @@ export function graphClient(session: Session, { keeps = true }: { keeps?: boolea
             linkOf(client).is("lost");
             await session.replaceToken();
             if (sent !== session.token()) socket.terminate();
+          },
+          interrupted() {
+            interrupted += 1;
+            linkOf(client).is("lost");
+          },
+          resumed() {
+            interrupted -= 1;
+            if (interrupted === 0 && isConnected) linkOf(client).is("open");
           },
         }),
       }),

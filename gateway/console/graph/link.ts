@@ -80,6 +80,7 @@ interface Asked {
 export function following({ query, variables }: Asked): {
   readonly payload: Asked;
   readonly got: (data: unknown) => void;
+  readonly forget: () => void;
 } {
   let last: number | undefined;
   const takesAfter = /\$after\b/.test(query);
@@ -95,6 +96,9 @@ export function following({ query, variables }: Asked): {
       for (const change of Object.values(data)) {
         if (typeof change?.position === "number") last = Math.max(last ?? 0, change.position);
       }
+    },
+    forget() {
+      last = undefined;
     },
   };
 }

@@ -1,5 +1,6 @@
 import { createContext, type ReactNode, useContext, useEffect, useMemo, useState } from "react";
 import { useQuery } from "urql";
+import { refusalsOf } from "../graph/refusal.ts";
 import type { WorkCalendar } from "./due.ts";
 import { dayAfter, dayOf } from "./time.ts";
 import { WorkingDaysDocument } from "./work-calendar.graphql.ts";
@@ -25,14 +26,21 @@ export function WorkCalendarProvider({ children }: { children: ReactNode }) {
   }, []);
   const today = dayOf(now);
   const [span, narrow] = useNarrowed(today);
-  const [{ data, error }] = useQuery({
+  const [{ data, error }, ask] = useQuery({
     query: WorkingDaysDocument,
     variables: span,
     requestPolicy: "cache-first",
   });
+  const failed = refusalsOf(error).some(({ fault }) => fault === "SYSTEM");
+  const refused = error !== undefined && !failed;
   useEffect(() => {
-    if (error) narrow();
-  }, [error, narrow]);
+    if (refused) narrow();
+  }, [refused, narrow]);
+  const tick = now.getTime();
+  useEffect(() => {
+    // A page is open for hours: the days it could not have at first it has half a minute later.
+    if (failed && tick) ask({ requestPolicy: "network-only" });
+  }, [failed, tick, ask]);
   const calendar = useMemo(
     () => (data?.workingDays ? { ...span, days: data.workingDays.toSorted() } : undefined),
     [data, span],

@@ -1,9 +1,9 @@
 import type { TypedDocumentNode } from "@graphql-typed-document-node/core";
-import { createContext, useCallback, useContext, useEffect, useRef, useState } from "react";
+import { createContext, useCallback, useContext, useEffect, useMemo, useRef, useState } from "react";
 import { type AnyVariables, type CombinedError, useClient, useQuery } from "urql";
 import { useComingBack } from "../../graph/coming-back.ts";
+import { inTurn } from "../../graph/in-turn.ts";
 import { type Refusal, refusalsOf } from "../../graph/refusal.ts";
-import { useAgain } from "../../graph/use-again.ts";
 import { type Paged, wholeList } from "../../graph/whole-list.ts";
 
 /** How often something has changed in the place since it was first shown: with each the figures are asked for again. */
@@ -23,10 +23,10 @@ export function useFigures<Data, Variables extends AnyVariables>(
   pause = false,
 ): Figures<Data> {
   const news = useContext(NewsContext);
-  const [{ data, error, fetching, stale }, ask] = useQuery({ query, variables, pause } as Parameters<
+  const [{ data, error }, ask] = useQuery({ query, variables, pause } as Parameters<
     typeof useQuery<Data, Variables>
   >[0]);
-  const again = useAgain(() => ask({ requestPolicy: "network-only" }), fetching || stale);
+  const again = useCallback(() => ask({ requestPolicy: "network-only" }), [ask]);
   const told = useRef(news);
   useEffect(() => {
     if (news === told.current || pause) return;
@@ -39,8 +39,6 @@ export function useFigures<Data, Variables extends AnyVariables>(
 
 interface Answer<Data> {
   readonly question: string;
-  /** In which round of asking it was got. */
-  readonly round: string;
   readonly data: Data | undefined;
   readonly error: CombinedError | undefined;
 }
@@ -56,27 +54,31 @@ export function useWholeFigures<Data, Variables extends { after?: string | null 
   const news = useContext(NewsContext);
   const question = JSON.stringify(variables);
   const [answer, setAnswer] = useState<Answer<Data>>();
-  const [attempt, setAttempt] = useState(0);
-  const round = `${news} ${attempt}`;
-  const how = useRef({ query, paged });
-  how.current = { query, paged };
+  const how = useRef({ query, paged, question });
+  how.current = { query, paged, question };
+  const again = useMemo(
+    () =>
+      inTurn(async () => {
+        const ask = (after: string | null) =>
+          client
+            .query(how.current.query, { ...JSON.parse(question), after } as Variables, {
+              requestPolicy: "network-only",
+            })
+            .toPromise();
+        const { data, error } = await wholeList<Data, CombinedError>(ask, how.current.paged);
+        if (how.current.question === question) setAnswer({ question, data, error });
+      }),
+    [client, question],
+  );
   useEffect(() => {
-    if (pause) return;
-    let isHere = true;
-    const ask = (after: string | null) =>
-      client
-        .query(how.current.query, { ...JSON.parse(question), after } as Variables, {
-          requestPolicy: "network-only",
-        })
-        .toPromise();
-    void wholeList<Data, CombinedError>(ask, how.current.paged).then((found) => {
-      if (isHere) setAnswer({ question, round, data: found.data, error: found.error });
-    });
-    return () => {
-      isHere = false;
-    };
-  }, [client, question, pause, round]);
-  const again = useCallback(() => setAttempt((before) => before + 1), []);
+    if (!pause) again();
+  }, [pause, again]);
+  const told = useRef(news);
+  useEffect(() => {
+    if (news === told.current || pause) return;
+    told.current = news;
+    again();
+  }, [news, pause, again]);
   const mine = answer?.question === question ? answer : undefined;
   useComingBack(pause ? undefined : mine?.error, again);
   return { data: mine?.data, refusals: refusalsOf(mine?.error), again };

@@ -29,7 +29,15 @@ export function signInWalk(building: () => Building): void {
       await told.getByText(zh ? /本人请求的查询计划/ : /How one's own request was carried out/).waitFor();
       await expectAccessible(page);
       await told.getByRole("button", { name: zh ? /^以.*登录$/ : /^Sign in as/ }).click();
-      await page.getByRole("navigation").waitFor({ state: look.phone ? "attached" : "visible" });
+      const rooms = page.getByRole("navigation", { name: zh ? "功能" : "Rooms" });
+      if (look.phone) {
+        const menu = page.getByRole("button", { name: zh ? "菜单" : "Menu", expanded: false });
+        await menu.waitFor();
+        // What is not in sight nobody comes upon by keyboard or by ear.
+        expect(await rooms.count()).toBe(0);
+        await menu.click();
+      }
+      await rooms.waitFor();
       expect(new URL(page.url()).pathname).toBe("/overview");
       expect(complaints).toEqual([]);
       await close();

@@ -109,6 +109,24 @@ export function ticketsWalk(building: () => Building): void {
     await close();
   });
 
+  it("counts in working days as soon as it is told which they are", async () => {
+    const { page, close } = await building().visit("kaifu-dispatcher", "/tickets?open=true&order=DUE_FIRST");
+    let isDown = true;
+    await page.route("**/graphql", (route) =>
+      isDown && route.request().postData()?.includes("WorkingDays") ? route.abort() : route.continue(),
+    );
+    await page.reload();
+    await page.getByRole("listitem").first().waitFor();
+    expect(await page.getByText(/个工作日/).count()).toBe(0);
+    isDown = false;
+    await page.clock.fastForward(31_000);
+    await page
+      .getByText(/个工作日/)
+      .first()
+      .waitFor();
+    await close();
+  });
+
   it("leads who goes by keyboard on from the beginning of the page they come to", async () => {
     const { page, complaints, close } = await building().visit("kaifu-dispatcher", "/tickets");
     await page.getByRole("listitem").getByRole("link").first().press("Enter");

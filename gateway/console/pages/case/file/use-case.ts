@@ -1,8 +1,7 @@
 import type { TypedDocumentNode } from "@graphql-typed-document-node/core";
-import { useEffect, useMemo, useRef } from "react";
+import { useCallback, useEffect, useMemo, useRef } from "react";
 import { useQuery } from "urql";
 import { type Refusal, refusalsOf } from "../../../graph/refusal.ts";
-import { useAgain } from "../../../graph/use-again.ts";
 import { useGrounds } from "../grounds/grounds.tsx";
 
 interface Asked<Data> {
@@ -24,8 +23,8 @@ export function useCase<Data, Variables extends { number: string }>(
   const { context } = useGrounds();
   const question = JSON.stringify(asked);
   const variables = useMemo(() => JSON.parse(question) as Variables, [question]);
-  const [{ data, error, fetching, stale }, ask] = useQuery<Data, Variables>({ query, variables, context });
-  const again = useAgain(() => ask({ ...context, requestPolicy: "network-only" }), fetching || stale);
+  const [{ data, error, fetching }, ask] = useQuery<Data, Variables>({ query, variables, context });
+  const again = useCallback(() => ask({ ...context, requestPolicy: "network-only" }), [ask, context]);
   const seen = useRef(changes);
   useEffect(() => {
     if (seen.current === changes) return;

@@ -110,47 +110,6 @@ export function boardWalk(building: () => Building): void {
     await close();
   });
 
-  it("reads anew what changed while it was being read", async () => {
-    const { stack } = building();
-    const { does } = journeyThrough(stack);
-    const ticket = await ticketToWhistleFrom(stack, "西长街水产市场凌晨装卸扰民。");
-    const number = await blownFrom(stack, ticket);
-    const { page, close } = await building().visit(dispatcher, `/whistles/${number}`);
-    await page.locator('[data-connection="following"]').waitFor();
-    const step = page
-      .getByRole("article")
-      .filter({ has: page.getByRole("heading", { name: lead.name }) })
-      .getByRole("listitem")
-      .filter({ hasText: "签收" });
-    await step.getByText("尚未").waitFor();
-    // The answer to what the first change is the reason of was written before the second, and comes after it.
-    let isHeld = (): void => undefined;
-    let letPass = (): void => undefined;
-    const held = new Promise<void>((resolve) => {
-      isHeld = resolve;
-    });
-    const passed = new Promise<void>((resolve) => {
-      letPass = resolve;
-    });
-    await page.route(
-      /\/graphql$/,
-      async (route) => {
-        const response = await route.fetch();
-        isHeld();
-        await passed;
-        await route.fulfill({ response });
-      },
-      { times: 1 },
-    );
-    await does("kaifu-urban-responder", "signWhistle", { number });
-    await held;
-    await does("kaifu-market-responder", "signWhistle", { number });
-    await page.getByRole("status").getByText(`已签收：${lead.name}`).waitFor();
-    letPass();
-    await step.getByText("6月10日 10:30").waitFor();
-    await close();
-  });
-
   it("says that there is no such whistle, or none for this post", async () => {
     const { page, close } = await building().visit("pinggu-dispatcher", "/whistles/430105-W-19990101-0001");
     await page.getByText("没有这个哨").waitFor();

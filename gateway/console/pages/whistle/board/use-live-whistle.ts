@@ -2,7 +2,6 @@ import { useEffect, useRef, useState } from "react";
 import { useQuery, useSubscription } from "urql";
 import { useLink } from "../../../graph/link.ts";
 import { type Refusal, refusalsOf } from "../../../graph/refusal.ts";
-import { useAgain } from "../../../graph/use-again.ts";
 import type { WhistleStandingFragment } from "../../../parts/whistle-moves/whistle-standing.graphql.ts";
 import { useIsOfficial } from "../official.ts";
 import type { WhistleAroundFragment } from "./around.graphql.ts";
@@ -49,11 +48,10 @@ const MARKED = 8_000;
  */
 export function useLiveWhistle(number: string): LiveWhistle {
   const official = useIsOfficial();
-  const [{ data, error, fetching, stale }, ask] = useQuery({
+  const [{ data, error, fetching }, ask] = useQuery({
     query: WhistleBoardDocument,
     variables: { number, official },
   });
-  const again = useAgain(() => ask({ requestPolicy: "network-only" }), fetching || stale);
   const [{ data: changes = [] }] = useSubscription<
     { whistleChanges: Change },
     readonly Change[],
@@ -65,8 +63,8 @@ export function useLiveWhistle(number: string): LiveWhistle {
   const latest = changes.at(-1)?.position;
   useEffect(() => {
     if (link === "lost") return;
-    if (link === "open" || latest !== undefined) again();
-  }, [latest, link, again]);
+    if (link === "open" || latest !== undefined) ask({ requestPolicy: "network-only" });
+  }, [latest, link, ask]);
 
   return {
     whistle: data?.whistle,
@@ -75,7 +73,7 @@ export function useLiveWhistle(number: string): LiveWhistle {
     changes,
     marked: useMarked(data?.whistle),
     connection: useConnection(link === "lost"),
-    again,
+    again: () => ask({ requestPolicy: "network-only" }),
   };
 }
 
