@@ -1,6 +1,6 @@
 import { createContext, type ReactNode, useContext, useEffect, useMemo, useState } from "react";
 import { useQuery } from "urql";
-import { refusalsOf } from "../graph/refusal.ts";
+import { mayComeBack, useComingBack } from "../graph/coming-back.ts";
 import type { WorkCalendar } from "./due.ts";
 import { dayAfter, dayOf } from "./time.ts";
 import { WorkingDaysDocument } from "./work-calendar.graphql.ts";
@@ -31,16 +31,12 @@ export function WorkCalendarProvider({ children }: { children: ReactNode }) {
     variables: span,
     requestPolicy: "cache-first",
   });
-  const failed = refusalsOf(error).some(({ fault }) => fault === "SYSTEM");
-  const refused = error !== undefined && !failed;
+  // A page is open for hours: the days it could not have at first it has later.
+  useComingBack(error, () => ask({ requestPolicy: "network-only" }));
+  const refused = error !== undefined && !mayComeBack(error);
   useEffect(() => {
     if (refused) narrow();
   }, [refused, narrow]);
-  const tick = now.getTime();
-  useEffect(() => {
-    // A page is open for hours: the days it could not have at first it has half a minute later.
-    if (failed && tick) ask({ requestPolicy: "network-only" });
-  }, [failed, tick, ask]);
   const calendar = useMemo(
     () => (data?.workingDays ? { ...span, days: data.workingDays.toSorted() } : undefined),
     [data, span],
