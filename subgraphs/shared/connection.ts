@@ -210,13 +210,18 @@ export function pageOfSorted<Row extends object>(
   const sign = order.direction === "ASC" ? 1 : -1;
   const isPast = (row: Row): boolean => {
     for (const [index, column] of order.columns.entries()) {
-      const [value, last] = [row[column], seen?.[index]] as [string | number, string | number];
+      const value = comparable(row[column]);
+      const last = seen?.[index] as string | number;
       if (value !== last) return (value > last ? 1 : -1) === sign;
     }
     return false;
   };
   return toPage(seen ? rows.filter(isPast) : rows, order, args);
 }
+
+/** A value as cursors have it: instants as text, which is in order as they are. */
+const comparable = (value: unknown): string | number =>
+  value instanceof Date ? value.toISOString() : (value as string | number);
 
 /** A page that is looked up over and over, as by `lookUp`: for lists that one index gives in their order. */
 export function lookUpPage<Row extends ObjectLiteral, Sight = undefined>(

@@ -1,6 +1,5 @@
 import { Arg, Args, Ctx, FieldResolver, Int, Mutation, Query, Resolver, Root } from "type-graphql";
-import { connectionOf, maximumPageSize, type Page, PageArgs } from "../../shared/connection.ts";
-import { refuse } from "../../shared/errors.ts";
+import { connectionOf, type Page, PageArgs } from "../../shared/connection.ts";
 import { ListSize } from "../../shared/schema-directives.ts";
 import { OfficeHolder, officeHolderOf } from "../references.ts";
 import { requireGateway } from "../require-gateway.ts";
@@ -12,6 +11,7 @@ import { AccessPeriodInput, AccessRecordFilter } from "./access-record-input.ts"
 import { AccessReport, type Reported } from "./reported-access.ts";
 
 const AccessRecordConnection = connectionOf(AccessRecord);
+const UnusualAccessConnection = connectionOf(UnusualAccess);
 
 const readerDescription =
   "Who read, with the name on the unit's public notice where it has one; null only when it cannot be looked up (查阅人)";
@@ -44,21 +44,16 @@ export class AccessRecordResolver {
     return accessRecords.totals(by, period);
   }
 
-  @Query(() => [UnusualAccess], {
+  @Query(() => UnusualAccessConnection, {
     description:
       "Reading of an owner's data that the rules find unusual, the most first; for those who may see the records (异常访问)",
   })
-  @ListSize(maximumPageSize)
   unusualAccess(
     @Arg("period", () => AccessPeriodInput, { description: periodDescription }) period: AccessPeriodInput,
-    @Arg("first", () => Int, { defaultValue: 20, description: `Rows, 1 to ${maximumPageSize} (条数)` })
-    first: number,
+    @Args(() => PageArgs) args: PageArgs,
     @Ctx() { accessRecords }: StewardshipContext,
-  ): Promise<UnusualAccess[]> {
-    if (first < 1 || first > maximumPageSize) {
-      throw refuse("PAGE_TOO_LARGE", { asked: first, maximum: maximumPageSize });
-    }
-    return accessRecords.unusual(period, first);
+  ): Promise<Page<UnusualAccess>> {
+    return accessRecords.unusual(period, args);
   }
 
   @Mutation(() => Int, {

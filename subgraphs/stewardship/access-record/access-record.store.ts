@@ -1,7 +1,14 @@
 import { type EntityManager, IsNull, type SelectQueryBuilder } from "typeorm";
 import { addCalendarDays, type Day, startOfDay } from "../../shared/calendar.ts";
 import type { ColumnsRead } from "../../shared/columns-read.ts";
-import { type Order, type Page, type PageArgs, page, pageEach } from "../../shared/connection.ts";
+import {
+  type Order,
+  type Page,
+  type PageArgs,
+  page,
+  pageEach,
+  pageOfSorted,
+} from "../../shared/connection.ts";
 import { Post, type Principal } from "../../shared/principal.ts";
 import { personSubject } from "../../shared/subject.ts";
 import { everyDistrict } from "../every-district.ts";
@@ -17,6 +24,12 @@ const latestFirst: Order<AccessRecord> = {
   name: "access-record:at",
   direction: "DESC",
   columns: ["at", "subgraph", "sequence"],
+};
+
+const mostFirst: Order<UnusualAccess> = {
+  name: "unusual-access:count",
+  direction: "DESC",
+  columns: ["count", "since", "personId", "unit", "subgraph", "kind"],
 };
 
 /** Figures are of so many days at most, and of so many lines. */
@@ -105,7 +118,7 @@ export class AccessRecordStore {
   }
 
   /** What the rules find unusual, the most first. A district's own rule takes the place of the usual one. */
-  unusual(period: AccessPeriodInput, first: number): Promise<UnusualAccess[]> {
+  async unusual(period: AccessPeriodInput, args: PageArgs): Promise<Page<UnusualAccess>> {
     const [records, values] = this.#recordsOf(period, [
       "districtCode",
       "subgraph",
@@ -118,7 +131,7 @@ export class AccessRecordStore {
       "caseNumber",
       "grantNumbers",
     ]);
-    return this.#manager.query(
+    const found: UnusualAccess[] = await this.#manager.query(
       `WITH record AS MATERIALIZED (${records}),
        bulk AS (
          SELECT 'BULK_READING' AS kind, "districtCode", subgraph, "personId", unit,
@@ -148,10 +161,11 @@ export class AccessRecordStore {
          ORDER BY district_code = '${everyDistrict}' LIMIT 1
        ) AS rule
        WHERE found.count > rule.threshold
-       ORDER BY found.count DESC, found.since DESC, found."personId", found.kind
-       LIMIT $${values.length + 1}`,
-      [...values, first],
+       ORDER BY found.count DESC, found.since DESC, found."personId" COLLATE "C" DESC, found.unit COLLATE "C" DESC,
+                found.subgraph COLLATE "C" DESC, found.kind DESC`,
+      values,
     );
+    return pageOfSorted(found, mostFirst, args);
   }
 
   /**

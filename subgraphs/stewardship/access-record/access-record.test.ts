@@ -422,12 +422,15 @@ describe("unusual reading (异常访问)", () => {
   afterAll(() => subgraph.close());
 
   const unusual = async (as: Principal, first = 20) => {
-    const { data, errors } = await subgraph.ask<{ unusualAccess: Record<string, unknown>[] | null }>(
-      `{ unusualAccess(period: { from: "2026-06-01", until: "2026-06-02" }, first: ${first}) { kind personId since count threshold } }`,
+    const { data, errors } = await subgraph.ask<{
+      unusualAccess: { edges: { node: Record<string, unknown> }[] } | null;
+    }>(
+      `{ unusualAccess(period: { from: "2026-06-01", until: "2026-06-02" }, first: ${first}) {
+           edges { node { kind personId since count threshold } } } }`,
       {},
       { as },
     );
-    return errors[0]?.code ?? data.unusualAccess;
+    return errors[0]?.code ?? data.unusualAccess?.edges.map(({ node }) => node);
   };
 
   it("is more different entities in an hour than the rule allows, and reading on a grant without a case", async () => {
@@ -451,6 +454,43 @@ describe("unusual reading (异常访问)", () => {
     expect(await unusual(kaifu.bureau, 1)).toEqual(expected.slice(0, 1));
     expect(await unusual(kaifu.housing)).toEqual([]);
     expect(await unusual(kaifu.bureau, 101)).toBe("PAGE_TOO_LARGE");
+  });
+
+  it("is told page by page, each once, however many there are alike", async () => {
+    // Sixty people at one hour and as many at another, each alike in all but who and when.
+    await stewards.record(
+      Array.from({ length: 120 }, (_, index) => ({
+        personId: `alike-${String(index % 60).padStart(2, "0")}`,
+        caseNumber: null,
+        subgraph: "public-security",
+        at: `2026-06-0${index < 60 ? 1 : 2}T03:00:00Z`,
+      })),
+    );
+    interface Found {
+      readonly unusualAccess: {
+        readonly edges: readonly { readonly node: { readonly personId: string; readonly since: string } }[];
+        readonly pageInfo: { readonly hasNextPage: boolean; readonly endCursor: string | null };
+      };
+    }
+    const seen: string[] = [];
+    const pages: number[] = [];
+    let after: string | null = null;
+    do {
+      const answer: { readonly data: Found } = await subgraph.ask<Found>(
+        `query ($after: String) {
+           unusualAccess(period: { from: "2026-06-01", until: "2026-06-03", subgraph: "public-security" }, first: 50, after: $after) {
+             edges { node { personId since } } pageInfo { hasNextPage endCursor } } }`,
+        { after },
+        { as: kaifu.policeSteward },
+      );
+      const { edges, pageInfo }: Found["unusualAccess"] = answer.data.unusualAccess;
+      pages.push(edges.length);
+      seen.push(...edges.map(({ node }) => `${node.since} ${node.personId}`));
+      after = pageInfo.hasNextPage ? pageInfo.endCursor : null;
+    } while (after);
+    expect(pages).toEqual([50, 50, 20]);
+    expect(new Set(seen).size).toBe(120);
+    expect(seen).toEqual([...seen].sort().reverse());
   });
 
   it("is found of a department that joins as of the others, by its reading on grants", async () => {
