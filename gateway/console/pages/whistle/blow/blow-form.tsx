@@ -1,17 +1,14 @@
 import { Button, Checkbox, Group, Select, Stack, Title } from "@mantine/core";
-import { useState } from "react";
 import { useLocation } from "wouter";
 import { useMove } from "../../../graph/use-move.ts";
 import { useText } from "../../../language/language.tsx";
 import { CoordinationMode } from "../../../language/terms.ts";
-import { dayOf } from "../../../language/time.ts";
-import { useOffice } from "../../../language/work-calendar.tsx";
 import { Refusals } from "../../../parts/refusals.tsx";
 import { useHolder } from "../../../session/session.tsx";
 import { type ProfileTerm, useProfileWords } from "../profile-words.ts";
 import { BlowWhistleDocument } from "./blow.graphql.ts";
 import { blowSaid } from "./blow.text.ts";
-import { type BlowValues, type Field, inputOf, problemsOf } from "./blow-values.ts";
+import { type BlowValues, inputOf, problemsOf } from "./blow-values.ts";
 import { CalledUnits } from "./called-units.tsx";
 import { Consequences } from "./consequences.tsx";
 import { DemandField } from "./demand-field.tsx";
@@ -19,8 +16,7 @@ import type { Option } from "./kind-choice.tsx";
 import { Missing } from "./missing.tsx";
 import { ThemeChoice } from "./theme-choice.tsx";
 import type { TicketBehind } from "./ticket-behind.tsx";
-import { useCompetent } from "./use-call-choices.ts";
-import { useVerdicts } from "./use-verdicts.ts";
+import { useFilling } from "./use-filling.ts";
 
 /** Posts for which it follows neither from who blows nor from who is to lead who leads whom. */
 const statesCoordination = new Set(["CENTRE_DISPATCHER", "DISTRICT_LEADER"]);
@@ -48,23 +44,18 @@ export function BlowForm({
   const words = useProfileWords();
   const holder = useHolder();
   const [, go] = useLocation();
-  const { now } = useOffice();
   const { kind } = option;
-  const about = { matter: ticket.matter?.code, on: dayOf(now) };
-  const competent = useCompetent({ division: ticket.division?.code, ...about });
-  const calls = [values.lead, ...values.assisting].filter((call) => call !== null);
-  const verdicts = useVerdicts(calls, about);
+  const { competent, verdicts, say, problems, wrong, isComplete } = useFilling(values, {
+    ticket,
+    onChange,
+    problemsOf: (verdicts) => problemsOf(values, kind, verdicts),
+  });
   const { send, sending, refusals } = useMove(BlowWhistleDocument);
-  const [tried, setTried] = useState(false);
-  const problems = problemsOf(values, kind, verdicts);
-  const wrong = (field: Field) => (tried ? problems[field]?.[words.language] : undefined);
-  const say = (said: Partial<BlowValues>) => onChange({ ...values, ...said });
   const options = (all: readonly ProfileTerm[]) =>
     all.map((each) => ({ value: each.code, label: words.name(each) }));
 
   const blow = async () => {
-    setTried(true);
-    if (Object.keys(problems).length > 0) return;
+    if (!isComplete()) return;
     const input = inputOf(values, { ticket: ticket.number, grid: ticket.grid?.code, rules: kind });
     const blown = await send({ input });
     if (!blown) return onRefused();
@@ -144,7 +135,7 @@ export function BlowForm({
         ) : null}
         <DemandField value={values.demand} onChange={(demand) => say({ demand })} error={wrong("demand")} />
         <Consequences option={option} values={values} ticket={ticket.number} />
-        {tried ? <Missing problems={problems} /> : null}
+        {problems ? <Missing problems={problems} /> : null}
         <Refusals refusals={refusals} />
         <Group>
           <Button type="submit" size="md" loading={sending}>

@@ -45,12 +45,14 @@ export function CalledUnits({
   });
   const shared = { competent, verdicts, canCite };
   const own = useOwnUnit(kind.lead.isBlower);
-  const named = useRef(false);
+  // What is said is of the form as it stands by the time the unit is known.
+  const letLead = useRef<(unit: Unit) => void>(() => undefined);
+  letLead.current = (unit) => {
+    if (lead?.unit.code !== unit.code) say({ lead: calling(unit) });
+  };
   useEffect(() => {
-    if (!own || named.current) return;
-    named.current = true;
-    if (lead?.unit.code !== own.code) say({ lead: calling(own) });
-  });
+    if (own) letLead.current(own);
+  }, [own]);
   const basis = (words.language === "zh" ? match?.basisZh : match?.basis) ?? "";
   const plain = usePlainer([basis]);
   const outOfReach = match?.unit && !isOf(leads, match.unit);

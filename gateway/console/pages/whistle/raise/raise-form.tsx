@@ -1,10 +1,7 @@
 import { Button, Group, Stack, Textarea, Title } from "@mantine/core";
-import { useState } from "react";
 import { useLocation } from "wouter";
 import { useMove } from "../../../graph/use-move.ts";
 import { useText } from "../../../language/language.tsx";
-import { dayOf } from "../../../language/time.ts";
-import { useOffice } from "../../../language/work-calendar.tsx";
 import { Refusals } from "../../../parts/refusals.tsx";
 import { CalledUnits } from "../blow/called-units.tsx";
 import { Consequences } from "../blow/consequences.tsx";
@@ -13,8 +10,7 @@ import type { Option } from "../blow/kind-choice.tsx";
 import { Missing } from "../blow/missing.tsx";
 import { ThemeChoice } from "../blow/theme-choice.tsx";
 import type { TicketBehind } from "../blow/ticket-behind.tsx";
-import { useCompetent } from "../blow/use-call-choices.ts";
-import { useVerdicts } from "../blow/use-verdicts.ts";
+import { useFilling } from "../blow/use-filling.ts";
 import { type ProfileTerm, useProfileWords } from "../profile-words.ts";
 import { raiseSaid } from "./raise.text.ts";
 import { type RaiseValues, raiseInputOf, raiseProblemsOf } from "./raise-values.ts";
@@ -43,21 +39,16 @@ export function RaiseForm({
   const text = useText(raiseSaid);
   const words = useProfileWords();
   const [, go] = useLocation();
-  const { now } = useOffice();
   const { kind } = option;
-  const about = { matter: ticket.matter?.code, on: dayOf(now) };
-  const competent = useCompetent({ division: ticket.division?.code, ...about });
-  const calls = [values.lead, ...values.assisting].filter((call) => call !== null);
-  const verdicts = useVerdicts(calls, about);
+  const { competent, verdicts, say, problems, wrong, isComplete } = useFilling(values, {
+    ticket,
+    onChange,
+    problemsOf: (verdicts) => raiseProblemsOf(values, kind, verdicts),
+  });
   const { send, sending, refusals } = useMove(RaiseWhistleDocument);
-  const [tried, setTried] = useState(false);
-  const problems = raiseProblemsOf(values, kind, verdicts);
-  const wrong = (field: string) => (tried ? problems[field]?.[words.language] : undefined);
-  const say = (said: Partial<RaiseValues>) => onChange({ ...values, ...said });
 
   const raise = async () => {
-    setTried(true);
-    if (Object.keys(problems).length > 0) return;
+    if (!isComplete()) return;
     const raised = await send({ input: raiseInputOf(values, { number, rules: kind }) });
     if (!raised) return onRefused();
     onDone();
@@ -101,7 +92,7 @@ export function RaiseForm({
         />
         <DemandField value={values.demand} onChange={(demand) => say({ demand })} error={wrong("demand")} />
         <Consequences option={option} values={values} ticket={ticket.number} />
-        {tried ? <Missing problems={problems} /> : null}
+        {problems ? <Missing problems={problems} /> : null}
         <Refusals refusals={refusals} />
         <Group>
           <Button type="submit" size="md" loading={sending}>
