@@ -104,6 +104,16 @@ export const stewardshipErrors = {
       zh: "请驳回，使用方可重新申请。",
     },
   },
+  DATA_GRANT_WIDER: {
+    fault: "CALLER",
+    en: "Data grant {number} was not asked for so wide: {fields}.",
+    zh: "超出数据授权 {number} 的申请范围：{fields}。",
+    rule: "PIPL 6",
+    allowed: {
+      en: "Grant what was asked for or less; for more the consumer asks anew.",
+      zh: "只能按申请范围或在其内核减批准；确需扩大的，由使用方重新申请。",
+    },
+  },
   PERIOD_TOO_LONG: {
     fault: "CALLER",
     en: "From {from} until {until} is no period of 1 to {maximum} days. Ask for a shorter one.",

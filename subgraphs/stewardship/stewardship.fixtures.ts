@@ -111,6 +111,22 @@ export class Stewards {
     );
   }
 
+  /** Approves less than was asked for. */
+  narrow(
+    number: string,
+    narrowed: Readonly<Record<string, unknown>>,
+    as: Principal,
+    selection = "{ coordinates clear validFrom validUntil listMaximum asked { coordinates clear validFrom validUntil listMaximum } }",
+  ): Promise<unknown> {
+    return this.mutate(
+      "approveDataGrant",
+      { number: "String!", reason: "String!", narrowed: "NarrowedGrantInput" },
+      { number, reason: "仅核查所需字段", narrowed },
+      selection,
+      { as },
+    );
+  }
+
   /** Asked for by whoever speaks for the consumer, approved by the owner; its number. */
   async granted(asked: Asked, by: Principal, owner: Principal): Promise<string> {
     const requested = (await this.request(asked, by)) as { number: string };

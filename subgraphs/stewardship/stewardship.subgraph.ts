@@ -27,6 +27,7 @@ import { AgreementEnds1700000010500 } from "./migrations/1700000010500-agreement
 import { RetentionVersions1700000010600 } from "./migrations/1700000010600-retention-versions.ts";
 import { VouchedFor1700000010700 } from "./migrations/1700000010700-vouched-for.ts";
 import { CaseAccess1700000010800 } from "./migrations/1700000010800-case-access.ts";
+import { NarrowedGrants1700000010900 } from "./migrations/1700000010900-narrowed-grants.ts";
 import { OwnerDashboardResolver } from "./owner-dashboard/owner-dashboard.resolver.ts";
 import { Household, OfficeHolder, officeHolderOf, Resident, Ticket, Unit } from "./references.ts";
 import { RetentionResolver } from "./retention/retention.resolver.ts";
@@ -100,6 +101,7 @@ export const stewardship: SubgraphDefinition<StewardshipContext> = {
     RetentionVersions1700000010600,
     VouchedFor1700000010700,
     CaseAccess1700000010800,
+    NarrowedGrants1700000010900,
   ],
   errors: stewardshipErrors,
   context: stewardshipContext,

@@ -3,6 +3,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { pathToFileURL } from "node:url";
 import { pino } from "pino";
+import type { RateLimitSettings } from "../../gateway/limits/rate-limit.ts";
 import type { OpenIdProvider } from "../../gateway/session/session-door.ts";
 import { openIssuer } from "../../infra/issuer/issuer.ts";
 import { namedPost } from "../../infra/issuer/named-posts.ts";
@@ -75,6 +76,8 @@ export interface TestStack {
 }
 
 export interface TestStackSettings {
+  /** What one client may ask for; without it as much as they like. */
+  readonly allowance?: RateLimitSettings;
   /** With the demo dataset up to the day before. */
   readonly demoDay?: Day;
   /** An OpenID provider that pages may sign in with too, and the folder of its key. */
@@ -84,7 +87,7 @@ export interface TestStackSettings {
 /** The whole graph on databases of its own, with a clock the test sets. */
 export async function startTestStack(
   mode: Mode,
-  { demoDay, provider }: TestStackSettings = {},
+  { allowance, demoDay, provider }: TestStackSettings = {},
 ): Promise<TestStack> {
   const names = subgraphs.map(({ name }) => name);
   const { urls, drop } = await createDatabases(names);
@@ -116,6 +119,7 @@ export async function startTestStack(
     port,
     clock: () => now,
     log,
+    ...(allowance ? { guards: { allowance } } : {}),
     ...(demoDay ? { posts: developmentPosts(issuer, () => now) } : {}),
     ...(provider ? { openId: provider.openId } : {}),
   });

@@ -1,5 +1,6 @@
 import { useMemo } from "react";
 import { useQuery } from "urql";
+import { type Refusal, refusalsOf } from "../graph/refusal.ts";
 import { useLanguage } from "../language/language.tsx";
 import { OwnerNamesDocument } from "./owner-names.graphql.ts";
 
@@ -14,9 +15,12 @@ export interface Owner {
 export function useOwners(): {
   readonly owners: readonly Owner[];
   readonly ownerName: (subgraph: string) => string;
+  /** Why they are not there. */
+  readonly refusals: readonly Refusal[];
+  readonly again: () => void;
 } {
   const { language } = useLanguage();
-  const [{ data }] = useQuery({ query: OwnerNamesDocument, requestPolicy: "cache-first" });
+  const [{ data, error }, ask] = useQuery({ query: OwnerNamesDocument, requestPolicy: "cache-first" });
   return useMemo(() => {
     const owners = data?.subgraphOwners ?? [];
     const titles = new Map(owners.map(({ subgraph, title }) => [subgraph, title] as const));
@@ -25,6 +29,8 @@ export function useOwners(): {
     return {
       owners,
       ownerName: (subgraph) => (language === "zh" ? (titles.get(subgraph) ?? subgraph) : english(subgraph)),
+      refusals: refusalsOf(error),
+      again: () => ask({ requestPolicy: "network-only" }),
     };
-  }, [data, language]);
+  }, [data, error, ask, language]);
 }

@@ -33,11 +33,16 @@ const TYPING = 250;
 export function PlaceChoice({
   value,
   within,
+  label,
+  description,
   onChange,
 }: {
   value: string;
   /** The widest place on offer. */
   within: string;
+  /** What the place is chosen for, where that is not plain. */
+  label?: string;
+  description?: string;
   onChange: (code: string) => void;
 }) {
   const text = useText(said);
@@ -61,7 +66,8 @@ export function PlaceChoice({
   const found = pause ? [] : (named?.divisions?.edges ?? []).map(({ node }) => node);
   return (
     <Select
-      label={text.place}
+      label={label ?? text.place}
+      description={description}
       w={{ base: "100%", xs: 200 }}
       searchable
       value={value}

@@ -8,6 +8,7 @@ import { Post } from "../language/terms.ts";
 import { momentText } from "../language/time.ts";
 import { useOffice } from "../language/work-calendar.tsx";
 import { type OwnWords, useRefusalWords } from "./refusal-words.ts";
+import { useSecondsLeft } from "./seconds-left.ts";
 
 const WithheldRefusal = lazy(async () => ({
   default: (await import("./withheld-refusal.tsx")).WithheldRefusal,
@@ -17,22 +18,26 @@ const said = texts(
   {
     refused: "Not possible",
     failed: "Something did not work",
+    limited: "Too much at once",
     allowed: "What is possible",
     rule: "Rule",
     code: "For the help desk:",
     last: (kind: string, unit: string, post: string, at: string) =>
       `Last change: ${kind}, by ${post} of ${unit}, ${at}`,
     again: "Try again",
+    againIn: (seconds: number) => `Try again in ${seconds} s`,
   },
   {
     refused: "不能这样办理",
     failed: "未能完成",
+    limited: "请求过于频繁",
     allowed: "可行办法",
     rule: "依据规则",
     code: "报修代码",
     last: (kind: string, unit: string, post: string, at: string) =>
       `最近变更：${at}，${unit} ${post}，${kind}`,
     again: "重试",
+    againIn: (seconds: number) => `${seconds} 秒后可重试`,
   },
 );
 
@@ -49,13 +54,15 @@ export function Refusals({
 }) {
   const text = useText(said);
   const { language } = useLanguage();
+  const limited = refusals.find(({ code }) => code === "RATE_LIMITED");
+  const { left, begin } = useSecondsLeft(Number(limited?.details.seconds ?? 0));
   if (refusals.length === 0) return null;
   const failed = refusals.some(({ fault }) => fault === "SYSTEM");
   return (
     <Alert
       role="alert"
       color={failed ? "red" : "orange"}
-      title={failed ? text.failed : text.refused}
+      title={failed ? text.failed : limited ? text.limited : text.refused}
       variant="light"
     >
       <Stack gap="sm">
@@ -64,8 +71,16 @@ export function Refusals({
         ))}
         {retry ? (
           <Group>
-            <Button size="xs" variant="default" onClick={retry}>
-              {text.again}
+            <Button
+              size="xs"
+              variant="default"
+              disabled={left > 0}
+              onClick={() => {
+                begin();
+                retry();
+              }}
+            >
+              {left > 0 ? text.againIn(left) : text.again}
             </Button>
           </Group>
         ) : null}

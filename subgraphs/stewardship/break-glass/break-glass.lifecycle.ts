@@ -4,7 +4,7 @@ import { districtOf, Post, Rows } from "../../shared/principal.ts";
 import { forbidden, unfit } from "../../shared/refusal.ts";
 import { isOfSeries } from "../../shared/running-number.ts";
 import { isField, readCoordinates } from "../data-grant/coordinate.ts";
-import { revocation } from "../data-grant/data-grant.lifecycle.ts";
+import { grantedAsAsked, revocation } from "../data-grant/data-grant.lifecycle.ts";
 import type { DataGrant } from "../data-grant/data-grant.ts";
 import { DataGrantState } from "../data-grant/data-grant-enums.ts";
 import { requireText } from "../require-text.ts";
@@ -98,6 +98,7 @@ export const grantOf = (glass: Taken): Omit<DataGrant, "number" | "districtCode"
   rows: Rows.THIS_CASE,
   clear: glass.coordinates.filter(isField),
   caseNumber: glass.caseNumber,
+  ...grantedAsAsked,
   validFrom: glass.brokenAt,
   validUntil: glass.endsAt,
   listMaximum: null,

@@ -213,9 +213,12 @@ describe("reviewing it (复核)", () => {
     await asking.breakGlass({}, kaifu.street);
     await asking.review("430105-B-0002", "JUSTIFIED", kaifu.policeSteward);
     const overdue = async (when: string, as: Principal = kaifu.policeSteward) => {
-      const { data } = await other.ask<Record<"late" | "all" | "open", { edges: { node: unknown }[] }>>(
+      const { data } = await other.ask<
+        Record<"late" | "all" | "open" | "unfiltered", { edges: { node: unknown }[] }>
+      >(
         `{ late: breakGlassAccesses(filter: { overdue: true }) { edges { node { number reviewOverdue } } }
            open: breakGlassAccesses(filter: { reviewed: false, owner: "public-security" }) { edges { node { number } } }
+           unfiltered: breakGlassAccesses(filter: { owner: null, reviewed: null, overdue: null, open: null }) { edges { node { number } } }
            all: breakGlassAccesses(filter: {}) { edges { node { number grant { number state } consumerUnit { code } ownerUnit { code } } } } }`,
         {},
         { as, at: at(when) },
@@ -230,6 +233,7 @@ describe("reviewing it (复核)", () => {
     });
     expect(await overdue("2026-06-04T16:00:00Z")).toMatchObject({
       late: [{ number: "430105-B-0001", reviewOverdue: true }],
+      unfiltered: [{ number: "430105-B-0002" }, { number: "430105-B-0001" }],
       all: [
         { number: "430105-B-0002", consumerUnit: { code: "430105010" } },
         {

@@ -49,6 +49,36 @@ export class RequestDataGrantInput {
   reason: string;
 }
 
+@InputType({
+  description:
+    "What an owner grants of what was asked for: no field, day or row more. What is left out is granted as asked (部分批准)",
+})
+export class NarrowedGrantInput {
+  @Field(() => [String], {
+    nullable: true,
+    description: "These coordinates of those asked for, or fields of a type asked for (授权字段)",
+  })
+  coordinates?: string[];
+
+  @Field(() => [String], {
+    nullable: true,
+    description: "These of the fields asked for in clear; null: those the coordinates still cover (明文字段)",
+  })
+  clear?: string[];
+
+  @Field(() => Date, { nullable: true, description: "A later beginning (生效时间)" })
+  validFrom?: Date;
+
+  @Field(() => Date, { nullable: true, description: "An earlier end (失效时间)" })
+  validUntil?: Date;
+
+  @Field(() => Int, {
+    nullable: true,
+    description: "Fewer rows in one answer, 1 to what was asked for (单次导出上限)",
+  })
+  listMaximum?: number;
+}
+
 @InputType({ description: "Which data grants; every condition given must hold (数据授权筛选条件)" })
 export class DataGrantFilter {
   @Field(() => String, { nullable: true, description: "Of data in this subgraph (数据所属子图)" })

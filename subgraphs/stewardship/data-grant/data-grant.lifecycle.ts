@@ -8,8 +8,9 @@ import { refuse } from "../stewardship.errors.ts";
 import { speaksFor } from "../visibility.ts";
 import type { DataGrant } from "./data-grant.ts";
 import { DataGrantState } from "./data-grant-enums.ts";
-import type { RequestDataGrantInput } from "./data-grant-input.ts";
+import type { NarrowedGrantInput, RequestDataGrantInput } from "./data-grant-input.ts";
 import { type Extent, readExtent } from "./extent.ts";
+import { narrow } from "./narrow.ts";
 
 /** From which state a step is legal. Illegal steps are refused here and nowhere else. */
 const from = {
@@ -62,6 +63,14 @@ function readTerms(input: RequestDataGrantInput, at: Date): Terms {
   return { consumer, posts: posts ? [...new Set(posts)] : null, purposes, rows, ...readExtent(input, at) };
 }
 
+export const grantedAsAsked = {
+  askedCoordinates: null,
+  askedClear: null,
+  askedValidFrom: null,
+  askedValidUntil: null,
+  askedListMaximum: null,
+} as const;
+
 /** 申请: by whoever speaks for the body that is to read. It opens nothing yet. */
 export function requestGrant(
   input: RequestDataGrantInput,
@@ -88,6 +97,7 @@ export function requestGrant(
     owner: input.owner,
     ownerUnit,
     caseNumber: null,
+    ...grantedAsAsked,
     requestedAt: at,
     requestedBy: principal.id,
     requestedByUnit: principal.unit,
@@ -104,16 +114,22 @@ export function requestGrant(
   };
 }
 
-/** 批准: by the owner. */
-export function approveGrant(grant: DataGrant, reason: string, actor: Actor): Move<DataGrant> {
+/** 批准: by the owner, as asked for or less of it. */
+export function approveGrant(
+  grant: DataGrant,
+  reason: string,
+  actor: Actor,
+  narrowed: NarrowedGrantInput = {},
+): Move<DataGrant> {
   const decision = decided(grant, "approve", reason, actor);
   if (actor.at >= grant.validUntil) {
     throw refuse("DATA_GRANT_PAST", { number: grant.number, until: grant.validUntil.toISOString() });
   }
+  const { change, parts } = narrow(grant, narrowed, actor.at);
   return {
-    change: { state: DataGrantState.APPROVED, ...decision },
+    change: { state: DataGrantState.APPROVED, ...change, ...decision },
     kind: "DATA_GRANT_APPROVED",
-    payload: logged(grant),
+    payload: { ...logged(grant), ...(parts.length > 0 && { narrowed: parts }) },
   };
 }
 

@@ -6,7 +6,8 @@ import { Unit, unitOf } from "../references.ts";
 import type { StewardshipContext } from "../stewardship.context.ts";
 import { approveGrant, isInForce, refuseGrant, requestGrant, revokeGrant } from "./data-grant.lifecycle.ts";
 import { DataGrant } from "./data-grant.ts";
-import { DataGrantFilter, RequestDataGrantInput } from "./data-grant-input.ts";
+import { DataGrantFilter, NarrowedGrantInput, RequestDataGrantInput } from "./data-grant-input.ts";
+import { GrantExtent } from "./grant-extent.ts";
 
 const DataGrantConnection = connectionOf(DataGrant, { counted: true });
 
@@ -57,17 +58,28 @@ export class DataGrantResolver {
 
   @Mutation(() => DataGrant, {
     description:
-      "The owner's data steward or principal officer approves a request, never one of their own (批准数据授权)",
+      "The owner's data steward or principal officer approves a request, never one of their own: all of it, or less (批准数据授权)",
   })
   approveDataGrant(
     @Arg("number", () => String, { description: numberDescription }) number: string,
-    @Arg("reason", () => String, { description: "Why (决定理由)" }) reason: string,
+    @Arg("reason", () => String, { description: "Why, told to whoever asked (决定理由)" }) reason: string,
+    @Arg("narrowed", () => NarrowedGrantInput, {
+      nullable: true,
+      description: "What of it is granted; null: all of it (部分批准的范围)",
+    })
+    narrowed: NarrowedGrantInput | undefined,
     @Arg("idempotencyKey", () => String, { description: idempotencyKeyDescription }) idempotencyKey: string,
     @Ctx() context: StewardshipContext,
   ): Promise<DataGrant> {
     const actor = actorOf(context);
-    const step = { mutation: "approveDataGrant", number, reason, idempotencyKey };
-    return context.dataGrants.move(step, actor, (grant) => approveGrant(grant, reason, actor));
+    const step = {
+      mutation: "approveDataGrant",
+      number,
+      reason,
+      idempotencyKey,
+      ...(narrowed && { narrowed }),
+    };
+    return context.dataGrants.move(step, actor, (grant) => approveGrant(grant, reason, actor, narrowed));
   }
 
   @Mutation(() => DataGrant, {
@@ -114,6 +126,23 @@ export class DataGrantResolver {
   })
   consumerUnit(@Root() { consumer }: DataGrant): Unit {
     return unitOf(consumer);
+  }
+
+  @FieldResolver(() => GrantExtent, {
+    nullable: true,
+    description:
+      "What was asked for, where the owner granted less of it; null where nothing was decided, or what was asked for was (申请范围)",
+  })
+  asked(@Root() grant: DataGrant): GrantExtent | null {
+    const { askedCoordinates, askedClear, askedValidFrom, askedValidUntil, askedListMaximum } = grant;
+    if (!askedCoordinates || !askedClear || !askedValidFrom || !askedValidUntil) return null;
+    return Object.assign(new GrantExtent(), {
+      coordinates: askedCoordinates,
+      clear: askedClear,
+      validFrom: askedValidFrom,
+      validUntil: askedValidUntil,
+      listMaximum: askedListMaximum,
+    });
   }
 
   @FieldResolver(() => Boolean, { description: "Approved, its time has come and is not over (当前是否有效)" })

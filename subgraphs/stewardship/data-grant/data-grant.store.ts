@@ -13,7 +13,7 @@ import { onlyParties } from "../visibility.ts";
 import { typeOf } from "./coordinate.ts";
 import { isAgreementNumber, logged } from "./data-grant.lifecycle.ts";
 import { DataGrant } from "./data-grant.ts";
-import type { DataGrantFilter, RequestDataGrantInput } from "./data-grant-input.ts";
+import type { DataGrantFilter, NarrowedGrantInput, RequestDataGrantInput } from "./data-grant-input.ts";
 
 const byNumber: Order<DataGrant> = {
   name: "data-grant:number",
@@ -29,6 +29,7 @@ export interface Step {
   readonly mutation: string;
   readonly number: string;
   readonly reason: string;
+  readonly narrowed?: NarrowedGrantInput;
   readonly idempotencyKey: string;
 }
 

@@ -260,6 +260,148 @@ describe("deciding on it (批准、驳回、撤销)", () => {
   });
 });
 
+describe("granting less than was asked for (部分批准)", () => {
+  const wide = {
+    coordinates: ["AidRecipient", "ElderlyLivingAlone.name", "ElderlyLivingAlone.door"],
+    clear: ["AidRecipient.name", "ElderlyLivingAlone.name"],
+  };
+  const requested = async (asked: Asked = {}) =>
+    ((await stewards.request({ ...wide, ...asked }, kaifu.housing)) as { number: string }).number;
+  const asAsked = {
+    coordinates: [...wide.coordinates].sort(),
+    clear: wide.clear,
+    validFrom: "2026-05-31T16:00:00.000Z",
+    validUntil: "2027-05-31T16:00:00.000Z",
+    listMaximum: null,
+  };
+
+  it.each<[string, Asked, Record<string, unknown>, Record<string, unknown>]>([
+    ["fewer fields", {}, { coordinates: ["AidRecipient"] }, { clear: ["AidRecipient.name"] }],
+    [
+      "some fields of a type",
+      {},
+      { coordinates: ["AidRecipient.kind", "AidRecipient.name"] },
+      { clear: ["AidRecipient.name"] },
+    ],
+    ["less in clear", {}, { clear: ["AidRecipient.name"] }, {}],
+    ["nothing in clear", {}, { clear: [] }, {}],
+    ["a later beginning", {}, { validFrom: "2026-07-01T00:00:00.000Z" }, {}],
+    ["an earlier end", {}, { validUntil: "2026-07-01T00:00:00.000Z" }, {}],
+    ["fewer rows than usual", {}, { listMaximum: 10 }, {}],
+    ["fewer rows than asked for", { listMaximum: 5_000 }, { listMaximum: 100 }, {}],
+  ])("%s", async (_, asked, narrowed, follows) => {
+    const was = { ...asAsked, ...(asked.listMaximum && { listMaximum: asked.listMaximum }) };
+    const number = await requested(asked);
+    const answer = { ...was, ...narrowed, ...follows, asked: was };
+    expect(await stewards.narrow(number, narrowed, kaifu.civilAffairs)).toEqual(answer);
+
+    // Whoever asked is told by the grant itself, and the gateway judges by what was granted.
+    const { data } = await subgraph.ask<{ dataGrant: unknown }>(
+      `{ dataGrant(number: "${number}") { validUntil decisionReason asked { validUntil clear } } }`,
+      {},
+      { as: kaifu.housing },
+    );
+    expect(data.dataGrant).toEqual({
+      validUntil: answer.validUntil,
+      decisionReason: "仅核查所需字段",
+      asked: { validUntil: was.validUntil, clear: was.clear },
+    });
+    const book = await stewards.book(null);
+    expect(book.grants?.find((grant) => grant.number === number)).toMatchObject({
+      coordinates: answer.coordinates,
+      clear: answer.clear,
+      validUntil: answer.validUntil,
+      listMaximum: answer.listMaximum,
+    });
+  });
+
+  it.each<[string, Record<string, unknown>]>([
+    ["nothing is said of it", {}],
+    ["all is said again", { coordinates: wide.coordinates, clear: wide.clear, listMaximum: 100 }],
+  ])("is no such thing where %s", async (_, narrowed) => {
+    const number = await requested({ listMaximum: 100 });
+    expect(await stewards.narrow(number, narrowed, kaifu.civilAffairs)).toEqual({
+      ...asAsked,
+      listMaximum: 100,
+      asked: null,
+    });
+  });
+
+  it.each<[string, Record<string, unknown>, string, readonly string[] | null]>([
+    ["another field", { coordinates: ["AidRecipient", "Disability"] }, "DATA_GRANT_WIDER", ["coordinates"]],
+    [
+      "all of a type of which fields were asked for",
+      { coordinates: ["ElderlyLivingAlone"] },
+      "DATA_GRANT_WIDER",
+      ["coordinates"],
+    ],
+    ["more in clear", { clear: ["AidRecipient.phone"] }, "DATA_GRANT_WIDER", ["clear"]],
+    [
+      "a longer time",
+      { validFrom: "2026-05-01T00:00:00Z", validUntil: "2028-01-01T00:00:00Z" },
+      "DATA_GRANT_WIDER",
+      ["validFrom", "validUntil"],
+    ],
+    ["more rows than usual, which was asked for", { listMaximum: 101 }, "DATA_GRANT_WIDER", ["listMaximum"]],
+    ["in clear what it leaves out", { coordinates: ["AidRecipient"], clear: wide.clear }, "BAD_INPUT", null],
+    ["no field at all", { coordinates: [] }, "BAD_INPUT", null],
+    ["a time that is over", { validUntil: "2026-06-01T00:30:00Z" }, "BAD_INPUT", null],
+    ["no rows", { listMaximum: 0 }, "BAD_INPUT", null],
+  ])("is refused with %s", async (_, narrowed, code, fields) => {
+    const number = await requested();
+    const { errors } = await subgraph.ask(
+      `mutation ($number: String!, $narrowed: NarrowedGrantInput) {
+         approveDataGrant(number: $number, reason: "同意", narrowed: $narrowed, idempotencyKey: "wider-${number}") { number } }`,
+      { number, narrowed },
+      { as: kaifu.civilAffairs },
+    );
+    expect(errors[0]).toMatchObject({ code, ...(fields && { rule: "PIPL 6", details: { number, fields } }) });
+    // It stays to be decided.
+    expect(await stewards.step("approve", number, kaifu.civilAffairs)).toMatchObject({ state: "APPROVED" });
+  });
+
+  it("is on record with what was cut, and the same key with another cut is refused", async () => {
+    const number = await requested();
+    const approve = (until: string) =>
+      subgraph.ask<{ approveDataGrant: { validUntil: string; asked: { validUntil: string } } } | null>(
+        `mutation { approveDataGrant(number: "${number}", reason: "先用一月", idempotencyKey: "narrow-once",
+           narrowed: { coordinates: ["AidRecipient"], validUntil: "${until}" }) { validUntil asked { validUntil } } }`,
+        {},
+        { as: kaifu.civilAffairs },
+      );
+    const july = "2026-07-01T00:00:00.000Z";
+    const [first, again] = [await approve(july), await approve(july)];
+    expect(first.data?.approveDataGrant).toEqual({
+      validUntil: july,
+      asked: { validUntil: asAsked.validUntil },
+    });
+    expect(again.data).toEqual(first.data);
+    expect((await approve("2026-08-01T00:00:00.000Z")).errors[0]?.code).toBe("IDEMPOTENCY_KEY_REUSED");
+    const feed = await subgraph.ask<{
+      stewardshipFeed: { kind: string; subject: string; payload: { narrowed?: string[] } }[];
+    }>("{ stewardshipFeed(after: 0, first: 500) { kind subject payload } }", {}, { as: kaifu.evaluation });
+    const approvals = feed.data.stewardshipFeed.filter(
+      ({ kind, subject }) => kind === "DATA_GRANT_APPROVED" && subject === number,
+    );
+    expect(approvals.map(({ payload }) => payload.narrowed)).toEqual([
+      ["coordinates", "clear", "validUntil"],
+    ]);
+  });
+
+  it("the database holds to it", async () => {
+    const number = await requested();
+    await stewards.narrow(number, { validUntil: "2026-07-01T00:00:00Z" }, kaifu.civilAffairs);
+    const change = (what: string) =>
+      subgraph.database.query(`UPDATE data_grant SET ${what} WHERE number = $1`, [number]);
+    await expect(change("valid_until = '2029-01-01'")).rejects.toThrow("granted_within_what_was_asked");
+    await expect(change("clear = clear || '{AidRecipient.phone}'")).rejects.toThrow(
+      "granted_within_what_was_asked",
+    );
+    await expect(change("list_maximum = 101")).rejects.toThrow("granted_within_what_was_asked");
+    await expect(change("asked_clear = NULL")).rejects.toThrow("asked_for_is_kept_whole");
+  });
+});
+
 describe("who sees which grants", () => {
   let other: TestSubgraph;
   let numbers: Readonly<Record<"housing" | "urban" | "community" | "police" | "pinggu", string>>;

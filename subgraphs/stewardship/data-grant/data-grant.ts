@@ -89,6 +89,22 @@ export class DataGrant {
   @Column({ type: "int", nullable: true })
   listMaximum: number | null;
 
+  /** What was asked for, where the owner granted less of it; told as `asked`. */
+  @Column({ type: "text", array: true, nullable: true })
+  askedCoordinates: string[] | null;
+
+  @Column({ type: "text", array: true, nullable: true })
+  askedClear: string[] | null;
+
+  @Column({ type: "timestamptz", precision: 3, nullable: true })
+  askedValidFrom: Date | null;
+
+  @Column({ type: "timestamptz", precision: 3, nullable: true })
+  askedValidUntil: Date | null;
+
+  @Column({ type: "int", nullable: true })
+  askedListMaximum: number | null;
+
   @Field(() => Date, { description: "When it was asked for (申请时间)" })
   @Column({ type: "timestamptz", precision: 3 })
   requestedAt: Date;

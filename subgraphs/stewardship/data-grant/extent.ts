@@ -21,8 +21,15 @@ export interface ExtentInput {
 
 const longestList = 5_000;
 
+/** Rows one answer gives where nothing is said. */
+export const usualList = 100;
+
 const badInput = (field: string, problem: string, problemZh: string) =>
   refuse("BAD_INPUT", { field, problem, problemZh });
+
+/** Whether coordinates name a field, or the type it is a field of. */
+export const covers = (coordinates: readonly string[], field: string): boolean =>
+  coordinates.includes(field) || coordinates.includes(typeOf(field));
 
 export function readExtent(
   { validFrom, validUntil, listMaximum = null, ...input }: ExtentInput,
@@ -30,9 +37,7 @@ export function readExtent(
 ): Extent {
   const coordinates = readCoordinates("coordinates", input.coordinates);
   const clear = input.clear.length > 0 ? readCoordinates("clear", input.clear) : [];
-  const isCovered = (field: string) =>
-    isField(field) && (coordinates.includes(field) || coordinates.includes(typeOf(field)));
-  if (!clear.every(isCovered)) {
+  if (!clear.every((field) => isField(field) && covers(coordinates, field))) {
     throw badInput(
       "clear",
       "each is a field, `Type.field`, that the coordinates cover",

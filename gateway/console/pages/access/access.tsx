@@ -1,6 +1,7 @@
 import { type ComponentType, useMemo } from "react";
 import { Redirect, Route, Switch } from "wouter";
 import { useOwners } from "../../parts/owner-names.ts";
+import { Refusals } from "../../parts/refusals.tsx";
 import { Waiting } from "../../parts/waiting.tsx";
 import { useHolder } from "../../session/session.tsx";
 import { pathOf } from "./access-page.tsx";
@@ -30,7 +31,7 @@ const behind: Readonly<Record<Door, ComponentType<{ standing: Standing }>>> = {
 /** Who read what, and on what ground: an owner's, whoever reads, and the residents' whom it is about. */
 export function Access() {
   const holder = useHolder();
-  const { owners } = useOwners();
+  const { owners, refusals, again } = useOwners();
   const standing = useMemo(
     () =>
       holder &&
@@ -41,7 +42,13 @@ export function Access() {
     [holder, owners],
   );
   if (!standing) return null;
-  if (owners.length === 0) return <Waiting lines={10} height={32} />;
+  if (owners.length === 0) {
+    return refusals.length > 0 ? (
+      <Refusals refusals={refusals} retry={again} />
+    ) : (
+      <Waiting lines={10} height={32} />
+    );
+  }
   const doors = doorsOf(standing);
   const First = standing.resident ? LookedAtMe : behind[doors[0] ?? "grants"];
   return (

@@ -1,6 +1,6 @@
 import { readFile } from "node:fs/promises";
 import type { Page } from "playwright-core";
-import { expect, it } from "vitest";
+import { describe, expect, it } from "vitest";
 import {
   type Building,
   expectAccessible,
@@ -8,6 +8,8 @@ import {
   lookName,
   looks,
 } from "../../../../test/console/visitor.ts";
+import { askedToRevokedWalk } from "./grants/asked-to-revoked.walk.ts";
+import { limitsWalk } from "./limits.walk.ts";
 
 const steward = "kaifu-market-steward";
 const owner = "market-supervision";
@@ -123,7 +125,7 @@ export function accessWalk(building: () => Building): void {
     const deciding = await building().visit(steward, `/access/grants?number=${number}`);
     const grant = row(deciding.page, number);
     await grant.getByText("消费投诉：全部字段").waitFor();
-    await grant.getByRole("button", { name: "批准" }).click();
+    await grant.getByRole("button", { name: "批准", exact: true }).click();
     const dialog = deciding.page.getByRole("dialog");
     await dialog.getByRole("button", { name: "批准" }).click();
     await dialog.getByText("请填写理由，将留存备查。").waitFor();
@@ -410,4 +412,8 @@ export function accessWalk(building: () => Building): void {
       await close();
     }
   }, 60_000);
+
+  // After the others, which count what was read until then.
+  describe("from asked to revoked", () => askedToRevokedWalk(building));
+  describe("limits", () => limitsWalk(building));
 }

@@ -12,15 +12,16 @@ interface Group {
   readonly items: Choice[];
 }
 
-/** What an owner may be asked to open, type by type: all of it, or field by field. */
-export function coordinateChoices(owner: string, language: Language): Group[] {
-  return Object.entries(grantable[owner] ?? {}).map(([type, { whole, fields }]) => ({
-    group: typeText(type, language),
-    items: [...(whole ? [type] : []), ...fields.map((field) => `${type}.${field}`)].map((value) => ({
-      value,
-      label: coordinateText(value, language),
-    })),
-  }));
+/** What an owner may be asked to open, type by type: all of it, or field by field; of `within`, where that was asked for. */
+export function coordinateChoices(owner: string, language: Language, within?: readonly string[]): Group[] {
+  return Object.entries(grantable[owner] ?? {})
+    .map(([type, { whole, fields }]) => ({
+      group: typeText(type, language),
+      items: [...(whole ? [type] : []), ...fields.map((field) => `${type}.${field}`)]
+        .filter((value) => !within || within.includes(value) || within.includes(type))
+        .map((value) => ({ value, label: coordinateText(value, language) })),
+    }))
+    .filter(({ items }) => items.length > 0);
 }
 
 const typesOf = (owner: string) => Object.entries(grantable[owner] ?? {});

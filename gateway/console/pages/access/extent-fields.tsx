@@ -31,14 +31,19 @@ const said = texts(
 export function ExtentFields<Values extends Extent>({
   form,
   owner,
+  within,
 }: {
   form: ReturnType<typeof useForm<Values>>;
   owner: string;
+  /** What was asked for, where no more may be chosen. */
+  within?: Extent;
 }) {
   const text = useText(said);
   const { language } = useLanguage();
   const { coordinates } = form.getValues();
-  const personal = clearChoices(owner, coordinates, language);
+  const personal = clearChoices(owner, coordinates, language).filter(
+    ({ value }) => !within || within.clear.includes(value),
+  );
   const field = form.getInputProps("coordinates");
   return (
     <>
@@ -48,7 +53,7 @@ export function ExtentFields<Values extends Extent>({
         withAsterisk
         searchable
         hidePickedOptions
-        data={coordinateChoices(owner, language)}
+        data={coordinateChoices(owner, language, within?.coordinates)}
         {...field}
         onChange={(chosen: string[]) => {
           field.onChange(chosen);

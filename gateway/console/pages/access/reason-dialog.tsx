@@ -1,8 +1,9 @@
-import { Button, Group, Modal, Stack, Text, Textarea } from "@mantine/core";
+import { Button, Group, Stack, Text, Textarea } from "@mantine/core";
 import { type ReactNode, useState } from "react";
 import type { Refusal } from "../../graph/refusal.ts";
 import { texts, useText } from "../../language/language.tsx";
 import { Refusals } from "../../parts/refusals.tsx";
+import { Dialog } from "./dialog.tsx";
 
 const said = texts(
   {
@@ -22,6 +23,7 @@ export function ReasonDialog({
   about,
   confirm,
   color,
+  check,
   send,
   sending,
   refusals,
@@ -32,6 +34,8 @@ export function ReasonDialog({
   about?: ReactNode;
   confirm: string;
   color?: string;
+  /** Whether all else that the dialog asks for is there. */
+  check?: () => boolean;
   /** Whether it went through. */
   send: (reason: string) => Promise<boolean>;
   sending: boolean;
@@ -46,10 +50,11 @@ export function ReasonDialog({
     const given = reason.trim();
     const found = given === "" ? text.needed : given.length > longest ? text.long : null;
     setProblem(found);
-    if (!found && (await send(given))) onClose();
+    const complete = check?.() ?? true;
+    if (!found && complete && (await send(given))) onClose();
   };
   return (
-    <Modal opened onClose={onClose} title={title} centered>
+    <Dialog title={title} onClose={onClose}>
       <form
         noValidate
         onSubmit={(event) => {
@@ -81,6 +86,6 @@ export function ReasonDialog({
           </Group>
         </Stack>
       </form>
-    </Modal>
+    </Dialog>
   );
 }

@@ -1,10 +1,11 @@
-import { Button, Group, Modal, Stack, Textarea, TextInput } from "@mantine/core";
+import { Button, Group, Stack, Textarea, TextInput } from "@mantine/core";
 import { useForm } from "@mantine/form";
 import { useMove } from "../../../graph/use-move.ts";
 import { texts, useText } from "../../../language/language.tsx";
 import { dayAfter, dayOf } from "../../../language/time.ts";
 import { useOffice } from "../../../language/work-calendar.tsx";
 import { Refusals } from "../../../parts/refusals.tsx";
+import { Dialog } from "../dialog.tsx";
 import { RegisterAgreementDocument } from "./register-agreement.graphql.ts";
 
 const said = texts(
@@ -56,7 +57,7 @@ export function Register({ onClose, done }: { onClose: () => void; done: (number
     },
   });
   return (
-    <Modal opened onClose={onClose} title={text.title} centered>
+    <Dialog title={text.title} onClose={onClose}>
       <form
         noValidate
         onSubmit={form.onSubmit(async ({ one, other, purpose, validFrom, validUntil }) => {
@@ -92,6 +93,6 @@ export function Register({ onClose, done }: { onClose: () => void; done: (number
           </Button>
         </Stack>
       </form>
-    </Modal>
+    </Dialog>
   );
 }

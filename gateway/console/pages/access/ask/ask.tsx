@@ -2,6 +2,7 @@ import {
   Alert,
   Button,
   Group,
+  Input,
   MultiSelect,
   Radio,
   Select,
@@ -9,7 +10,6 @@ import {
   TagsInput,
   Text,
   Textarea,
-  TextInput,
 } from "@mantine/core";
 import { useForm } from "@mantine/form";
 import { useState } from "react";
@@ -22,7 +22,9 @@ import { Post, Rows } from "../../../language/terms.ts";
 import { dayOf } from "../../../language/time.ts";
 import { useOffice } from "../../../language/work-calendar.tsx";
 import { useOwners } from "../../../parts/owner-names.ts";
+import { PlaceChoice } from "../../../parts/place-choice.tsx";
 import { Refusals } from "../../../parts/refusals.tsx";
+import { useUnitNames } from "../../../parts/unit-names.ts";
 import { useHolder } from "../../../session/session.tsx";
 import classes from "../access.module.css";
 import { AccessPage } from "../access-page.tsx";
@@ -40,13 +42,14 @@ const said = texts(
     about: "The owner decides, and says why. Until then nothing is opened.",
     owner: "Whose data",
     consumer: "Who is to read",
-    consumerAbout: "Your own unit, or a division below yours",
+    consumerAbout: "Your own division, or one within it",
     posts: "Only these posts",
     postsAbout: "All of the unit's where left empty",
     purposes: "Bases that will be stated",
     purposesAbout: "Power item codes or agreement numbers; each with Enter",
     agreements: "Your unit's agreements:",
     rows: "Rows",
+    thisCase: "While your unit works on the case stated, and it is not over",
     reason: "What it is needed for",
     forCase: (number: string) => `For case ${number}: `,
     send: "Send the request",
@@ -60,13 +63,14 @@ const said = texts(
     about: "由数据责任单位决定并说明理由，批准前不开放任何数据。",
     owner: "数据所属",
     consumer: "使用单位",
-    consumerAbout: "本单位，或本级以下的区划",
+    consumerAbout: "本级区划，或其下级区划",
     posts: "限定岗位",
     postsAbout: "不填为本单位所有岗位",
     purposes: "使用目的（将说明的依据）",
     purposesAbout: "职权编码或协议编号，逐个按回车键录入",
     agreements: "本单位的共享协议：",
     rows: "可见范围",
+    thisCase: "仅限本单位承办或被呼叫、且尚未办结的案件",
     reason: "申请理由",
     forCase: (number: string) => `办理案件 ${number}：`,
     send: "提交申请",
@@ -100,18 +104,12 @@ export function Ask({ standing }: { standing: Standing }) {
           </Alert>
         ) : null}
       </div>
-      {standing.mayAsk ? (
-        sent ? null : (
-          <AskForm standing={standing} sent={setSent} />
-        )
-      ) : (
-        <NotYours standing={standing} />
-      )}
+      {standing.mayAsk ? sent ? null : <AskForm sent={setSent} /> : <NotYours standing={standing} />}
     </AccessPage>
   );
 }
 
-function AskForm({ standing, sent }: { standing: Standing; sent: (number: string) => void }) {
+function AskForm({ sent }: { sent: (number: string) => void }) {
   const text = useText(said);
   const term = useTerm();
   const { language } = useLanguage();
@@ -136,7 +134,7 @@ function AskForm({ standing, sent }: { standing: Standing; sent: (number: string
       ),
   });
   const own = owners.find(({ unit }) => holder?.unit.endsWith(`-${unit}`))?.subgraph;
-  const { owner } = form.getValues();
+  const { owner, rows } = form.getValues();
   return (
     <form
       noValidate
@@ -156,7 +154,12 @@ function AskForm({ standing, sent }: { standing: Standing; sent: (number: string
           onChange={(value) => form.setValues({ owner: value ?? "", coordinates: [], clear: [] })}
         />
         <ExtentFields form={form} owner={owner} />
-        <Radio.Group label={text.rows} withAsterisk {...form.getInputProps("rows")}>
+        <Radio.Group
+          label={text.rows}
+          description={rows === "THIS_CASE" ? text.thisCase : undefined}
+          withAsterisk
+          {...form.getInputProps("rows")}
+        >
           <Group gap="md" mt={4}>
             {scopes.map((scope) => (
               <Radio key={scope} value={scope} label={term(Rows, scope)} />
@@ -175,14 +178,7 @@ function AskForm({ standing, sent }: { standing: Standing; sent: (number: string
             {text.agreements} {agreements.map(({ number, purpose }) => `${number} ${purpose}`).join("；")}
           </Text>
         ) : null}
-        {standing.owner ? null : (
-          <TextInput
-            label={text.consumer}
-            description={text.consumerAbout}
-            withAsterisk
-            {...form.getInputProps("consumer")}
-          />
-        )}
+        <Consumer unit={holder?.unit ?? ""} form={form} />
         <MultiSelect
           label={text.posts}
           description={text.postsAbout}
@@ -198,5 +194,27 @@ function AskForm({ standing, sent }: { standing: Standing; sent: (number: string
         </Group>
       </Stack>
     </form>
+  );
+}
+
+/** Who is to read: a unit asks for itself alone, a division's leader for every division within theirs as well. */
+function Consumer({ unit, form }: { unit: string; form: ReturnType<typeof useForm<Asked>> }) {
+  const text = useText(said);
+  const unitName = useUnitNames([unit]);
+  if (/^\d+$/.test(unit)) {
+    return (
+      <PlaceChoice
+        label={text.consumer}
+        description={text.consumerAbout}
+        value={form.getValues().consumer}
+        within={unit}
+        onChange={(code) => form.setFieldValue("consumer", code)}
+      />
+    );
+  }
+  return (
+    <Input.Wrapper label={text.consumer} labelElement="div">
+      <Text size="sm">{unitName(unit)}</Text>
+    </Input.Wrapper>
   );
 }

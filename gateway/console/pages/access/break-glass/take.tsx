@@ -1,14 +1,4 @@
-import {
-  Button,
-  Checkbox,
-  Modal,
-  MultiSelect,
-  Select,
-  Stack,
-  Text,
-  Textarea,
-  TextInput,
-} from "@mantine/core";
+import { Button, Checkbox, MultiSelect, Select, Stack, Text, Textarea, TextInput } from "@mantine/core";
 import { useForm } from "@mantine/form";
 import { useSearchParams } from "wouter";
 import { useMove } from "../../../graph/use-move.ts";
@@ -16,6 +6,7 @@ import { texts, useLanguage, useText } from "../../../language/language.tsx";
 import { useOwners } from "../../../parts/owner-names.ts";
 import { Refusals } from "../../../parts/refusals.tsx";
 import { coordinateChoices, coordinatesNamed, grantingOwners, ownerNamed } from "../coordinate-choice.ts";
+import { Dialog } from "../dialog.tsx";
 import { reasonProblem } from "../extent.ts";
 import { useOwnSubgraphs } from "../own-subgraphs.ts";
 import { BreakGlassDocument } from "./break-glass.graphql.ts";
@@ -81,7 +72,7 @@ export function TakeAccess({ onClose, done }: { onClose: () => void; done: (numb
   });
   const { owner } = form.getValues();
   return (
-    <Modal opened onClose={onClose} title={text.title} size="lg">
+    <Dialog title={text.title} size="lg" onClose={onClose}>
       <form
         noValidate
         onSubmit={form.onSubmit(async ({ aware, ...given }) => {
@@ -120,6 +111,6 @@ export function TakeAccess({ onClose, done }: { onClose: () => void; done: (numb
           </Button>
         </Stack>
       </form>
-    </Modal>
+    </Dialog>
   );
 }

@@ -1,4 +1,4 @@
-import { Button, Checkbox, Group, Modal, Select, Stack, Textarea } from "@mantine/core";
+import { Button, Checkbox, Group, Select, Stack, Textarea } from "@mantine/core";
 import { useForm } from "@mantine/form";
 import { useMove } from "../../../graph/use-move.ts";
 import { texts, useLanguage, useText } from "../../../language/language.tsx";
@@ -8,6 +8,7 @@ import { dayAfter, dayOf } from "../../../language/time.ts";
 import { useOffice } from "../../../language/work-calendar.tsx";
 import { useOwners } from "../../../parts/owner-names.ts";
 import { Refusals } from "../../../parts/refusals.tsx";
+import { Dialog } from "../dialog.tsx";
 import { type Extent, extentInput, extentProblems, reasonProblem } from "../extent.ts";
 import { ExtentFields } from "../extent-fields.tsx";
 import { useOwnSubgraphs } from "../own-subgraphs.ts";
@@ -70,7 +71,7 @@ export function SetRule({ onClose, done }: { onClose: () => void; done: (number:
     }),
   });
   return (
-    <Modal opened onClose={onClose} title={text.title} size="lg">
+    <Dialog title={text.title} size="lg" onClose={onClose}>
       <form
         noValidate
         onSubmit={form.onSubmit(async (rule) => {
@@ -110,6 +111,6 @@ export function SetRule({ onClose, done }: { onClose: () => void; done: (number:
           </Button>
         </Stack>
       </form>
-    </Modal>
+    </Dialog>
   );
 }

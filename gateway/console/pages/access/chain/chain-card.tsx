@@ -3,6 +3,7 @@ import { useState } from "react";
 import { texts, useText } from "../../../language/language.tsx";
 import { useOwners } from "../../../parts/owner-names.ts";
 import { Refusals } from "../../../parts/refusals.tsx";
+import { useSecondsLeft } from "../../../parts/seconds-left.ts";
 import { notedHead, noteHead } from "./noted-heads.ts";
 import type { Digest } from "./seal.ts";
 import { type Chain, useVerification, type Verifying } from "./use-verification.ts";
@@ -25,6 +26,7 @@ const said = texts(
     stop: "Stop",
     goOn: "Go on from there",
     under: (checked: number, all: number) => `${checked} of ${all} verified`,
+    waits: (seconds: number) => `The graph lets nobody read faster; it goes on by itself in ${seconds} s.`,
   },
   {
     of: (owner: string, district: string) => `${owner} · ${district}`,
@@ -38,6 +40,7 @@ const said = texts(
     stop: "停止",
     goOn: "从该处继续",
     under: (checked: number, all: number) => `已核验 ${checked} / ${all} 条`,
+    waits: (seconds: number) => `已达查询限额，${seconds} 秒后自动继续。`,
   },
 );
 
@@ -52,6 +55,7 @@ export function ChainCard({ chain, digest }: { chain: Chain; digest: Digest | un
   const [given, setGiven] = useState(() => notedHead(name));
   const [problem, setProblem] = useState(false);
   const { now, begin, goOn, stop } = useVerification(chain);
+  const { left: waits } = useSecondsLeft(now.state === "under way" ? (now.waits ?? 0) : 0);
   const count = endSequence - startSequence;
   const under = ({ span: { start, end }, reached }: UnderWay) =>
     text.under((reached?.last ?? start).sequence - start.sequence, end.sequence - start.sequence);
@@ -103,7 +107,9 @@ export function ChainCard({ chain, digest }: { chain: Chain; digest: Digest | un
         {now.state === "under way" ? (
           <div>
             <Progress value={share(now)} aria-label={text.verify} size="lg" />
-            <Text size="sm">{under(now)}</Text>
+            <Text size="sm">
+              {under(now)} {waits > 0 ? text.waits(waits) : null}
+            </Text>
           </div>
         ) : null}
         {now.state === "held up" ? (

@@ -12,7 +12,13 @@ export type Chain = NonNullable<AccessChainsQuery["accessChains"]>[number];
 
 export type Verifying =
   | { readonly state: "not begun" }
-  | { readonly state: "under way"; readonly span: ChainSpan; readonly reached: Reached | undefined }
+  | {
+      readonly state: "under way";
+      readonly span: ChainSpan;
+      readonly reached: Reached | undefined;
+      /** Read faster than the graph lets anybody: so many seconds until it goes on by itself. */
+      readonly waits?: number;
+    }
   | { readonly state: "done"; readonly verified: Verified; readonly at: string }
   /** Held up: what was verified stays so, and `goOn` takes it from there. */
   | {
@@ -69,6 +75,11 @@ export function useVerification(chain: Chain) {
       const stopped = () => turn.current !== mine;
       let reached = from;
       setNow({ state: "under way", span, reached });
+      const held: Held = {
+        stopped,
+        waits: (waits) => setNow({ state: "under way", span, reached, waits }),
+        goesOn: () => setNow({ state: "under way", span, reached }),
+      };
       try {
         const verified = await verifyChain({
           ...span,
@@ -77,7 +88,7 @@ export function useVerification(chain: Chain) {
           digest,
           stopped,
           read: (after) =>
-            unlessTooFast(stopped, async () => {
+            unlessTooFast(held, async () => {
               const { data, error } = await client
                 .query(AccessChainRecordsDocument, { district, subgraph, after })
                 .toPromise();
@@ -85,7 +96,7 @@ export function useVerification(chain: Chain) {
               return data.accessChainRecords;
             }),
           startNow: () =>
-            unlessTooFast(stopped, async () => {
+            unlessTooFast(held, async () => {
               const { data, error } = await client.query(AccessChainsDocument, {}).toPromise();
               if (!data?.accessChains) throw new NotRead(error);
               const there = data.accessChains.find(
@@ -127,8 +138,17 @@ export function useVerification(chain: Chain) {
   return { now, begin, goOn, stop };
 }
 
+interface Held {
+  readonly stopped: () => boolean;
+  readonly waits: (seconds: number) => void;
+  readonly goesOn: () => void;
+}
+
 /** A long chain is read faster than the graph lets anybody ask for long: then it is asked again when it may be. */
-async function unlessTooFast<Answer>(stopped: () => boolean, ask: () => Promise<Answer>): Promise<Answer> {
+async function unlessTooFast<Answer>(
+  { stopped, waits, goesOn }: Held,
+  ask: () => Promise<Answer>,
+): Promise<Answer> {
   for (;;) {
     try {
       return await ask();
@@ -136,7 +156,11 @@ async function unlessTooFast<Answer>(stopped: () => boolean, ask: () => Promise<
       const wait =
         error instanceof NotRead ? error.refusals.find(({ code }) => code === "RATE_LIMITED") : undefined;
       if (!wait || stopped()) throw error;
-      await new Promise((resolve) => setTimeout(resolve, Number(wait.details.seconds ?? 1) * 1_000));
+      const seconds = Number(wait.details.seconds ?? 1);
+      waits(seconds);
+      await new Promise((resolve) => setTimeout(resolve, seconds * 1_000));
+      if (stopped()) throw error;
+      goesOn();
     }
   }
 }

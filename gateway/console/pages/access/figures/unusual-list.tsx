@@ -1,8 +1,6 @@
 import { Alert, Button, Group, List, Stack, Text, Title } from "@mantine/core";
-import { useState } from "react";
-import { useQuery } from "urql";
 import { Link } from "wouter";
-import { refusalsOf } from "../../../graph/refusal.ts";
+import { usePages } from "../../../graph/use-pages.ts";
 import { texts, useLanguage, useText } from "../../../language/language.tsx";
 import { dayOf, dayText, hourText } from "../../../language/time.ts";
 import { useOwners } from "../../../parts/owner-names.ts";
@@ -11,7 +9,7 @@ import { useUnitNames } from "../../../parts/unit-names.ts";
 import { Waiting } from "../../../parts/waiting.tsx";
 import { asDays, type Period } from "../period.ts";
 import { readerName } from "../reader-name.ts";
-import { UnusualAccessDocument, type UnusualAccessQuery } from "./unusual.graphql.ts";
+import { UnusualAccessDocument, type UnusualFragment } from "./unusual.graphql.ts";
 
 const said = texts(
   {
@@ -24,7 +22,7 @@ const said = texts(
       `${who} read ${count} ${count === 1 ? "time" : "times"} on a grant without stating a case on ${day}; ${threshold === 0 ? "any is unusual" : `more than ${threshold} are`}.`,
     records: "records",
     first: (count: number) => `The ${count} with the most.`,
-    more: "Show the others",
+    more: "Show more",
   },
   {
     title: "需要留意的访问",
@@ -36,43 +34,36 @@ const said = texts(
       `${who}于${day}凭授权查阅 ${count} 次而未说明案件，${threshold === 0 ? "出现即为异常" : `超过 ${threshold} 次即为异常`}。`,
     records: "查看记录",
     first: (count: number) => `仅列出最多的 ${count} 项。`,
-    more: "显示其余各项",
+    more: "显示更多",
   },
 );
-
-const FIRST = 20;
-/** More than this the graph does not give at once; fewer days have fewer. */
-const MOST = 100;
-
-type Unusual = NonNullable<UnusualAccessQuery["unusualAccess"]>[number];
 
 /** What the rules find unusual, each said in a sentence. */
 export function UnusualList({ period, subgraph }: { period: Period; subgraph: string | undefined }) {
   const text = useText(said);
-  const [first, setFirst] = useState(FIRST);
-  const [{ data, fetching, error }, again] = useQuery({
-    query: UnusualAccessDocument,
-    variables: { period: { ...asDays(period), ...(subgraph ? { subgraph } : {}) }, first },
-  });
-  const found = data?.unusualAccess;
+  const { rows, hasMore, loading, refusals, more, again } = usePages(
+    UnusualAccessDocument,
+    { period: { ...asDays(period), ...(subgraph ? { subgraph } : {}) }, first: 20 },
+    ({ unusualAccess }) => unusualAccess,
+  );
   return (
     <section>
       <Title order={2} size="h4">
         {text.title}
       </Title>
-      <Refusals refusals={refusalsOf(error)} retry={() => again({ requestPolicy: "network-only" })} />
-      {fetching && !found ? <Waiting lines={3} /> : null}
-      {found?.length === 0 ? <Text size="sm">{text.none}</Text> : null}
-      {found && found.length > 0 ? (
+      <Refusals refusals={refusals} retry={again} />
+      {loading && rows.length === 0 ? <Waiting lines={3} /> : null}
+      {!loading && rows.length === 0 && refusals.length === 0 ? <Text size="sm">{text.none}</Text> : null}
+      {rows.length > 0 ? (
         <Alert color="orange" variant="light" mt="xs">
           <Stack gap="xs">
             <Text size="sm">
-              {text.about} {found.length === first ? text.first(first) : ""}
+              {text.about} {hasMore ? text.first(rows.length) : ""}
             </Text>
-            <UnusualSentences found={found} />
-            {found.length === FIRST ? (
+            <UnusualSentences found={rows} />
+            {hasMore ? (
               <Group>
-                <Button size="xs" variant="default" loading={fetching} onClick={() => setFirst(MOST)}>
+                <Button size="xs" variant="default" loading={loading} onClick={more}>
                   {text.more}
                 </Button>
               </Group>
@@ -84,7 +75,7 @@ export function UnusualList({ period, subgraph }: { period: Period; subgraph: st
   );
 }
 
-function UnusualSentences({ found }: { found: readonly Unusual[] }) {
+function UnusualSentences({ found }: { found: readonly UnusualFragment[] }) {
   const text = useText(said);
   const { language } = useLanguage();
   const { ownerName } = useOwners();

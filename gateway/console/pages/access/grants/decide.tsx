@@ -7,6 +7,7 @@ import { ReasonDialog } from "../reason-dialog.tsx";
 import type { Standing } from "../standing.ts";
 import { ApproveGrantDocument } from "./approve-grant.graphql.ts";
 import type { GrantRowFragment } from "./grants.graphql.ts";
+import { Narrow } from "./narrow.tsx";
 import { RefuseGrantDocument } from "./refuse-grant.graphql.ts";
 import { RevokeGrantDocument } from "./revoke-grant.graphql.ts";
 import { type Step, stepsFor } from "./steps.ts";
@@ -14,6 +15,7 @@ import { type Step, stepsFor } from "./steps.ts";
 const said = texts(
   {
     approve: "Approve",
+    narrow: "Approve in part",
     refuse: "Refuse",
     revoke: "Revoke",
     approveAbout:
@@ -21,17 +23,20 @@ const said = texts(
     refuseAbout: "The unit sees your reason and may ask anew.",
     revokeAbout: "The next request is judged without it. What was read until now stays on record.",
     approved: (number: string) => `${number} is approved`,
+    narrowed: (number: string) => `${number} is approved in part`,
     refused: (number: string) => `${number} is refused`,
     revoked: (number: string) => `${number} is revoked`,
   },
   {
     approve: "批准",
+    narrow: "部分批准",
     refuse: "驳回",
     revoke: "撤销",
     approveAbout: "自生效起，该单位说明依据后即可查阅所列字段，每次查阅均有记录。",
     refuseAbout: "申请单位可见驳回理由，并可重新申请。",
     revokeAbout: "下一次请求起即不再凭此授权，此前的查阅记录保留。",
     approved: (number: string) => `${number} 已批准`,
+    narrowed: (number: string) => `${number} 已部分批准`,
     refused: (number: string) => `${number} 已驳回`,
     revoked: (number: string) => `${number} 已撤销`,
   },
@@ -72,7 +77,15 @@ export function Decide({
           {text[each]}
         </Button>
       ))}
-      {step ? (
+      {step === "narrow" ? (
+        <Narrow
+          grant={grant}
+          label={text.narrow}
+          done={() => done(text.narrowed(number))}
+          onClose={() => setStep(undefined)}
+        />
+      ) : null}
+      {step && step !== "narrow" ? (
         <ReasonDialog
           title={`${text[step]} ${number}`}
           about={about[step]}

@@ -12,7 +12,7 @@ import classes from "../access.module.css";
 import { Event } from "../event.tsx";
 import { Fact, Facts } from "../facts.tsx";
 import { Grounds } from "../ground.tsx";
-import type { GrantRowFragment } from "./grants.graphql.ts";
+import type { ExtentFragment, GrantRowFragment } from "./grants.graphql.ts";
 
 const said = texts(
   {
@@ -30,6 +30,12 @@ const said = texts(
     case: "Case alone",
     span: "Time",
     until: "until",
+    part: "Granted in part",
+    askedFor: "Asked for",
+    fields: "Fields:",
+    inClear: "In clear:",
+    none: "none",
+    most: (count: number) => `${count} rows at once`,
     asked: "Asked",
     decided: "Decided",
     revoked: "Revoked",
@@ -49,6 +55,12 @@ const said = texts(
     case: "限定工单",
     span: "期限",
     until: "至",
+    part: "部分批准",
+    askedFor: "原申请内容",
+    fields: "字段：",
+    inClear: "明文字段：",
+    none: "无",
+    most: (count: number) => `单次至多 ${count} 行`,
     asked: "申请",
     decided: "决定",
     revoked: "撤销",
@@ -93,6 +105,11 @@ export function GrantRow({ grant, children }: { grant: GrantRowFragment; childre
         <Badge variant="light" color={colours[stand]} radius="sm" tt="none">
           {stand in words ? words[stand as keyof typeof words] : term(DataGrantState, grant.state)}
         </Badge>
+        {grant.asked ? (
+          <Badge variant="light" color="grape" radius="sm" tt="none">
+            {text.part}
+          </Badge>
+        ) : null}
         <Text size="sm" c="dimmed">
           {grant.number}
         </Text>
@@ -117,6 +134,7 @@ export function GrantRow({ grant, children }: { grant: GrantRowFragment; childre
         <Fact name={text.span}>
           <Moment at={grant.validFrom} /> {text.until} <Moment at={grant.validUntil} />
         </Fact>
+        <Fact name={text.askedFor}>{grant.asked && <Cut asked={grant.asked} granted={grant} />}</Fact>
         <Fact name={text.asked}>
           <Event
             at={grant.requestedAt}
@@ -137,5 +155,32 @@ export function GrantRow({ grant, children }: { grant: GrantRowFragment; childre
       </Facts>
       {children}
     </article>
+  );
+}
+
+/** Of what was asked for the parts of which less was granted. */
+function Cut({ asked, granted }: { asked: ExtentFragment; granted: ExtentFragment }) {
+  const text = useText(said);
+  const { language } = useLanguage();
+  const differs = (part: keyof ExtentFragment) => String(asked[part]) !== String(granted[part]);
+  return (
+    <>
+      {differs("coordinates") ? (
+        <div>
+          {text.fields} {coordinatesText(asked.coordinates, language)}
+        </div>
+      ) : null}
+      {differs("clear") ? (
+        <div>
+          {text.inClear} {asked.clear.length > 0 ? coordinatesText(asked.clear, language) : text.none}
+        </div>
+      ) : null}
+      {differs("validFrom") || differs("validUntil") ? (
+        <div>
+          <Moment at={asked.validFrom} /> {text.until} <Moment at={asked.validUntil} />
+        </div>
+      ) : null}
+      {differs("listMaximum") ? <div>{text.most(asked.listMaximum ?? 100)}</div> : null}
+    </>
   );
 }

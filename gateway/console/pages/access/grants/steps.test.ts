@@ -7,7 +7,7 @@ type State = keyof typeof DataGrantState;
 const market = "430105-MARKET-SUPERVISION";
 
 it.each<[string, State, boolean, string, { owner: boolean; bureauSteward: boolean }, string]>([
-  ["its owner", "REQUESTED", false, market, { owner: true, bureauSteward: false }, "approve refuse"],
+  ["its owner", "REQUESTED", false, market, { owner: true, bureauSteward: false }, "approve narrow refuse"],
   ["its owner", "REQUESTED", true, market, { owner: true, bureauSteward: false }, "refuse"],
   ["its owner", "APPROVED", false, market, { owner: true, bureauSteward: false }, "revoke"],
   ["its owner", "APPROVED", true, market, { owner: true, bureauSteward: false }, ""],

@@ -3,6 +3,8 @@ import { type ReactNode, useState } from "react";
 import type { Refusal } from "../../../graph/refusal.ts";
 import { coordinatesText } from "../../../language/coordinates.ts";
 import { texts, useLanguage, useText } from "../../../language/language.tsx";
+import { endedByGrant } from "../../../parts/withheld.text.ts";
+import { AskLink } from "./ask-link.tsx";
 import classes from "./departments.module.css";
 import type { Owner } from "./owners.ts";
 import { PartMark } from "./part-mark.tsx";
@@ -48,7 +50,7 @@ export function DepartmentPart<Row>({
       </div>
       {refusal ? <Why refusal={refusal} owner={owner} number={number} /> : null}
       {rows.length > 0 ? <Rows rows={rows} keyOf={keyOf} render={render} /> : null}
-      <Lacks lacks={lacks} />
+      <Lacks lacks={lacks} owner={owner} number={number} />
     </div>
   );
 }
@@ -86,18 +88,24 @@ function Rows<Row>({
 }
 
 /** Fields that are missing of rows that are shown. */
-function Lacks({ lacks }: { lacks: readonly Refusal[] }) {
+function Lacks({ lacks, owner, number }: { lacks: readonly Refusal[]; owner: Owner; number: string }) {
   const text = useText(said);
   const { language } = useLanguage();
   const withheld = lacks.flatMap(({ details: { coordinate } }) =>
     typeof coordinate === "string" ? [coordinate] : [],
+  );
+  const opened = lacks.flatMap(({ details: { coordinate, reason } }) =>
+    typeof coordinate === "string" && endedByGrant.has(String(reason)) ? [coordinate] : [],
   );
   const gone = lacks.some(({ fault }) => fault === "SYSTEM");
   return (
     <>
       {withheld.length > 0 ? (
         <Text size="xs" c="dimmed" mt={4}>
-          {text.lacks(coordinatesText(withheld, language))}
+          {text.lacks(coordinatesText(withheld, language))}{" "}
+          {opened.length > 0 ? (
+            <AskLink owner={owner} fields={[...new Set(opened)].join(",")} number={number} />
+          ) : null}
         </Text>
       ) : null}
       {gone ? (

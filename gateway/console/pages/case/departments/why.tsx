@@ -1,20 +1,17 @@
-import { Anchor, Text } from "@mantine/core";
-import { Link } from "wouter";
+import { Text } from "@mantine/core";
 import type { Refusal } from "../../../graph/refusal.ts";
 import { texts, useLanguage, useText } from "../../../language/language.tsx";
 import { endedByGrant } from "../../../parts/withheld.text.ts";
 import { useWithheldWords } from "../../../parts/withheld-words.ts";
-import { useHolder } from "../../../session/session.tsx";
+import { AskLink } from "./ask-link.tsx";
 import { type Owner, ownerOf } from "./owners.ts";
 
 const said = texts(
   {
     down: (owner: string) => `The system of ${owner} cannot be reached just now; the rest stands. Ask again.`,
-    ask: "Ask the owner for access",
   },
   {
     down: (owner: string) => `${owner}系统暂时无法访问，其余部分有效，可再次查询。`,
-    ask: "向其申请开放",
   },
 );
 
@@ -23,7 +20,6 @@ export function Why({ refusal, owner, number }: { refusal: Refusal; owner: Owner
   const text = useText(said);
   const { language } = useLanguage();
   const say = useWithheldWords();
-  const resident = useHolder()?.post === "RESIDENT";
   const whose = ownerOf(refusal, owner);
   if (refusal.fault === "SYSTEM") {
     return (
@@ -36,21 +32,9 @@ export function Why({ refusal, owner, number }: { refusal: Refusal; owner: Owner
   return (
     <Text size="sm" component="div">
       {say(refusal, whose.name[language])}{" "}
-      {!resident && endedByGrant.has(reason ?? "") ? (
-        <Anchor
-          component={Link}
-          href={askAddress(whose.owner, type ?? coordinate ?? "", number)}
-          size="sm"
-          underline="always"
-          className="no-print"
-        >
-          {text.ask}
-        </Anchor>
+      {endedByGrant.has(reason ?? "") ? (
+        <AskLink owner={whose.owner} fields={type ?? coordinate ?? ""} number={number} />
       ) : null}
     </Text>
   );
 }
-
-/** Where the owner is asked: grants name types and their fields, never the list by which one came to them. */
-export const askAddress = (owner: string, fields: string, number: string): string =>
-  `/access/ask?${new URLSearchParams({ owner, fields, case: number })}`;
