@@ -116,7 +116,9 @@ export function practicesWalk(building: () => Building): void {
     await dialog.getByRole("alert").getByText("WHISTLE_ONE_SUPERVISOR", { exact: true }).waitFor();
     await dialog.getByRole("textbox", { name: /for the government/ }).fill("示例区政府领导");
     await send.click();
-    await page.getByRole("heading", { level: 2, name: "Task force" }).waitFor();
+    // The form is headed by the words that the card will be: it has to be gone first.
+    await dialog.waitFor({ state: "detached" });
+    await page.getByRole("heading", { level: 2, name: "Task force", exact: true }).waitFor();
     expect(await now("pinggu-street-leader", numberOf(page))).toMatchObject({
       kind: "TOWNSHIP",
       coordination: "LOCAL_LED",
