@@ -158,7 +158,7 @@ async function openVisit(
   };
 }
 
-/** Holds a page to axe: nothing serious or critical, as it stands now. */
+/** Holds a page to axe, as it stands now. */
 export async function expectAccessible(page: Page): Promise<void> {
   expect(await violationsOf(page)).toEqual([]);
 }

@@ -4,6 +4,7 @@ import { texts, useText } from "../language/language.tsx";
 import { useTerm } from "../language/term.ts";
 import { Post } from "../language/terms.ts";
 import { ScopeList } from "../parts/scope-list.tsx";
+import { useUnitNames } from "../parts/unit-names.ts";
 import { useHolder, useSession } from "../session/session.tsx";
 
 const said = texts(
@@ -37,7 +38,7 @@ export function HolderMenu() {
           {holder.name} · {term(Post, holder.post as keyof typeof Post)}
         </Text>
         <Text size="xs" px="sm" c="dimmed">
-          {text.unit} {holder.unit}
+          {text.unit} <UnitName code={holder.unit} />
         </Text>
         <Menu.Label>{text.scopes}</Menu.Label>
         <Box px="sm" pb="xs">
@@ -48,4 +49,9 @@ export function HolderMenu() {
       </Menu.Dropdown>
     </Menu>
   );
+}
+
+/** Looked up when the menu is opened, not with every page. */
+function UnitName({ code }: { code: string }) {
+  return <>{useUnitNames([code])(code)}</>;
 }

@@ -52,12 +52,17 @@ export function refusalOf({ message, path, extensions = {} }: GraphQLFormattedEr
     allowed?: { en?: string; zh?: string; moves?: string[] };
     lastChange?: Refusal["lastChange"];
   };
+  const { coordinate } = (extensions.details ?? {}) as { coordinate?: unknown };
   return {
     ...unsaid,
     code: String(extensions.code ?? "UNKNOWN"),
     message: {
-      en: upTo(message, allowed?.en, " Last: "),
-      zh: upTo(String(extensions.messageZh ?? message), allowed?.zh, "最近一次："),
+      en: withoutCoordinate(upTo(message, allowed?.en, " Last: "), coordinate, "This "),
+      zh: withoutCoordinate(
+        upTo(String(extensions.messageZh ?? message), allowed?.zh, "最近一次："),
+        coordinate,
+        "此项",
+      ),
     },
     fault: extensions.fault === "SYSTEM" ? "SYSTEM" : "CALLER",
     rule: typeof extensions.rule === "string" ? extensions.rule : undefined,
@@ -68,6 +73,12 @@ export function refusalOf({ message, path, extensions = {} }: GraphQLFormattedEr
     path: path ?? [],
   };
 }
+
+/** What is withheld the graph calls by its own name, `Division.rates`; to people the place in the page says what it is. */
+const withoutCoordinate = (sentence: string, coordinate: unknown, instead: string): string =>
+  typeof coordinate === "string" && sentence.startsWith(`${coordinate} `)
+    ? instead + sentence.slice(coordinate.length + 1)
+    : sentence;
 
 /** The graph's one sentence says everything; what has fields of its own is told by those, and once. */
 function upTo(sentence: string, allowed: string | undefined, last: string): string {

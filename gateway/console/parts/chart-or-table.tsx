@@ -3,8 +3,8 @@ import { type ReactNode, useState } from "react";
 import { texts, useText } from "../language/language.tsx";
 
 const said = texts(
-  { chart: "Chart", table: "Table", as: "Shown as" },
-  { chart: "图", table: "表", as: "显示为" },
+  { chart: "Chart", table: "Table", as: "Shown as", rows: (label: string) => `${label}: table` },
+  { chart: "图", table: "表", as: "显示为", rows: (label: string) => `${label}：表格` },
 );
 
 type Shown = "chart" | "table";
@@ -28,7 +28,7 @@ export function useChartOrTable(): { readonly shown: Shown; readonly choice: Rea
   return { shown, choice };
 }
 
-/** A table that may be longer than its place: scrolled by hand or by keyboard. */
+/** A table that may be longer than its place: scrolled by hand or by keyboard, and told apart from the panel it stands in. */
 export function ScrolledTable({
   label,
   height,
@@ -38,8 +38,9 @@ export function ScrolledTable({
   height: number;
   children: ReactNode;
 }) {
+  const text = useText(said);
   return (
-    <Box h={height} style={{ overflow: "auto" }} tabIndex={0} role="region" aria-label={label}>
+    <Box h={height} style={{ overflow: "auto" }} tabIndex={0} role="region" aria-label={text.rows(label)}>
       {children}
     </Box>
   );

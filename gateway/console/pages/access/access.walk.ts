@@ -165,6 +165,19 @@ export function accessWalk(building: () => Building): void {
     return data.accessTotals.find(({ key }) => key === basis)?.accesses ?? 0;
   };
 
+  it("records are narrowed by the name of the unit that read", async () => {
+    await telephones(await agreed());
+    const { page, close } = await building().visit(steward, "/access");
+    const unit = page.getByRole("textbox", { name: "使用单位" });
+    await unit.fill("商务");
+    await page.getByRole("option", { name: "开福区商务局" }).click();
+    await page.waitForURL(/consumer=430105-COMMERCE/);
+    await row(page, "夏雨桐").first().waitFor();
+    await page.reload();
+    await expect.poll(() => unit.inputValue()).toBe("开福区商务局");
+    await close();
+  });
+
   it("figures are the graph's, and each opens its records", async () => {
     const basis = await agreed();
     for (let turn = 0; turn < 3; turn += 1) await telephones(basis);

@@ -2,9 +2,10 @@ import { Anchor, Badge, Box, Group, Text } from "@mantine/core";
 import { useQuery } from "urql";
 import { Link, useSearchParams } from "wouter";
 import { usePages } from "../../graph/use-pages.ts";
-import { texts, useText } from "../../language/language.tsx";
+import { texts, useLanguage, useText } from "../../language/language.tsx";
 import { useTerm } from "../../language/term.ts";
 import { InvalidCallBackReason, Satisfaction } from "../../language/terms.ts";
+import { dayText } from "../../language/time.ts";
 import { Empty } from "../../parts/empty.tsx";
 import { Moment } from "../../parts/moment.tsx";
 import { Page } from "../../parts/page.tsx";
@@ -19,7 +20,8 @@ const said = texts(
   {
     title: "Call-backs",
     back: "Back to the overview",
-    counted: (from: string | null, until: string | null) => `Counting from ${from ?? "…"} to ${until ?? "…"}`,
+    counted: (from: string | undefined, until: string | undefined) =>
+      ["Counting", from && `from ${from}`, until && `to ${until}`].filter(Boolean).join(" "),
     contacted: (yes: boolean) => (yes ? "Unit got in touch" : "Unit had not got in touch"),
     solved: (yes: boolean) => (yes ? "Solved" : "Not solved"),
     valid: (yes: boolean) => (yes ? "Valid" : "Not valid"),
@@ -31,7 +33,8 @@ const said = texts(
   {
     title: "回访",
     back: "返回总览",
-    counted: (from: string | null, until: string | null) => `计入统计日 ${from ?? "…"} 至 ${until ?? "…"}`,
+    counted: (from: string | undefined, until: string | undefined) =>
+      `计入统计日${from ?? ""}${until ? `至${until}` : "起"}`,
     contacted: (yes: boolean) => (yes ? "已联系" : "未联系"),
     solved: (yes: boolean) => (yes ? "已解决" : "未解决"),
     valid: (yes: boolean) => (yes ? "有效" : "无效"),
@@ -48,6 +51,7 @@ type CallBack = NonNullable<OverviewCallBacksQuery["callBacks"]>["edges"][number
 export function CallBacks() {
   const text = useText(said);
   const term = useTerm();
+  const { language } = useLanguage();
   const [search] = useSearchParams();
   const filter = callBacksNamed(search);
   const { rows, ...pages } = usePages(
@@ -63,6 +67,13 @@ export function CallBacks() {
     solved == null ? undefined : text.solved(solved),
     satisfaction == null ? undefined : term(Satisfaction, satisfaction),
   ].filter((each) => each !== undefined);
+  // What is no day is shown as the address has it; the graph says what is wrong with it.
+  const day = (written: string | null | undefined) =>
+    written && !Number.isNaN(Date.parse(`${written}T12:00:00+08:00`))
+      ? dayText(written, language)
+      : (written ?? undefined);
+  const [from, until] = [day(filter.countedFrom), day(filter.countedUntil)];
+  const counting = from || until ? text.counted(from, until) : undefined;
   const overview = new URLSearchParams({
     ...(filter.division ? { place: filter.division } : {}),
     ...(filter.countedFrom ? { from: filter.countedFrom } : {}),
@@ -71,7 +82,7 @@ export function CallBacks() {
   return (
     <Page
       title={text.title}
-      about={[text.counted(filter.countedFrom ?? null, filter.countedUntil ?? null), ...chosen].join(" · ")}
+      about={[counting, ...chosen].filter(Boolean).join(" · ")}
       tools={
         <Anchor component={Link} href={`/overview?${overview}`}>
           {text.back}

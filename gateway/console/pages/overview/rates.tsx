@@ -28,7 +28,6 @@ const said = texts(
     none: "No valid call-back",
     noRate: "none",
     seen: (count: number) => `You may see ${count} of them`,
-    withheld: "Not open to you",
   },
   {
     title: "三率",
@@ -48,7 +47,6 @@ const said = texts(
     none: "尚无有效回访",
     noRate: "无",
     seen: (count: number) => `其中您可查看 ${count} 次`,
-    withheld: "未向您开放",
   },
 );
 
@@ -97,9 +95,7 @@ export function RatesPanel({ view }: { view: View }) {
       }
     >
       {withheld ? (
-        <Text mih={HEIGHT}>
-          <b>{text.withheld}</b> {withheld.message[language]}
-        </Text>
+        <Text mih={HEIGHT}>{withheld.message[language]}</Text>
       ) : !rates && refusals.length > 0 ? (
         <Refusals refusals={refusals} retry={again} />
       ) : rates ? (

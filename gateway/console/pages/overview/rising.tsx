@@ -35,7 +35,6 @@ const said = texts(
     since: "since",
     none: "Nothing is asked for by many here just now",
     noneAbout: "Classes appear as soon as enough different people ask for the same.",
-    withheld: "Not open to you",
   },
   {
     title: "诉求上升",
@@ -54,7 +53,6 @@ const said = texts(
     since: "起于",
     none: "此处暂无集中诉求",
     noneAbout: "足够多的诉求人提出同一诉求时，热点即出现在此。",
-    withheld: "未向您开放",
   },
 );
 
@@ -101,7 +99,7 @@ export function Rising({ view }: { view: View }) {
         ) : null}
         {withheld ? (
           <Text size="sm">
-            <b>{text.problems}</b> {text.withheld} {withheld.message[language]}
+            <b>{text.problems}</b> {withheld.message[language]}
           </Text>
         ) : null}
       </ScrolledTable>
@@ -169,7 +167,7 @@ function RisenTable({ caption, rows }: { caption: string; rows: readonly Risen[]
       <Table.Tbody>
         {rows.map(({ of, number, what, words, since, state, rise }) => (
           <Table.Tr key={number}>
-            <Table.Th scope="row" fw={400}>
+            <Table.Th scope="row" fw={400} miw="10em">
               <Anchor component={Link} href={classList(of, number)} inherit>
                 {what}
               </Anchor>{" "}

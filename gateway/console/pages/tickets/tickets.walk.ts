@@ -216,6 +216,23 @@ export function ticketsWalk(building: () => Building): void {
     await close();
   });
 
+  it("names the estate an address narrows by", async () => {
+    const { stack, visit } = building();
+    const { data } = await stack.ask<{ estates: { edges: { node: { code: string; name: string } }[] } }>(
+      "{ estates(first: 1) { edges { node { code name } } } }",
+      {},
+      "kaifu-dispatcher",
+    );
+    const [estate] = data.estates.edges;
+    const { page, complaints, close } = await visit(
+      "kaifu-dispatcher",
+      `/tickets?division=430105&estate=${estate?.node.code}`,
+    );
+    await page.getByText(`小区：${estate?.node.name}`).waitFor();
+    expect(complaints).toEqual([]);
+    await close();
+  });
+
   it("says so when nothing fits, and what the graph finds wrong with an address", async () => {
     const { page, close } = await building().visit(
       "kaifu-dispatcher",

@@ -20,6 +20,7 @@ import { WorkContext } from "./work-context.ts";
 const said = texts(
   {
     about: "What waits for your post; what is due first stands on top.",
+    aboutOwn: "Your demands and what you are asked about them.",
     none: "Nothing waits for this post here",
     rooms: "Look around in the other rooms.",
     again: "Refresh",
@@ -28,6 +29,7 @@ const said = texts(
   },
   {
     about: "等待本岗位办理的事项，先到期的在前。",
+    aboutOwn: "您的诉求及需要您办理的事项。",
     none: "本岗位没有待办事项",
     rooms: "可在其他功能中查看。",
     again: "刷新",
@@ -67,7 +69,7 @@ export function Work() {
   useEffect(() => setBegun(opened), [opened]);
 
   return (
-    <Page title={names.work} about={text.about}>
+    <Page title={names.work} about={holder?.post === "RESIDENT" ? text.aboutOwn : text.about}>
       {groups.length === 0 ? <Empty title={text.none}>{text.rooms}</Empty> : null}
       {groups.length > 0 ? (
         <Grid gutter="lg">

@@ -127,6 +127,12 @@ function listsWalk(building: () => Building): void {
     await close();
   });
 
+  it("names what a grant is asked for as the room of access does", async () => {
+    const { page, close } = await building().visit("kaifu-market-steward", "/work");
+    await page.getByText("授权字段 检查：全部字段").waitFor();
+    await close();
+  });
+
   it.each([
     ["kaifu-grid-member", { language: "zh", dark: false, phone: true }],
     ["kaifu-resident", { language: "en", dark: true, phone: true }],

@@ -79,7 +79,7 @@ export function Exclusions({ standing, done }: { standing: Standing; done: (what
         render={(row) => (
           <article className={classes.row} aria-label={row.number}>
             <Group gap="xs" mb={4}>
-              <Text fw={600} component="h3" size="md">
+              <Text fw={600} component="h2" size="md">
                 {ownerName(row.owner)}
               </Text>
               <Badge variant="light" color={row.liftedAt ? "gray" : "orange"} radius="sm" tt="none">

@@ -64,7 +64,7 @@ export function RuleRow({ rule, children }: { rule: Rule; children: ReactNode })
   return (
     <article className={classes.row} aria-label={rule.number}>
       <Group gap="xs" mb={4}>
-        <Text fw={600} component="h3" size="md">
+        <Text fw={600} component="h2" size="md">
           {ownerName(rule.owner)}
         </Text>
         <Badge variant="light" color={rule.inForce ? "green" : "gray"} radius="sm" tt="none">

@@ -120,7 +120,7 @@ export function Bars({
 
 function Figure({ href, children }: { href: string; children: ReactNode }) {
   return (
-    <Anchor component={Link} href={href} inherit>
+    <Anchor component={Link} href={href} inherit className={classes.figure ?? ""}>
       {children}
     </Anchor>
   );

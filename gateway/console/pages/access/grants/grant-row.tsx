@@ -99,7 +99,7 @@ export function GrantRow({ grant, children }: { grant: GrantRowFragment; childre
   return (
     <article className={classes.row} aria-label={grant.number}>
       <Group gap="xs" mb={4}>
-        <Text fw={600} component="h3" size="md">
+        <Text fw={600} component="h2" size="md">
           {text.to(ownerName(grant.owner), grant.consumerUnit?.name ?? grant.consumer)}
         </Text>
         <Badge variant="light" color={colours[stand]} radius="sm" tt="none">

@@ -13,6 +13,7 @@ import { Empty } from "../../../parts/empty.tsx";
 import { useOwners } from "../../../parts/owner-names.ts";
 import { Refusals } from "../../../parts/refusals.tsx";
 import { Waiting } from "../../../parts/waiting.tsx";
+import classes from "../access.module.css";
 import { AccessPage } from "../access-page.tsx";
 import { NumberedRows } from "../numbered-rows.tsx";
 import type { Standing } from "../standing.ts";
@@ -110,6 +111,7 @@ export function Grants({ standing }: { standing: Standing }) {
           <Group align="flex-end" gap="sm">
             <SegmentedControl
               aria-label={text.title}
+              className={classes.choice ?? ""}
               value={address.get("show") ?? ""}
               onChange={(value) => say("show", value)}
               data={[

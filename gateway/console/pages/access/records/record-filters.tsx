@@ -1,4 +1,4 @@
-import { Button, Group, Select, Stack, Switch, TextInput } from "@mantine/core";
+import { Box, Button, Group, Select, Stack, Switch, TextInput } from "@mantine/core";
 import { useDebouncedCallback, useDisclosure } from "@mantine/hooks";
 import { useEffect, useState } from "react";
 import { useSearchParams } from "wouter";
@@ -6,7 +6,10 @@ import { saying } from "../../../frame/saying.ts";
 import { texts, useText } from "../../../language/language.tsx";
 import { useTerm } from "../../../language/term.ts";
 import { AccessOutcome, Post } from "../../../language/terms.ts";
+import { UnitChoice } from "../../../parts/moves/fields/unit-choice.tsx";
 import { useOwners } from "../../../parts/owner-names.ts";
+import { useUnitNames } from "../../../parts/unit-names.ts";
+import { useHolder } from "../../../session/session.tsx";
 import { PeriodChoice } from "../period-choice.tsx";
 import { basisLeftOut, type FilterField, filterFields, withoutBasis } from "./record-address.ts";
 
@@ -48,7 +51,6 @@ const said = texts(
 );
 
 const examples: Partial<Record<FilterField, string>> = {
-  consumer: "430105-MARKET-SUPERVISION",
   field: "Inspection.result",
   basis: "430105-A-0001",
   case: "430105-20261109-000001",
@@ -60,11 +62,15 @@ export function RecordFilters({ subgraphs }: { subgraphs: readonly string[] }) {
   const text = useText(said);
   const term = useTerm();
   const { ownerName } = useOwners();
+  const holder = useHolder();
   const [address, setAddress] = useSearchParams();
   const say = (name: string, value: string | null | undefined) =>
     setAddress((before) => saying(before, name, value), { replace: true });
   const options = <Value extends string>(terms: Readonly<Record<Value, { zh: string; en: string }>>) =>
     (Object.keys(terms) as Value[]).map((value) => ({ value, label: term(terms, value) }));
+  const unitName = useUnitNames([address.get("consumer")]);
+  const code = address.get("consumer");
+  const consumer = code ? { value: code, label: unitName(code) } : null;
   const stated = [...filterFields, "from", "until"].some((name) => address.has(name));
   const rare = ["person", "case", "basis", "field", "subject"] as const;
   const [opened, { toggle }] = useDisclosure([...rare, "post"].some((name) => address.has(name)));
@@ -83,7 +89,18 @@ export function RecordFilters({ subgraphs }: { subgraphs: readonly string[] }) {
             onChange={(value) => say("subgraph", value)}
           />
         ) : null}
-        <TextFilter name="consumer" label={text.consumer} say={say} value={address.get("consumer") ?? ""} />
+        <Box w={{ base: "100%", xs: 240 }}>
+          {/* Begun anew when its name comes: until then a code of the address stands for it. */}
+          <UnitChoice
+            key={consumer?.label}
+            label={text.consumer}
+            description={undefined}
+            withAsterisk={false}
+            within={holder?.division ?? ""}
+            value={consumer}
+            onChange={(unit) => say("consumer", unit?.value)}
+          />
+        </Box>
         <Select
           label={text.outcome}
           placeholder={text.all}

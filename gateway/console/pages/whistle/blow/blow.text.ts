@@ -8,6 +8,7 @@ export const blowSaid = texts(
     go: "Look what may be blown",
     fromTicket:
       "A whistle is blown from a ticket. Open it in the case look-up and blow from there, or give its number.",
+    tickets: "Open tickets",
     notNumber: "Give the ticket's number: district, day, running number.",
     none: "No such ticket",
     noneAbout: "There is no ticket with this number, or your post may not see it.",
@@ -64,7 +65,7 @@ export const blowSaid = texts(
     forMatter: "For this matter",
     ofUnit: "Other items of the unit",
     contract: "A company has no powers: it answers by contract.",
-    judged: (list: string, version: number) => `On list ${list}, version ${version}`,
+    judged: (list: string, version: number) => `On the ${list}, version ${version}`,
     remove: (unit: string) => `Do not call ${unit}`,
     demand: "What is asked, and why",
     demandAbout:
@@ -94,6 +95,7 @@ export const blowSaid = texts(
     example: "如 430105-20261117-000005",
     go: "查看可吹之哨",
     fromTicket: "哨由工单吹起。请在“查案件”中打开工单后吹哨，或在此填写工单编号。",
+    tickets: "未办结工单",
     notNumber: "请填写工单编号：区划、日期、流水号。",
     none: "没有这张工单",
     noneAbout: "没有此编号的工单，或您的岗位无权查看。",
@@ -149,7 +151,7 @@ export const blowSaid = texts(
     forMatter: "本事项所列",
     ofUnit: "该单位其他事项",
     contract: "企业无职权，依合同应哨。",
-    judged: (list: string, version: number) => `在清单 ${list} 第 ${version} 版内`,
+    judged: (list: string, version: number) => `在${list}第 ${version} 版内`,
     remove: (unit: string) => `不呼叫${unit}`,
     demand: "吹哨事由",
     demandAbout: "要求各单位做什么、为什么，最多 4000 字。应哨单位可见，勿写不必要的个人信息。",

@@ -60,7 +60,7 @@ export function blowWalk(building: () => Building): void {
     await page.getByRole("option", { name: "12345 市民服务热线" }).click();
     await page.getByRole("textbox", { name: "牵头单位" }).click();
     await page.getByRole("option", { name: lead.name }).click();
-    await page.getByText(/在清单 430105-MARKET-SUPERVISION:\w+ 第 \d+ 版内/).waitFor();
+    await page.getByText(/在开福区市场监督管理局(权力|责任|服务)清单第 \d+ 版内/).waitFor();
     await page.getByRole("textbox", { name: "添加协办单位" }).fill("城市管理");
     await page.getByRole("option", { name: assisting.name }).click();
     await page.getByRole("textbox", { name: "吹哨事由" }).fill(demand);
@@ -145,7 +145,7 @@ export function blowWalk(building: () => Building): void {
 
     await fillIn(page);
     await page.reload();
-    await page.getByText(/在清单 430105-MARKET-SUPERVISION:\w+ 第 \d+ 版内/).waitFor();
+    await page.getByText(/在开福区市场监督管理局(权力|责任|服务)清单第 \d+ 版内/).waitFor();
     expect(await page.getByRole("textbox", { name: "吹哨事由" }).inputValue()).toBe(demand);
     const consequences = page.getByRole("region", { name: "吹哨后将会" });
     await consequences.getByText(`${lead.name}、${assisting.name}`).waitFor();

@@ -1,5 +1,6 @@
 import { Button, Card, Group, Select, Text } from "@mantine/core";
 import { useText } from "../../../language/language.tsx";
+import { useListName } from "../list-name.ts";
 import { useProfileWords } from "../profile-words.ts";
 import { blowSaid } from "./blow.text.ts";
 import { type Call, type Verdict, verdictKey } from "./blow-values.ts";
@@ -34,6 +35,7 @@ export function CallField({
     label: `${name} ${code}`,
   });
   const verdict = verdicts.get(verdictKey(call));
+  const listName = useListName(verdict?.listId);
   const refused = verdict && !verdict.allowed;
   const reason = verdict ? (words.language === "zh" ? verdict.reasonZh : verdict.reason) : "";
   return (
@@ -77,7 +79,7 @@ export function CallField({
           error={refused ? `${reason} · ${text.rule(verdict.rule)}` : undefined}
           description={
             verdict?.allowed && verdict.listId && verdict.listVersion != null
-              ? text.judged(verdict.listId, verdict.listVersion)
+              ? text.judged(listName, verdict.listVersion)
               : text.itemAbout
           }
         />

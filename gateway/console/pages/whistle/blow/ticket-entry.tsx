@@ -1,6 +1,6 @@
-import { Button, Group, Stack, Text, TextInput } from "@mantine/core";
+import { Anchor, Button, Group, Stack, Text, TextInput } from "@mantine/core";
 import { useState } from "react";
-import { useSearchParams } from "wouter";
+import { Link, useSearchParams } from "wouter";
 import { useText } from "../../../language/language.tsx";
 import { blowSaid } from "./blow.text.ts";
 
@@ -23,7 +23,12 @@ export function TicketEntry() {
       }}
     >
       <Stack maw={480}>
-        <Text>{text.fromTicket}</Text>
+        <Text>
+          {text.fromTicket}{" "}
+          <Anchor component={Link} href="/tickets?open=true" underline="always">
+            {text.tickets}
+          </Anchor>
+        </Text>
         <TextInput
           label={text.number}
           placeholder={text.example}

@@ -44,7 +44,7 @@ export function BoardPage({ number }: { number: string }) {
       {whistle === null && !loading && refusals.length === 0 ? (
         <Empty title={text.none}>
           {text.noneAbout}{" "}
-          <Anchor component={Link} href="/whistles">
+          <Anchor component={Link} href="/whistles" underline="always">
             {text.toList}
           </Anchor>
         </Empty>

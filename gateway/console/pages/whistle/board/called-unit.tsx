@@ -3,6 +3,7 @@ import { useText } from "../../../language/language.tsx";
 import { useTerm } from "../../../language/term.ts";
 import { DisputeDecision, WhistleRole, WhistleTimeliness } from "../../../language/terms.ts";
 import { Facts } from "../facts.tsx";
+import { useListName } from "../list-name.ts";
 import classes from "./board.module.css";
 import type { CalledUnitDetailsFragment, CalledUnitFragment } from "./called-unit.graphql.ts";
 import { calledUnitSaid } from "./called-unit.text.ts";
@@ -106,12 +107,13 @@ export function CalledUnit({
 
 function Item({ called: { item, listId, listVersion } }: { called: Partial<CalledUnitDetailsFragment> }) {
   const text = useText(calledUnitSaid);
+  const listName = useListName(listId);
   return (
     <>
       {item?.name} <span>{item?.code}</span>
       {listId && listVersion != null ? (
         <Text size="xs" c="dimmed">
-          {text.list(listId, listVersion)}
+          {text.list(listName, listVersion)}
         </Text>
       ) : null}
     </>

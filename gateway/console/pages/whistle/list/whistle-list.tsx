@@ -1,6 +1,5 @@
-import { Anchor } from "@mantine/core";
 import { useQuery } from "urql";
-import { Link, useSearchParams } from "wouter";
+import { useSearchParams } from "wouter";
 import { roomNames } from "../../../frame/room-names.ts";
 import { usePages } from "../../../graph/use-pages.ts";
 import { texts, useText } from "../../../language/language.tsx";
@@ -10,6 +9,7 @@ import { PagedList } from "../../../parts/paged-list.tsx";
 import { Refusals } from "../../../parts/refusals.tsx";
 import { Waiting } from "../../../parts/waiting.tsx";
 import { useIsOfficial } from "../official.ts";
+import { BlowLink } from "./blow-link.tsx";
 import { whistlesNamed } from "./whistle-address.ts";
 import { WhistleCountDocument } from "./whistle-count.graphql.ts";
 import { WhistleFilters } from "./whistle-filters.tsx";
@@ -19,7 +19,6 @@ import { WhistlesDocument } from "./whistles.graphql.ts";
 const said = texts(
   {
     about: "Who was called to what, by when, and how it stands.",
-    blow: "Blow from a ticket",
     empty: "No whistle fits",
     widen:
       "Take away a filter, or choose a wider place or a longer time. You see the whistles your post may see.",
@@ -27,7 +26,6 @@ const said = texts(
   },
   {
     about: "谁被吹哨、何事、何时到期、办到哪一步。",
-    blow: "从工单吹哨",
     empty: "没有符合条件的哨",
     widen: "可去掉某个条件，或扩大区划、时间范围。此处只列出您的岗位有权查看的哨。",
     list: "哨列表",
@@ -49,15 +47,7 @@ export function WhistleList() {
   const { rows, loading, refusals, again } = pages;
 
   return (
-    <Page
-      title={names.whistles}
-      about={text.about}
-      tools={
-        <Anchor component={Link} href="/whistles/new">
-          {text.blow}
-        </Anchor>
-      }
-    >
+    <Page title={names.whistles} about={text.about} tools={<BlowLink />}>
       <WhistleFilters />
       <Refusals refusals={refusals} retry={again} />
       {rows.length === 0 && loading ? <Waiting lines={10} height={64} /> : null}

@@ -6,7 +6,7 @@ import {
   lookName,
   looks,
 } from "../../../../../test/console/visitor.ts";
-import { blownFrom, dispatcher, resident, ticketToWhistleFrom } from "../ground.walk.ts";
+import { blownFrom, dispatcher, resident, streetLeader, ticketToWhistleFrom } from "../ground.walk.ts";
 
 interface Counted {
   readonly whistles: { readonly totalCount: number; readonly edges: readonly { node: { number: string } }[] };
@@ -83,6 +83,17 @@ export function listWalk(building: () => Building): void {
     expect(await page.getByRole("alert").count()).toBe(0);
     expect(complaints).toEqual([]);
     await close();
+  });
+
+  it("leads to blowing those alone whom the district's profile lets blow", async () => {
+    const leader = await building().visit(streetLeader, "/whistles");
+    await leader.page.getByRole("link", { name: "从工单吹哨" }).waitFor();
+    await leader.close();
+    const other = await building().visit(dispatcher, "/whistles");
+    await other.page.getByText(/\/ \d+ 条/).waitFor();
+    await other.page.waitForLoadState("networkidle");
+    expect(await other.page.getByRole("link", { name: "从工单吹哨" }).count()).toBe(0);
+    await other.close();
   });
 
   it("says that nothing fits, and what to do", async () => {
