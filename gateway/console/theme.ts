@@ -17,6 +17,11 @@ export const theme = createTheme({
   luminanceThreshold: 0.18,
   cursorType: "pointer",
   respectReducedMotion: true,
+  components: {
+    // The top of a dialog is no second banner of the page.
+    DrawerHeader: { defaultProps: { role: "none" } },
+    ModalHeader: { defaultProps: { role: "none" } },
+  },
 });
 
 /** The library's words on tints of their own colour, and its quiet ones, are too pale to read: the same colours, darker. */
