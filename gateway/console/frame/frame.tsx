@@ -1,5 +1,5 @@
 import { AppShell, Burger, Group, Text, UnstyledButton } from "@mantine/core";
-import { useDisclosure } from "@mantine/hooks";
+import { useDisclosure, useHotkeys } from "@mantine/hooks";
 import { type ReactNode, useEffect, useRef } from "react";
 import { Link, useLocation } from "wouter";
 import mark from "../icon.svg";
@@ -30,6 +30,7 @@ export function Frame({ children }: { children: ReactNode }) {
   const { config } = useSession();
   const [location] = useLocation();
   const [opened, { toggle, close }] = useDisclosure();
+  useHotkeys([["Escape", close]]);
   const content = useRef<HTMLElement>(null);
   const before = useRef(location);
   useEffect(() => {

@@ -1,4 +1,4 @@
-import { Box, Button, Menu, Text } from "@mantine/core";
+import { Button, Divider, Popover, Stack, Text, Title } from "@mantine/core";
 import { useLocation } from "wouter";
 import { texts, useText } from "../language/language.tsx";
 import { useTerm } from "../language/term.ts";
@@ -26,32 +26,39 @@ export function HolderMenu() {
   };
   if (!holder) return null;
   return (
-    <Menu position="bottom-end" width={300}>
-      <Menu.Target>
+    <Popover position="bottom-end" width={300} shadow="md" trapFocus returnFocus>
+      <Popover.Target>
         <Button variant="default" size="compact-md" aria-label={`${text.signedIn} ${holder.name}`}>
           {holder.name}
         </Button>
-      </Menu.Target>
-      <Menu.Dropdown>
-        <Menu.Label>{text.signedIn}</Menu.Label>
-        <Text size="sm" px="sm">
-          {holder.name} · {term(Post, holder.post as keyof typeof Post)}
-        </Text>
-        <Text size="xs" px="sm" c="dimmed">
-          {text.unit} <UnitName code={holder.unit} />
-        </Text>
-        <Menu.Label>{text.scopes}</Menu.Label>
-        <Box px="sm" pb="xs">
-          <ScopeList scopes={holder.scopes} />
-        </Box>
-        <Menu.Divider />
-        <Menu.Item onClick={leave}>{config?.posts ? text.change : text.leave}</Menu.Item>
-      </Menu.Dropdown>
-    </Menu>
+      </Popover.Target>
+      <Popover.Dropdown aria-label={text.signedIn}>
+        <Stack gap="xs">
+          <div>
+            <Text size="sm" fw={600}>
+              {holder.name} · {term(Post, holder.post as keyof typeof Post)}
+            </Text>
+            <Text size="xs" c="dimmed">
+              {text.unit} <UnitName code={holder.unit} />
+            </Text>
+          </div>
+          <div>
+            <Title order={2} fz="sm" fw={600} mb={2}>
+              {text.scopes}
+            </Title>
+            <ScopeList scopes={holder.scopes} />
+          </div>
+          <Divider />
+          <Button variant="default" fullWidth onClick={leave}>
+            {config?.posts ? text.change : text.leave}
+          </Button>
+        </Stack>
+      </Popover.Dropdown>
+    </Popover>
   );
 }
 
-/** Looked up when the menu is opened, not with every page. */
+/** Looked up when this is opened, not with every page. */
 function UnitName({ code }: { code: string }) {
   return <>{useUnitNames([code])(code)}</>;
 }

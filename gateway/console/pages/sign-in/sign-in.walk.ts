@@ -56,7 +56,7 @@ export function signInWalk(building: () => Building): void {
     await page.getByRole("button", { name: "当前岗位 柏长林" }).click();
     expect(new URL(page.url()).pathname + new URL(page.url()).search).toBe("/tickets?states=DISPATCHED");
 
-    await page.getByRole("menuitem", { name: "更换岗位" }).click();
+    await page.getByRole("button", { name: "更换岗位" }).click();
     await page.getByRole("group", { name: "上次使用" }).getByRole("option", { name: "柏长林" }).waitFor();
     await page.keyboard.type("市长");
     await page.getByText("没有相符的岗位").waitFor();
@@ -141,7 +141,7 @@ export function signInWalk(building: () => Building): void {
     await page.getByRole("button", { name: "当前岗位 邓佳怡" }).click();
     await Promise.all([
       explorer.waitForEvent("load"),
-      page.getByRole("menuitem", { name: "退出登录" }).click(),
+      page.getByRole("button", { name: "退出登录" }).click(),
     ]);
     await page.getByRole("button", { name: "登录" }).waitFor();
     await explorer.locator("#holder").getByText("只显示公开类型").waitFor();
@@ -156,7 +156,7 @@ export function signInWalk(building: () => Building): void {
     const { page, complaints, close } = await visit(undefined, "/case", {}, "provider");
     await signInAt(page, "kaifu-dispatcher");
     await page.getByRole("button", { name: "当前岗位 邓佳怡" }).click();
-    await page.getByRole("menuitem", { name: "退出登录" }).click();
+    await page.getByRole("button", { name: "退出登录" }).click();
     await page.waitForURL(`${building().stack.url}/`);
     await page.getByRole("button", { name: "登录" }).click();
     // The provider asks who they are: it has forgotten them.
@@ -180,7 +180,7 @@ export function signInWalk(building: () => Building): void {
     await signInAt(page, "kaifu-dispatcher");
     expect(new URL(page.url()).search).toBe("?text=somebody");
     await page.getByRole("button", { name: "当前岗位 邓佳怡" }).click();
-    await page.getByRole("menuitem", { name: "退出登录" }).click();
+    await page.getByRole("button", { name: "退出登录" }).click();
     await page.getByRole("button", { name: "登录" }).waitFor();
     expect(page.url()).toBe(`${stack.url}/`);
     expect(complaints).toEqual([]);

@@ -41,6 +41,7 @@ export function MoveDrawer<Subject>({
   choose,
   done,
   refused,
+  left,
 }: {
   open: Opened<Subject> | undefined;
   moves: readonly Move<Subject>[];
@@ -49,6 +50,8 @@ export function MoveDrawer<Subject>({
   choose: (move: Move<Subject>) => void;
   done: (subject: Subject, move: Move<Subject>) => Promise<void>;
   refused: (subject: Subject) => Promise<void>;
+  /** It has closed, and what it was opened from is gone: whoever goes by keyboard needs another place to go on from. */
+  left?: () => void;
 }) {
   const text = useText(said);
   const phone = useMediaQuery("(max-width: 48em)");
@@ -83,6 +86,9 @@ export function MoveDrawer<Subject>({
     <Drawer
       opened={open !== undefined}
       onClose={close}
+      onExitTransitionEnd={() => {
+        if (document.activeElement === document.body) left?.();
+      }}
       position="right"
       size={phone ? "100%" : "md"}
       title={open ? <Title move={open.move} /> : null}

@@ -1,5 +1,5 @@
 import { Box, Button, Group, Text } from "@mantine/core";
-import { useEffect, useState } from "react";
+import { useEffect, useRef, useState } from "react";
 import type { Refusal } from "../../../graph/refusal.ts";
 import { texts, useLanguage, useText } from "../../../language/language.tsx";
 import { Empty } from "../../../parts/empty.tsx";
@@ -70,6 +70,7 @@ export function WorkList<Subject>({
   const [moved, setMoved] = useState<ReadonlySet<string>>(new Set());
   const [open, setOpen] = useState<Open<Subject> | undefined>();
   const [told, setTold] = useState("");
+  const here = useRef<HTMLParagraphElement>(null);
   const { rows, loading, refusals, again } = pages;
 
   const lookAgain = async (subject: Subject): Promise<void> => {
@@ -107,7 +108,7 @@ export function WorkList<Subject>({
 
   return (
     <Box>
-      <Text role="status" size="sm" fw={600} mih={22} className={classes.told ?? ""}>
+      <Text ref={here} tabIndex={-1} role="status" size="sm" fw={600} mih={22} className={classes.told ?? ""}>
         {told}
       </Text>
       <Refusals refusals={refusals} retry={again} />
@@ -154,6 +155,7 @@ export function WorkList<Subject>({
         choose={(move) => open && setOpen({ ...open, move })}
         done={done}
         refused={lookAgain}
+        left={() => here.current?.focus()}
       />
     </Box>
   );
