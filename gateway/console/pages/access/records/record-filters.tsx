@@ -6,6 +6,7 @@ import { saying } from "../../../frame/saying.ts";
 import { texts, useText } from "../../../language/language.tsx";
 import { useTerm } from "../../../language/term.ts";
 import { AccessOutcome, Post } from "../../../language/terms.ts";
+import type { Found } from "../../../parts/moves/fields/look-up-choice.tsx";
 import { UnitChoice } from "../../../parts/moves/fields/unit-choice.tsx";
 import { useOwners } from "../../../parts/owner-names.ts";
 import { useUnitNames } from "../../../parts/unit-names.ts";
@@ -70,7 +71,9 @@ export function RecordFilters({ subgraphs }: { subgraphs: readonly string[] }) {
     (Object.keys(terms) as Value[]).map((value) => ({ value, label: term(terms, value) }));
   const unitName = useUnitNames([address.get("consumer")]);
   const code = address.get("consumer");
-  const consumer = code ? { value: code, label: unitName(code) } : null;
+  const [picked, pick] = useState<Found | null>(null);
+  const isOwn = code === (picked?.value ?? null);
+  const consumer = isOwn || !code ? picked : { value: code, label: unitName(code) };
   const stated = [...filterFields, "from", "until"].some((name) => address.has(name));
   const rare = ["person", "case", "basis", "field", "subject"] as const;
   const [opened, { toggle }] = useDisclosure([...rare, "post"].some((name) => address.has(name)));
@@ -90,15 +93,18 @@ export function RecordFilters({ subgraphs }: { subgraphs: readonly string[] }) {
           />
         ) : null}
         <Box w={{ base: "100%", xs: 240 }}>
-          {/* Begun anew when its name comes: until then a code of the address stands for it. */}
+          {/* Begun anew where the address says another, and when that one's name comes; not under the hands of who picks. */}
           <UnitChoice
-            key={consumer?.label}
+            key={isOwn ? "picked" : (consumer?.label ?? "none")}
             label={text.consumer}
             description={undefined}
             withAsterisk={false}
             within={holder?.division ?? ""}
-            value={consumer}
-            onChange={(unit) => say("consumer", unit?.value)}
+            value={code ? consumer : null}
+            onChange={(unit) => {
+              pick(unit);
+              say("consumer", unit?.value);
+            }}
           />
         </Box>
         <Select
