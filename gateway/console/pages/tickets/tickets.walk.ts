@@ -219,7 +219,7 @@ export function ticketsWalk(building: () => Building): void {
   it("names the estate an address narrows by", async () => {
     const { stack, visit } = building();
     const { data } = await stack.ask<{ estates: { edges: { node: { code: string; name: string } }[] } }>(
-      "{ estates(first: 1) { edges { node { code name } } } }",
+      '{ estates(within: "430105", first: 1) { edges { node { code name } } } }',
       {},
       "kaifu-dispatcher",
     );
