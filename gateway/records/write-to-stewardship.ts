@@ -6,6 +6,12 @@ import type { WriteRecords } from "./recorder.ts";
 const operation = "mutation RecordAccesses($report:AccessReport!){recordAccesses(report:$report)}";
 
 /**
+ * How long a write may take, in milliseconds. People wait for it, one write after the other; one that is given up and had
+ * its effect after all has put on record what was not shown.
+ */
+const within = 5_000;
+
+/**
  * Has stewardship write the records, durably and all or none, in the gateway's own name. It is asked directly: this is no
  * reading of the graph, and what others have under way is not out of date because of it.
  */
@@ -14,7 +20,8 @@ export function writeToStewardship({ ask }: SubgraphConnection, clock: () => Dat
   return async (given) => {
     const report = given.map(({ readings, readers }) => ({ readers, readings: readings.map(inputOf) }));
     const records = given.reduce((sum, { readings, readers }) => sum + readings.length * readers.length, 0);
-    const question = { kind: "mutation", operation, opening, variables: JSON.stringify({ report }) } as const;
+    const variables = JSON.stringify({ report });
+    const question = { kind: "mutation", operation, opening, variables, within } as const;
     const { data, errors = [] } = await ask(question, { principal: gatewayPrincipal, at: clock() });
     if (errors.length > 0 || data?.recordAccesses !== records) {
       throw new Error(`stewardship wrote no records: ${errors[0]?.message}`);

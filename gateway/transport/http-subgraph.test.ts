@@ -94,4 +94,12 @@ describe("a subgraph over HTTP", () => {
     });
     expect(await mutation).toEqual({ data: { done: true } });
   });
+
+  it("is given no longer than a mutation says that people wait for it", async () => {
+    const mutation = { ...asked("mutation { done }", "mutation"), within: 50 };
+    await expect(subgraph.ask(mutation, context)).rejects.toMatchObject({
+      extensions: { code: "SUBGRAPH_UNAVAILABLE" },
+    });
+    expect(failures.at(-1)?.error.reason).toBe("TIMED_OUT");
+  });
 });

@@ -67,7 +67,9 @@ export function httpSubgraph(settings: HttpSubgraphSettings): HttpSubgraph {
       const sealed = repeatable ? seals.for(context) : sealEnvelope(key, context, name, body);
       const headers = [envelopeHeader, typeof sealed === "string" ? sealed : await sealed];
       if (repeatable) headers.push(instantHeader, context.at.toISOString());
-      const deadline = performance.now() + (repeatable ? queryMilliseconds : mutationMilliseconds);
+      const { within = Number.POSITIVE_INFINITY } = question;
+      const deadline =
+        performance.now() + Math.min(within, repeatable ? queryMilliseconds : mutationMilliseconds);
       const message = { path: "/graphql", headers, body, repeatable, deadline, audience };
       const answer = new ReadReply(await sendWithRetry(exchange, message));
       breaker.succeeded(admission);

@@ -13,6 +13,8 @@ export interface Question {
   readonly opening: string;
   /** Its variables as the text of a JSON object; absent when it takes none. */
   readonly variables?: string | undefined;
+  /** How long it may take where that is less than others of its kind, in milliseconds. */
+  readonly within?: number | undefined;
 }
 
 export interface SubgraphReply {

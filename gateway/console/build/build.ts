@@ -17,8 +17,7 @@ const compressGzip = promisify(gzip);
 /** Builds the console unless the build is of these very sources. Says whether there was anything to do. */
 export async function buildConsole(): Promise<"built" | "fresh"> {
   const hash = await sourceHash();
-  const built = await readFile(join(buildDirectory, stamp), "utf8").catch(() => undefined);
-  if (built === hash) return "fresh";
+  if ((await builtFrom()) === hash) return "fresh";
 
   // Beside the old build, which is served until the new one is whole.
   const draft = `${buildDirectory}.${process.pid}`;
@@ -29,12 +28,18 @@ export async function buildConsole(): Promise<"built" | "fresh"> {
     await compressFiles(draft);
     await writeFile(join(draft, stamp), hash);
     await rm(buildDirectory, { recursive: true, force: true });
-    await rename(draft, buildDirectory);
+    await rename(draft, buildDirectory).catch(async (error: unknown) => {
+      // Whoever built the same sources beside us was first.
+      if ((await builtFrom()) !== hash) throw error;
+    });
   } finally {
     await rm(draft, { recursive: true, force: true });
   }
   return "built";
 }
+
+const builtFrom = (): Promise<string | undefined> =>
+  readFile(join(buildDirectory, stamp), "utf8").catch(() => undefined);
 
 /** Of everything the build is made from: the console's own files and the versions of what it imports. */
 async function sourceHash(): Promise<string> {

@@ -68,17 +68,17 @@ export function CityManagement({ number }: { number: string }) {
         part={partAt(["case", "grids"], openIn(data?.case?.grids), refusals)}
         keyOf={({ code }) => code}
         render={({ name, openStreetOrderCases }) => (
-          <Line>{together(name, openStreetOrderCases !== null && text.open(openStreetOrderCases ?? 0))}</Line>
+          <Line>{together(name, text.open(openStreetOrderCases ?? 0))}</Line>
         )}
       />
     </DepartmentCard>
   );
 }
 
-/** Grids without an open case have nothing to tell. */
+/** Grids without an open case have nothing to tell, nor those of which it could not be had whether there is one. */
 const openIn = <Grid extends { readonly openStreetOrderCases?: number | null }>(
   grids: readonly (Grid | null)[] | undefined,
-) => grids?.filter((grid) => grid?.openStreetOrderCases !== 0);
+) => grids?.filter((grid) => (grid?.openStreetOrderCases ?? 0) > 0);
 
 function StreetOrderLine({ row }: { row: StreetOrderLineFragment }) {
   const text = useText(said);
