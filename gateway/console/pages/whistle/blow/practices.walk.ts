@@ -87,7 +87,7 @@ export function practicesWalk(building: () => Building): void {
     await choose(page, "Theme", /need/i);
     await page.getByRole("button", { name: "Let it lead" }).click();
     await page
-      .getByText(/On list 110117-/)
+      .getByText(/On the \w+ list of .+, version \d+/)
       .first()
       .waitFor();
     await choose(page, "Add an assisting unit", /供电公司/, "供电");

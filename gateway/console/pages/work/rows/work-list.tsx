@@ -155,7 +155,8 @@ export function WorkList<Subject>({
         choose={(move) => open && setOpen({ ...open, move })}
         done={done}
         refused={lookAgain}
-        left={() => here.current?.focus()}
+        // What is told stands on top of the list, and the row that was dealt with is what one looks at.
+        left={() => here.current?.focus({ preventScroll: true })}
       />
     </Box>
   );
