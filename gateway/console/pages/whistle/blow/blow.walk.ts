@@ -120,6 +120,30 @@ export function blowWalk(building: () => Building): void {
     await close();
   });
 
+  it("asks once for days nobody has announced yet, and tells limits among them by their dates", async () => {
+    const { page, close } = await building().visit(streetLeader, `/whistles/new?ticket=${ticket}`);
+    const tackling = page.getByRole("article", { name: "攻坚哨" });
+    const untils: string[] = [];
+    page.on("request", (request) => {
+      const asked = request.url().endsWith("/graphql") ? request.postDataJSON() : undefined;
+      if (/query WorkingDays\b/.test(asked?.query)) untils.push(asked.variables.until);
+    });
+    try {
+      // Five working days on are in a year whose days off are announced later.
+      building().stack.setClock("2026-12-28T10:30:00+08:00");
+      await page.clock.setFixedTime("2026-12-28T10:30:00+08:00");
+      await page.reload();
+      await tackling.getByText("节假日安排尚未覆盖").waitFor();
+      await expect.poll(() => untils).toEqual(["2027-04-27", "2026-12-31"]);
+      await page.reload();
+      await tackling.getByText("节假日安排尚未覆盖").waitFor();
+      await expect.poll(() => untils).toEqual(["2027-04-27", "2026-12-31", "2026-12-31"]);
+    } finally {
+      building().stack.setClock(NOW);
+    }
+    await close();
+  });
+
   it("tells somebody who may not blow why, by which rule, and who may", async () => {
     const { page, close } = await building().visit(communityStaff, `/whistles/new?ticket=${ticket}`);
     const tackling = page.getByRole("article", { name: "攻坚哨" });
