@@ -85,9 +85,9 @@ function Rooms({ session, arrival }: { session: Session; arrival: Promise<Arriva
                 ))}
                 <Route path="/overview/*?" component={Overview} />
                 <Route path="/case/*?" component={CasePage} />
-                <Route path="/work/*?" component={Work} />
+                <Route path="/work" component={Work} />
                 <Route path="/whistles/*?" component={Whistles} />
-                <Route path="/tickets/*?" component={Tickets} />
+                <Route path="/tickets" component={Tickets} />
                 <Route path="/access/*?" component={Access} />
                 <Route component={NotFound} />
               </Switch>

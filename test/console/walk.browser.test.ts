@@ -24,6 +24,16 @@ describe.skipIf(withoutBrowser)("the console", () => {
     expect((await fetch(building.stack.url)).headers.get("content-type")).toContain("text/html");
   });
 
+  it.each(["/overview/x", "/case/x/y/z", "/work/x", "/whistles/x/y", "/tickets/x", "/access/x"])(
+    "says of %s that there is no such page",
+    async (path) => {
+      const { page, complaints, close } = await building.visit("kaifu-dispatcher", path);
+      await page.getByRole("heading", { level: 1, name: "页面不存在" }).waitFor();
+      expect(complaints).toEqual([]);
+      await close();
+    },
+  );
+
   describe("sign-in", () => signInWalk(() => building));
   describe("overview", () => overviewWalk(() => building));
   describe("case", () => caseWalk(() => building));

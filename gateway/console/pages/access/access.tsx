@@ -1,5 +1,6 @@
 import { type ComponentType, useMemo } from "react";
 import { Redirect, Route, Switch } from "wouter";
+import { NotFound } from "../../parts/not-found.tsx";
 import { useOwners } from "../../parts/owner-names.ts";
 import { Refusals } from "../../parts/refusals.tsx";
 import { Waiting } from "../../parts/waiting.tsx";
@@ -69,9 +70,13 @@ export function Access() {
           <Ask standing={standing} />
         </Route>
       )}
-      <Route>
-        <Redirect to="/access" replace />
-      </Route>
+      {/* What is somebody else's to do leads to what is one's own. */}
+      {[...Object.keys(behind), "ask"].map((door) => (
+        <Route key={door} path={`/access/${door}`}>
+          <Redirect to="/access" replace />
+        </Route>
+      ))}
+      <Route component={NotFound} />
     </Switch>
   );
 }

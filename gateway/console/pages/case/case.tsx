@@ -1,15 +1,23 @@
-import { useRoute } from "wouter";
+import { Route, Switch } from "wouter";
+import { NotFound } from "../../parts/not-found.tsx";
 import { CaseFile } from "./file/case-file.tsx";
 import { LookUp } from "./look-up/look-up.tsx";
 import { isCaseNumber } from "./look-up/look-up-kind.ts";
 
 /** Where cases are looked up, and each one's own page; what is no case's number is looked up, and leaves the address. */
 export function CasePage() {
-  const [, params] = useRoute<{ number: string }>("/case/:number");
-  const number = params?.number;
-  return number && isCaseNumber(number) ? (
-    <CaseFile key={number} number={number} />
-  ) : (
-    <LookUp inPath={number} />
+  return (
+    <Switch>
+      <Route path="/case/:number?">
+        {({ number }) =>
+          number && isCaseNumber(number) ? (
+            <CaseFile key={number} number={number} />
+          ) : (
+            <LookUp inPath={number} />
+          )
+        }
+      </Route>
+      <Route component={NotFound} />
+    </Switch>
   );
 }

@@ -1,4 +1,5 @@
 import { Route, Switch } from "wouter";
+import { NotFound } from "../../parts/not-found.tsx";
 import { BlowPage } from "./blow/blow.tsx";
 import { BoardPage } from "./board/board.tsx";
 import { WhistleList } from "./list/whistle-list.tsx";
@@ -13,7 +14,8 @@ export function Whistles() {
         {({ number }) => <RaisePage number={number} key={number} />}
       </Route>
       <Route path="/whistles/:number">{({ number }) => <BoardPage number={number} key={number} />}</Route>
-      <Route component={WhistleList} />
+      <Route path="/whistles" component={WhistleList} />
+      <Route component={NotFound} />
     </Switch>
   );
 }
