@@ -3,6 +3,7 @@ import type { Building } from "../../../../test/console/visitor.ts";
 
 export const dispatcher = "kaifu-dispatcher";
 export const responder = "kaifu-market-responder";
+export const streetLeader = "kaifu-street-leader";
 export const resident = "kaifu-resident";
 
 export interface Found {

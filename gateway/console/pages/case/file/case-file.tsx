@@ -10,6 +10,7 @@ import { useHolder } from "../../../session/session.tsx";
 import { Departments } from "../departments/departments.tsx";
 import { GroundsProvider } from "../grounds/grounds.tsx";
 import { rememberLookUp } from "../look-up/recent.ts";
+import { BlowButton } from "./blow-button.tsx";
 import { CaseCourse } from "./case-course.tsx";
 import { CaseFacts } from "./case-facts.tsx";
 import { CaseFileDocument, type CaseFileQuery } from "./case-file.graphql.ts";
@@ -32,7 +33,6 @@ const said = texts(
     why: "There is none of this number, or it is not within your post's sight. Check the number, or look it up by something else.",
     back: "Look up another",
     print: "Print",
-    blow: "Blow a whistle from it",
     merged: "Merged: the matter goes on in",
     took: "Took in",
     whistle: "This is the number of a whistle.",
@@ -44,7 +44,6 @@ const said = texts(
     why: "编号不存在，或不在您岗位的查看范围内。请核对编号，或改用其他方式查找。",
     back: "查其他案件",
     print: "打印",
-    blow: "从此工单吹哨",
     merged: "已并单，事项转至",
     took: "并入本单",
     whistle: "这是哨编号。",
@@ -93,9 +92,7 @@ function File({ number }: { number: string }) {
             {text.back}
           </Button>
           {standingOf(ticket) === "OVER" || post === "RESIDENT" ? null : (
-            <Button variant="default" component={Link} href={`/whistles/new?ticket=${ticket.number}`}>
-              {text.blow}
-            </Button>
+            <BlowButton number={ticket.number} changes={changes} />
           )}
           <Button variant="default" loading={preparing} onClick={print}>
             {text.print}

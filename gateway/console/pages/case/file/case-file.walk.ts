@@ -11,6 +11,8 @@ import {
   patience,
   resident,
   settled,
+  streetLeader,
+  tickets,
 } from "../case-walk.fixtures.ts";
 
 export function caseFileWalk(building: () => Building): void {
@@ -60,6 +62,39 @@ export function caseFileWalk(building: () => Building): void {
     await page.getByRole("link", { name: "查其他案件" }).click();
     await page.getByRole("searchbox").waitFor();
     await close();
+  });
+
+  it("leads to blowing a whistle those who may, others of them to what stands against it, and nobody else", async () => {
+    const mayBlow = async (number: string): Promise<boolean> => {
+      const { data } = await building().stack.ask<{ whistleOptions: readonly { allowed: boolean }[] }>(
+        "query ($number: String!) { whistleOptions(ticket: $number) { allowed } }",
+        { number },
+        streetLeader,
+      );
+      return data.whistleOptions.some(({ allowed }) => allowed);
+    };
+    const seen = await tickets(building(), streetLeader, {
+      states: ["RECEIVED", "DISPATCHED", "IN_PROGRESS"],
+    });
+    const found = new Map<boolean, string>();
+    for (const { number } of seen) found.set(await mayBlow(number), number);
+    expect(found.size).toBe(2);
+    const toBlow = (page: Page) => page.locator('main a[href^="/whistles/new"]');
+    for (const [may, label] of [
+      [true, "从此工单吹哨"],
+      [false, "暂不能吹哨的原因"],
+    ] as const) {
+      const number = found.get(may) ?? "";
+      const leader = await building().visit(streetLeader, `/case/${number}`);
+      await leader.page.getByRole("link", { name: label }).waitFor();
+      expect(await toBlow(leader.page).count()).toBe(1);
+      await leader.close();
+      const other = await building().visit(dispatcher, `/case/${number}`);
+      await settled(other.page);
+      await other.page.waitForLoadState("networkidle");
+      expect(await toBlow(other.page).count()).toBe(0);
+      await other.close();
+    }
   });
 
   it("leads from a merged ticket to where the matter goes on", async () => {
