@@ -31,7 +31,7 @@ export interface Journey {
 }
 
 /** A named post by its id, or somebody else in office. */
-type Actor = string | PostHolder;
+export type Actor = string | PostHolder;
 
 const nameOf = (post: Actor): string => (typeof post === "string" ? post : `${post.post} of ${post.unit}`);
 

@@ -4,6 +4,7 @@ import { ganzhou } from "../../../subgraphs/departments/departments.fixtures.ts"
 import { Post } from "../../../subgraphs/shared/principal.ts";
 import type { TestStack } from "../../testkit/stack.ts";
 import { type Journey, journeyThrough } from "../journey.ts";
+import { reported } from "../reported.ts";
 import { justice, matter } from "./dongjie.ground.ts";
 
 const holder = (
@@ -38,23 +39,10 @@ export function dongjieLists(on: () => TestStack): void {
 
   /** Taken in by the centre and matched; to whom it goes is another matter. */
   const taken = async (text: string, matched: string, item?: string): Promise<string> => {
-    const input = {
-      kind: "COMPLAINT",
-      channel: "HOTLINE_12345",
-      text,
-      urgency: "ORDINARY",
-      media: [],
-      place: { division: ganzhou.eastGate, text: "东门社区" },
-    };
-    const { ticket } = await journey.does<{ ticket: { number: string } }>(
-      centre,
-      "reportDemand",
-      { input },
-      "{ ticket { number } }",
-    );
-    const of = { number: ticket.number, input: { matter: matched, item } };
-    await journey.does(centre, "matchTicket", of);
-    return ticket.number;
+    const at = { division: ganzhou.eastGate, text: "东门社区" };
+    const number = await reported(journey, centre, { kind: "COMPLAINT", text, place: at });
+    await journey.does(centre, "matchTicket", { number, input: { matter: matched, item } });
+    return number;
   };
   const refusedTo = async (number: string, unit: string) => {
     const { code, rule } = await journey.isRefused(centre, "dispatchTicket", { number, unit });

@@ -5,6 +5,7 @@ import { WebSocket } from "ws";
 import type { TestStack } from "../../testkit/stack.ts";
 import { matter, place } from "../ground.ts";
 import { type Journey, journeyThrough } from "../journey.ts";
+import { reported } from "../reported.ts";
 
 const ticketChanges = `subscription ($division: DivisionCode, $after: Int) {
   ticketChanges(division: $division, after: $after) {
@@ -69,23 +70,13 @@ export function followedCase(on: () => TestStack): void {
     return taken;
   }
 
-  const report = async (post: string, channel: string): Promise<string> => {
-    const input = {
+  const report = (post: string, channel: string): Promise<string> =>
+    reported(journey, post, {
       kind: "HELP",
       channel,
       text: "小区没有充电桩，请尽快安装",
-      urgency: "ORDINARY",
-      media: [],
       place: { gridCode: place.huijingGrid },
-    };
-    const { ticket } = await journey.does<{ ticket: { number: string } }>(
-      post,
-      "reportDemand",
-      { input },
-      "{ ticket { number } }",
-    );
-    return ticket.number;
-  };
+    });
 
   it("tells the town each step, joined with what other departments know, and the resident of their own case alone", async () => {
     const wall = await screen("pinggu-street-leader", ticketChanges, { division: place.mafang, after: 0 });
@@ -131,21 +122,12 @@ export function followedCase(on: () => TestStack): void {
   it("is not told to a district it does not lie in", async () => {
     const elsewhere = await screen("kaifu-dispatcher", ticketChanges, { after: 0 });
     const told = take(elsewhere, 1);
-    const input = {
+    const inKaifu = await reported(journey, "kaifu-dispatcher", {
       kind: "HELP",
-      channel: "HOTLINE_12345",
       text: "西长街市场脏乱差",
-      urgency: "ORDINARY",
-      media: [],
       place: { gridCode: place.marketGrid },
-    };
-    const { ticket } = await journey.does<{ ticket: { number: string } }>(
-      "kaifu-dispatcher",
-      "reportDemand",
-      { input },
-      "{ ticket { number } }",
-    );
-    expect((await told).map(({ ticket: { number } }) => number)).toEqual([ticket.number]);
+    });
+    expect((await told).map(({ ticket }) => ticket.number)).toEqual([inKaifu]);
   });
 
   it("keeps the feed of all changes to those who hold its scope", async () => {

@@ -2,7 +2,9 @@ import { beforeAll, expect, it } from "vitest";
 import type { PostHolder } from "../../../infra/issuer/post-holder.ts";
 import { Post } from "../../../subgraphs/shared/principal.ts";
 import type { TestStack } from "../../testkit/stack.ts";
+import { calledBack } from "../called-back.ts";
 import { type Journey, journeyThrough } from "../journey.ts";
+import { reported } from "../reported.ts";
 import { zhaoyuan } from "./jincheng.ground.ts";
 
 const holder = (
@@ -52,28 +54,17 @@ export function jinchengBuilding(on: () => TestStack): void {
 
   it("PG-13: the enterprise asks under its credit code, and the centre matches and dispatches", async () => {
     journey.at("2020-01-20T10:00:00+08:00");
-    const reported = await journey.does<{ ticket: { number: string } }>(
-      street,
-      "reportDemand",
-      {
-        input: {
-          kind: "HELP",
-          channel: "HOTLINE_12345",
-          text: "金城大厦三期停了几个月，土地手续、图纸审查、施工许可互相等，请政府帮助协调。",
-          urgency: "ORDINARY",
-          media: [],
-          place: { gridCode: zhaoyuan.grid },
-          demander: {
-            kind: "FIRM",
-            name: "示例置业有限公司",
-            creditCode: zhaoyuan.enterprise,
-            phone: "0535-8000000",
-          },
-        },
+    ticket = await reported(journey, street, {
+      kind: "HELP",
+      text: "金城大厦三期停了几个月，土地手续、图纸审查、施工许可互相等，请政府帮助协调。",
+      place: { gridCode: zhaoyuan.grid },
+      demander: {
+        kind: "FIRM",
+        name: "示例置业有限公司",
+        creditCode: zhaoyuan.enterprise,
+        phone: "0535-8000000",
       },
-      "{ ticket { number } }",
-    );
-    ticket = reported.ticket.number;
+    });
     await journey.does(centre, "matchTicket", { number: ticket, input: { matter: zhaoyuan.matter } });
     await journey.does(centre, "dispatchTicket", { number: ticket });
     journey.at("2020-01-21T09:00:00+08:00");
@@ -163,16 +154,7 @@ export function jinchengBuilding(on: () => TestStack): void {
     await done(approval, 3, "2020-02-24", "施工许可已核发");
     await journey.does(land, "handleTicket", { number: ticket, input });
     await journey.does(land, "giveFeedback", { number: ticket });
-    await journey.does(centre, "recordCallBack", {
-      input: {
-        ticket,
-        channel: "PHONE",
-        attempts: 1,
-        contacted: true,
-        solved: true,
-        satisfaction: "SATISFIED",
-      },
-    });
+    await calledBack(journey, centre, ticket);
     await stack.settle();
     const struck = await journey.does<{ strikeOffNumber: string }>(
       centre,

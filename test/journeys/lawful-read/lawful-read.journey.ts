@@ -10,8 +10,10 @@ import { envelopeHeader } from "../../../subgraphs/shared/envelope.ts";
 import { Post } from "../../../subgraphs/shared/principal.ts";
 import { createPrivateJwk } from "../../../subgraphs/shared/signing-key.ts";
 import type { Mode, TestStack } from "../../testkit/stack.ts";
+import { calledBack } from "../called-back.ts";
 import { item, matter, place, unit } from "../ground.ts";
 import { type Journey, journeyThrough } from "../journey.ts";
+import { reported } from "../reported.ts";
 
 const owner = "kaifu-civil-steward";
 const ownStaff = "kaifu-civil-responder";
@@ -67,6 +69,30 @@ export function lawfulRead(on: () => TestStack, mode: Mode): void {
     } finally {
       await client.end();
     }
+  }
+
+  /** A ticket of the market's that lies with the market bureau, and the call to the police that led to it. */
+  async function dispatchedAfter(
+    call: { readonly number: string; readonly summary: string },
+    { name, phone }: { readonly name: string; readonly phone: string },
+    text: string,
+  ): Promise<string> {
+    const number = await reported(journey, "kaifu-dispatcher", {
+      kind: "COMPLAINT",
+      text,
+      place: { gridCode: place.marketGrid },
+      demander: { kind: "PERSON", name, phone },
+    });
+    const input = { findings: "现场核实属实，社区无力解决", communityCanSolve: false };
+    await journey.does("kaifu-community-staff", "verifyTicket", { number, input });
+    await journey.does("kaifu-dispatcher", "matchTicket", { number, input: { matter: matter.market } });
+    await journey.does("kaifu-dispatcher", "dispatchTicket", { number });
+    await put("police archive", [
+      `INSERT INTO T_JQ (JQBH, BJSJ, JQLB, JQGY, BJRXM, BJRDH, FADD, GLGDH, SSPCS, SQDM, WGBH)
+       VALUES ('${call.number}', '20260601083000', '02', '${call.summary}', '${name}', '${phone}',
+         '西长街农贸市场', '${number}', '430105010000', '${place.lianshengjie}', '${place.marketGrid}')`,
+    ]);
+    return number;
   }
 
   const read = async (as: string | PostHolder, stated: Record<string, string> = {}) => {
@@ -238,37 +264,11 @@ export function lawfulRead(on: () => TestStack, mode: Mode): void {
     const masked = { ...call, callerName: "罗*", callerPhone: "139****0002" };
 
     beforeAll(async () => {
-      const { ticket: reported } = await journey.does<{ ticket: { number: string } }>(
-        "kaifu-dispatcher",
-        "reportDemand",
-        {
-          input: {
-            kind: "COMPLAINT",
-            channel: "HOTLINE_12345",
-            text: "西长街农贸市场内垃圾堆放多日，商户为此争吵，已报过警。",
-            urgency: "ORDINARY",
-            media: [],
-            place: { gridCode: place.marketGrid },
-            demander: { kind: "PERSON", name: "罗小满", phone: "13900000002" },
-          },
-        },
-        "{ ticket { number } }",
+      ticket = await dispatchedAfter(
+        call,
+        { name: "罗小满", phone: "13900000002" },
+        "西长街农贸市场内垃圾堆放多日，商户为此争吵，已报过警。",
       );
-      ticket = reported.number;
-      await journey.does("kaifu-community-staff", "verifyTicket", {
-        number: ticket,
-        input: { findings: "现场核实属实，社区无力解决", communityCanSolve: false },
-      });
-      await journey.does("kaifu-dispatcher", "matchTicket", {
-        number: ticket,
-        input: { matter: matter.market },
-      });
-      await journey.does("kaifu-dispatcher", "dispatchTicket", { number: ticket });
-      await put("police archive", [
-        `INSERT INTO T_JQ (JQBH, BJSJ, JQLB, JQGY, BJRXM, BJRDH, FADD, GLGDH, SSPCS, SQDM, WGBH)
-         VALUES ('${call.number}', '20260601083000', '02', '${call.summary}', '罗小满', '13900000002',
-           '西长街农贸市场', '${ticket}', '430105010000', '${place.lianshengjie}', '${place.marketGrid}')`,
-      ]);
     });
 
     it("is withheld from the department that has the ticket, until it states its basis and its case", async () => {
@@ -359,16 +359,7 @@ export function lawfulRead(on: () => TestStack, mode: Mode): void {
         input: { account: "已清运并约谈商户", contacted: true, solved: true },
       });
       await journey.does(reader, "giveFeedback", { number, publicReply: "垃圾已清运，欢迎监督。" });
-      await journey.does("kaifu-dispatcher", "recordCallBack", {
-        input: {
-          ticket,
-          channel: "PHONE",
-          attempts: 1,
-          contacted: true,
-          solved: true,
-          satisfaction: "SATISFIED",
-        },
-      });
+      await calledBack(journey, "kaifu-dispatcher", number);
       await stack.settle();
       await journey.does("kaifu-dispatcher", "strikeOffTicket", { number });
       expect(await callsSeen(reader, onCase())).toBe("NO_GRANTS");
@@ -419,40 +410,16 @@ export function lawfulRead(on: () => TestStack, mode: Mode): void {
       parts: [part],
       exclusion: reason === undefined ? null : { reason },
     });
-    /** A ticket of the market's that lies with the market bureau, and the call to the police that led to it. */
-    const dispatched = async (call: string, where: string): Promise<string> => {
-      const { ticket: reported } = await journey.does<{ ticket: { number: string } }>(
-        "kaifu-dispatcher",
-        "reportDemand",
-        {
-          input: {
-            kind: "COMPLAINT",
-            channel: "HOTLINE_12345",
-            text: `西长街农贸市场改造后${where}摊位争执不断，已报过警。`,
-            urgency: "ORDINARY",
-            media: [],
-            place: { gridCode: place.marketGrid },
-            demander: { kind: "PERSON", name: "罗小雨", phone: "13900000003" },
-          },
-        },
-        "{ ticket { number } }",
+    const disputed = (number: string, where: string): Promise<string> =>
+      dispatchedAfter(
+        { number, summary: "摊位争执" },
+        { name: "罗小雨", phone: "13900000003" },
+        `西长街农贸市场改造后${where}摊位争执不断，已报过警。`,
       );
-      const { number } = reported;
-      const input = { findings: "现场核实属实，社区无力解决", communityCanSolve: false };
-      await journey.does("kaifu-community-staff", "verifyTicket", { number, input });
-      await journey.does("kaifu-dispatcher", "matchTicket", { number, input: { matter: matter.market } });
-      await journey.does("kaifu-dispatcher", "dispatchTicket", { number });
-      await put("police archive", [
-        `INSERT INTO T_JQ (JQBH, BJSJ, JQLB, JQGY, BJRXM, BJRDH, FADD, GLGDH, SSPCS, SQDM, WGBH)
-         VALUES ('${call}', '20260601083000', '02', '摊位争执', '罗小雨', '13900000003',
-           '西长街农贸市场', '${number}', '430105010000', '${place.lianshengjie}', '${place.marketGrid}')`,
-      ]);
-      return number;
-    };
 
     beforeAll(async () => {
-      onCase = await dispatched(calls.ofCase, "东门");
-      another = await dispatched(calls.ofAnother, "二楼");
+      onCase = await disputed(calls.ofCase, "东门");
+      another = await disputed(calls.ofAnother, "二楼");
     });
 
     it("reads nothing of the owner's before it is called, nor where the owner opens nothing", async () => {
@@ -573,10 +540,7 @@ export function lawfulRead(on: () => TestStack, mode: Mode): void {
       const account = { account: "已调解并划定摊位", contacted: true, solved: true };
       await journey.does(reader, "handleTicket", { number: onCase, input: account });
       await journey.does(reader, "giveFeedback", { number: onCase, publicReply: "摊位已划定，欢迎监督。" });
-      const answered = { channel: "PHONE", attempts: 1, contacted: true, solved: true };
-      await journey.does("kaifu-dispatcher", "recordCallBack", {
-        input: { ticket: onCase, ...answered, satisfaction: "SATISFIED" },
-      });
+      await calledBack(journey, "kaifu-dispatcher", onCase);
       await stack.settle();
       await journey.does("kaifu-dispatcher", "strikeOffTicket", { number: onCase });
       expect(await seen(reader, handling())).toBe("NO_GRANTS");

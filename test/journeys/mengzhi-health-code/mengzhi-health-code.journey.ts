@@ -5,6 +5,7 @@ import { Post } from "../../../subgraphs/shared/principal.ts";
 import type { TestStack } from "../../testkit/stack.ts";
 import { place } from "../ground.ts";
 import { type Journey, journeyThrough } from "../journey.ts";
+import { reported } from "../reported.ts";
 import { help } from "./mengzhi.ground.ts";
 
 const member = "zhaoyuan-grid-member";
@@ -305,29 +306,20 @@ export function mengzhiHealthCode(on: () => TestStack): void {
         ...inCommunity,
         onBehalfOf: "qu-changhe",
       };
-      const { ticket } = await journey.does<{ ticket: { number: string } }>(
-        visiting,
-        "reportDemand",
-        {
-          input: {
-            kind: "HELP",
-            channel: "HOUSEHOLD_VISIT",
-            text: "老人没有智能手机，无法申领健康码。",
-            urgency: "ORDINARY",
-            media: [],
-            place: { gridCode: place.mengzhiGrid },
-            demander: { kind: "PERSON", name: "曲长河" },
-          },
-        },
-        "{ ticket { number } }",
-      );
+      const number = await reported(journey, visiting, {
+        kind: "HELP",
+        channel: "HOUSEHOLD_VISIT",
+        text: "老人没有智能手机，无法申领健康码。",
+        place: { gridCode: place.mengzhiGrid },
+        demander: { kind: "PERSON", name: "曲长河" },
+      });
       const dispatcher: PostHolder = {
         id: "gai-shufen",
         post: Post.CENTRE_DISPATCHER,
         ...inBureau("COMMAND-CENTRE"),
       };
       const looksAt = (fields: string) =>
-        journey.sees(dispatcher, `{ ticket(number: "${ticket.number}") { ${fields} } }`);
+        journey.sees(dispatcher, `{ ticket(number: "${number}") { ${fields} } }`);
       await looksAt("title state dueAt");
       await looksAt("demands(first: 1) { edges { node { text } } }");
       const recorded = async () => {

@@ -6,8 +6,10 @@ import type { PostHolder } from "../../../infra/issuer/post-holder.ts";
 import { Post } from "../../../subgraphs/shared/principal.ts";
 import { letInto } from "../../testkit/let-into.ts";
 import type { Mode, TestStack } from "../../testkit/stack.ts";
+import { calledBack } from "../called-back.ts";
 import { item, matter, place, unit } from "../ground.ts";
 import { type Journey, journeyThrough } from "../journey.ts";
+import { reported } from "../reported.ts";
 
 const lookUp = readFileSync(
   join(import.meta.dirname, "../../../schema/operations/case-across-departments.graphql"),
@@ -53,24 +55,14 @@ export function xichangjieMarket(on: () => TestStack, mode: Mode): void {
     journey = journeyThrough(stack);
   });
 
-  const report = async (post: string, channel: string, text: string): Promise<string> => {
-    const input = {
+  const report = (post: string, channel: string, text: string): Promise<string> =>
+    reported(journey, post, {
       kind: "COMPLAINT",
       channel,
       text,
-      urgency: "ORDINARY",
-      media: [],
       place: { gridCode: place.marketGrid },
       demander: { kind: "PERSON", name: "黎晓芸", phone: "13900000001" },
-    };
-    const { ticket } = await journey.does<{ ticket: { number: string } }>(
-      post,
-      "reportDemand",
-      { input },
-      "{ ticket { number } }",
-    );
-    return ticket.number;
-  };
+    });
 
   /** From intake to the unit that has it in hand. */
   const dispatched = async (text: string, verified = true): Promise<string> => {
@@ -315,16 +307,7 @@ export function xichangjieMarket(on: () => TestStack, mode: Mode): void {
     expect((await journey.isRefused("kaifu-dispatcher", "strikeOffTicket", { number })).code).toBe(
       "TICKET_ILLEGAL_MOVE",
     );
-    await journey.does("kaifu-dispatcher", "recordCallBack", {
-      input: {
-        ticket: number,
-        channel: "PHONE",
-        attempts: 1,
-        contacted: true,
-        solved: true,
-        satisfaction: "SATISFIED",
-      },
-    });
+    await calledBack(journey, "kaifu-dispatcher", number);
     await stack.settle();
     const struckOff = await journey.does<{ state: string; strikeOffNumber: string }>(
       "kaifu-dispatcher",

@@ -1,4 +1,5 @@
 import { journeyThrough } from "../../../../test/journeys/journey.ts";
+import { reported } from "../../../../test/journeys/reported.ts";
 import type { TestStack } from "../../../../test/testkit/stack.ts";
 
 export const resident = "kaifu-resident";
@@ -22,25 +23,17 @@ export async function ticketToWhistleFrom(
     channel: "HOTLINE_12345",
   },
 ): Promise<string> {
-  const { does } = journeyThrough(stack);
-  const input = {
+  const journey = journeyThrough(stack);
+  const { does } = journey;
+  const number = await reported(journey, reporter.post, {
     kind: "COMPLAINT",
     channel: reporter.channel,
     text,
-    urgency: "ORDINARY",
-    media: [],
     place: { gridCode: market.gridCode },
     ...(reporter.post === resident
       ? {}
       : { demander: { kind: "PERSON", name: "黎晓芸", phone: "13900000001" } }),
-  };
-  const { ticket } = await does<{ ticket: { number: string } }>(
-    reporter.post,
-    "reportDemand",
-    { input },
-    "{ ticket { number } }",
-  );
-  const { number } = ticket;
+  });
   const findings = { findings: "现场核实：属实，社区无力解决", communityCanSolve: false };
   await does(communityStaff, "verifyTicket", { number, input: findings });
   await does(dispatcher, "matchTicket", { number, input: { matter: market.matter } });

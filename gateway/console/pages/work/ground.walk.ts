@@ -1,4 +1,5 @@
 import { type Journey, journeyThrough } from "../../../../test/journeys/journey.ts";
+import { reported } from "../../../../test/journeys/reported.ts";
 import type { TestStack } from "../../../../test/testkit/stack.ts";
 
 export const MARKET = "430105-MARKET-SUPERVISION";
@@ -43,26 +44,15 @@ export function groundOf(stack: TestStack): Ground {
   const journey = journeyThrough(stack);
   const { does, sees } = journey;
 
-  const reported = async (text: string, place: object = { gridCode: MARKET_GRID }): Promise<string> => {
-    const input = {
+  const taken = (text: string, place: object = { gridCode: MARKET_GRID }): Promise<string> =>
+    reported(journey, "kaifu-dispatcher", {
       kind: "COMPLAINT",
-      channel: "HOTLINE_12345",
       text,
-      urgency: "ORDINARY",
-      media: [],
       place,
       demander: { kind: "PERSON", name: "黎晓芸", phone: "13900000001" },
-    };
-    const { ticket } = await does<{ ticket: { number: string } }>(
-      "kaifu-dispatcher",
-      "reportDemand",
-      { input },
-      "{ ticket { number } }",
-    );
-    return ticket.number;
-  };
+    });
   const dispatched = async (text: string): Promise<string> => {
-    const number = await reported(text);
+    const number = await taken(text);
     const input = { findings: "现场核实：后厨脏乱", communityCanSolve: false };
     await does("kaifu-community-staff", "verifyTicket", { number, input });
     await does("kaifu-dispatcher", "matchTicket", { number, input: { matter: FOOD_SAFETY } });
@@ -137,5 +127,5 @@ export function groundOf(stack: TestStack): Ground {
     return { ...now, kinds: log.edges.map(({ node }) => node.kind) };
   };
 
-  return { ...journey, reported, dispatched, inHand, handled, answered, blown, graded, ticketNow };
+  return { ...journey, reported: taken, dispatched, inHand, handled, answered, blown, graded, ticketNow };
 }

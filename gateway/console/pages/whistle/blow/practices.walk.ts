@@ -6,6 +6,7 @@ import {
   expectNoSidewaysScroll,
 } from "../../../../../test/console/visitor.ts";
 import { journeyThrough } from "../../../../../test/journeys/journey.ts";
+import { reported } from "../../../../../test/journeys/reported.ts";
 
 interface Place {
   readonly dispatcher: string;
@@ -27,22 +28,12 @@ export function practicesWalk(building: () => Building): void {
     { text, about }: { text: string; about: string },
   ): Promise<string> => {
     const { does, sees } = journey();
-    const input = {
+    const number = await reported(journey(), dispatcher, {
       kind: "HELP",
-      channel: "HOTLINE_12345",
       text,
-      urgency: "ORDINARY",
-      media: [],
       place: { gridCode: grid },
       demander: { kind: "PERSON", name: "示例居民", phone: "13900000021" },
-    };
-    const { ticket } = await does<{ ticket: { number: string } }>(
-      dispatcher,
-      "reportDemand",
-      { input },
-      "{ ticket { number } }",
-    );
-    const { number } = ticket;
+    });
     const found = await sees<{ matters: { edges: { node: { code: string } }[] } }>(
       dispatcher,
       "query ($d: DivisionCode!, $s: String) { matters(district: $d, search: $s, first: 50) { edges { node { code } } } }",

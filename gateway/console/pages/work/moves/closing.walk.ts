@@ -1,10 +1,10 @@
 import { beforeAll, expect, it } from "vitest";
 import type { Building } from "../../../../../test/console/visitor.ts";
+import { calledBack } from "../../../../../test/journeys/called-back.ts";
 import { atDesk } from "../desk.walk.ts";
 import { type Ground, groundOf } from "../ground.walk.ts";
 
 const DISPATCHER = "kaifu-dispatcher";
-const solvedAndSatisfied = { contacted: true, solved: true, satisfaction: "SATISFIED" };
 
 /** After the answer: the demander's own word, and what becomes of the ticket by it. */
 export function closingWalk(building: () => Building): void {
@@ -12,10 +12,6 @@ export function closingWalk(building: () => Building): void {
   beforeAll(() => {
     ground = groundOf(building().stack);
   });
-  const calledBack = (ticket: string) =>
-    ground.does(DISPATCHER, "recordCallBack", {
-      input: { ticket, channel: "PHONE", attempts: 1, ...solvedAndSatisfied },
-    });
 
   it("asks the demander: unsolved is on the ledger, and the unit begins again", async () => {
     const [number, asked] = [
@@ -32,7 +28,7 @@ export function closingWalk(building: () => Building): void {
     await desk.chooses("承办单位是否联系", "是");
     await desk.chooses("是否解决", "是");
     await desk.chooses("满意度", "基本满意");
-    await calledBack(asked);
+    await calledBack(ground, DISPATCHER, asked);
     await desk.isRefused("登记回访", "CALL_BACK_ALREADY_VALID");
     await desk.isReadable();
     await desk.form.getByRole("button", { name: "关闭" }).click();
@@ -62,8 +58,8 @@ export function closingWalk(building: () => Building): void {
 
   it("strikes off what the demander confirmed, once, and files it", async () => {
     const [number, struck] = [await ground.answered("包子铺未亮证"), await ground.answered("水果摊缺斤少两")];
-    await calledBack(number);
-    await calledBack(struck);
+    await calledBack(ground, DISPATCHER, number);
+    await calledBack(ground, DISPATCHER, struck);
     await building().stack.settle();
     const desk = await atDesk(building(), DISPATCHER, "strike-off", { language: "en", dark: true });
     const other = await desk.row(struck);
@@ -85,7 +81,7 @@ export function closingWalk(building: () => Building): void {
 
   it("opens again what the demander is not content with", async () => {
     const number = await ground.answered("早餐店油烟扰民");
-    await calledBack(number);
+    await calledBack(ground, DISPATCHER, number);
     await building().stack.settle();
     const desk = await atDesk(building(), DISPATCHER, "strike-off");
     const row = await desk.row(number);
