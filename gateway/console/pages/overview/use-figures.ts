@@ -16,23 +16,28 @@ export interface Figures<Data> {
   readonly again: () => void;
 }
 
-/** Figures of the graph, kept up to date: while they are asked for again, those before stand. */
-export function useFigures<Data, Variables extends AnyVariables>(
-  query: TypedDocumentNode<Data, Variables>,
-  variables: Variables,
-  pause = false,
-): Figures<Data> {
+/** Asks again when something has changed in the place since it was asked. */
+function useNews(again: () => void, pause: boolean): void {
   const news = useContext(NewsContext);
-  const [{ data, error }, ask] = useQuery({ query, variables, pause } as Parameters<
-    typeof useQuery<Data, Variables>
-  >[0]);
-  const again = useCallback(() => ask({ requestPolicy: "network-only" }), [ask]);
   const told = useRef(news);
   useEffect(() => {
     if (news === told.current || pause) return;
     told.current = news;
     again();
   }, [news, pause, again]);
+}
+
+/** Figures of the graph, kept up to date: while they are asked for again, those before stand. */
+export function useFigures<Data, Variables extends AnyVariables>(
+  query: TypedDocumentNode<Data, Variables>,
+  variables: Variables,
+  pause = false,
+): Figures<Data> {
+  const [{ data, error }, ask] = useQuery({ query, variables, pause } as Parameters<
+    typeof useQuery<Data, Variables>
+  >[0]);
+  const again = useCallback(() => ask({ requestPolicy: "network-only" }), [ask]);
+  useNews(again, pause);
   useComingBack(error, again);
   return { data, refusals: refusalsOf(error), again };
 }
@@ -51,7 +56,6 @@ export function useWholeFigures<Data, Variables extends { after?: string | null 
   pause = false,
 ): Figures<Data> {
   const client = useClient();
-  const news = useContext(NewsContext);
   const question = JSON.stringify(variables);
   const [answer, setAnswer] = useState<Answer<Data>>();
   const how = useRef({ query, paged, question });
@@ -73,12 +77,7 @@ export function useWholeFigures<Data, Variables extends { after?: string | null 
   useEffect(() => {
     if (!pause) again();
   }, [pause, again]);
-  const told = useRef(news);
-  useEffect(() => {
-    if (news === told.current || pause) return;
-    told.current = news;
-    again();
-  }, [news, pause, again]);
+  useNews(again, pause);
   const mine = answer?.question === question ? answer : undefined;
   useComingBack(pause ? undefined : mine?.error, again);
   return { data: mine?.data, refusals: refusalsOf(mine?.error), again };
