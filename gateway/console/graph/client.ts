@@ -38,8 +38,8 @@ export const stating = ({ basis, case: number }: Grounds) => ({
 });
 
 /**
- * The public graph, asked in the name of whoever has signed in. A new one is made when somebody else does. `keeps` false:
- * for what is read once, page after page without end, and would fill the memory.
+ * The public graph, asked in the name of whoever has signed in. A new one is made when somebody else does. Without
+ * `keeps` no answer is kept.
  */
 export function graphClient(session: Session, { keeps = true }: { keeps?: boolean } = {}): Client {
   let sent: string | undefined;

@@ -1,8 +1,7 @@
 import type { TypedDocumentNode } from "@graphql-typed-document-node/core";
 import { useCallback, useEffect, useMemo, useRef, useState } from "react";
 import type { AnyVariables, OperationContext } from "urql";
-import { useSession } from "../session/session.tsx";
-import { graphClient } from "./client.ts";
+import { usePassingClient } from "./passing-client.ts";
 import { type Refusal, refusalsOf } from "./refusal.ts";
 import { refusalsFurtherDown } from "./refusals-of-pages.ts";
 
@@ -45,9 +44,8 @@ export function usePages<Data, Variables extends AnyVariables, Row>(
   connectionOf: (data: Data) => Connection<Row> | null | undefined,
   context?: Partial<OperationContext>,
 ): Pages<Row> {
-  const { session } = useSession();
   // The rows are kept here, for as long as the list is shown, and no answer to any page beside them.
-  const client = useMemo(() => graphClient(session, { keeps: false }), [session]);
+  const client = usePassingClient();
   const [{ missing, failed, ...shown }, setShown] = useState<Shown<Row>>(nothing);
   const question = JSON.stringify(variables);
   const asked = useRef<{ question: string; after: string | null | undefined } | undefined>(undefined);

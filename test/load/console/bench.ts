@@ -9,11 +9,11 @@ import { freePort } from "../../testkit/free-port.ts";
 import { machine } from "../machine.ts";
 import { startPinned } from "../pinned-process.ts";
 import { commandLine, writeRecord } from "../record.ts";
-import { district, fillWithTickets } from "../text/many-tickets.ts";
+import { district, type Filing, fillWithTickets } from "../text/many-tickets.ts";
 import { untilServing } from "../until-serving.ts";
 import { type FirstPage, openFirstPage } from "./first-page.ts";
 import { scrollLongList } from "./long-list.ts";
-import { type ConsoleRecord, listTable, type RoomRow, recordPage, roomTable } from "./report.ts";
+import { type ConsoleRecord, listTable, paceTable, type RoomRow, recordPage, roomTable } from "./report.ts";
 
 export const usage = `npm run bench -- console [options]
 
@@ -101,6 +101,7 @@ export async function bench(options: readonly string[]): Promise<void> {
       url: `${url}/tickets?division=${district}`,
       post: "pinggu-dispatcher",
       rows,
+      told: say,
     });
     const record: ConsoleRecord = {
       command: commandLine("console", options),
@@ -110,7 +111,7 @@ export async function bench(options: readonly string[]): Promise<void> {
       rooms: measured,
       list,
     };
-    process.stdout.write(`\n${roomTable(record)}\n${listTable(record)}\n`);
+    process.stdout.write(`\n${roomTable(record)}\n${paceTable(record)}\n${listTable(record)}\n`);
     if (write) await writeRecord("console", record, recordPage(record));
   } finally {
     for (const close of opened.reverse()) await close();
@@ -128,7 +129,14 @@ async function haveTickets(adminUrl: string, rows: number): Promise<void> {
     );
     if (known >= rows) return;
     say(`${district} has ${known} tickets, and is given ${rows} more`);
-    await fillWithTickets(database, rows, () => undefined);
+    // As the dataset's own are filed: what they name is known to those who keep it.
+    const own: readonly Filing[] = await database.query(
+      `SELECT division_code AS division, grid_code AS grid, estate_code AS estate, matter_code AS matter,
+         handling_unit_code AS unit
+       FROM ticket WHERE district_code = $1 ORDER BY number`,
+      [district],
+    );
+    await fillWithTickets(database, rows, { filed: (random) => random.pick(own) });
   } finally {
     await database.destroy();
   }

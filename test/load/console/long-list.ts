@@ -1,19 +1,26 @@
 import type { Browser, Page } from "playwright-core";
 import { nameless } from "./first-page.ts";
 
+/** One way of scrolling, and how smoothly the pictures came. */
+export interface PaceRow {
+  readonly name: string;
+  /** Somebody scrolls like this; else nobody does, and it tells what the page can bear. */
+  readonly byHand: boolean;
+  readonly pictures: number;
+  /** Time from one picture to the next, in milliseconds. */
+  readonly frameMedian: number;
+  readonly frameP99: number;
+  readonly frameLongest: number;
+  /** Pictures in which the page stood, as the rows that follow were not there yet. */
+  readonly heldUp: number;
+}
+
 /** How a list of many rows scrolls, from its first to its last. */
 export interface LongList {
   readonly rows: number;
   /** Rows in the document at once, at most. */
   readonly drawn: number;
-  readonly seconds: number;
-  /** Time from one picture to the next, in milliseconds. */
-  readonly frameMedian: number;
-  readonly frameP99: number;
-  readonly frameLongest: number;
-  /** The same on the way back over what was fetched before: what drawing alone takes, on this machine in this minute. */
-  readonly frameP99Back: number;
-  readonly frameLongestBack: number;
+  readonly paces: readonly PaceRow[];
   /** Until a page of rows is there that was asked for: the first hundred pages and the last, middle of each, in milliseconds. */
   readonly firstPages: number;
   readonly lastPages: number;
@@ -22,47 +29,85 @@ export interface LongList {
   readonly heapMegabytesBefore: number;
 }
 
-/** Pictures on the way back. */
-const BACK = 1_000;
-/** A screen and a half. */
+/** A wheel that is turned hard, and a scroll bar that is dragged: pixels a second. */
+const byHand = [6_000, 24_000] as const;
+const BY_HAND_SECONDS = 10;
+/** Where in the list a hand takes over: a list may scroll well at its beginning and badly where much lies above it. */
+const depths = [0, 0.25, 0.5, 0.75, 0.94] as const;
+
+/** A screen and a half with each picture. */
 const STEP = 960;
+const BACK_SECONDS = 20;
+
+interface Scrolled {
+  readonly frames: readonly number[];
+  readonly heldUp: number;
+  readonly drawn: number;
+}
 
 /**
- * Opens the list and scrolls it down, a screen and a half with each picture, to its end or to as many rows as wanted;
- * pages are fetched as they come into sight. Then back up for a while, where nothing is fetched.
+ * Opens the list and scrolls it down to its end or to as many rows as wanted; pages are fetched as they come into sight.
+ * At several depths for a while as hands do, from each to the next faster than any. Then back up for a while, where
+ * nothing is fetched.
  */
 export async function scrollLongList(
   browser: Browser,
-  { url, post, rows }: { url: string; post: string; rows: number },
+  { url, post, rows, told }: { url: string; post: string; rows: number; told: (line: string) => void },
 ): Promise<LongList> {
   const context = await browser.newContext({ viewport: { width: 1360, height: 900 }, locale: "zh-CN" });
   const page = await context.newPage();
   try {
     await page.addInitScript(nameless);
+    await page.addInitScript(watchAnswers);
     await page.addInitScript((chosen) => sessionStorage.setItem("whistlegraph:post", chosen), post);
     await page.goto(url);
     await page.locator("main li[aria-posinset]").first().waitFor();
     const heapMegabytesBefore = await heapOf(page);
-    const down = await page.evaluate(scrollDown, { wanted: rows, step: STEP });
+    const hands = byHand.map((perSecond) => ({ perSecond, runs: [] as Scrolled[] }));
+    const down: Scrolled[] = [];
+    for (const depth of depths) {
+      down.push(await page.evaluate(scroll, { perPicture: STEP, untilRow: Math.round(depth * rows) }));
+      for (const { perSecond, runs } of hands)
+        runs.push(await page.evaluate(scroll, { perSecond, untilRow: rows, seconds: BY_HAND_SECONDS }));
+      told(`the list was scrolled by hand from row ${Math.round(depth * rows)}`);
+    }
+    down.push(await page.evaluate(scroll, { perPicture: STEP, untilRow: rows }));
+    const seen = await page.evaluate(lastRowDrawn);
     const heapMegabytes = await heapOf(page);
-    const back = await page.evaluate(scrollBack, { pictures: BACK, step: STEP });
+    const answers = await page.evaluate(() => (window as Watched).answers ?? []);
+    const back = await page.evaluate(scroll, { perPicture: -STEP, seconds: BACK_SECONDS });
+    const fast = `${STEP.toLocaleString("en")} pixels a picture`;
     return {
-      rows: down.seen,
-      drawn: down.drawn,
-      seconds: down.seconds,
-      frameMedian: among(down.frames, 0.5),
-      frameP99: among(down.frames, 0.99),
-      frameLongest: among(down.frames, 1),
-      frameP99Back: among(back, 0.99),
-      frameLongestBack: among(back, 1),
-      firstPages: among(down.pages.slice(0, 100), 0.5),
-      lastPages: among(down.pages.slice(-100), 0.5),
+      rows: seen,
+      drawn: Math.max(...down.map(({ drawn }) => drawn)),
+      paces: [
+        ...hands.map(({ perSecond, runs }) =>
+          paceRow(`${perSecond.toLocaleString("en")} pixels a second`, runs, true),
+        ),
+        paceRow(fast, down, false),
+        paceRow(`${fast}, back`, [back], false),
+      ],
+      firstPages: among(answers.slice(0, 100), 0.5),
+      lastPages: among(answers.slice(-100), 0.5),
       heapMegabytes,
       heapMegabytesBefore,
     };
   } finally {
     await context.close();
   }
+}
+
+function paceRow(name: string, runs: readonly Scrolled[], byHand: boolean): PaceRow {
+  const frames = runs.flatMap((run) => run.frames);
+  return {
+    name,
+    byHand,
+    pictures: frames.length,
+    frameMedian: among(frames, 0.5),
+    frameP99: among(frames, 0.99),
+    frameLongest: among(frames, 1),
+    heldUp: runs.reduce((sum, run) => sum + run.heldUp, 0),
+  };
 }
 
 const among = (values: readonly number[], share: number): number =>
@@ -77,36 +122,48 @@ async function heapOf(page: Page): Promise<number> {
   return usedSize / 1024 ** 2;
 }
 
-/** Runs in the page. */
-async function scrollDown({ wanted, step }: { wanted: number; step: number }) {
-  const begun = performance.now();
-  const frames: number[] = [];
-  const pages: number[] = [];
+type Watched = typeof globalThis & { answers?: number[] };
+
+/** Runs in the page before anything of its own does: how long each answer of the graph took. */
+function watchAnswers(): void {
+  const answers: number[] = [];
+  (window as Watched).answers = answers;
   new PerformanceObserver((list) => {
-    for (const { name, duration } of list.getEntries()) if (/\/graphql$/.test(name)) pages.push(duration);
+    for (const { name, duration } of list.getEntries()) if (/\/graphql$/.test(name)) answers.push(duration);
   }).observe({ type: "resource" });
-  let [seen, drawn, lastGrowth, before] = [0, 0, begun, begun];
-  while (seen < wanted && performance.now() - lastGrowth < 10_000) {
-    const now = await new Promise<number>(requestAnimationFrame);
-    frames.push(now - before);
-    before = now;
-    const lines = document.querySelectorAll("main li[aria-posinset]");
-    drawn = Math.max(drawn, lines.length);
-    const last = Number(lines[lines.length - 1]?.getAttribute("aria-posinset") ?? 0);
-    if (last > seen) [seen, lastGrowth] = [last, performance.now()];
-    window.scrollBy(0, step);
-  }
-  return { frames, pages, seen, drawn, seconds: (performance.now() - begun) / 1000 };
 }
 
 /** Runs in the page. */
-async function scrollBack({ pictures, step }: { pictures: number; step: number }): Promise<number[]> {
+function lastRowDrawn(): number {
+  const last = [...document.querySelectorAll("main li[aria-posinset]")].at(-1);
+  return Number(last?.getAttribute("aria-posinset") ?? 0);
+}
+
+interface Pace {
+  readonly perPicture?: number;
+  readonly perSecond?: number;
+  readonly untilRow?: number;
+  readonly seconds?: number;
+}
+
+/** Runs in the page; ends, too, where for ten seconds there is nothing further. */
+async function scroll({ perPicture = 0, perSecond = 0, untilRow = 0, seconds = 600 }: Pace) {
   const frames: number[] = [];
-  for (let before = performance.now(); frames.length < pictures && window.scrollY > 0; ) {
+  const begun = await new Promise<number>(requestAnimationFrame);
+  let [before, movedAt, place, heldUp, drawn] = [begun, begun, window.scrollY, 0, 0];
+  let took = 0;
+  for (;;) {
+    const lines = document.querySelectorAll("main li[aria-posinset]");
+    const last = Number(lines[lines.length - 1]?.getAttribute("aria-posinset") ?? 0);
+    drawn = Math.max(drawn, lines.length);
+    const isOver = perPicture < 0 ? window.scrollY === 0 : last >= untilRow;
+    if (isOver || before - begun > seconds * 1_000 || before - movedAt > 10_000) break;
+    window.scrollBy(0, perPicture + (perSecond * took) / 1_000);
     const now = await new Promise<number>(requestAnimationFrame);
-    frames.push(now - before);
-    before = now;
-    window.scrollBy(0, -step);
+    [took, before] = [now - before, now];
+    frames.push(took);
+    if (window.scrollY === place && frames.length > 1) heldUp += 1;
+    else [place, movedAt] = [window.scrollY, now];
   }
-  return frames;
+  return { frames, heldUp, drawn };
 }

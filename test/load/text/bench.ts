@@ -107,7 +107,9 @@ export async function bench(options: readonly string[]): Promise<void> {
     const { database } = subgraph;
     const [{ known }] = await database.query("SELECT count(*)::int AS known FROM ticket_text");
     if (known === 0)
-      await fillWithTickets(database, count, (done) => done % 20_000 === 0 && say(`${done} tickets`));
+      await fillWithTickets(database, count, {
+        told: (done) => done % 20_000 === 0 && say(`${done} tickets`),
+      });
 
     const ask = async <Data>(query: string, variables: Record<string, unknown>, as: Principal) => {
       const begun = performance.now();

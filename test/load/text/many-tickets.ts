@@ -40,6 +40,30 @@ const communities = Array.from(
     `${district}${String(1 + (n % 18)).padStart(3, "0")}${String(1 + Math.floor(n / 18)).padStart(3, "0")}`,
 );
 
+/** Where a ticket lies, what it is about and who has it. */
+export interface Filing {
+  readonly division: string;
+  readonly grid: string | null;
+  readonly estate: string | null;
+  readonly matter: string | null;
+  readonly unit: string | null;
+}
+
+/** Codes made up for subgraphs that are not asked: no grid, estate or matter of these is kept anywhere. */
+function filedAnywhere(random: Random): Filing {
+  const crowd = random.chance(0.04);
+  const community = crowd ? crowded : random.pick(communities);
+  const lot = random.between(0, 99);
+  const placed = crowd || lot >= 8;
+  return {
+    division: placed ? community : community.slice(0, 9),
+    grid: placed ? `${community}00${crowd ? 1 : random.between(1, 9)}` : null,
+    estate: crowd ? crowdedEstate : lot < 30 ? null : `${community}-E0${random.between(1, 6)}`,
+    matter: lot % 5 === 0 ? null : `${district}-${random.between(10, 29)}0${random.between(1, 6)}`,
+    unit: null,
+  };
+}
+
 interface Caller {
   readonly id: string;
   readonly name: string;
@@ -59,7 +83,15 @@ function makeCallers(count: number): Caller[] {
 /** One in so many has its terms counted: how rare a term is, is told by a share of all as well. */
 const counted = 25;
 
-function ticketAt(n: number, count: number, callers: readonly Caller[], random: Random) {
+function ticketAt(
+  n: number,
+  count: number,
+  {
+    callers,
+    filed,
+    random,
+  }: { callers: readonly Caller[]; filed: (random: Random) => Filing; random: Random },
+) {
   const running = String(n + 1).padStart(7, "0");
   const at = new Date(now.getTime() - span + Math.floor((span * (n + 1)) / count));
   const day = at.toISOString().slice(0, 10).replaceAll("-", "");
@@ -67,10 +99,6 @@ function ticketAt(n: number, count: number, callers: readonly Caller[], random: 
   const demand = `${district}-D-${day}-${running}`;
   const text = syntheticText(random);
   const title = text.slice(0, 30);
-  const crowd = random.chance(0.04);
-  const community = crowd ? crowded : random.pick(communities);
-  const lot = random.between(0, 99);
-  const placed = crowd || lot >= 8;
   const { id: caller, name, phone } = random.pick(callers);
   return {
     number,
@@ -79,10 +107,7 @@ function ticketAt(n: number, count: number, callers: readonly Caller[], random: 
     at,
     text,
     title,
-    division: placed ? community : community.slice(0, 9),
-    grid: placed ? `${community}00${crowd ? 1 : random.between(1, 9)}` : null,
-    estate: crowd ? crowdedEstate : lot < 30 ? null : `${community}-E0${random.between(1, 6)}`,
-    matter: lot % 5 === 0 ? null : `${district}-${random.between(10, 29)}0${random.between(1, 6)}`,
+    ...filed(random),
     terms: searchTerms({
       title,
       texts: [text],
@@ -95,11 +120,14 @@ function ticketAt(n: number, count: number, callers: readonly Caller[], random: 
   };
 }
 
-/** 样本: invented tickets with one demand each, some of them not to be placed. */
+/** 样本: invented tickets with one demand each, filed as `filed` says, else some of them not to be placed. */
 export async function fillWithTickets(
   database: DataSource,
   count: number,
-  told: (done: number) => void,
+  {
+    told = () => undefined,
+    filed = filedAnywhere,
+  }: { told?: (done: number) => void; filed?: (random: Random) => Filing } = {},
 ): Promise<void> {
   const random = Random.seeded("many tickets");
   const callers = makeCallers(count);
@@ -116,7 +144,7 @@ export async function fillWithTickets(
   await runner.query("DROP INDEX ticket_text_terms");
   for (let from = 0; from < count; from += batch) {
     const rows = Array.from({ length: Math.min(batch, count - from) }, (_, index) =>
-      ticketAt(from + index, count, callers, random),
+      ticketAt(from + index, count, { callers, filed, random }),
     );
     await insertTickets(database, rows);
     told(Math.min(count, from + batch));
@@ -136,11 +164,13 @@ async function insertTickets(
   await database.transaction(async (transaction) => {
     await transaction.query(
       `INSERT INTO ticket (district_code, number, state, function, origin, title, kind, urgency, channel_code,
-         division_code, grid_code, estate_code, matter_code, limit_name, limit_version, due_at, discovered_at, received_at)
-       SELECT '${district}', number, 'RECEIVED', 'ON_COMPLAINT', 'ON_COMPLAINT', title, 'COMPLAINT', 'ORDINARY',
-         'HOTLINE_12345', division, grid, estate, matter, 'ORDINARY', 1, at + interval '7 days', at, at
-       FROM unnest($1::text[], $2::text[], $3::text[], $4::text[], $5::text[], $6::text[], $7::timestamptz[])
-         AS given(number, title, division, grid, estate, matter, at)`,
+         division_code, grid_code, estate_code, matter_code, handling_unit_code, dispatched_at,
+         limit_name, limit_version, due_at, discovered_at, received_at)
+       SELECT '${district}', number, CASE WHEN unit IS NULL THEN 'RECEIVED' ELSE 'DISPATCHED' END, 'ON_COMPLAINT', 'ON_COMPLAINT', title, 'COMPLAINT', 'ORDINARY',
+         'HOTLINE_12345', division, grid, estate, matter, unit, CASE WHEN unit IS NOT NULL THEN at END,
+         'ORDINARY', 1, at + interval '7 days', at, at
+       FROM unnest($1::text[], $2::text[], $3::text[], $4::text[], $5::text[], $6::text[], $7::text[], $8::timestamptz[])
+         AS given(number, title, division, grid, estate, matter, unit, at)`,
       [
         column("number"),
         column("title"),
@@ -148,6 +178,7 @@ async function insertTickets(
         column("grid"),
         column("estate"),
         column("matter"),
+        column("unit"),
         column("at"),
       ],
     );

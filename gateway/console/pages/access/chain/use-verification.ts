@@ -1,8 +1,7 @@
 import type { CombinedError } from "@urql/core";
-import { useCallback, useEffect, useMemo, useRef, useState } from "react";
-import { graphClient } from "../../../graph/client.ts";
+import { useCallback, useEffect, useRef, useState } from "react";
+import { usePassingClient } from "../../../graph/passing-client.ts";
 import { type Refusal, refusalsOf } from "../../../graph/refusal.ts";
-import { useSession } from "../../../session/session.tsx";
 import { AccessChainRecordsDocument } from "./chain-records.graphql.ts";
 import { AccessChainsDocument, type AccessChainsQuery } from "./chains.graphql.ts";
 import type { ChainPoint, Digest } from "./seal.ts";
@@ -51,8 +50,7 @@ export const startOf = ({ startSequence, startHash }: Chain): ChainPoint => ({
 /** Reads one chain from the graph and verifies it here; `stop` gives it up, `goOn` goes on where it was held up. */
 export function useVerification(chain: Chain) {
   const { district, subgraph } = chain;
-  const { session } = useSession();
-  const client = useMemo(() => graphClient(session, { keeps: false }), [session]);
+  const client = usePassingClient();
   const [now, setNow] = useState<Verifying>({ state: "not begun" });
   const turn = useRef(0);
   const task = useRef<Task | undefined>(undefined);
