@@ -115,6 +115,7 @@ export function graphClient(session: Session, { keeps = true }: { keeps?: boolea
             interrupted -= 1;
             if (interrupted === 0 && isConnected) linkOf(client).is("open");
           },
+          missed: () => linkOf(client).misses(),
         }),
       }),
       fetchExchange,

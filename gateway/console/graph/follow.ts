@@ -9,6 +9,8 @@ interface Interruptions {
   /** Nothing is told until it is asked for again with success: then, or when nobody wants it any more, it has `resumed`. */
   readonly interrupted: () => void;
   readonly resumed: () => void;
+  /** Changes were made that nobody tells any more. */
+  readonly missed: () => void;
 }
 
 /** A subscription that is not refused within this, in milliseconds, is taken up: nobody says so. */
@@ -16,12 +18,13 @@ const TAKEN_UP = 2_000;
 
 /**
  * Follows changes over the socket, and goes on after the last one got: when the token under which they were followed has
- * ended, which the server says at the next change, and when a department's system breaks off, which it says too.
+ * ended, which the server says at the next change; and when a department's system breaks off or more came at once than
+ * could be taken, which it says too.
  */
 export const followWith =
   (
     socket: Pick<Socket, "subscribe">,
-    { tokenEnded, interrupted, resumed }: Interruptions,
+    { tokenEnded, interrupted, resumed, missed }: Interruptions,
   ): SubscriptionForwarder =>
   ({ query = "", variables }) => {
     const { payload, got, forget } = following({ query, variables: variables as Record<string, unknown> });
@@ -61,12 +64,16 @@ export const followWith =
                 return;
               }
               const isBehind = says(error, ({ code }) => code === "SUBSCRIPTION_BEHIND");
-              if (!isBehind && !says(error, ({ fault }) => fault === "SYSTEM")) {
+              const isSlow = says(error, ({ code }) => code === "SUBSCRIPTION_SLOW");
+              if (!isBehind && !isSlow && !says(error, ({ fault }) => fault === "SYSTEM")) {
                 isBack();
                 return sink.error(error);
               }
-              // So far behind that nobody tells the rest: from now on, as when it was first followed.
-              if (isBehind) forget();
+              if (isBehind) {
+                // So far behind that nobody tells the rest: from now on, as when it was first followed.
+                forget();
+                missed();
+              }
               if (interruptions === 0) interrupted();
               timer = setTimeout(goOn, Math.min(2 ** interruptions, 15) * 1_000 + Math.random() * 1_000);
               interruptions += 1;

@@ -9,6 +9,7 @@ export type LinkState = "idle" | "open" | "lost";
 export class Link {
   #state: LinkState = "idle";
   readonly #listeners = new Set<() => void>();
+  readonly #missing = new Set<() => void>();
 
   readonly subscribe = (listener: () => void): (() => void) => {
     this.#listeners.add(listener);
@@ -23,6 +24,16 @@ export class Link {
       if (wasLost && this.#state === "open") call();
       wasLost = this.#state === "lost";
     });
+  }
+
+  /** Calls back when changes were made of which nobody tells any more. */
+  whenMissed(call: () => void): () => void {
+    this.#missing.add(call);
+    return () => void this.#missing.delete(call);
+  }
+
+  misses(): void {
+    for (const call of this.#missing) call();
   }
 
   is(state: LinkState): void {

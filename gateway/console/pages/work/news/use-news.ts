@@ -8,7 +8,7 @@ import { WorkTicketNewsDocument, WorkWhistleNewsDocument } from "./news.graphql.
 /**
  * Tells by their numbers which tickets and whistles this post may see have changed, whoever changed them: several at
  * once, and only while somebody can see the page. After a lost connection what was missed is told too; `missed` is called
- * where that cannot be, because nothing was told before from which to go on.
+ * where that cannot be: nothing was told before from which to go on, or too much happened since.
  */
 export function useNews(
   groups: readonly Group[],
@@ -53,12 +53,15 @@ export function useNews(
     const whistles = client
       .subscription(WorkWhistleNewsDocument, {})
       .subscribe(({ data }) => hear("whistles", data?.whistleChanges?.whistle.number));
-    const leaveLink = linkOf(client).whenBack(() => {
+    const link = linkOf(client);
+    const leaveBack = link.whenBack(() => {
       if (!toldOf.tickets || !toldOf.whistles) latest.current.missed();
     });
+    const leaveMissed = link.whenMissed(() => latest.current.missed());
     document.addEventListener("visibilitychange", wait);
     return () => {
-      leaveLink();
+      leaveBack();
+      leaveMissed();
       document.removeEventListener("visibilitychange", wait);
       clearTimeout(timer);
       tickets.unsubscribe();
