@@ -114,7 +114,7 @@ export class Stewards {
   /** Approves less than was asked for. */
   narrow(
     number: string,
-    narrowed: Readonly<Record<string, unknown>>,
+    narrowed: Readonly<Record<string, unknown>> | null,
     as: Principal,
     selection = "{ coordinates clear validFrom validUntil listMaximum asked { coordinates clear validFrom validUntil listMaximum } }",
   ): Promise<unknown> {

@@ -315,7 +315,8 @@ describe("granting less than was asked for (部分批准)", () => {
     });
   });
 
-  it.each<[string, Record<string, unknown>]>([
+  it.each<[string, Record<string, unknown> | null]>([
+    ["null stands for it", null],
     ["nothing is said of it", {}],
     ["all is said again", { coordinates: wide.coordinates, clear: wide.clear, listMaximum: 100 }],
   ])("is no such thing where %s", async (_, narrowed) => {

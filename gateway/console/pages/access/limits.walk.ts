@@ -1,4 +1,5 @@
 import { beforeAll, expect, it } from "vitest";
+import { useUpAllowance } from "../../../../test/console/used-up.ts";
 import type { Building } from "../../../../test/console/visitor.ts";
 import { writeLongChain } from "../../../../test/testkit/long-chain.ts";
 
@@ -74,13 +75,7 @@ export function limitsWalk(building: () => Building): void {
 
   it("whoever asked for too much is told when they may ask again, and not before", async () => {
     const who = "ganzhou-district-leader";
-    // As dear as one operation may be, and withheld: it is paid for and not carried out.
-    const complaints =
-      "consumerComplaints(first: 100) { edges { node { number business { creditCode } ticket { number } } } }";
-    const costly = `{ ${Array.from({ length: 49 }, (_, index) => `g${index}: ${complaints}`).join(" ")} }`;
-    const uses = async () => (await building().stack.ask(costly, {}, who)).errors[0]?.code;
-    for (let turn = 0; turn < 110; turn += 1) await uses();
-    expect(await uses()).toBe("RATE_LIMITED");
+    await useUpAllowance(building().stack, who);
 
     const { page, close } = await building().visit(who, "/access/grants");
     const alert = page.locator("main").getByRole("alert");

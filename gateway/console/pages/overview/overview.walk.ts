@@ -1,5 +1,6 @@
 import type { Page } from "playwright-core";
 import { describe, expect, it } from "vitest";
+import { useUpAllowance } from "../../../../test/console/used-up.ts";
 import {
   type Building,
   expectAccessible,
@@ -465,6 +466,18 @@ export function overviewWalk(building: () => Building): void {
     await shown(page).waitFor();
     await close();
   });
+
+  it("of whoever asked for too much every panel says so, and can be asked again", async () => {
+    const who = "pinggu-district-leader";
+    await useUpAllowance(building().stack, who);
+    const { page, close } = await building().visit(who, "/overview");
+    for (const name of ["三率", "按区划", "受理量与渠道", "哨种", "吹哨状态", "应哨单位时效", "诉求上升"]) {
+      const alert = page.getByRole("region", { name, exact: true }).getByRole("alert");
+      await alert.getByText("请求过于频繁").waitFor();
+      await alert.getByRole("button", { name: /后可重试$/ }).waitFor();
+    }
+    await close();
+  }, 120_000);
 
   it("lists the call-backs behind a rate", async () => {
     const { page, complaints, close } = await building().visit(dispatcher, "/overview");

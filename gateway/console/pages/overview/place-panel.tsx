@@ -59,11 +59,9 @@ export function PlacePanel({
   const counted = isRate(measure) ? rates : counts;
   // A rate that a system failed to tell is not one that there is none of.
   const failed = isRate(measure) && rates.refusals.some(({ fault }) => fault === "SYSTEM");
+  const known = !failed && isKnown(measure, { counts: counts.data, rates: rates.data });
   // Without the places below there are still those of which something is counted: by their codes they add up as well.
-  const ready =
-    (division || places.refusals.length > 0) &&
-    !failed &&
-    isKnown(measure, { counts: counts.data, rates: rates.data });
+  const ready = known && (division || places.refusals.length > 0);
   const rows = useMemo(
     () =>
       ready
@@ -89,7 +87,7 @@ export function PlacePanel({
         />
       }
     >
-      {!rows && counted.refusals.length > 0 ? (
+      {!known && counted.refusals.length > 0 ? (
         <Refusals refusals={counted.refusals} retry={counted.again} />
       ) : (
         <Grid gutter="sm">

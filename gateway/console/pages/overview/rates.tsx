@@ -65,8 +65,9 @@ export function RatesPanel({ view }: { view: View }) {
     until: view.until,
   });
   const rates = data?.division?.rates;
-  const refused = refusalAt(refusals, "division", "rates");
-  const withheld = !rates && refused?.fault === "CALLER" ? refused : undefined;
+  // Withheld are the rates alone; whoever asked for too much got no answer at all, and may ask again.
+  const refused = data && !rates ? refusalAt(refusals, "division", "rates") : undefined;
+  const withheld = refused?.fault === "CALLER" ? refused : undefined;
   // Rates are of all call-backs of a place; who may see fewer has no list of just so many.
   const seen = data?.valid?.totalCount ?? 0;
   const listed = seen === rates?.valid;

@@ -76,19 +76,18 @@ export function Rising({ view }: { view: View }) {
   const { language } = useLanguage();
   const nameOrCode = useNameOrCode();
   const { data, refusals, again } = useFigures(OverviewRisingDocument, { division: view.place });
+  const refused = data && !data.classProblems ? refusalAt(refusals, "classProblems") : undefined;
+  const withheld = refused?.fault === "CALLER" ? refused : undefined;
   // One of the two is no answer to what many ask for, unless the other is not for this reader.
-  const failed = refusals.filter(({ path, fault }) => fault === "SYSTEM" && path.length <= 1);
-  if (!data || failed.length > 0) {
+  if (!data?.hotClasses || !(data.classProblems || withheld)) {
     return (
       <Panel title={text.title} about={text.about}>
-        {failed.length > 0 ? <Refusals refusals={failed} retry={again} /> : <Skeleton h={HEIGHT} />}
+        {refusals.length > 0 ? <Refusals refusals={refusals} retry={again} /> : <Skeleton h={HEIGHT} />}
       </Panel>
     );
   }
   const hot = hotRows(data, text.unmatched, nameOrCode);
   const problems = problemRows(data, text.unmatched, nameOrCode);
-  const refused = refusalAt(refusals, "classProblems");
-  const withheld = refused?.fault === "CALLER" ? refused : undefined;
   return (
     <Panel title={text.title} about={text.about}>
       <ScrolledTable label={text.title} height={HEIGHT}>
