@@ -15,7 +15,7 @@ export const drawTicket = (ticket: TicketRowFragment) => <TicketLine ticket={tic
  * One ticket in a list: what it is about, where, with whom, how it stands and when it is due. Of plain elements as far as
  * may be: of a long list thirty come into sight with every picture, and the library's components took most of its time.
  */
-export function TicketLine({ ticket }: { ticket: TicketRowFragment }) {
+function TicketLine({ ticket }: { ticket: TicketRowFragment }) {
   const text = useText(said);
   const { number, title, state, dueAt, receivedAt, division, grid, handlingUnit } = ticket;
   return (

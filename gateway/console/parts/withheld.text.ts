@@ -3,7 +3,7 @@ import { texts } from "../language/language.tsx";
 /** Why something is withheld and what to do about it, by the reason the gateway gives. */
 export const withheldTexts = texts<Readonly<Record<string, string>>>(
   {
-    NO_BASIS: "It is opened on a lawful basis only. State above what you look it up for.",
+    NO_BASIS: "It is opened on a lawful basis only. State on the case's page what you look it up for.",
     BASIS_NOT_IN_FORCE: "The basis stated is on no list of your unit today, or the agreement is not yours.",
     NO_GRANTS:
       "Nothing is granted to your unit for this basis and case, and no rule opens it to whoever is called.",
@@ -15,7 +15,7 @@ export const withheldTexts = texts<Readonly<Record<string, string>>>(
       "Grants cannot be read just now, and what is not known to be granted is not. Try again.",
   },
   {
-    NO_BASIS: "须凭合法依据开放，请先在上方注明查询依据。",
+    NO_BASIS: "须凭合法依据开放，请先在案件页面注明查询依据。",
     BASIS_NOT_IN_FORCE: "所注明的依据今日不在本单位清单上，或本单位不是该协议一方。",
     NO_GRANTS: "就该依据和本案未授权本单位，也没有规则向案内单位开放。",
     NO_SCOPE: "您的岗位没有查看该项的权限。",

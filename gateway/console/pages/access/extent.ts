@@ -17,6 +17,9 @@ const said = {
   reason: texts("1 to 2000 characters", "请填写，不超过 2000 字"),
 } satisfies Record<string, Said<string>>;
 
+/** Rows an answer gives where nothing is said. */
+export const usualList = 100;
+
 export type Problem = Said<string> | null;
 
 /** What is wrong with it, by the rules the graph holds it to as well. */

@@ -351,6 +351,29 @@ export function overviewWalk(building: () => Building): void {
       await close();
     });
 
+    it("goes on saying what it is not told of while the rest is told", async () => {
+      const { page, close } = await building().visit(dispatcher, `/overview?place=${STREET}`);
+      await page.routeWebSocket(/\/graphql$/, (socket) => {
+        const server = socket.connectToServer();
+        socket.onMessage((message) => {
+          const { id, payload } = JSON.parse(String(message)) as {
+            id?: string;
+            payload?: { query?: string };
+          };
+          if (!payload?.query?.includes("PlaceWhistleChanges")) return server.send(message);
+          const extensions = { code: "TOO_MANY_SUBSCRIPTIONS", fault: "CALLER", messageZh: "请先关闭一个" };
+          socket.send(JSON.stringify({ id, type: "error", payload: [{ message: "Close one", extensions }] }));
+        });
+      });
+      await page.reload();
+      const alert = page.getByRole("region", { name: "实时动态" }).first().getByRole("alert");
+      await alert.getByText("请先关闭一个").waitFor();
+      const number = await report("总览只剩工单时的一件");
+      await live(page).getByRole("link", { name: number }).waitFor();
+      await alert.getByText("请先关闭一个").waitFor();
+      await close();
+    });
+
     it("stays as it is while somebody reads in it", async () => {
       const { page, close } = await building().visit(dispatcher, `/overview?place=${STREET}`);
       await live(page).getByRole("listitem").first().hover();

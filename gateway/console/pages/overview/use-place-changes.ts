@@ -1,6 +1,7 @@
 import { useEffect, useRef, useState } from "react";
 import { type CombinedError, useClient } from "urql";
 import { LEFT, mayComeBack } from "../../graph/coming-back.ts";
+import { linkOf } from "../../graph/link.ts";
 import { type Refusal, refusalsOf } from "../../graph/refusal.ts";
 import { LastChangeDocument } from "./last-change.graphql.ts";
 import { PlaceTicketChangesDocument, type PlaceTicketChangesSubscription } from "./ticket-changes.graphql.ts";
@@ -69,38 +70,49 @@ export function usePlaceChanges(
     setBegun(false);
     setFeed(emptyFeed);
     setRefusals([]);
+    /** Why what is asked for did not come, each by itself: what the one tells says nothing of the other. */
+    const lacking = new Map<"log" | "tickets" | "whistles", CombinedError>();
     // What is told, if only without a name, says that changes come; a system that fails is tried again.
-    const hear = (error: CombinedError | undefined): void => {
+    const hear = (of: "log" | "tickets" | "whistles", error: CombinedError | undefined): void => {
+      if (error) lacking.set(of, error);
+      else lacking.delete(of);
+      const errors = [...lacking.values()];
       // What came in order again and again is no news: the room would be drawn anew with every change.
-      setRefusals((before) => (error || before.length > 0 ? refusalsOf(error) : before));
+      setRefusals((before) =>
+        errors.length + before.length > 0 ? errors.flatMap((each) => refusalsOf(each)) : before,
+      );
       clearTimeout(later);
-      if (mayComeBack(error)) later = setTimeout(begin, LEFT);
+      if (errors.some(mayComeBack)) later = setTimeout(begin, LEFT);
     };
+    /** The last change before the first that was news: what is told after it changed the figures. */
+    let since: number | undefined;
     const begin = async (): Promise<void> => {
       leave();
       const { data, error } = await client
         .query(LastChangeDocument, { division: districtOf(place) }, { requestPolicy: "network-only" })
         .toPromise();
       if (!isHere) return;
-      if (error && !data?.tickets) hear(error);
+      lacking.clear();
+      hear("log", data?.tickets ? undefined : error);
       const log = data?.tickets?.edges[0]?.node.log;
       const last = Math.max(...(log?.edges ?? []).map(({ node }) => node.position ?? -1), -1);
+      since ??= data?.tickets ? last : undefined;
       const variables = { division: place, after: last < 0 ? null : Math.max(0, last - BACK) };
       const tell = (told: Told | undefined): void => {
         if (!told) return;
         gather(told);
-        if (told.position > last) now.current.onNews();
+        if (told.position > (since ?? -1)) now.current.onNews();
       };
       const tickets = client
         .subscription(PlaceTicketChangesDocument, variables)
         .subscribe(({ data: change, error: refused }) => {
-          hear(change?.ticketChanges ? undefined : refused);
+          hear("tickets", change?.ticketChanges ? undefined : refused);
           tell(change && ticketTold(change));
         });
       const whistles = client
         .subscription(PlaceWhistleChangesDocument, variables)
         .subscribe(({ data: change, error: refused }) => {
-          hear(change?.whistleChanges ? undefined : refused);
+          hear("whistles", change?.whistleChanges ? undefined : refused);
           tell(change && whistleTold(change));
         });
       gather();
@@ -110,8 +122,10 @@ export function usePlaceChanges(
       };
     };
     void begin();
+    const leaveMissed = linkOf(client).whenMissed(() => now.current.onNews());
     return () => {
       isHere = false;
+      leaveMissed();
       clearTimeout(timer);
       clearTimeout(later);
       leave();

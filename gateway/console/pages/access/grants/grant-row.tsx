@@ -10,6 +10,7 @@ import { useOwners } from "../../../parts/owner-names.ts";
 import { useUnitNames } from "../../../parts/unit-names.ts";
 import classes from "../access.module.css";
 import { Event } from "../event.tsx";
+import { usualList } from "../extent.ts";
 import { Fact, Facts } from "../facts.tsx";
 import { Grounds } from "../ground.tsx";
 import type { ExtentFragment, GrantRowFragment } from "./grants.graphql.ts";
@@ -180,7 +181,7 @@ function Cut({ asked, granted }: { asked: ExtentFragment; granted: ExtentFragmen
           <Moment at={asked.validFrom} /> {text.until} <Moment at={asked.validUntil} />
         </div>
       ) : null}
-      {differs("listMaximum") ? <div>{text.most(asked.listMaximum ?? 100)}</div> : null}
+      {differs("listMaximum") ? <div>{text.most(asked.listMaximum ?? usualList)}</div> : null}
     </>
   );
 }

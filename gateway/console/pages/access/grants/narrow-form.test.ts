@@ -32,6 +32,10 @@ describe("granting less than was asked for", () => {
     expect(narrowedInput({ ...asked, listMaximum: 100 }, asked)).toBeUndefined();
   });
 
+  it("cuts nothing where a field was taken away and chosen again", () => {
+    expect(narrowedInput({ ...asked, coordinates: asked.coordinates.toReversed() }, asked)).toBeUndefined();
+  });
+
   it.each<[Partial<Extent>, string]>([
     [{}, ""],
     [{ coordinates: [] }, "coordinates"],

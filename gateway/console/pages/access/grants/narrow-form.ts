@@ -1,6 +1,6 @@
 import { type Said, texts } from "../../../language/language.tsx";
 import { dayOf } from "../../../language/time.ts";
-import { type Extent, extentInput, extentProblems, type Problem } from "../extent.ts";
+import { type Extent, extentInput, extentProblems, type Problem, usualList } from "../extent.ts";
 import type { ApproveGrantMutationVariables } from "./approve-grant.graphql.ts";
 import type { ExtentFragment } from "./grants.graphql.ts";
 
@@ -12,9 +12,7 @@ const said = {
   most: texts("Not more than asked for", "不得超过申请的上限"),
 } satisfies Record<string, Said<string>>;
 
-/** Rows an answer gives where nothing is said. */
-const usual = 100;
-const mostOf = ({ listMaximum }: Extent) => (listMaximum === "" ? usual : Number(listMaximum));
+const mostOf = ({ listMaximum }: Extent) => (listMaximum === "" ? usualList : Number(listMaximum));
 
 /** What was asked for, as a form has it. */
 export const askedOf = ({
@@ -47,10 +45,13 @@ export function narrowProblems(
 
 const parts = ["coordinates", "clear", "validFrom", "validUntil"] as const;
 
+/** What was taken away and chosen again stands last, and is no other choice. */
+const chosen = (part: Extent[(typeof parts)[number]]): string => [part].flat().toSorted().join(" ");
+
 /** What was cut of what was asked for, and nothing else; undefined where nothing was. */
 export function narrowedInput(granted: Extent, asked: Extent): Narrowed | undefined {
   const input = extentInput(granted);
-  const cut = parts.filter((part) => String(granted[part]) !== String(asked[part]));
+  const cut = parts.filter((part) => chosen(granted[part]) !== chosen(asked[part]));
   const narrowed: Narrowed = {
     ...Object.fromEntries(cut.map((part) => [part, input[part]])),
     ...(mostOf(granted) === mostOf(asked) ? {} : { listMaximum: mostOf(granted) }),

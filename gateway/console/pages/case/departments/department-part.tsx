@@ -3,12 +3,12 @@ import { type ReactNode, useState } from "react";
 import type { Refusal } from "../../../graph/refusal.ts";
 import { coordinatesText } from "../../../language/coordinates.ts";
 import { texts, useLanguage, useText } from "../../../language/language.tsx";
-import { endedByGrant } from "../../../parts/withheld.text.ts";
 import { AskLink } from "./ask-link.tsx";
 import classes from "./departments.module.css";
 import type { Owner } from "./owners.ts";
 import { PartMark } from "./part-mark.tsx";
 import type { Part } from "./part-state.ts";
+import { openedByGrant } from "./reasons.ts";
 import { Why } from "./why.tsx";
 
 const said = texts(
@@ -94,18 +94,15 @@ function Lacks({ lacks, owner, number }: { lacks: readonly Refusal[]; owner: Own
   const withheld = lacks.flatMap(({ details: { coordinate } }) =>
     typeof coordinate === "string" ? [coordinate] : [],
   );
-  const opened = lacks.flatMap(({ details: { coordinate, reason } }) =>
-    typeof coordinate === "string" && endedByGrant.has(String(reason)) ? [coordinate] : [],
-  );
   const gone = lacks.some(({ fault }) => fault === "SYSTEM");
   return (
     <>
       {withheld.length > 0 ? (
         <Text size="xs" c="dimmed" mt={4}>
           {text.lacks(coordinatesText(withheld, language))}{" "}
-          {opened.length > 0 ? (
-            <AskLink owner={owner} fields={[...new Set(opened)].join(",")} number={number} />
-          ) : null}
+          {[...openedByGrant(lacks, owner)].map(([whose, fields]) => (
+            <AskLink key={whose} owner={whose} fields={fields.join(",")} number={number} />
+          ))}
         </Text>
       ) : null}
       {gone ? (

@@ -2,7 +2,8 @@ import { Button, Text } from "@mantine/core";
 import type { Refusal } from "../../../graph/refusal.ts";
 import { coordinatesText } from "../../../language/coordinates.ts";
 import { texts, useLanguage, useText } from "../../../language/language.tsx";
-import { type Owner, ownerOf } from "./owners.ts";
+import type { Owner } from "./owners.ts";
+import { byReason } from "./reasons.ts";
 import { Why } from "./why.tsx";
 
 const said = texts(
@@ -24,17 +25,17 @@ export function WhyMissing({
 }) {
   const text = useText(said);
   const { language } = useLanguage();
-  const reasons = [...Map.groupBy(refusals, (refusal) => reasonOf(refusal, owner))];
+  const reasons = byReason(refusals, owner);
   if (reasons.length === 0) return null;
   return (
     <aside aria-label={text.title} style={{ marginTop: 8 }}>
-      {reasons.map(([reason, alike]) => {
+      {reasons.map((alike) => {
         const [refusal] = alike;
         const fields = alike.flatMap(({ details: { coordinate } }) =>
           typeof coordinate === "string" ? [coordinate] : [],
         );
         return refusal ? (
-          <div key={reason}>
+          <div key={refusal.path.join(" ")}>
             {fields.length > 0 ? (
               <Text size="xs" c="dimmed">
                 {coordinatesText(fields, language)}
@@ -52,10 +53,3 @@ export function WhyMissing({
     </aside>
   );
 }
-
-const reasonOf = (refusal: Refusal, owner: Owner): string =>
-  [
-    ownerOf(refusal, owner).owner,
-    refusal.fault,
-    ...["reason", "needed", "scopes"].map((key) => refusal.details[key]),
-  ].join(" ");
