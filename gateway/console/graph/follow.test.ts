@@ -1,3 +1,4 @@
+import type { ExecutionResult } from "graphql";
 import type { Sink } from "graphql-ws";
 import { afterEach, beforeEach, expect, it, vi } from "vitest";
 import { followWith } from "./follow.ts";
@@ -12,12 +13,12 @@ afterEach(() => void vi.useRealTimers());
 function follow() {
   const asked: unknown[] = [];
   const told: string[] = [];
-  let server: Sink<{ ticketChanges: { position: number } }> | undefined;
+  let server: Sink<ExecutionResult> | undefined;
   const forward = followWith(
     {
       subscribe(payload, sink) {
         asked.push({ ...payload.variables });
-        server = sink as typeof server;
+        server = sink as Sink<ExecutionResult>;
         return () => undefined;
       },
     },
@@ -28,7 +29,7 @@ function follow() {
       missed: () => void told.push("missed"),
     },
   );
-  forward({ query, variables: {} }, {} as never).subscribe({
+  forward({ query, variables: {} } as never, {} as never).subscribe({
     next: () => undefined,
     error: () => void told.push("over"),
     complete: () => undefined,

@@ -2,7 +2,8 @@ import { describe, expect, it } from "vitest";
 import { type Refusal, refusalOf } from "../../../graph/refusal.ts";
 import { byReason, openedByGrant } from "./reasons.ts";
 
-const refused = (message: string, extensions: object): Refusal => refusalOf({ message, extensions });
+const refused = (message: string, extensions: Record<string, unknown>): Refusal =>
+  refusalOf({ message, extensions });
 const withheld = (subgraph: string, coordinate: string, reason: string): Refusal =>
   refused("Withheld.", { code: "WITHHELD", fault: "CALLER", details: { subgraph, coordinate, reason } });
 
