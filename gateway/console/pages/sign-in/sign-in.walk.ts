@@ -308,6 +308,30 @@ export function signInWalk(building: () => Building): void {
     await close();
   });
 
+  it("waits ten seconds to be told how one signs in, then says so and asks again when told to", async () => {
+    const { page, close } = await building().visit(undefined, "/overview");
+    let answers = (): void => undefined;
+    const answered = new Promise<void>((resolve) => {
+      answers = resolve;
+    });
+    await page.route("**/session/config.json", async (route) => {
+      await answered;
+      await route.fallback().catch(() => undefined);
+    });
+    const asked = page.waitForRequest("**/session/config.json");
+    await page.reload({ waitUntil: "commit" });
+    await asked;
+    await page.clock.runFor(9_000);
+    expect(await page.getByRole("alert").count()).toBe(0);
+    await page.clock.runFor(1_000);
+    await page.getByRole("alert").getByText("无法连接服务器。").waitFor();
+    answers();
+    await page.getByRole("button", { name: "重试" }).click();
+    await page.getByRole("alert").waitFor({ state: "detached" });
+    await page.getByRole("heading", { level: 1 }).waitFor();
+    await close();
+  });
+
   it("says so where the server cannot be reached, and where no way in was set up", async () => {
     const { page, close } = await building().visit(undefined, "/overview");
     await page.route("**/session/config.json", (route) => route.abort());
