@@ -29,9 +29,11 @@ export function Why({ refusal, owner, number }: { refusal: Refusal; owner: Owner
     );
   }
   const { reason, type, coordinate } = refusal.details as Readonly<Record<string, string>>;
+  // A right may be lacking to what a field leads to: then whoever has the field has it to give no more than the reader.
+  const known = reason !== "NO_SCOPE" || whose.owner === owner;
   return (
     <Text size="sm" component="div">
-      {say(refusal, whose.name[language])}{" "}
+      {say(refusal, known ? whose.name[language] : undefined)}{" "}
       {endedByGrant.has(reason ?? "") ? (
         <AskLink owner={whose.owner} fields={type ?? coordinate ?? ""} number={number} />
       ) : null}
