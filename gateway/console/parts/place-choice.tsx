@@ -1,4 +1,4 @@
-import { Select } from "@mantine/core";
+import { type ComboboxParsedItem, defaultOptionsFilter, type OptionsFilter, Select } from "@mantine/core";
 import { useDebouncedValue } from "@mantine/hooks";
 import { useState } from "react";
 import { useQuery } from "urql";
@@ -58,12 +58,15 @@ export function PlaceChoice({
   const [sought] = useDebouncedValue(typed.trim(), TYPING);
   // The name of what is chosen stands in the field as if it were typed.
   const pause = sought === "" || near.some(({ name }) => name === sought);
-  const [{ data: named }] = useQuery({
+  const [{ data: named, operation }] = useQuery({
     query: PlacesNamedDocument,
     variables: { within, name: sought },
     pause,
   });
-  const found = pause ? [] : (named?.divisions?.edges ?? []).map(({ node }) => node);
+  // While the next name is asked for, what is there is of the one before.
+  const isAnswered = !pause && operation?.variables.name === typed.trim();
+  const found = isAnswered ? (named?.divisions?.edges ?? []).map(({ node }) => node) : [];
+  const isFound = new Set(found.map(({ code }) => code));
   return (
     <Select
       label={label ?? text.place}
@@ -73,6 +76,7 @@ export function PlaceChoice({
       value={value}
       onChange={(code) => code && onChange(code)}
       onSearchChange={setTyped}
+      filter={fittingOr(isFound)}
       data={[
         { group: text.here, items: [option(division ?? { code: value, name: value })] },
         { group: text.below, items: below.map(option) },
@@ -90,3 +94,16 @@ export function PlaceChoice({
     />
   );
 }
+
+/** Options whose label has what was typed, and those the graph found by it: perhaps by another name than the one shown. */
+const fittingOr =
+  (found: ReadonlySet<string>): OptionsFilter =>
+  ({ options, ...typed }) => {
+    const fits = (option: ComboboxParsedItem): boolean =>
+      "group" in option ||
+      found.has(option.value) ||
+      defaultOptionsFilter({ options: [option], ...typed }).length > 0;
+    return options
+      .filter(fits)
+      .map((option) => ("group" in option ? { ...option, items: option.items.filter(fits) } : option));
+  };

@@ -304,6 +304,15 @@ export function overviewWalk(building: () => Building): void {
     await close();
   });
 
+  it("finds a place by another name than the one it is shown by", async () => {
+    const { page, complaints, close } = await building().visit("pinggu-dispatcher", "/overview");
+    await page.getByRole("textbox", { name: "区划" }).fill("马坊镇");
+    await page.getByRole("option", { name: /^马坊地区/ }).click();
+    await expect.poll(() => new URL(page.url()).searchParams.get("place")).toBe("110117005");
+    expect(complaints).toEqual([]);
+    await close();
+  });
+
   it("takes another period, and none that ends before it begins", async () => {
     const { page, close } = await building().visit(dispatcher, "/overview");
     await page.getByText("本月", { exact: true }).click();
