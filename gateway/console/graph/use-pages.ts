@@ -19,6 +19,7 @@ export interface Pages<Row> {
   readonly more: () => void;
   /** The page asked for last did not come. */
   readonly failed: boolean;
+  /** Asks for that page again, or for the whole list where only something in its rows is missing. */
   readonly again: () => void;
 }
 
@@ -88,6 +89,9 @@ export function usePages<Data, Variables extends AnyVariables, Row>(
     };
   }, [ask]);
   const more = useCallback(() => void ask(cursor.current), [ask]);
+  // Where every page came and something is missing in its rows, they are read anew.
+  const anew = useCallback(() => void ask(), [ask]);
   const refusals = useMemo(() => [...missing, ...failed], [missing, failed]);
-  return { ...shown, refusals, more, failed: failed.length > 0, again: more };
+  const again = failed.length > 0 ? more : anew;
+  return { ...shown, refusals, more, failed: failed.length > 0, again };
 }

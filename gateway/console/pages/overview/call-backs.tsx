@@ -1,6 +1,8 @@
 import { Anchor, Badge, Box, Group, Text } from "@mantine/core";
+import { useMemo } from "react";
 import { useQuery } from "urql";
 import { Link, useSearchParams } from "wouter";
+import { refusalAt } from "../../graph/refusal.ts";
 import { usePages } from "../../graph/use-pages.ts";
 import { texts, useLanguage, useText } from "../../language/language.tsx";
 import { useTerm } from "../../language/term.ts";
@@ -26,6 +28,7 @@ const said = texts(
     solved: (yes: boolean) => (yes ? "Solved" : "Not solved"),
     valid: (yes: boolean) => (yes ? "Valid" : "Not valid"),
     unseen: "A ticket you may not see",
+    down: "The ticket cannot be looked up just now",
     none: "No call-back fits",
     noneAbout: "Choose a longer period or a wider place on the overview.",
     list: "List of call-backs",
@@ -39,6 +42,7 @@ const said = texts(
     solved: (yes: boolean) => (yes ? "已解决" : "未解决"),
     valid: (yes: boolean) => (yes ? "有效" : "无效"),
     unseen: "您无权查看的工单",
+    down: "工单暂时无法查询",
     none: "没有符合条件的回访",
     noneAbout: "可在总览中换更长时段或上级区划。",
     list: "回访列表",
@@ -59,6 +63,16 @@ export function CallBacks() {
     { filter, first: 50 },
     (data) => data.callBacks,
   );
+  const { refusals } = pages;
+  const render = useMemo(() => {
+    if (refusals.length === 0) return line;
+    const why = new Map(
+      rows.map((row, index) => [row, refusalAt(refusals, "callBacks", "edges", index, "node", "ticket")]),
+    );
+    return (callBack: CallBack) => (
+      <CallBackLine callBack={callBack} down={why.get(callBack)?.fault === "SYSTEM"} />
+    );
+  }, [rows, refusals]);
   const [{ data: counted }] = useQuery({ query: CallBackCountDocument, variables: { filter } });
   const { valid, contacted, solved, satisfaction } = filter;
   const chosen = [
@@ -89,16 +103,16 @@ export function CallBacks() {
         </Anchor>
       }
     >
-      {pages.refusals.length > 0 ? <Refusals refusals={pages.refusals} retry={pages.again} /> : null}
+      <Refusals refusals={refusals} retry={pages.again} />
       {rows.length === 0 && pages.loading ? <Waiting lines={8} height={56} /> : null}
-      {rows.length === 0 && !pages.loading && pages.refusals.length === 0 ? (
+      {rows.length === 0 && !pages.loading && refusals.length === 0 ? (
         <Empty title={text.none}>{text.noneAbout}</Empty>
       ) : null}
       {rows.length > 0 ? (
         <PagedList
           rows={rows}
           keyOf={({ ticket, ordinal, recordedAt }) => `${ticket?.number} ${ordinal} ${recordedAt}`}
-          render={line}
+          render={render}
           rowHeight={64}
           hasMore={pages.hasMore}
           loading={pages.loading}
@@ -115,7 +129,14 @@ export function CallBacks() {
 
 const line = (callBack: CallBack) => <CallBackLine callBack={callBack} />;
 
-function CallBackLine({ callBack }: { callBack: CallBack }) {
+function CallBackLine({
+  callBack,
+  down = false,
+}: {
+  callBack: CallBack;
+  /** Its ticket is not to be had, whoever asks. */
+  down?: boolean;
+}) {
   const text = useText(said);
   const term = useTerm();
   const { ticket, handlingUnit, division, recordedAt, contacted, solved, satisfaction, invalidReason } =
@@ -131,6 +152,8 @@ function CallBackLine({ callBack }: { callBack: CallBack }) {
               </Anchor>{" "}
               {ticket.title}
             </>
+          ) : down ? (
+            text.down
           ) : (
             text.unseen
           )}

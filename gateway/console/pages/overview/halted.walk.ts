@@ -82,6 +82,32 @@ export function haltedOverviewWalk(building: () => Building): void {
     });
   }, 180_000);
 
+  it("lists call-backs without the command centre, and calls no ticket one that may not be seen", async () => {
+    const { stack, visit } = building();
+    const list = path
+      .replace("/overview?place=", "/overview/call-backs?division=")
+      .replace("from", "countedFrom");
+    stack.halt("tickets");
+    const { page, close } = await visit("kaifu-dispatcher", list);
+    try {
+      await page.getByRole("listitem").getByText("工单暂时无法查询").first().waitFor({ timeout: 20_000 });
+      expect(await page.getByText("您无权查看的工单").count()).toBe(0);
+      await page.getByRole("alert").getByText("指挥中心系统暂时无法访问").waitFor();
+    } finally {
+      stack.goOn("tickets");
+    }
+    await expect
+      .poll(
+        async () => {
+          await page.getByRole("button", { name: "重试" }).click();
+          return page.getByRole("listitem").getByRole("link").first().isVisible();
+        },
+        { timeout: 60_000, interval: 1_000 },
+      )
+      .toBe(true);
+    await close();
+  }, 180_000);
+
   it("says it of the rates alone without the performance office", async () => {
     await lookWithout("evaluation", async (page, before) => {
       await expect.poll(() => failing(page), { timeout: 20_000 }).toEqual(["三率"]);
