@@ -99,7 +99,8 @@ export function haltedOverviewWalk(building: () => Building): void {
     await expect
       .poll(
         async () => {
-          await page.getByRole("button", { name: "重试" }).click();
+          const again = page.getByRole("button", { name: "重试" });
+          if (await again.isVisible()) await again.click({ timeout: 1_000 }).catch(() => undefined);
           return page.getByRole("listitem").getByRole("link").first().isVisible();
         },
         { timeout: 60_000, interval: 1_000 },

@@ -56,6 +56,12 @@ export function overviewWalk(building: () => Building): void {
   const ask = async (division: string) =>
     (await building().stack.ask<Counted>(counted, { division, ...period }, dispatcher)).data;
   const live = (page: Page) => page.getByRole("region", { name: "实时动态" });
+  /** The field for the place, once the name of the place shown stands in it. */
+  const placeField = async (page: Page, name: string) => {
+    const field = page.getByRole("textbox", { name: "区划" });
+    await expect.poll(() => field.inputValue(), { timeout: 12_000 }).toBe(name);
+    return field;
+  };
   const shown = (page: Page) => page.getByRole("link", { name: /^受理 ?\d+$/ });
 
   it.each(looks.map((look) => [lookName(look), look] as const))(
@@ -296,7 +302,7 @@ export function overviewWalk(building: () => Building): void {
   it("finds a place by its name, also one that is not right below", async () => {
     const { page, complaints, close } = await building().visit(dispatcher, "/overview");
     await shown(page).waitFor();
-    await page.getByRole("textbox", { name: "区划" }).fill("连升街");
+    await (await placeField(page, "开福区")).fill("连升街");
     await page.getByRole("option", { name: "连升街社区居委会（通泰街街道）" }).click();
     await expect.poll(() => new URL(page.url()).searchParams.get("place")).toBe(COMMUNITY);
     await shown(page).waitFor();
@@ -306,7 +312,7 @@ export function overviewWalk(building: () => Building): void {
 
   it("finds a place by another name than the one it is shown by", async () => {
     const { page, complaints, close } = await building().visit("pinggu-dispatcher", "/overview");
-    await page.getByRole("textbox", { name: "区划" }).fill("马坊镇");
+    await (await placeField(page, "平谷区")).fill("马坊镇");
     await page.getByRole("option", { name: /^马坊地区/ }).click();
     await expect.poll(() => new URL(page.url()).searchParams.get("place")).toBe("110117005");
     expect(complaints).toEqual([]);
