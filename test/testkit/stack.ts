@@ -92,7 +92,6 @@ export async function startTestStack(
   const names = subgraphs.map(({ name }) => name);
   const { urls, drop } = await createDatabases(names);
   const databaseUrls = new Map(Object.entries(urls));
-  if (demoDay) await loadDemo(databaseUrls, demoDay);
   const sources = await openTestSources();
   const directory = await mkdtemp(join(tmpdir(), "whistlegraph-issuer-"));
   const log = pino({ level: process.env.LOG_LEVEL ?? "error" }, pino.destination(2));
@@ -107,7 +106,9 @@ export async function startTestStack(
   const closing: (() => Promise<unknown>)[] = [() => rm(directory, { recursive: true }), drop, sources.close];
 
   const mediaFolder = join(directory, "media");
-  const mediaUrls = new Map([["tickets", pathToFileURL(mediaFolder).href]]);
+  const mediaUrl = pathToFileURL(mediaFolder).href;
+  const mediaUrls = new Map([["tickets", mediaUrl]]);
+  if (demoDay) await loadDemo(databaseUrls, mediaUrl, demoDay);
   const subgraphUrls = new Map<string, string>();
   let processes: SubgraphProcesses | undefined;
   const connections = await connect();
@@ -210,9 +211,15 @@ export async function startTestStack(
   };
 }
 
-async function loadDemo(databaseUrls: ReadonlyMap<string, string>, today: Day): Promise<void> {
+async function loadDemo(
+  databaseUrls: ReadonlyMap<string, string>,
+  mediaUrl: string,
+  today: Day,
+): Promise<void> {
   const { loadDataset } = await import("../../infra/dataset/load/load.ts");
+  const { addSamplePhotos } = await import("../../infra/dataset/load/sample-photos.ts");
   await loadDataset(databaseUrls, { scale: "demo", seed: 20_261_101, today }, () => undefined);
+  await addSamplePhotos(databaseUrls.get("tickets") ?? "", mediaUrl);
 }
 
 interface RawError {

@@ -75,6 +75,28 @@ export function mediaWalk(building: () => Building): void {
     await close();
   });
 
+  it("are there to be seen in the demo, drawn and marked as samples", async () => {
+    const { number, demands } = await sampleWithPhoto(building());
+    const { media, number: demand } = demands.edges[0]?.node ?? {};
+    const look = { dark: true, phone: true };
+    const { page, complaints, close } = await building().visit(dispatcher, `/case/${number}`, look);
+    await settled(page);
+    const list = page.getByRole("list", { name: "照片、语音" });
+    await list.scrollIntoViewIfNeeded(patience);
+    const small = list.getByRole("img", { name: `随诉求 ${demand} 报来` });
+    await expect.poll(() => small.count()).toBe(media?.length);
+    for (const each of await small.all()) {
+      await expect.poll(() => each.evaluate((it: HTMLImageElement) => it.naturalWidth)).toBe(480);
+    }
+    await expectAccessible(page);
+    await list.getByRole("button").first().click();
+    const large = page.getByRole("dialog").getByRole("img");
+    await expect.poll(() => large.evaluate((it: HTMLImageElement) => it.naturalWidth)).toBe(480);
+    await expectNoSidewaysScroll(page);
+    expect(complaints).toEqual([]);
+    await close();
+  });
+
   it("say so when they cannot be fetched, and are fetched again", async () => {
     const { page, close } = await building().visit(dispatcher, "/case");
     await page.route("**/media/*", (route) => route.abort());
@@ -108,6 +130,29 @@ const wav = ((): Buffer => {
   sound.writeUInt32LE(8_000, 40);
   return sound;
 })();
+
+interface WithMedia {
+  readonly number: string;
+  readonly demands: {
+    readonly edges: readonly {
+      readonly node: { readonly number: string; readonly media: readonly object[] };
+    }[];
+  };
+}
+
+/** The latest ticket about refuse that the dataset has a photo of. */
+async function sampleWithPhoto({ stack }: Building): Promise<WithMedia> {
+  const { data, errors } = await stack.ask<{ tickets: { edges: readonly { node: WithMedia }[] } }>(
+    `{ tickets(first: 50, filter: { matter: "430105-0202" }) { edges { node {
+         number demands(first: 1) { edges { node { number media { id } } } } } } } }`,
+    {},
+    dispatcher,
+  );
+  expect(errors).toEqual([]);
+  const found = data.tickets.edges.find(({ node }) => node.demands.edges[0]?.node.media.length);
+  if (!found) throw new Error("no ticket about refuse has a photo");
+  return found.node;
+}
 
 /** The ticket of a demand that came with files. */
 async function reportedWith({ stack }: Building, files: readonly Buffer[]): Promise<string> {
