@@ -71,7 +71,7 @@ export const pictures: readonly Picture[] = [
     whole: true,
     ready: "main:has(svg path):has(li)",
   },
-  { name: "case", path: caseWithWhistle, as: "kaifu-dispatcher", height: 1180, ready: "main h2" },
+  { name: "case", path: caseWithWhistle, as: "kaifu-dispatcher", height: 1180, ready: "main figure img" },
   {
     name: "case-departments",
     path: caseWithWhistle,

@@ -90,7 +90,7 @@ export function mediaWalk(building: () => Building): void {
     }
     await expectAccessible(page);
     await list.getByRole("button").first().click();
-    const large = page.getByRole("dialog").getByRole("img");
+    const large = page.getByRole("dialog").locator("img");
     await expect.poll(() => large.evaluate((it: HTMLImageElement) => it.naturalWidth)).toBe(480);
     await expectNoSidewaysScroll(page);
     expect(complaints).toEqual([]);
