@@ -1,28 +1,7 @@
-import { existsSync } from "node:fs";
 import { createServer, type RequestListener } from "node:http";
 import type { AddressInfo } from "node:net";
-import { type Browser, chromium, type Page } from "playwright-core";
+import type { Browser, Page } from "playwright-core";
 import type { NamedPost } from "../../infra/issuer/named-posts.ts";
-
-const CHROMIUM = "/usr/bin/chromium";
-
-/** Where tests are meant to be complete, a missing browser fails them instead of hiding them. */
-export const withoutBrowser = !existsSync(CHROMIUM) && !process.env.CI;
-
-export const openBrowser = (): Promise<Browser> =>
-  chromium.launch({
-    executablePath: CHROMIUM,
-    args: [
-      "--headless",
-      "--no-sandbox",
-      "--disable-gpu",
-      "--disable-quic",
-      "--no-first-run",
-      "--disable-background-networking",
-      "--disable-component-update",
-      "--disable-sync",
-    ],
-  });
 
 /** A page that keeps what it complains of, and whatever it asks of other machines. */
 export async function watchedPage(browser: Browser): Promise<{ page: Page; complaints: string[] }> {

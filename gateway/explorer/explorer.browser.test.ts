@@ -6,16 +6,9 @@ import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from
 import { z } from "zod";
 import { namedPost, namedPosts } from "../../infra/issuer/named-posts.ts";
 import { violationsOf } from "../../test/console/accessible.ts";
+import { openBrowser, withoutBrowser } from "../../test/console/chromium.ts";
 import { createSessionDoor } from "../session/session-door.ts";
-import {
-  bearerOf,
-  openBrowser,
-  openExplorer,
-  serveExplorer,
-  tokenSaying,
-  watchedPage,
-  withoutBrowser,
-} from "./browser.fixtures.ts";
+import { bearerOf, openExplorer, serveExplorer, tokenSaying, watchedPage } from "./browser.fixtures.ts";
 import { createExplorer } from "./explorer.ts";
 
 /** A graph that tells who asks, from the token it was sent. */

@@ -2,18 +2,11 @@ import type { Browser, Page } from "playwright-core";
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from "vitest";
 import { namedPost, namedPosts } from "../../infra/issuer/named-posts.ts";
 import { scopesOf } from "../../infra/issuer/posts.ts";
+import { openBrowser, withoutBrowser } from "../../test/console/chromium.ts";
 import { type SmallFederation, smallFederation } from "../../test/testkit/federation.ts";
 import type { Identify } from "../access/identity.ts";
 import { createSessionDoor } from "../session/session-door.ts";
-import {
-  bearerOf,
-  openBrowser,
-  openExplorer,
-  serveExplorer,
-  tokenSaying,
-  watchedPage,
-  withoutBrowser,
-} from "./browser.fixtures.ts";
+import { bearerOf, openExplorer, serveExplorer, tokenSaying, watchedPage } from "./browser.fixtures.ts";
 import { createExplorer } from "./explorer.ts";
 
 /** A graph of two departments, one of which fails where it is asked to. */

@@ -1,11 +1,8 @@
-import { existsSync } from "node:fs";
 import { afterAll, beforeAll, describe } from "vitest";
 import { haltedCaseWalk } from "../../gateway/console/pages/case/departments/halted.walk.ts";
 import { haltedOverviewWalk } from "../../gateway/console/pages/overview/halted.walk.ts";
+import { withoutBrowser } from "./chromium.ts";
 import { type Building, openBuilding } from "./visitor.ts";
-
-/** Where tests are meant to be complete, a missing browser fails them instead of hiding them. */
-const withoutBrowser = !existsSync("/usr/bin/chromium") && !process.env.CI;
 
 /** Each subgraph is stopped in turn where it stands, in a process of its own. */
 describe.skipIf(withoutBrowser)("while a subgraph is stopped", () => {

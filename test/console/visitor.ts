@@ -1,9 +1,10 @@
-import { type Browser, type BrowserContext, chromium, type Page } from "playwright-core";
+import type { Browser, BrowserContext, Page } from "playwright-core";
 import { expect } from "vitest";
 import { buildConsoleApart } from "../../gateway/console/build/build-apart.ts";
 import { dayOf } from "../../subgraphs/shared/calendar.ts";
 import { type Mode, startTestStack, type TestStack } from "../testkit/stack.ts";
 import { violationsOf } from "./accessible.ts";
+import { openBrowser } from "./chromium.ts";
 import { openTestProvider, type TestProvider } from "./open-id-provider.fixtures.ts";
 
 /** The instant by which the stack and the pages of a walk judge everything: a working Wednesday in the demo dataset. */
@@ -52,8 +53,6 @@ export interface Building {
 /** More than any walk asks for in the time: whoever is to be refused has to use it up. */
 const allowance = { points: 2_000_000, seconds: 300 };
 
-const CHROMIUM = "/usr/bin/chromium";
-
 export async function openBuilding(mode: Mode = "in one process"): Promise<Building> {
   await buildConsoleApart();
   const provider = await openTestProvider();
@@ -68,16 +67,7 @@ export async function openBuilding(mode: Mode = "in one process"): Promise<Build
   };
   setClock(NOW);
   await stack.settle();
-  const browser = await chromium.launch({
-    executablePath: CHROMIUM,
-    args: [
-      "--headless",
-      "--no-sandbox",
-      "--disable-gpu",
-      "--disable-quic",
-      "--disable-background-networking",
-    ],
-  });
+  const browser = await openBrowser();
   // What was fetched once need not be fetched again by the next who looks the same way. Who signs in at the provider
   // brings cookies along, and is somebody new each time.
   const kept = new Map<string, Promise<BrowserContext>>();
@@ -120,11 +110,18 @@ async function openContext(
   });
   // Well within a test's own time, so that it is told what was waited for.
   context.setDefaultTimeout(12_000);
-  // The stack has both; a page is told of one, as it would be there.
-  await context.route("**/session/config.json", async (route) => {
-    const config = await (await route.fetch()).json();
-    await route.fulfill({ json: { ...config, [by === "posts" ? "openId" : "posts"]: null } });
-  });
+  // The stack has both; a page is told of one, as it would be there. A route would have the browser keep nothing it fetched.
+  await context.addInitScript(
+    (untold) => {
+      const fetchAsIs = window.fetch;
+      window.fetch = async (to, init) => {
+        const response = await fetchAsIs(to, init);
+        if (to !== "/session/config.json") return response;
+        return Response.json({ ...(await response.json()), [untold]: null });
+      };
+    },
+    by === "posts" ? "openId" : "posts",
+  );
   return context;
 }
 
@@ -156,6 +153,16 @@ async function openVisit(
       await page.close();
     },
   };
+}
+
+/** Does something at a page, and waits for the whole answer to what the page asks of the graph by that. */
+export async function answered(page: Page, operation: string, act: () => Promise<unknown>): Promise<void> {
+  const asks = `"operationName":"${operation}"`;
+  const [response] = await Promise.all([
+    page.waitForResponse((each) => each.request().postData()?.includes(asks) ?? false),
+    act(),
+  ]);
+  await response.finished();
 }
 
 /** Holds a page to axe: nothing serious or critical, as it stands now. */

@@ -1,4 +1,3 @@
-import { existsSync } from "node:fs";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { accessWalk } from "../../gateway/console/pages/access/access.walk.ts";
 import { caseWalk } from "../../gateway/console/pages/case/case.walk.ts";
@@ -7,10 +6,8 @@ import { signInWalk } from "../../gateway/console/pages/sign-in/sign-in.walk.ts"
 import { ticketsWalk } from "../../gateway/console/pages/tickets/tickets.walk.ts";
 import { whistleWalk } from "../../gateway/console/pages/whistle/whistle.walk.ts";
 import { workWalk } from "../../gateway/console/pages/work/work.walk.ts";
+import { withoutBrowser } from "./chromium.ts";
 import { type Building, openBuilding } from "./visitor.ts";
-
-/** Where tests are meant to be complete, a missing browser fails them instead of hiding them. */
-const withoutBrowser = !existsSync("/usr/bin/chromium") && !process.env.CI;
 
 /** Every room is walked through on one stack and in one browser: starting them takes longer than any walk. */
 describe.skipIf(withoutBrowser)("the console", () => {
