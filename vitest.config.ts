@@ -18,6 +18,8 @@ export default defineConfig({
     isolate: false,
     sequence: { sequencer: LongestFirst },
     testTimeout: 30_000,
+    // What comes at all may take its time: stack, PostgreSQL and browser share two cores.
+    expect: { poll: { timeout: 12_000 } },
     hookTimeout: 120_000,
   },
 });

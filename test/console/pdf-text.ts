@@ -21,13 +21,15 @@ export function pdfText(pdf: Buffer): string {
 }
 
 /** Finds what is said where it was read from a PDF: where a font draws a radical as it does a letter, either may stand. */
-export const onPaper = (said: string): RegExp =>
-  new RegExp(
+export function onPaper(said: string): RegExp {
+  if (said === "") throw new Error("nothing is said that could be found");
+  return new RegExp(
     [...said.replace(/\s/g, "").normalize("NFKC")]
       .map((each) => (/\p{Script=Han}/u.test(each) ? `[${each}\u2e80-\u2fd5]` : literally(each)))
       .join(""),
     "u",
   );
+}
 
 const literally = (each: string): string => each.replace(/[\\^$.*+?()[\]{}|/]/, "\\$&");
 

@@ -1,6 +1,6 @@
 import { beforeAll, expect, it } from "vitest";
 import { useUpAllowance } from "../../../../test/console/used-up.ts";
-import type { Building } from "../../../../test/console/visitor.ts";
+import { answered, type Building } from "../../../../test/console/visitor.ts";
 import { writeLongChain } from "../../../../test/testkit/long-chain.ts";
 
 const bureau = "pinggu-data-steward";
@@ -25,7 +25,7 @@ export function limitsWalk(building: () => Building): void {
     const chain = page.getByRole("region", { name: "民政局 · 110117" });
     await chain.getByText(`现存 ${RECORDS} 条`).waitFor();
     const checked = async (): Promise<number> =>
-      Number(/已核验 (\d+) \/ 50000 条/.exec((await chain.textContent()) ?? "")?.[1] ?? 0);
+      Number(new RegExp(`已核验 (\\d+) / ${RECORDS} 条`).exec((await chain.textContent()) ?? "")?.[1] ?? 0);
     await chain.getByRole("button", { name: "核验", exact: true }).click();
     await expect.poll(checked, { timeout: 30_000 }).toBeGreaterThan(200);
     const bar = Number(await chain.getByRole("progressbar").getAttribute("aria-valuenow"));
@@ -47,7 +47,7 @@ export function limitsWalk(building: () => Building): void {
     page.on("request", (request) => {
       if (request.postData()?.includes("AccessChainRecords")) asked += 1;
     });
-    await page.getByRole("button", { name: "更新链尾" }).click();
+    await answered(page, "AccessChains", () => page.getByRole("button", { name: "更新链尾" }).click());
     await chain.getByText(`现存 ${RECORDS} 条`).waitFor();
     expect(asked).toBe(0);
     await close();

@@ -1,5 +1,5 @@
 import type { Locator, Page } from "playwright-core";
-import type { Building } from "../../../../test/console/visitor.ts";
+import type { Building, Look, Visit } from "../../../../test/console/visitor.ts";
 
 export const dispatcher = "kaifu-dispatcher";
 export const responder = "kaifu-market-responder";
@@ -51,3 +51,23 @@ export const settled = (page: Page): Promise<unknown> =>
     undefined,
     patience,
   );
+
+/** The dispatcher at a case of which one department's part is not asked for before it is let. */
+export async function visitWithPartHeld(
+  building: Building,
+  query: string,
+  look: Partial<Look> = {},
+): Promise<Visit & { readonly free: () => void }> {
+  const { number } = await firstTicket(building, dispatcher, { states: ["WHISTLED"] });
+  const visit = await building.visit(dispatcher, "/case", look);
+  let free = (): void => undefined;
+  const freed = new Promise<void>((resolve) => {
+    free = resolve;
+  });
+  await visit.page.route("**/graphql", async (route) => {
+    if (route.request().postData()?.includes(query)) await freed;
+    await route.continue();
+  });
+  await visit.page.goto(`${building.stack.url}/case/${number}`);
+  return { ...visit, free };
+}

@@ -79,7 +79,7 @@ export function ticketsWalk(building: () => Building): void {
         await page.mouse.wheel(0, 600);
         return line.count();
       };
-      await expect.poll(isDrawn, { timeout: 12_000 }).toBe(1);
+      await expect.poll(isDrawn).toBe(1);
     };
     let turn = 0;
     await page.route("**/graphql", async (route) => {
@@ -177,11 +177,11 @@ export function ticketsWalk(building: () => Building): void {
       await tools.send("HeapProfiler.collectGarbage");
       const { result } = await tools.send("Runtime.evaluate", { expression: "Object.prototype" });
       const { objects } = await tools.send("Runtime.queryObjects", {
-        prototypeObjectId: result.objectId as string,
+        prototypeObjectId: result.objectId ?? "",
         objectGroup: "held",
       });
       const counted = await tools.send("Runtime.callFunctionOn", {
-        objectId: objects.objectId as string,
+        objectId: objects.objectId ?? "",
         functionDeclaration:
           "function () { return this.filter((each) => Object.hasOwn(each, 'receivedAt')).length; }",
         returnByValue: true,
@@ -194,7 +194,7 @@ export function ticketsWalk(building: () => Building): void {
     await page.waitForURL("**/access**");
     await page.locator("li[aria-posinset]").first().waitFor({ state: "detached" });
     // A few that were drawn last may be held a while longer by what drew them; never a page of them.
-    await expect.poll(held, { timeout: 12_000 }).toBeLessThan(10);
+    await expect.poll(held).toBeLessThan(10);
     await close();
   });
 
@@ -224,11 +224,13 @@ export function ticketsWalk(building: () => Building): void {
       "kaifu-dispatcher",
     );
     const [estate] = data.estates.edges;
+    if (!estate) throw new Error("the district has no estate");
+    const { code, name } = estate.node;
     const { page, complaints, close } = await visit(
       "kaifu-dispatcher",
-      `/tickets?division=430105&estate=${estate?.node.code}`,
+      `/tickets?division=430105&estate=${code}`,
     );
-    await page.getByText(`小区：${estate?.node.name}`).waitFor();
+    await page.getByText(`小区：${name}`).waitFor();
     expect(complaints).toEqual([]);
     await close();
   });

@@ -82,7 +82,7 @@ export async function atDesk(
             if ((await more.count()) > 0) await more.click();
             return undefined;
           },
-          { timeout: 12_000, message: move },
+          { message: move },
         )
         .toBeDefined();
       await button.or(item).click();
@@ -102,7 +102,7 @@ export async function atDesk(
       await sends(move);
       const alert = form.getByRole("alert");
       for (const each of [code, words.rule, words.possible, ...told]) {
-        await expect.poll(() => alert.textContent(), { timeout: 12_000 }).toContain(each);
+        await expect.poll(() => alert.textContent()).toContain(each);
       }
       return (await alert.textContent()) ?? "";
     },

@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest";
 import {
+  answered,
   type Building,
   expectAccessible,
   expectNoSidewaysScroll,
@@ -116,9 +117,9 @@ function listsWalk(building: () => Building): void {
     await form.getByRole("alert").getByText("无法连接服务器").waitFor();
     await page.keyboard.press("Escape");
     await form.waitFor({ state: "detached" });
-    const reading = page.waitForResponse((response) => response.url().endsWith("/graphql"));
-    await page.getByRole("button", { name: "刷新", exact: true }).click();
-    await (await reading).finished();
+    await answered(page, "WorkTickets", () =>
+      page.getByRole("button", { name: "刷新", exact: true }).click(),
+    );
     await opens(row, "督办");
     expect(await form.getByRole("textbox", { name: "督办意见" }).inputValue()).toContain("书面答复");
     await sends("督办");

@@ -85,9 +85,7 @@ export function askedToRevokedWalk(building: () => Building): void {
     // The form begins with what was withheld, for that case and on that basis, and names the unit.
     const { page } = officer;
     await page.getByText("消费投诉：全部字段").waitFor();
-    await expect
-      .poll(() => page.getByRole("textbox", { name: "使用单位" }).inputValue(), { timeout: 12_000 })
-      .toBe("通泰街街道");
+    await expect.poll(() => page.getByRole("textbox", { name: "使用单位" }).inputValue()).toBe("通泰街街道");
     await page.getByText(basis).first().waitFor();
     await page.getByText("仅限本单位承办或被呼叫、且尚未办结的案件").waitFor();
     expect(await page.getByRole("textbox", { name: "申请理由" }).inputValue()).toBe(`办理案件 ${number}：`);
@@ -97,6 +95,7 @@ export function askedToRevokedWalk(building: () => Building): void {
     const sent = page.getByRole("status").getByText("已提交，编号");
     await sent.waitFor();
     const grantNumber = /430105-G-\d+/.exec((await sent.textContent()) ?? "")?.[0] ?? "";
+    expect(grantNumber).not.toBe("");
 
     // The owner finds it among what is to be decided, and grants all but two fields for three months.
     const owner = await building().visit(steward, "/access/grants?show=REQUESTED");
@@ -182,10 +181,10 @@ export function askedToRevokedWalk(building: () => Building): void {
       "/access/ask?owner=public-security&fields=PoliceCall&basis=430105-A-0001",
     );
     const consumer = page.getByRole("textbox", { name: "使用单位" });
-    await expect.poll(() => consumer.inputValue(), { timeout: 12_000 }).toBe("通泰街街道");
+    await expect.poll(() => consumer.inputValue()).toBe("通泰街街道");
     await consumer.click();
     await page.getByRole("option", { name: "连升街社区" }).click();
-    await expect.poll(() => consumer.inputValue(), { timeout: 12_000 }).toBe("连升街社区居委会");
+    await expect.poll(() => consumer.inputValue()).toBe("连升街社区居委会");
     await close();
   });
 }

@@ -3,12 +3,12 @@ import { expect, it } from "vitest";
 import { type Building, expectAccessible, NOW } from "../../../../../test/console/visitor.ts";
 import {
   card,
-  dispatcher,
   firstTicket,
   partOf,
   patience,
   responder,
   settled,
+  visitWithPartHeld,
 } from "../case-walk.fixtures.ts";
 
 export function departmentsWalk(building: () => Building): void {
@@ -114,6 +114,7 @@ export function departmentsWalk(building: () => Building): void {
       await lapsed.waitFor({ state: "detached" });
       await expect.poll(() => asked, patience).toEqual([basis]);
       await settled(page);
+      expect(asked, "once").toEqual([basis]);
       expect(await box.inputValue()).toBe("430105-A-00");
       await page.getByText(`已注明：${basis}`).waitFor();
     } finally {
@@ -158,17 +159,7 @@ export function departmentsWalk(building: () => Building): void {
   });
 
   it("hold nobody up when one is late, and are told apart when its system is down", async () => {
-    const { number } = await firstTicket(building(), dispatcher, { states: ["WHISTLED"] });
-    const { page, close } = await building().visit(dispatcher, "/case");
-    let free = (): void => undefined;
-    const freed = new Promise<void>((resolve) => {
-      free = resolve;
-    });
-    await page.route("**/graphql", async (route) => {
-      if (route.request().postData()?.includes("CityManagementPart")) await freed;
-      await route.continue();
-    });
-    await page.goto(`${building().stack.url}/case/${number}`);
+    const { page, free, close } = await visitWithPartHeld(building(), "CityManagementPart");
     const late = card(page, "城市管理局");
     await late.getByText("查询中").waitFor(patience);
     await card(page, "绩效办").getByText("回访", { exact: true }).waitFor(patience);

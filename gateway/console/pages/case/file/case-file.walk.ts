@@ -2,6 +2,8 @@ import type { Page } from "playwright-core";
 import { expect, it } from "vitest";
 import { onPaper, pdfText } from "../../../../../test/console/pdf-text.ts";
 import { type Building, expectAccessible } from "../../../../../test/console/visitor.ts";
+import { journeyThrough } from "../../../../../test/journeys/journey.ts";
+import { reported } from "../../../../../test/journeys/reported.ts";
 import {
   card,
   dispatcher,
@@ -13,6 +15,7 @@ import {
   settled,
   streetLeader,
   tickets,
+  visitWithPartHeld,
 } from "../case-walk.fixtures.ts";
 
 export function caseFileWalk(building: () => Building): void {
@@ -139,11 +142,17 @@ export function caseFileWalk(building: () => Building): void {
   });
 
   it("is changed under the reader's eyes when the case is", async () => {
-    const number = await reported();
+    const journey = journeyThrough(building().stack);
+    const number = await reported(journey, dispatcher, {
+      kind: "COMPLAINT",
+      text: "连升街社区车棚充电口损坏多日，请来人修理。",
+      place: { gridCode: "430105010003001" },
+      demander: { kind: "PERSON", name: "罗小满", phone: "13900000002" },
+    });
     const { page, close } = await building().visit(dispatcher, `/case/${number}`);
     await settled(page);
     await page.getByText("已受理", { exact: true }).first().waitFor();
-    await done("kaifu-community-staff", "verifyTicket", {
+    await journey.does("kaifu-community-staff", "verifyTicket", {
       number,
       input: { findings: "现场核实属实，充电口已损坏", communityCanSolve: false },
     });
@@ -228,42 +237,36 @@ export function caseFileWalk(building: () => Building): void {
   });
 
   it.each([
-    ["zh", "打印时尚未取得：城市管理局。", "城市管理局打印时尚未取得", ["加载中", "查询中"]],
+    [
+      "zh",
+      "打印时尚未取得",
+      ["打印时尚未取得：城市管理局。", "城市管理局打印时尚未取得"],
+      ["加载中", "查询中"],
+    ],
     [
       "en",
-      "Had not come when this was printed: Urban management.",
-      "Urban managementHad not come",
+      "Had not come",
+      ["Had not come when this was printed: Urban management.", "Urban managementHad not come"],
       ["Loading", "Asking"],
     ],
   ] as const)(
     "says on paper what had not come, where the browser prints without waiting: %s",
-    async (language, list, card, unfinished) => {
+    async (language, notCome, told, unfinished) => {
       const { page, free, close } = await held(language);
       const text = pdfText(await page.pdf({ preferCSSPageSize: true }));
-      expect(text).toMatch(onPaper(list));
-      expect(text).toMatch(onPaper(card));
+      for (const sentence of told) expect(text).toMatch(onPaper(sentence));
       for (const word of unfinished) expect(text).not.toMatch(onPaper(word));
       free();
       await settled(page);
       const whole = pdfText(await page.pdf({ preferCSSPageSize: true }));
-      expect(whole).not.toMatch(onPaper(list.slice(0, 7)));
+      expect(whole).not.toMatch(onPaper(notCome));
       await close();
     },
   );
 
-  /** A case of which one department's part does not come before it is let. */
+  /** A case of which everything is there but one department's part. */
   async function held(language: "zh" | "en" = "zh") {
-    const { number } = await firstTicket(building(), dispatcher, { states: ["WHISTLED"] });
-    const { page, close } = await building().visit(dispatcher, "/case", { language });
-    let free = (): void => undefined;
-    const freed = new Promise<void>((resolve) => {
-      free = resolve;
-    });
-    await page.route("**/graphql", async (route) => {
-      if (route.request().postData()?.includes("CityManagementPart")) await freed;
-      await route.continue();
-    });
-    await page.goto(`${building().stack.url}/case/${number}`);
+    const { page, free, close } = await visitWithPartHeld(building(), "CityManagementPart", { language });
     await page.waitForFunction(
       () =>
         document.querySelectorAll("section[aria-busy=false]").length >= 7 &&
@@ -272,38 +275,6 @@ export function caseFileWalk(building: () => Building): void {
       patience,
     );
     return { page, free, close };
-  }
-
-  async function done(as: string, mutation: string, args: Record<string, unknown>): Promise<void> {
-    const key = `case-walk-${mutation}-${args.number}`;
-    const { errors } = await building().stack.ask(
-      `mutation ($number: String!, $input: VerifyTicketInput!, $key: String!) {
-         ${mutation}(number: $number, input: $input, idempotencyKey: $key) { number } }`,
-      { ...args, key },
-      as,
-    );
-    expect(errors).toEqual([]);
-  }
-
-  async function reported(): Promise<string> {
-    const { data, errors } = await building().stack.ask<{ reportDemand: { ticket: { number: string } } }>(
-      `mutation ($input: ReportDemandInput!) {
-         reportDemand(input: $input, idempotencyKey: "case-walk-report") { ticket { number } } }`,
-      {
-        input: {
-          kind: "COMPLAINT",
-          channel: "HOTLINE_12345",
-          text: "连升街社区车棚充电口损坏多日，请来人修理。",
-          urgency: "ORDINARY",
-          media: [],
-          place: { gridCode: "430105010003001" },
-          demander: { kind: "PERSON", name: "罗小满", phone: "13900000002" },
-        },
-      },
-      dispatcher,
-    );
-    expect(errors).toEqual([]);
-    return data.reportDemand.ticket.number;
   }
 }
 

@@ -1,5 +1,6 @@
 import { expect, it } from "vitest";
 import {
+  answered,
   type Building,
   expectAccessible,
   expectNoSidewaysScroll,
@@ -178,7 +179,7 @@ export function lookUpWalk(building: () => Building): void {
     expect(await box.inputValue()).toBe(number);
     await box.fill(number.slice(-6));
     await page.getByRole("radio", { name: "关键词", checked: true }).waitFor(there);
-    await box.press("Enter");
+    await answered(page, "LookUpWords", () => box.press("Enter"));
     const rows = page.getByRole("region", { name: "查到的案件" }).getByRole("listitem");
     await rows.first().waitFor();
     for (const row of await rows.all()) expect(await row.textContent()).toContain(number.slice(-6));
@@ -202,10 +203,8 @@ export function lookUpWalk(building: () => Building): void {
       const { page, complaints, close } = await building().visit(dispatcher, "/case", look);
       const box = page.getByRole("searchbox");
       await box.fill(words);
-      await page
-        .getByText(zh ? "关键词" : "Words", { exact: true })
-        .first()
-        .click();
+      const kinds = page.getByRole("radiogroup", { name: zh ? "识别为" : "Looked up as" });
+      await kinds.getByText(zh ? "关键词" : "Words", { exact: true }).click();
       await box.press("Enter");
       await page.getByText(zh ? "结果较多，最相关的排在前面" : "There are more than fit here").waitFor();
       const rows = page

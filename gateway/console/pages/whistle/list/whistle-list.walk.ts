@@ -1,5 +1,6 @@
 import { expect, it } from "vitest";
 import {
+  answered,
   type Building,
   expectAccessible,
   expectNoSidewaysScroll,
@@ -90,8 +91,8 @@ export function listWalk(building: () => Building): void {
     await leader.page.getByRole("link", { name: "从工单吹哨" }).waitFor();
     await leader.close();
     const other = await building().visit(dispatcher, "/whistles");
+    await answered(other.page, "WhistleBlowers", () => other.page.reload());
     await other.page.getByText(/\/ \d+ 条/).waitFor();
-    await other.page.waitForLoadState("networkidle");
     expect(await other.page.getByRole("link", { name: "从工单吹哨" }).count()).toBe(0);
     await other.close();
   });
