@@ -74,10 +74,7 @@ export function askedToRevokedWalk(building: () => Building): void {
     const officer = await building().visit(leader, "/case");
     const withheld = await complaintsOn(officer, found);
     await officer.page.getByRole("textbox", { name: "查询依据" }).fill(basis);
-    await officer.page
-      .getByRole("option", { name: new RegExp(`^${basis}`) })
-      .first()
-      .click();
+    await officer.page.getByRole("button", { name: "注明", exact: true }).click();
     await officer.page.getByText(`已注明：${basis}`).waitFor();
     await withheld.getByText("就该依据和本案未授权本单位").waitFor({ timeout: 40_000 });
     await withheld.getByRole("link", { name: "向其申请开放" }).click();
