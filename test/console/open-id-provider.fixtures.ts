@@ -183,7 +183,9 @@ function showChoice(url: URL, response: ServerResponse): void {
     chosen.searchParams.set("as", id);
     return `<li><a href="${chosen.href.replaceAll("&", "&amp;")}">${id}</a></li>`;
   });
-  const html = `<!doctype html><html lang="en"><meta charset="utf-8"><title>Provider</title><ul>${links.join("")}</ul>`;
+  // With an icon of its own: the browser would ask for one that is not there, and complain.
+  const head = `<meta charset="utf-8"><title>Provider</title><link rel="icon" href="data:,">`;
+  const html = `<!doctype html><html lang="en">${head}<ul>${links.join("")}</ul>`;
   // Its pages do not stay in the group of whoever opened them, as careful providers have it.
   response.writeHead(200, { "content-type": "text/html", "cross-origin-opener-policy": "same-origin" });
   response.end(html);
