@@ -115,7 +115,7 @@ describe("the first start with the demo dataset", () => {
     expect(await readdir(folder)).toHaveLength(photos.length);
   });
 
-  it("puts none into a bucket, which is somebody's", async () => {
+  it("puts none into a bucket, which is somebody's", { timeout: 120_000 }, async () => {
     const bucket = await startS3Server();
     const { databaseUrl, drop } = await firstStart(bucket.url());
     expect(await photosIn(databaseUrl)).toEqual([]);
