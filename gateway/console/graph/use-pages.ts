@@ -33,7 +33,8 @@ interface Shown<Row> {
   readonly failed: readonly Refusal[];
 }
 
-const nothing = { rows: [], hasMore: true, loading: false, missing: [], failed: [] } as const;
+/** Before the first page: that there is none is not known yet. */
+const nothing = { rows: [], hasMore: true, loading: true, missing: [], failed: [] } as const;
 
 /**
  * A list of the graph, page by page by its cursors. When what is asked for changes it begins anew; what arrives for a
@@ -60,7 +61,7 @@ export function usePages<Data, Variables extends AnyVariables, Row>(
     async (after?: string | null) => {
       const mine = { question, after };
       asked.current = mine;
-      setShown((before) => ({ ...(after == null ? nothing : before), loading: true, failed: [] }));
+      setShown((before) => (after == null ? nothing : { ...before, loading: true, failed: [] }));
       const { data, error } = await client
         .query(how.current.document, { ...JSON.parse(question), after } as Variables, {
           requestPolicy: "network-only",

@@ -34,9 +34,9 @@ export function UnitChoice({
   const first = competent.filter((unit) => isOf(target, unit) && !taken.includes(unit.code));
   const others = units.filter(({ code }) => !first.some((unit) => unit.code === code));
   const option = ({ code, name }: Unit) => ({ value: code, label: name });
-  const byKind = [...Map.groupBy(others, ({ kind }) => kind)].map(([kind, items]) => ({
+  const byKind = [...new Set(others.map(({ kind }) => kind))].map((kind) => ({
     group: words.unitKind(kind),
-    items: items.map(option),
+    items: others.filter((unit) => unit.kind === kind).map(option),
   }));
   return (
     <Select
