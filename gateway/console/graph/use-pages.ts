@@ -1,6 +1,7 @@
 import type { TypedDocumentNode } from "@graphql-typed-document-node/core";
 import { useCallback, useEffect, useMemo, useRef, useState } from "react";
-import type { AnyVariables, OperationContext } from "urql";
+import { type AnyVariables, createRequest, type OperationContext, useClient } from "urql";
+import { entryHere, type ListPlace, leftLists, namedEntry, rememberPlace } from "./left-lists.ts";
 import { usePassingClient } from "./passing-client.ts";
 import { type Refusal, refusalsOf } from "./refusal.ts";
 import { refusalsFurtherDown } from "./refusals-of-pages.ts";
@@ -21,6 +22,8 @@ export interface Pages<Row> {
   readonly failed: boolean;
   /** Asks for that page again, or for the whole list where only something in its rows is missing. */
   readonly again: () => void;
+  /** Where somebody was in it who comes back to it. */
+  readonly place: ListPlace;
 }
 
 interface Shown<Row> {
@@ -36,9 +39,13 @@ interface Shown<Row> {
 /** Before the first page: that there is none is not known yet. */
 const nothing = { rows: [], hasMore: true, loading: true, missing: [], failed: [] } as const;
 
+/** Whoever had come further begins anew: they would wait too long for all of it to be read again. */
+const READ_AGAIN = 1_000;
+
 /**
  * A list of the graph, page by page by its cursors. When what is asked for changes it begins anew; what arrives for a
- * question asked before is dropped. A page that failed is asked for again by `again`; the rows before it stay.
+ * question asked before is dropped. A page that failed is asked for again by `again`; the rows before it stay. For
+ * whoever comes back to a list it is read as far as they had come.
  */
 export function usePages<Data, Variables extends AnyVariables, Row>(
   document: TypedDocumentNode<Data, Variables>,
@@ -49,6 +56,10 @@ export function usePages<Data, Variables extends AnyVariables, Row>(
   // The rows are kept here, for as long as the list is shown, and no answer to any page beside them.
   const client = usePassingClient();
   const [{ missing, failed, ...shown }, setShown] = useState<Shown<Row>>(nothing);
+  const left = useRef(shown);
+  left.current = shown;
+  const lists = leftLists(useClient());
+  const [place, setPlace] = useState<ListPlace>({});
   const question = JSON.stringify(variables);
   const asked = useRef<{ question: string; after: string | null | undefined } | undefined>(undefined);
 
@@ -58,41 +69,58 @@ export function usePages<Data, Variables extends AnyVariables, Row>(
   how.current = { document, connectionOf, context };
 
   const ask = useCallback(
-    async (after?: string | null) => {
+    async (after?: string | null, atLeast = 0) => {
       const mine = { question, after };
       asked.current = mine;
       setShown((before) => (after == null ? nothing : { ...before, loading: true, failed: [] }));
-      const { data, error } = await client
-        .query(how.current.document, { ...JSON.parse(question), after } as Variables, {
-          requestPolicy: "network-only",
-          ...how.current.context,
-        })
-        .toPromise();
-      if (asked.current !== mine) return;
-      const connection = data ? how.current.connectionOf(data) : undefined;
-      cursor.current = connection?.pageInfo.endCursor ?? cursor.current;
-      const refusals = refusalsOf(error);
-      setShown(({ rows, missing }) => ({
-        rows: rows.concat((connection?.edges ?? []).map(({ node }) => node)),
-        hasMore: connection?.pageInfo.hasNextPage ?? false,
+      const [rows, missing]: [Row[], Refusal[]] = [[], []];
+      let [next, hasMore, failed]: [typeof after, boolean, readonly Refusal[]] = [after, true, []];
+      do {
+        const { data, error } = await client
+          .query(how.current.document, { ...JSON.parse(question), after: next } as Variables, {
+            requestPolicy: "network-only",
+            ...how.current.context,
+          })
+          .toPromise();
+        if (asked.current !== mine) return;
+        const connection = data ? how.current.connectionOf(data) : undefined;
+        cursor.current = connection?.pageInfo.endCursor ?? cursor.current;
+        next = cursor.current;
+        const refusals = refusalsOf(error);
+        if (connection) missing.push(...refusalsFurtherDown(refusals, rows.length));
+        else failed = refusals;
+        rows.push(...(connection?.edges ?? []).map(({ node }) => node));
+        hasMore = connection?.pageInfo.hasNextPage ?? false;
+      } while (hasMore && rows.length < atLeast);
+      setShown((before) => ({
+        rows: before.rows.concat(rows),
+        hasMore,
         loading: false,
-        missing: connection ? missing.concat(refusalsFurtherDown(refusals, rows.length)) : missing,
-        failed: connection ? [] : refusals,
+        missing: before.missing.concat(refusalsFurtherDown(missing, before.rows.length)),
+        failed,
       }));
     },
     [client, question],
   );
   useEffect(() => {
     cursor.current = null;
-    void ask();
+    const entry = entryHere();
+    const list = `${entry} ${createRequest(how.current.document, JSON.parse(question)).key}`;
+    const place = lists.get(list) ?? {};
+    setPlace(place);
+    void ask(null, place.rows);
     return () => {
       asked.current = undefined;
+      place.rows = left.current.rows.length;
+      // What is asked for anew where one is, is not what one comes back to.
+      if (namedEntry() === entry || left.current.rows.length > READ_AGAIN) lists.delete(list);
+      else rememberPlace(lists, list, place);
     };
-  }, [ask]);
+  }, [ask, lists, question]);
   const more = useCallback(() => void ask(cursor.current), [ask]);
   // Where every page came and something is missing in its rows, they are read anew.
   const anew = useCallback(() => void ask(), [ask]);
   const refusals = useMemo(() => [...missing, ...failed], [missing, failed]);
   const again = failed.length > 0 ? more : anew;
-  return { ...shown, refusals, more, failed: failed.length > 0, again };
+  return { ...shown, refusals, more, failed: failed.length > 0, again, place };
 }

@@ -1,6 +1,7 @@
 import { Box, Button, Group, Loader, Text } from "@mantine/core";
 import { useVirtualizer, useWindowVirtualizer, type Virtualizer } from "@tanstack/react-virtual";
 import { memo, type ReactNode, useCallback, useEffect, useLayoutEffect, useRef, useState } from "react";
+import type { ListPlace } from "../graph/left-lists.ts";
 import { texts, useText } from "../language/language.tsx";
 import classes from "./paged-list.module.css";
 
@@ -38,6 +39,8 @@ interface PagedListProps<Row> {
   /** How many there are in all, where that was asked. */
   readonly total?: number | null | undefined;
   readonly label: string;
+  /** Where somebody was in it who comes back to it, and where they are noted to be when they leave; only where the page scrolls. */
+  readonly place?: ListPlace;
 }
 
 /** Rows drawn beyond those in sight, and how near its end the list may be drawn before more is asked for. */
@@ -107,7 +110,34 @@ function ScrolledByPage<Row>(props: PagedListProps<Row>) {
     watching.observe(document.body);
     return () => watching.disconnect();
   }, []);
-  const virtualizer = useWindowVirtualizer({ ...useOptions(props), scrollMargin: top });
+  const { place } = props;
+  const virtualizer = useWindowVirtualizer({
+    ...useOptions(props),
+    scrollMargin: top,
+    ...(place?.offset === undefined
+      ? {}
+      : { initialOffset: place.offset, initialMeasurementsCache: place.measured ?? [] }),
+  });
+  useLayoutEffect(() => {
+    if (!place) return;
+    const lines = list.current;
+    // The rows in sight there are drawn with the next picture.
+    const drawn = requestAnimationFrame(() => {
+      const at = document.activeElement;
+      // Whoever has begun with something else meanwhile stays with it.
+      if (!place.link || (at !== document.body && at?.id !== "content")) return;
+      lines
+        ?.querySelector<HTMLElement>(`a[href="${CSS.escape(place.link)}"]`)
+        ?.focus({ preventScroll: true });
+    });
+    return () => {
+      cancelAnimationFrame(drawn);
+      const focused = document.activeElement;
+      place.offset = virtualizer.scrollOffset ?? 0;
+      place.measured = virtualizer.takeSnapshot();
+      place.link = lines?.contains(focused) ? (focused?.getAttribute("href") ?? null) : null;
+    };
+  }, [place, virtualizer]);
   return (
     <Box ref={list} role="region" aria-label={props.label}>
       <Lines {...props} virtualizer={virtualizer} top={top} />

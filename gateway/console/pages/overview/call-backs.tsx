@@ -119,6 +119,7 @@ export function CallBacks() {
           more={pages.more}
           failed={pages.failed}
           again={pages.again}
+          place={pages.place}
           total={counted?.callBacks?.totalCount}
           label={text.list}
         />

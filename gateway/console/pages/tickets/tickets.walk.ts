@@ -136,6 +136,52 @@ export function ticketsWalk(building: () => Building): void {
     await close();
   });
 
+  it("is found on the way back where it was left, with what became of it meanwhile", async () => {
+    const { page, complaints, close } = await building().visit(
+      "kaifu-dispatcher",
+      "/tickets?division=430105",
+    );
+    const list = page.getByRole("region", { name: "工单列表" });
+    const row = list.locator('li[aria-posinset="90"]');
+    await expect
+      .poll(
+        async () => {
+          await page.mouse.wheel(0, 600);
+          return row.count();
+        },
+        { timeout: 20_000 },
+      )
+      .toBe(1);
+    const link = row.getByRole("link").first();
+    await link.scrollIntoViewIfNeeded();
+    const left = { title: await link.innerText(), at: Math.round((await row.boundingBox())?.y ?? 0) };
+    const title = "路灯整夜不亮，改过的标题";
+    await page.route("**/graphql", async (route) => {
+      const { query } = route.request().postDataJSON();
+      if (!/query Tickets\b/.test(query)) return route.continue();
+      const response = await route.fetch();
+      await route.fulfill({ response, body: (await response.text()).replaceAll(left.title, title) });
+    });
+    await link.press("Enter");
+    await page.waitForURL("**/case/*");
+    await page.getByRole("heading", { level: 2 }).first().waitFor();
+    await page.goBack();
+    await row.waitFor();
+    expect(Math.round((await row.boundingBox())?.y ?? 0)).toBe(left.at);
+    await expect.poll(() => link.evaluate((element) => element === document.activeElement)).toBe(true);
+    await expect.poll(() => link.innerText()).toBe(title);
+    expect(Math.round((await row.boundingBox())?.y ?? 0)).toBe(left.at);
+
+    // Whoever comes by a link begins at the beginning.
+    await page
+      .getByRole("navigation", { name: "功能" })
+      .getByRole("link", { name: "工单", exact: true })
+      .click();
+    await list.locator('li[aria-posinset="1"]').waitFor();
+    expect(complaints).toEqual([]);
+    await close();
+  });
+
   it("works out no places anew of thousands of rows when a page comes", async () => {
     const { page, close } = await building().visit("kaifu-dispatcher", "/tickets?division=430105");
     const many = 90;

@@ -50,7 +50,7 @@ export function Records({ standing }: { standing: Standing }) {
   const { ownerName } = useOwners();
   const [{ data, error }] = useQuery({ query: OwnerBoardsDocument });
   const subgraphs = data?.ownerDashboards?.map(({ subgraph }) => subgraph) ?? [];
-  const { rows, hasMore, loading, refusals, more, failed, again } = usePages(
+  const { rows, hasMore, loading, refusals, more, failed, again, place } = usePages(
     AccessRecordsDocument,
     { filter: recordsNamed(address, dayOf(now)), first: PAGE },
     ({ accessRecords }) => accessRecords,
@@ -73,7 +73,7 @@ export function Records({ standing }: { standing: Standing }) {
           keyOf={({ id }) => id}
           rowHeight={130}
           label={text.list}
-          {...{ hasMore, loading, more, failed, again }}
+          {...{ hasMore, loading, more, failed, again, place }}
           render={(record) => (
             <RecordRow
               record={record}

@@ -1,5 +1,6 @@
 import { Box, Button, Group, Text } from "@mantine/core";
 import { useEffect, useRef, useState } from "react";
+import type { ListPlace } from "../../../graph/left-lists.ts";
 import type { Refusal } from "../../../graph/refusal.ts";
 import { texts, useLanguage, useText } from "../../../language/language.tsx";
 import { Empty } from "../../../parts/empty.tsx";
@@ -38,6 +39,7 @@ interface Pages<Subject> {
   readonly more: () => void;
   readonly failed: boolean;
   readonly again: () => void;
+  readonly place: ListPlace;
 }
 
 interface Open<Subject> {
