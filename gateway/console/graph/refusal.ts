@@ -86,6 +86,14 @@ function upTo(sentence: string, allowed: string | undefined, last: string): stri
   return sentence.slice(0, Math.min(sentence.length, ...ends)).trim();
 }
 
+/** What is missing in each of many rows for the same reason is told once. */
+export const eachOnce = (refusals: readonly Refusal[]): readonly Refusal[] => [
+  ...new Map(refusals.map((refusal) => [toldAs(refusal), refusal])).values(),
+];
+
+/** Refusals that are told in the same words. */
+export const toldAs = ({ code, message }: Refusal): string => `${code} ${message.en}`;
+
 /** Why the value at a path is missing: for something there or above, or below it, that had to be there and took it along. */
 export const refusalAt = (
   refusals: readonly Refusal[],

@@ -2,9 +2,9 @@ import type { TypedDocumentNode } from "@graphql-typed-document-node/core";
 import { useCallback, useEffect, useMemo, useRef, useState } from "react";
 import { type AnyVariables, createRequest, type OperationContext, useClient } from "urql";
 import { entryHere, type ListPlace, leftLists, namedEntry, rememberPlace } from "./left-lists.ts";
+import { MissingInRows } from "./missing-in-rows.ts";
 import { usePassingClient } from "./passing-client.ts";
-import { type Refusal, refusalsOf } from "./refusal.ts";
-import { refusalsFurtherDown } from "./refusals-of-pages.ts";
+import { eachOnce, type Refusal, refusalsOf } from "./refusal.ts";
 
 interface Connection<Row> {
   readonly edges: readonly { readonly node: Row }[];
@@ -15,8 +15,10 @@ export interface Pages<Row> {
   readonly rows: readonly Row[];
   readonly hasMore: boolean;
   readonly loading: boolean;
-  /** Of all pages that are shown, at the places of their rows in `rows`, and of the one that did not come. */
+  /** Of all pages that are shown, those told in the same words once, and of the one that did not come. */
   readonly refusals: readonly Refusal[];
+  /** What is missing in a row, with its path from the row on. */
+  readonly missingIn: (row: Row & object) => readonly Refusal[];
   readonly more: () => void;
   /** The page asked for last did not come. */
   readonly failed: boolean;
@@ -30,7 +32,7 @@ interface Shown<Row> {
   readonly rows: readonly Row[];
   readonly hasMore: boolean;
   readonly loading: boolean;
-  /** What is missing in the rows, and why. */
+  /** Why something is missing in the rows, in whichever. */
   readonly missing: readonly Refusal[];
   /** Why the page asked for last did not come. */
   readonly failed: readonly Refusal[];
@@ -63,6 +65,7 @@ export function usePages<Data, Variables extends AnyVariables, Row>(
   const question = JSON.stringify(variables);
   const asked = useRef<{ question: string; after: string | null | undefined } | undefined>(undefined);
 
+  const missingInRows = useRef(new MissingInRows()).current;
   const cursor = useRef<string | null>(null);
   // How to ask is the page's own and new at every drawing; only what is asked for begins the list anew.
   const how = useRef({ document, connectionOf, context });
@@ -87,20 +90,22 @@ export function usePages<Data, Variables extends AnyVariables, Row>(
         cursor.current = connection?.pageInfo.endCursor ?? cursor.current;
         next = cursor.current;
         const refusals = refusalsOf(error);
-        if (connection) missing.push(...refusalsFurtherDown(refusals, rows.length));
+        const read = (connection?.edges ?? []).map(({ node }) => node);
+        missingInRows.note(refusals, read);
+        if (connection) missing.push(...refusals);
         else failed = refusals;
-        rows.push(...(connection?.edges ?? []).map(({ node }) => node));
+        rows.push(...read);
         hasMore = connection?.pageInfo.hasNextPage ?? false;
       } while (hasMore && rows.length < atLeast);
       setShown((before) => ({
         rows: before.rows.concat(rows),
         hasMore,
         loading: false,
-        missing: before.missing.concat(refusalsFurtherDown(missing, before.rows.length)),
+        missing: missing.length > 0 ? eachOnce([...before.missing, ...missing]) : before.missing,
         failed,
       }));
     },
-    [client, question],
+    [client, question, missingInRows],
   );
   useEffect(() => {
     cursor.current = null;
@@ -122,5 +127,5 @@ export function usePages<Data, Variables extends AnyVariables, Row>(
   const anew = useCallback(() => void ask(), [ask]);
   const refusals = useMemo(() => [...missing, ...failed], [missing, failed]);
   const again = failed.length > 0 ? more : anew;
-  return { ...shown, refusals, more, failed: failed.length > 0, again, place };
+  return { ...shown, refusals, more, missingIn: missingInRows.in, failed: failed.length > 0, again, place };
 }

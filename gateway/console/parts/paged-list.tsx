@@ -46,8 +46,11 @@ interface PagedListProps<Row> {
 /** Rows drawn beyond those in sight, and how near its end the list may be drawn before more is asked for. */
 const OVERSCAN = 8;
 const NEAR_THE_END = 30;
-/** Places are worked out for so many rows more than there are: that takes all rows, and is not done with every page. */
-const PLACES_AHEAD = 5_000;
+/**
+ * Places are worked out for all rows there will be, or where nobody counted them for twice as many as there are: that
+ * takes every row, and is not done while somebody scrolls. So many at least and, of what was counted, at most.
+ */
+const [FEWEST_PLACES, MOST_PLACES] = [5_000, 200_000] as const;
 
 /**
  * A long list, page by page from the server: only the rows in sight are in the document, and the next page is asked for
@@ -75,7 +78,7 @@ export function PagedList<Row>(props: PagedListProps<Row>) {
   );
 }
 
-function useOptions<Row>({ rows, keyOf, rowHeight }: PagedListProps<Row>) {
+function useOptions<Row>({ rows, total, keyOf, rowHeight }: PagedListProps<Row>) {
   const known = useRef<{ rows: readonly Row[]; keyOf: (row: Row) => string }>({ rows: [], keyOf });
   const keyAt = useRef<(index: number) => string | number>(String);
   const before = known.current.rows;
@@ -88,7 +91,9 @@ function useOptions<Row>({ rows, keyOf, rowHeight }: PagedListProps<Row>) {
     };
   }
   const estimateSize = useCallback(() => rowHeight, [rowHeight]);
-  const count = Math.ceil(rows.length / PLACES_AHEAD) * PLACES_AHEAD;
+  const doubled = FEWEST_PLACES * 2 ** Math.max(0, Math.ceil(Math.log2(rows.length / FEWEST_PLACES)));
+  const counted = Math.min(total ?? 0, MOST_PLACES);
+  const count = counted < rows.length ? doubled : Math.max(counted, FEWEST_PLACES);
   return { count, estimateSize, getItemKey: keyAt.current, overscan: OVERSCAN };
 }
 

@@ -1,6 +1,6 @@
 import { Alert, Button, Code, Group, Stack, Text } from "@mantine/core";
 import { lazy, Suspense } from "react";
-import type { Refusal } from "../graph/refusal.ts";
+import { eachOnce, type Refusal, toldAs } from "../graph/refusal.ts";
 import { changeKinds } from "../language/change-kinds.ts";
 import { type Language, texts, useLanguage, useText } from "../language/language.tsx";
 import { useTerm } from "../language/term.ts";
@@ -66,8 +66,8 @@ export function Refusals({
       variant="light"
     >
       <Stack gap="sm">
-        {[...eachOnce(refusals)].map(([key, refusal]) => (
-          <RefusalText key={key} {...{ refusal, words, language }} />
+        {eachOnce(refusals).map((refusal) => (
+          <RefusalText key={toldAs(refusal)} {...{ refusal, words, language }} />
         ))}
         {retry ? (
           <Group>
@@ -88,10 +88,6 @@ export function Refusals({
     </Alert>
   );
 }
-
-/** What is missing in each of many rows for the same reason is told once. */
-const eachOnce = (refusals: readonly Refusal[]) =>
-  new Map(refusals.map((refusal) => [`${refusal.code} ${refusal.message.en}`, refusal]));
 
 function RefusalText({
   refusal,

@@ -1,5 +1,5 @@
 import { Anchor, Badge, Box, Group, Text } from "@mantine/core";
-import { useMemo } from "react";
+import { useCallback } from "react";
 import { useQuery } from "urql";
 import { Link, useSearchParams } from "wouter";
 import { refusalAt } from "../../graph/refusal.ts";
@@ -63,16 +63,13 @@ export function CallBacks() {
     { filter, first: 50 },
     (data) => data.callBacks,
   );
-  const { refusals } = pages;
-  const render = useMemo(() => {
-    if (refusals.length === 0) return line;
-    const why = new Map(
-      rows.map((row, index) => [row, refusalAt(refusals, "callBacks", "edges", index, "node", "ticket")]),
-    );
-    return (callBack: CallBack) => (
-      <CallBackLine callBack={callBack} down={why.get(callBack)?.fault === "SYSTEM"} />
-    );
-  }, [rows, refusals]);
+  const { refusals, missingIn } = pages;
+  const render = useCallback(
+    (callBack: CallBack) => (
+      <CallBackLine callBack={callBack} down={refusalAt(missingIn(callBack), "ticket")?.fault === "SYSTEM"} />
+    ),
+    [missingIn],
+  );
   const [{ data: counted }] = useQuery({ query: CallBackCountDocument, variables: { filter } });
   const { valid, contacted, solved, satisfaction } = filter;
   const chosen = [
@@ -127,8 +124,6 @@ export function CallBacks() {
     </Page>
   );
 }
-
-const line = (callBack: CallBack) => <CallBackLine callBack={callBack} />;
 
 function CallBackLine({
   callBack,
