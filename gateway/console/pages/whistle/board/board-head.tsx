@@ -14,6 +14,13 @@ import { unitPart } from "./changed-parts.ts";
 import type { WhistleClocksFragment } from "./clocks.graphql.ts";
 import type { ShownWhistle, useLiveWhistle } from "./use-live-whistle.ts";
 
+const badges = {
+  connecting: "connecting",
+  following: "following",
+  back: "following",
+  lost: "reconnecting",
+} as const;
+
 /** What is read from across the room: how it stands, what is due next, what happened last; and whether this is live. */
 export function BoardHead({
   whistle,
@@ -96,15 +103,17 @@ export function BoardHead({
           ) : null}
         </Group>
         <Group gap="xs" mt="xs" role="status" aria-live="polite" mih={24}>
-          <Badge
-            variant="dot"
-            color={connection === "lost" ? "orange" : "green"}
-            radius="sm"
-            tt="none"
-            data-connection={connection}
-          >
-            {connection === "lost" ? text.reconnecting : text.following}
-          </Badge>
+          {connection === "untold" ? null : (
+            <Badge
+              variant="dot"
+              color={connection === "following" || connection === "back" ? "green" : "orange"}
+              radius="sm"
+              tt="none"
+              data-connection={connection}
+            >
+              {text[badges[connection]]}
+            </Badge>
+          )}
           {last ? (
             <Text size="sm">
               {text.latest} <Moment at={last.at} />{" "}

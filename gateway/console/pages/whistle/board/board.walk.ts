@@ -67,7 +67,7 @@ export function boardWalk(building: () => Building): void {
     const { does } = journeyThrough(stack);
     const ticket = await ticketToWhistleFrom(stack, "西长街水产市场夜间卸货噪声扰民。");
     const number = await blownFrom(stack, ticket);
-    const { page, close } = await building().visit(dispatcher, `/whistles/${number}`);
+    const { page, close } = await building().visit(dispatcher, "/whistles");
     let down = false;
     let cut: () => Promise<void> = async () => undefined;
     await page.routeWebSocket(/\/graphql$/, (socket) => {
@@ -78,11 +78,17 @@ export function boardWalk(building: () => Building): void {
         await socket.close({ code: 1012 });
       };
     });
-    await page.reload();
+    let reads = 0;
+    page.on("response", (response) => {
+      if (response.request().postData()?.includes('"WhistleBoard"')) reads += 1;
+    });
+    await page.goto(`${stack.url}/whistles/${number}`);
     const card = (name: string) =>
       page.getByRole("article").filter({ has: page.getByRole("heading", { name }) });
     const step = (name: string, said: string) => card(name).getByRole("listitem").filter({ hasText: said });
     await page.locator('[data-connection="following"]').waitFor();
+    // Changes are followed from here on: what came before is in the whistle as it is read once more then.
+    await expect.poll(() => reads).toBe(2);
     await step(lead.name, "签收").getByText("尚未").waitFor();
     await page.evaluate(() => document.body.setAttribute("data-loaded", "once"));
     const status = page.getByRole("status");

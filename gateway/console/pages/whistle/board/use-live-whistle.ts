@@ -1,6 +1,6 @@
 import { useEffect, useRef, useState } from "react";
 import { useQuery, useSubscription } from "urql";
-import { useLink } from "../../../graph/link.ts";
+import { type LinkState, useLink } from "../../../graph/link.ts";
 import { type Refusal, refusalsOf } from "../../../graph/refusal.ts";
 import type { WhistleStandingFragment } from "../../../parts/whistle-moves/whistle-standing.graphql.ts";
 import { useIsOfficial } from "../official.ts";
@@ -34,8 +34,11 @@ interface LiveWhistle {
   readonly changes: readonly Change[];
   /** Parts of the whistle that read differently than a moment ago. */
   readonly marked: ReadonlySet<string>;
-  /** Whether the connection is lost, and whether it was and came back a moment ago. */
-  readonly connection: "following" | "lost" | "back";
+  /**
+   * Whether changes are told as they happen, not yet, or just now not; whether that came back a moment ago; or whether
+   * this post is not told of any.
+   */
+  readonly connection: "connecting" | "following" | "lost" | "back" | "untold";
   readonly again: () => void;
 }
 
@@ -52,7 +55,7 @@ export function useLiveWhistle(number: string): LiveWhistle {
     query: WhistleBoardDocument,
     variables: { number, official },
   });
-  const [{ data: changes = [] }] = useSubscription<
+  const [{ data: changes = [], fetching: followed }] = useSubscription<
     { whistleChanges: Change },
     readonly Change[],
     { number: string }
@@ -72,7 +75,7 @@ export function useLiveWhistle(number: string): LiveWhistle {
     loading: fetching,
     changes,
     marked: useMarked(data?.whistle),
-    connection: useConnection(link === "lost"),
+    connection: useConnection(link, followed),
     again: () => ask({ requestPolicy: "network-only" }),
   };
 }
@@ -91,8 +94,9 @@ function useMarked(whistle: BoardWhistle | null | undefined): ReadonlySet<string
   return marked;
 }
 
-function useConnection(lost: boolean): LiveWhistle["connection"] {
+function useConnection(link: LinkState, followed: boolean): LiveWhistle["connection"] {
   const [was, setWas] = useState(false);
+  const lost = link === "lost";
   useEffect(() => {
     if (lost) {
       setWas(true);
@@ -101,6 +105,8 @@ function useConnection(lost: boolean): LiveWhistle["connection"] {
     const ending = setTimeout(() => setWas(false), MARKED);
     return () => clearTimeout(ending);
   }, [lost]);
+  if (!followed) return "untold";
   if (lost) return "lost";
+  if (link === "idle") return "connecting";
   return was ? "back" : "following";
 }
