@@ -51,11 +51,11 @@ const MARKED = 8_000;
  */
 export function useLiveWhistle(number: string): LiveWhistle {
   const official = useIsOfficial();
-  const [{ data, error, fetching }, ask] = useQuery({
+  const [{ data, error, fetching, stale }, ask] = useQuery({
     query: WhistleBoardDocument,
     variables: { number, official },
   });
-  const [{ data: changes = [], fetching: followed }] = useSubscription<
+  const [{ data: changes = [], error: untold }] = useSubscription<
     { whistleChanges: Change },
     readonly Change[],
     { number: string }
@@ -64,10 +64,16 @@ export function useLiveWhistle(number: string): LiveWhistle {
   );
   const link = useLink();
   const latest = changes.at(-1)?.position;
+  const outOfDate = useRef(false);
   useEffect(() => {
-    if (link === "lost") return;
-    if (link === "open" || latest !== undefined) ask({ requestPolicy: "network-only" });
-  }, [latest, link, ask]);
+    if (link === "open" || latest !== undefined) outOfDate.current = true;
+  }, [latest, link]);
+  useEffect(() => {
+    // An answer that is on its way may be from before the change: it is asked for once more after that.
+    if (!outOfDate.current || fetching || stale || link === "lost") return;
+    outOfDate.current = false;
+    ask({ requestPolicy: "network-only" });
+  }, [latest, link, fetching, stale, ask]);
 
   return {
     whistle: data?.whistle,
@@ -75,7 +81,7 @@ export function useLiveWhistle(number: string): LiveWhistle {
     loading: fetching,
     changes,
     marked: useMarked(data?.whistle),
-    connection: useConnection(link, followed),
+    connection: useConnection(link, Boolean(untold)),
     again: () => ask({ requestPolicy: "network-only" }),
   };
 }
@@ -94,7 +100,7 @@ function useMarked(whistle: BoardWhistle | null | undefined): ReadonlySet<string
   return marked;
 }
 
-function useConnection(link: LinkState, followed: boolean): LiveWhistle["connection"] {
+function useConnection(link: LinkState, untold: boolean): LiveWhistle["connection"] {
   const [was, setWas] = useState(false);
   const lost = link === "lost";
   useEffect(() => {
@@ -105,7 +111,7 @@ function useConnection(link: LinkState, followed: boolean): LiveWhistle["connect
     const ending = setTimeout(() => setWas(false), MARKED);
     return () => clearTimeout(ending);
   }, [lost]);
-  if (!followed) return "untold";
+  if (untold) return "untold";
   if (lost) return "lost";
   if (link === "idle") return "connecting";
   return was ? "back" : "following";
