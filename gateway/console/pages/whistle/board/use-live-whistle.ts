@@ -64,14 +64,15 @@ export function useLiveWhistle(number: string): LiveWhistle {
   );
   const link = useLink();
   const latest = changes.at(-1)?.position;
-  const outOfDate = useRef(false);
+  /** What was known of changes when the whistle was last asked for. */
+  const readAt = useRef<string | undefined>(undefined);
   useEffect(() => {
-    if (link === "open" || latest !== undefined) outOfDate.current = true;
-  }, [latest, link]);
-  useEffect(() => {
+    if (link === "lost") readAt.current = undefined;
     // An answer that is on its way may be from before the change: it is asked for once more after that.
-    if (!outOfDate.current || fetching || stale || link === "lost") return;
-    outOfDate.current = false;
+    if (link === "lost" || fetching || stale) return;
+    const known = link === "open" || latest !== undefined ? `${link} ${latest}` : undefined;
+    if (known === readAt.current) return;
+    readAt.current = known;
     ask({ requestPolicy: "network-only" });
   }, [latest, link, fetching, stale, ask]);
 
