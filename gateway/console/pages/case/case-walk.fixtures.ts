@@ -29,6 +29,28 @@ export async function firstTicket(building: Building, as: string, filter: object
   return ticket;
 }
 
+export interface WithMedia {
+  readonly number: string;
+  readonly demands: {
+    readonly edges: readonly {
+      readonly node: { readonly number: string; readonly media: readonly object[] };
+    }[];
+  };
+}
+
+/** The latest ticket about refuse that the dataset has a photo of. */
+export async function sampleWithPhoto({ stack }: Building): Promise<WithMedia> {
+  const { data } = await stack.ask<{ tickets: { edges: readonly { node: WithMedia }[] } }>(
+    `{ tickets(first: 50, filter: { matter: "430105-0202" }) { edges { node {
+         number demands(first: 1) { edges { node { number media { id } } } } } } } }`,
+    {},
+    dispatcher,
+  );
+  const found = data.tickets.edges.find(({ node }) => node.demands.edges[0]?.node.media.length);
+  if (!found) throw new Error("no ticket about refuse has a photo");
+  return found.node;
+}
+
 /** A department's card. */
 export const card = (page: Page, owner: string): Locator =>
   page.getByRole("region", { name: owner, exact: true });
@@ -52,13 +74,25 @@ export const settled = (page: Page): Promise<unknown> =>
     patience,
   );
 
-/** The dispatcher at a case of which one department's part is not asked for before it is let. */
+/** Every photo of the case looked at: none is fetched before it is in sight. */
+export async function photosSeen(page: Page): Promise<void> {
+  for (const each of await page.locator("main figure").all()) await each.scrollIntoViewIfNeeded(patience);
+  await page.waitForFunction(
+    () =>
+      document.querySelector("[data-lacks]") === null &&
+      Array.from(document.querySelectorAll<HTMLImageElement>("main img")).every(({ complete }) => complete),
+    undefined,
+    patience,
+  );
+}
+
+/** The dispatcher at a case of which neither one department's part nor a photo is asked for before it is let. */
 export async function visitWithPartHeld(
   building: Building,
   query: string,
   look: Partial<Look> = {},
 ): Promise<Visit & { readonly free: () => void }> {
-  const { number } = await firstTicket(building, dispatcher, { states: ["WHISTLED"] });
+  const { number } = await sampleWithPhoto(building);
   const visit = await building.visit(dispatcher, "/case", look);
   let free = (): void => undefined;
   const freed = new Promise<void>((resolve) => {
@@ -66,6 +100,10 @@ export async function visitWithPartHeld(
   });
   await visit.page.route("**/graphql", async (route) => {
     if (route.request().postData()?.includes(query)) await freed;
+    await route.continue();
+  });
+  await visit.page.route("**/media/*", async (route) => {
+    await freed;
     await route.continue();
   });
   await visit.page.goto(`${building.stack.url}/case/${number}`);

@@ -38,12 +38,12 @@ export function usePrint(): { readonly preparing: boolean; readonly print: () =>
   return { preparing, print };
 }
 
-/** Which chapters of the page had not come when it went to paper all the same: by the browser's own menu, or too late. */
+/** Which chapters of the page, or photos in them, had not come when it went to paper all the same: by the browser's own menu, or too late. */
 export function useNotCome(): readonly string[] {
   const [names, setNames] = useState<readonly string[]>([]);
   useEffect(() => {
     // The page is drawn for paper as soon as this returns.
-    const before = () => flushSync(() => setNames(waitingChapters()));
+    const before = () => flushSync(() => setNames(lackingChapters()));
     const after = () => setNames([]);
     addEventListener("beforeprint", before);
     addEventListener("afterprint", after);
@@ -58,15 +58,24 @@ export function useNotCome(): readonly string[] {
 /** The page says itself, as it says to screen readers, what it still waits for. */
 const WAITING = "[aria-busy=true], [data-waiting]";
 
+/** With it the single things, by name, that are fetched when somebody looks at them: nothing waits for one nobody has seen, and yet paper lacks it. */
+const LACKING = `${WAITING}, [data-lacks]`;
+
 const isWaiting = (): boolean =>
   document.querySelector(`main :is(${WAITING})`) !== null ||
   [...document.querySelectorAll<HTMLImageElement>("main img")].some(({ complete }) => !complete);
 
-const waitingChapters = (): readonly string[] =>
-  [...document.querySelectorAll("main section[aria-labelledby]")]
+const lackingChapters = (): readonly string[] =>
+  [...document.querySelectorAll<HTMLElement>("main section[aria-labelledby]")]
     // A chapter that others stand in is told by those.
     .filter((section) => !section.querySelector("section[aria-labelledby]"))
-    .filter((section) => section.matches(WAITING) || section.querySelector(WAITING))
-    .map(
-      (section) => document.getElementById(section.getAttribute("aria-labelledby") ?? "")?.textContent ?? "",
-    );
+    .filter((section) => section.matches(LACKING) || section.querySelector(LACKING))
+    .map(lackingOf);
+
+/** A chapter's name; where it lacks single things only, theirs after it. */
+function lackingOf(chapter: HTMLElement): string {
+  const name = document.getElementById(chapter.getAttribute("aria-labelledby") ?? "")?.textContent ?? "";
+  const lacking = [...chapter.querySelectorAll<HTMLElement>(LACKING)];
+  const things = lacking.map(({ dataset }) => dataset.lacks);
+  return chapter.matches(LACKING) || things.some((thing) => !thing) ? name : `${name} · ${things.join(", ")}`;
+}

@@ -135,7 +135,13 @@ function Thumbnail({
         </div>
       ) : (
         <div className={classes.frame}>
-          <Preview kind={kind} source={file?.source} alt={text.came(name, demand)} waiting={wanted} />
+          <Preview
+            kind={kind}
+            name={name}
+            source={file?.source}
+            alt={text.came(name, demand)}
+            waiting={wanted}
+          />
           <button
             type="button"
             className={classes.enlarge}
@@ -151,14 +157,16 @@ function Thumbnail({
   );
 }
 
-/** A photo in small, or a mark for what is no picture or cannot be shown here as one. */
+/** A photo in small, or a mark for what is no picture, was not looked at yet or cannot be shown here as one. */
 function Preview({
   kind,
+  name,
   source,
   alt,
   waiting,
 }: {
   kind: CaseMediaFragment["kind"];
+  name: string;
   source: string | undefined;
   alt: string;
   waiting: boolean;
@@ -166,9 +174,16 @@ function Preview({
   const [unknown, setUnknown] = useState(false);
   if (kind === "PHOTO" && source && !unknown)
     return <img className={classes.photo} src={source} alt={alt} onError={() => setUnknown(true)} />;
-  if (kind === "PHOTO" && waiting && !unknown) return <Skeleton height="100%" data-waiting />;
+  const outstanding = kind === "PHOTO" && !unknown;
+  if (outstanding && waiting) return <Skeleton height="100%" data-waiting data-lacks={name} />;
   return (
-    <svg viewBox="0 0 24 24" width="36" height="36" aria-hidden="true">
+    <svg
+      viewBox="0 0 24 24"
+      width="36"
+      height="36"
+      aria-hidden="true"
+      data-lacks={outstanding ? name : undefined}
+    >
       <path fill="currentColor" d={marks[kind]} />
     </svg>
   );

@@ -8,7 +8,7 @@ import {
   looks,
 } from "../../../../../test/console/visitor.ts";
 import { multipartForm } from "../../../../../test/testkit/multipart.ts";
-import { dispatcher, patience, settled } from "../case-walk.fixtures.ts";
+import { dispatcher, patience, sampleWithPhoto, settled } from "../case-walk.fixtures.ts";
 
 /** Sees every case of the district, and not who asked in it. */
 const leader = "kaifu-district-leader";
@@ -130,29 +130,6 @@ const wav = ((): Buffer => {
   sound.writeUInt32LE(8_000, 40);
   return sound;
 })();
-
-interface WithMedia {
-  readonly number: string;
-  readonly demands: {
-    readonly edges: readonly {
-      readonly node: { readonly number: string; readonly media: readonly object[] };
-    }[];
-  };
-}
-
-/** The latest ticket about refuse that the dataset has a photo of. */
-async function sampleWithPhoto({ stack }: Building): Promise<WithMedia> {
-  const { data, errors } = await stack.ask<{ tickets: { edges: readonly { node: WithMedia }[] } }>(
-    `{ tickets(first: 50, filter: { matter: "430105-0202" }) { edges { node {
-         number demands(first: 1) { edges { node { number media { id } } } } } } } }`,
-    {},
-    dispatcher,
-  );
-  expect(errors).toEqual([]);
-  const found = data.tickets.edges.find(({ node }) => node.demands.edges[0]?.node.media.length);
-  if (!found) throw new Error("no ticket about refuse has a photo");
-  return found.node;
-}
 
 /** The ticket of a demand that came with files. */
 async function reportedWith({ stack }: Building, files: readonly Buffer[]): Promise<string> {
