@@ -30,7 +30,13 @@ export function Frame({ children }: { children: ReactNode }) {
   const { config } = useSession();
   const [location] = useLocation();
   const [opened, { toggle, close }] = useDisclosure();
-  useHotkeys([["Escape", close]]);
+  const burger = useRef<HTMLButtonElement>(null);
+  const leaveMenu = () => {
+    if (!opened) return;
+    close();
+    burger.current?.focus();
+  };
+  useHotkeys([["Escape", leaveMenu]]);
   const content = useRef<HTMLElement>(null);
   const before = useRef(location);
   useEffect(() => {
@@ -53,6 +59,7 @@ export function Frame({ children }: { children: ReactNode }) {
         <Group h="100%" px="md" justify="space-between" wrap="nowrap" gap="xs">
           <Group gap="xs" wrap="nowrap">
             <Burger
+              ref={burger}
               opened={opened}
               onClick={toggle}
               hiddenFrom="sm"

@@ -53,11 +53,13 @@ export function PlaceChoice({
   const option = ({ code, name }: { code: string; name: string }) => ({ value: code, label: name });
   const above = (division?.path ?? []).filter(({ code }) => code !== value && code.startsWith(within));
   const below = (division?.children.edges ?? []).map(({ node }) => node);
-  const near = [division ?? { code: value, name: value }, ...below, ...above];
   const [typed, setTyped] = useState("");
+  const { name, ...typing } = useNameUntyped(value, division?.name ?? value, typed);
+  const here = { code: value, name };
+  const near = [here, ...below, ...above];
   const [sought] = useDebouncedValue(typed.trim(), TYPING);
   // The name of what is chosen stands in the field as if it were typed.
-  const pause = sought === "" || near.some(({ name }) => name === sought);
+  const pause = sought === "" || near.some((each) => each.name === sought);
   const [{ data: named, operation }] = useQuery({
     query: PlacesNamedDocument,
     variables: { within, name: sought },
@@ -73,12 +75,13 @@ export function PlaceChoice({
       description={description}
       w={{ base: "100%", xs: 200 }}
       searchable
+      {...typing}
       value={value}
       onChange={(code) => code && onChange(code)}
       onSearchChange={setTyped}
       filter={fittingOr(isFound)}
       data={[
-        { group: text.here, items: [option(division ?? { code: value, name: value })] },
+        { group: text.here, items: [option(here)] },
         { group: text.below, items: below.map(option) },
         { group: text.above, items: above.map(option) },
         {
@@ -93,6 +96,15 @@ export function PlaceChoice({
       ].filter(({ items }) => items.length > 0)}
     />
   );
+}
+
+/** The name of the chosen place, which comes after its code: not while another is being typed, whose letters it would replace. */
+function useNameUntyped(code: string, name: string, typed: string) {
+  const [isIn, setIn] = useState(false);
+  const [shown, show] = useState({ code, name });
+  const isTyping = isIn && shown.code === code && typed !== shown.name;
+  if (!isTyping && (shown.code !== code || shown.name !== name)) show({ code, name });
+  return { name: isTyping ? shown.name : name, onFocus: () => setIn(true), onBlur: () => setIn(false) };
 }
 
 /** Options whose label has what was typed, and those the graph found by it: perhaps by another name than the one shown. */

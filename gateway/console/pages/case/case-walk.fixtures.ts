@@ -1,4 +1,5 @@
 import type { Locator, Page } from "playwright-core";
+import { asks, keepBack } from "../../../../test/console/keep-back.ts";
 import type { Building, Look, Visit } from "../../../../test/console/visitor.ts";
 
 export const dispatcher = "kaifu-dispatcher";
@@ -94,18 +95,10 @@ export async function visitWithPartHeld(
 ): Promise<Visit & { readonly free: () => void }> {
   const { number } = await sampleWithPhoto(building);
   const visit = await building.visit(dispatcher, "/case", look);
-  let free = (): void => undefined;
-  const freed = new Promise<void>((resolve) => {
-    free = resolve;
-  });
-  await visit.page.route("**/graphql", async (route) => {
-    if (route.request().postData()?.includes(query)) await freed;
-    await route.continue();
-  });
-  await visit.page.route("**/media/*", async (route) => {
-    await freed;
-    await route.continue();
-  });
+  const free = await keepBack(
+    visit.page,
+    (request) => asks(query)(request) || new URL(request.url()).pathname.startsWith("/media/"),
+  );
   await visit.page.goto(`${building.stack.url}/case/${number}`);
   return { ...visit, free };
 }

@@ -1,5 +1,6 @@
 import type { Page } from "playwright-core";
 import { expect, it } from "vitest";
+import { asks, keepBack } from "../../../../test/console/keep-back.ts";
 import type { Building } from "../../../../test/console/visitor.ts";
 import {
   COMMUNITY,
@@ -12,12 +13,7 @@ import {
 } from "./overview-walk.fixtures.ts";
 
 export function placePanelWalk(building: () => Building): void {
-  /** The field for the place, once the name of the place shown stands in it. */
-  const placeField = async (page: Page, name: string) => {
-    const field = page.getByRole("textbox", { name: "区划" });
-    await expect.poll(() => field.inputValue(), { timeout: 12_000 }).toBe(name);
-    return field;
-  };
+  const placeField = (page: Page) => page.getByRole("textbox", { name: "区划" });
 
   it("goes down into a place by its name or on the map, and back up", async () => {
     const { page, close } = await building().visit(dispatcher, `/overview?from=2026-01-01`);
@@ -65,7 +61,7 @@ export function placePanelWalk(building: () => Building): void {
   it("finds a place by its name, also one that is not right below", async () => {
     const { page, complaints, close } = await building().visit(dispatcher, "/overview");
     await shown(page).waitFor();
-    await (await placeField(page, "开福区")).fill("连升街");
+    await placeField(page).fill("连升街");
     await page.getByRole("option", { name: "连升街社区居委会（通泰街街道）" }).click();
     await expect.poll(() => new URL(page.url()).searchParams.get("place")).toBe(COMMUNITY);
     const { ticketCounts } = await countedIn(building(), COMMUNITY);
@@ -76,9 +72,29 @@ export function placePanelWalk(building: () => Building): void {
 
   it("finds a place by another name than the one it is shown by", async () => {
     const { page, complaints, close } = await building().visit("pinggu-dispatcher", "/overview");
-    await (await placeField(page, "平谷区")).fill("马坊镇");
+    await placeField(page).fill("马坊镇");
     await page.getByRole("option", { name: /^马坊地区/ }).click();
     await expect.poll(() => new URL(page.url()).searchParams.get("place")).toBe("110117005");
+    expect(complaints).toEqual([]);
+    await close();
+  });
+
+  it("keeps what is being typed when the name of the place shown comes late", async () => {
+    const { page, complaints, close } = await building().visit(dispatcher, "/case");
+    const asksName = asks("query PlaceChoice");
+    const free = await keepBack(page, asksName);
+    await page.goto(`${building().stack.url}/overview`);
+    const field = placeField(page);
+    await field.fill("连升街");
+    const answered = page.waitForResponse((response) => asksName(response.request()));
+    free();
+    await (await answered).finished();
+    const option = page.getByRole("option", { name: "连升街社区居委会（通泰街街道）" });
+    await option.waitFor();
+    expect(await field.inputValue()).toBe("连升街");
+    await page.keyboard.press("Escape");
+    await field.blur();
+    await expect.poll(() => field.inputValue()).toBe("开福区");
     expect(complaints).toEqual([]);
     await close();
   });
