@@ -36,7 +36,7 @@ export function signInWalk(building: () => Building): void {
         // What is not in sight nobody comes upon by keyboard or by ear.
         expect(await rooms.count()).toBe(0);
         await menu.click();
-        await rooms.waitFor();
+        await rooms.getByRole("link").first().focus();
         await page.keyboard.press("Escape");
         await menu.waitFor();
         expect(await menu.evaluate((button) => button === document.activeElement)).toBe(true);
