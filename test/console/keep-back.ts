@@ -9,7 +9,8 @@ export async function keepBack(page: Page, isKept: (request: Request) => boolean
   await page.route("**/*", async (route) => {
     if (!isKept(route.request())) return route.fallback();
     await freed;
-    return route.continue();
+    // Whoever asked may have given up.
+    await route.continue().catch(() => undefined);
   });
   return free;
 }

@@ -1,3 +1,4 @@
+import { fetchFirst } from "./fetch-first.ts";
 import type { WayIn } from "./session-state.ts";
 import { SignInProblem } from "./sign-in-problem.ts";
 
@@ -18,13 +19,17 @@ export function rememberPost(id: string): void {
   localStorage.setItem(last, id);
 }
 
+interface TokenAnswer {
+  readonly token?: string;
+  readonly errors?: readonly { readonly message: string }[];
+}
+
 /** As a post of the local stack, whose tokens are had for the asking. */
 export const asPost = (id: string): WayIn => ({
   async token() {
-    const response = await fetch(`/session/token?post=${encodeURIComponent(id)}`);
-    const answer = await response.json();
+    const { answer } = await fetchFirst<TokenAnswer>(`/session/token?post=${encodeURIComponent(id)}`);
     if (typeof answer.token === "string") return answer.token;
-    throw new SignInProblem("REFUSED", { said: answer.errors?.[0]?.message ?? response.statusText });
+    throw new SignInProblem("REFUSED", { said: answer.errors?.[0]?.message });
   },
   leave: () => sessionStorage.removeItem(chosen),
 });

@@ -1,5 +1,6 @@
-import type { Page } from "playwright-core";
+import type { Page, Request } from "playwright-core";
 import { expect, it } from "vitest";
+import { keepBack } from "../../../../test/console/keep-back.ts";
 import {
   type Building,
   expectAccessible,
@@ -315,14 +316,7 @@ export function signInWalk(building: () => Building): void {
 
   it("waits ten seconds to be told how one signs in, then says so and asks again when told to", async () => {
     const { page, close } = await building().visit(undefined, "/overview");
-    let answers = (): void => undefined;
-    const answered = new Promise<void>((resolve) => {
-      answers = resolve;
-    });
-    await page.route("**/session/config.json", async (route) => {
-      await answered;
-      await route.fallback().catch(() => undefined);
-    });
+    const answers = await keepBack(page, (request) => request.url().endsWith("/session/config.json"));
     const asked = page.waitForRequest("**/session/config.json");
     await page.reload({ waitUntil: "commit" });
     await asked;
@@ -334,6 +328,22 @@ export function signInWalk(building: () => Building): void {
     await page.getByRole("button", { name: "重试" }).click();
     await page.getByRole("alert").waitFor({ state: "detached" });
     await page.getByRole("heading", { level: 1 }).waitFor();
+    await close();
+  });
+
+  it("offers the posts again when the token of the chosen one does not come", async () => {
+    const { page, close } = await building().visit("kaifu-dispatcher", "/case");
+    const isToken = (request: Request) => new URL(request.url()).pathname === "/session/token";
+    const answers = await keepBack(page, isToken);
+    const asked = page.waitForRequest(isToken);
+    await page.reload({ waitUntil: "commit" });
+    await asked;
+    await page.clock.runFor(10_000);
+    await page.getByRole("heading", { level: 1, name: "登录" }).waitFor();
+    answers();
+    await page.getByRole("option", { name: "邓佳怡" }).first().click();
+    await page.getByRole("button", { name: /^以.*登录$/ }).click();
+    await page.getByRole("searchbox", { name: "查找内容" }).waitFor();
     await close();
   });
 
