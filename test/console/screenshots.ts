@@ -1,14 +1,15 @@
 import { mkdir } from "node:fs/promises";
 import { join } from "node:path";
 import { parseArgs } from "node:util";
-import { chromium } from "playwright-core";
+import { type Browser, chromium } from "playwright-core";
 import { startDemoStack } from "./demo-stack.ts";
 import { pictures } from "./pictures.ts";
 
 const usage = `npm run screenshots [-- options]
 
 Takes a picture of every page of the console and puts them into docs/pictures: the demo dataset at an instant that
-stands still, in the system's Chromium.
+stands still, in the system's Chromium. Fields for dates are the browser's own, and Chinese where it has its
+translations (chromium-l10n).
 
   --only <name>     pictures whose name begins so, or one of so, between commas
   --folder <path>   where to (docs/pictures)
@@ -27,10 +28,7 @@ else await takePictures(values.folder ?? join(import.meta.dirname, "../../docs/p
 async function takePictures(folder: string, only: string): Promise<void> {
   await mkdir(folder, { recursive: true });
   const stack = await startDemoStack(NOW);
-  const browser = await chromium.launch({
-    executablePath: "/usr/bin/chromium",
-    args: ["--headless", "--no-sandbox", "--disable-gpu"],
-  });
+  const browsers = { zh: await openBrowserIn("zh_CN"), en: await openBrowserIn("en_GB") };
   try {
     for (const {
       name,
@@ -45,7 +43,7 @@ async function takePictures(folder: string, only: string): Promise<void> {
       ready,
     } of pictures) {
       if (!only.split(",").some((beginning) => name.startsWith(beginning))) continue;
-      const context = await browser.newContext({
+      const context = await browsers[language].newContext({
         viewport: phone ? { width: 390, height: 844 } : { width: 1360, height },
         locale: language === "zh" ? "zh-CN" : "en-GB",
         colorScheme: dark ? "dark" : "light",
@@ -68,9 +66,17 @@ async function takePictures(folder: string, only: string): Promise<void> {
       process.stderr.write(`${name}.png\n`);
     }
   } finally {
-    await browser.close();
+    await Promise.all(Object.values(browsers).map((browser) => browser.close()));
     await stack.stop();
   }
+}
+
+function openBrowserIn(language: string): Promise<Browser> {
+  return chromium.launch({
+    executablePath: "/usr/bin/chromium",
+    args: ["--headless", "--no-sandbox", "--disable-gpu"],
+    env: { ...process.env, LANGUAGE: language },
+  });
 }
 
 async function ask(url: string, post: string, query: string): Promise<unknown> {

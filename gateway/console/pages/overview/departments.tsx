@@ -13,7 +13,7 @@ import { WhenThere } from "./when-there.tsx";
 const said = texts(
   {
     title: "On time, by called unit",
-    about: "Parts in whistles blown in the period, the latest first",
+    about: "Parts in whistles blown in the period, those with most late first",
     unit: "Unit",
     onTime: "On time",
     late: "Late",

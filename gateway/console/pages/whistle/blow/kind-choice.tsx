@@ -153,7 +153,7 @@ export function OptionClocks({ option: { clocks, kind } }: { option: Option }) {
           <b>
             <Due at={dueAt} />
           </b>{" "}
-          (<Limit at={dueAt} />)
+          · <Limit at={dueAt} />
           {limit.unit === "WORKING_HOURS" && bearer === "EACH" ? ` · ${text.byUnitHours}` : null} ·{" "}
           {text.lapses(words.escalation(limit.escalatesTo))}
           <Origin {...limit} />

@@ -45,7 +45,7 @@ export function Mediations({ mediations }: { mediations: readonly Mediation[] })
                       </>
                     ) : (
                       <>
-                        <Due at={dueAt} /> (<Limit at={dueAt} />)
+                        <Due at={dueAt} /> · <Limit at={dueAt} />
                       </>
                     )}
                     {late ? (
