@@ -1,5 +1,6 @@
 import { type ComponentType, useMemo } from "react";
 import { Redirect, Route, Switch } from "wouter";
+import { NamelessAddress } from "../../frame/nameless-address.tsx";
 import { NotFound } from "../../parts/not-found.tsx";
 import { useOwners } from "../../parts/owner-names.ts";
 import { Refusals } from "../../parts/refusals.tsx";
@@ -14,6 +15,7 @@ import { Chains } from "./chain/chains.tsx";
 import { Figures } from "./figures/figures.tsx";
 import { Grants } from "./grants/grants.tsx";
 import { LookedAtMe } from "./looked-at-me/looked-at-me.tsx";
+import { mayNameInRecords } from "./records/record-address.ts";
 import { Records } from "./records/records.tsx";
 import { Retention } from "./retention/retention.tsx";
 import { type Door, doorsOf, type Standing, standingOf } from "./standing.ts";
@@ -53,30 +55,32 @@ export function Access() {
   const doors = doorsOf(standing);
   const First = standing.resident ? LookedAtMe : behind[doors[0] ?? "grants"];
   return (
-    <Switch>
-      <Route path="/access">
-        <First standing={standing} />
-      </Route>
-      {doors.map((door) => {
-        const Behind = behind[door];
-        return (
-          <Route key={door} path={pathOf(door)}>
-            <Behind standing={standing} />
+    <NamelessAddress mayName={mayNameInRecords}>
+      <Switch>
+        <Route path="/access">
+          <First standing={standing} />
+        </Route>
+        {doors.map((door) => {
+          const Behind = behind[door];
+          return (
+            <Route key={door} path={pathOf(door)}>
+              <Behind standing={standing} />
+            </Route>
+          );
+        })}
+        {standing.resident ? null : (
+          <Route path="/access/ask">
+            <Ask standing={standing} />
           </Route>
-        );
-      })}
-      {standing.resident ? null : (
-        <Route path="/access/ask">
-          <Ask standing={standing} />
-        </Route>
-      )}
-      {/* What is somebody else's to do leads to what is one's own. */}
-      {[...Object.keys(behind), "ask"].map((door) => (
-        <Route key={door} path={`/access/${door}`}>
-          <Redirect to="/access" replace />
-        </Route>
-      ))}
-      <Route component={NotFound} />
-    </Switch>
+        )}
+        {/* What is somebody else's to do leads to what is one's own. */}
+        {[...Object.keys(behind), "ask"].map((door) => (
+          <Route key={door} path={`/access/${door}`}>
+            <Redirect to="/access" replace />
+          </Route>
+        ))}
+        <Route component={NotFound} />
+      </Switch>
+    </NamelessAddress>
   );
 }

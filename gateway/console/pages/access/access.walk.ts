@@ -178,6 +178,88 @@ export function accessWalk(building: () => Building): void {
     await close();
   });
 
+  it("whom records are by or about stands in no address, and their list is found on the way back", async () => {
+    const basis = await agreed();
+    await telephones(basis);
+    const [read] = await recorded(basis, 1);
+    const person = read?.personId ?? "";
+    const { page, complaints, close } = await building().visit(steward, "/access");
+    const first = page.getByRole("article").first();
+    await first.waitFor();
+    const told: string[] = [];
+    page.on("framenavigated", (frame) => void told.push(frame.url()));
+    page.on("request", (request) => void told.push(request.url()));
+    const address = () => new URL(page.url()).search;
+
+    await page.getByRole("button", { name: "更多条件" }).click();
+    const box = (name: string) => page.getByRole("textbox", { name, exact: true });
+    await box("所涉个人").fill("430105-R-010003001-001-1");
+    await page.getByText("没有访问记录").waitFor();
+    await box("所涉个人").fill("");
+    await expect.poll(address).toBe("");
+    await box("人员").fill(person);
+    await expect.poll(address).toMatch(/^\?look=[0-9a-f]{8}$/);
+    await row(page, basis).waitFor();
+    expect(await page.getByRole("article").filter({ hasNotText: person }).count()).toBe(0);
+
+    // Numbers and coordinates stay where they can be passed on; what is none of them may be anybody.
+    await box("依据").fill(basis);
+    await page.waitForURL((url) => url.searchParams.get("basis") === basis && url.searchParams.has("look"));
+    await expect.poll(() => page.getByRole("article").count()).toBe(1);
+    await box("案件").fill("罗小满");
+    await page.getByText("没有访问记录").waitFor();
+    expect(address()).not.toContain("case");
+    await box("案件").fill("");
+    await row(page, basis).waitFor();
+    await page.getByRole("button", { name: "清除条件" }).click();
+    await expect.poll(address).toBe("");
+
+    // A link to somebody's records is one within this page alone.
+    const link = row(page, basis).getByRole("link", { name: "夏雨桐" });
+    expect(await link.getAttribute("href")).toMatch(/^\/access\?look=[0-9a-f]{8}$/);
+    await link.click();
+    await expect.poll(() => box("人员").inputValue()).toBe(person);
+    await page.getByRole("link", { name: "统计", exact: true }).click();
+    await page.waitForURL("**/access/figures");
+    await page.goBack();
+    await expect.poll(() => box("人员").inputValue()).toBe(person);
+    await row(page, basis).waitFor();
+    expect(await page.getByRole("article").filter({ hasNotText: person }).count()).toBe(0);
+    const given = told.map(decodeURIComponent).join(" ");
+    for (const each of [person, "430105-R-010003001", "罗小满"]) expect(given).not.toContain(each);
+
+    await page.reload();
+    await page.getByText("有一项条件未保留").waitFor();
+    expect(await page.getByRole("article").count()).toBe(0);
+    await expectAccessible(page);
+    await box("人员").fill(person);
+    await row(page, basis).waitFor();
+
+    // What is written into the address still names its records, and goes from there.
+    await page.goto(`${building().stack.url}/access?basis=${basis}&person=${person}`);
+    await row(page, basis).waitFor();
+    expect(address()).toMatch(new RegExp(`^\\?basis=${basis}&look=[0-9a-f]{8}$`));
+    expect(await box("人员").inputValue()).toBe(person);
+    expect(complaints).toEqual([]);
+    await close();
+  }, 60_000);
+
+  it("an identity number is a condition of no records, and is sent nowhere", async () => {
+    const { page, close } = await building().visit(steward, "/access");
+    await page.getByRole("button", { name: "更多条件" }).click();
+    const asked: string[] = [];
+    page.on("request", (request) => void asked.push(request.url() + request.postData()));
+    await page.getByRole("textbox", { name: "所涉个人" }).fill("430105194103027010");
+    await page.getByRole("alert").getByText("本系统不按公民身份号码查找").waitFor();
+    expect(new URL(page.url()).search).toBe("");
+    expect(asked.filter((each) => each.includes("19410302"))).toEqual([]);
+    await page.getByRole("textbox", { name: "所涉个人" }).fill("");
+    await page.getByRole("textbox", { name: "依据" }).fill("430105-A-0001");
+    await page.waitForURL(/basis=/);
+    expect(await page.getByText("本系统不按公民身份号码查找").count()).toBe(0);
+    await close();
+  });
+
   it("figures are the graph's, and each opens its records", async () => {
     const basis = await agreed();
     for (let turn = 0; turn < 3; turn += 1) await telephones(basis);

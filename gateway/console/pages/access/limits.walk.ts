@@ -69,6 +69,15 @@ export function limitsWalk(building: () => Building): void {
     await more.waitFor({ state: "detached" });
     const people = (await sentences.allTextContents()).map((text) => /reader-\d+/.exec(text)?.[0]);
     expect(new Set(people).size).toBe(READERS);
+
+    // Each leads to the records of that one, who is named in no address.
+    const last = sentences.last();
+    const who = people.at(-1) ?? "";
+    await last.getByRole("link", { name: "查看记录" }).click();
+    await page.getByRole("article").first().waitFor();
+    expect(await page.getByRole("article").filter({ hasNotText: who }).count()).toBe(0);
+    expect(page.url()).toMatch(/look=[0-9a-f]{8}$/);
+    expect(page.url()).not.toContain(who);
     expect(complaints).toEqual([]);
     await close();
   }, 180_000);

@@ -1,7 +1,9 @@
 import { Route, Switch } from "wouter";
+import { NamelessAddress } from "../../frame/nameless-address.tsx";
 import { NotFound } from "../../parts/not-found.tsx";
 import { CaseFile } from "./file/case-file.tsx";
 import { LookUp } from "./look-up/look-up.tsx";
+import { mayNameInLookUp } from "./look-up/look-up-address.ts";
 import { isCaseNumber } from "./look-up/look-up-kind.ts";
 
 /** Where cases are looked up, and each one's own page; what is no case's number is looked up, and leaves the address. */
@@ -13,7 +15,9 @@ export function CasePage() {
           number && isCaseNumber(number) ? (
             <CaseFile key={number} number={number} />
           ) : (
-            <LookUp inPath={number} />
+            <NamelessAddress mayName={mayNameInLookUp}>
+              <LookUp inPath={number} />
+            </NamelessAddress>
           )
         }
       </Route>

@@ -1,4 +1,5 @@
 import { filterValue, type Written } from "../../frame/filter-value.ts";
+import type { MayName } from "../../frame/nameless-address.tsx";
 import { startOfDay } from "../../language/time.ts";
 import type { TicketFilter, TicketOrder } from "./tickets.graphql.ts";
 
@@ -34,6 +35,9 @@ const fields = {
 
 export type FilterField = keyof typeof fields;
 export const filterFields = Object.keys(fields) as FilterField[];
+
+/** Words are found in what demanders told, and so may be somebody's name; codes, days and states are nobody's. */
+export const mayNameInTickets: MayName = (said) => (said.has("text") ? ["text"] : []);
 
 const orders = ["NEWEST", "OLDEST", "DUE_FIRST"] as const satisfies readonly TicketOrder[];
 

@@ -1,5 +1,6 @@
 import { useQuery } from "urql";
 import { useSearchParams } from "wouter";
+import { NamelessAddress, useNameless } from "../../frame/nameless-address.tsx";
 import { roomNames } from "../../frame/room-names.ts";
 import { usePages } from "../../graph/use-pages.ts";
 import { texts, useText } from "../../language/language.tsx";
@@ -8,8 +9,9 @@ import { Page } from "../../parts/page.tsx";
 import { PagedList } from "../../parts/paged-list.tsx";
 import { Refusals } from "../../parts/refusals.tsx";
 import { drawTicket } from "../../parts/ticket-line.tsx";
+import { Unwritten } from "../../parts/unwritten.tsx";
 import { Waiting } from "../../parts/waiting.tsx";
-import { ticketsNamed } from "./ticket-address.ts";
+import { mayNameInTickets, ticketsNamed } from "./ticket-address.ts";
 import { TicketCountDocument } from "./ticket-count.graphql.ts";
 import { TicketFilters } from "./ticket-filters.tsx";
 import { TicketsDocument } from "./tickets.graphql.ts";
@@ -32,8 +34,27 @@ const PAGE_SIZE = 50;
 
 /** Tickets by whatever the address names: where the numbers of the other rooms lead. */
 export function Tickets() {
-  const text = useText(said);
+  return (
+    <NamelessAddress mayName={mayNameInTickets}>
+      <TicketsNamed />
+    </NamelessAddress>
+  );
+}
+
+function TicketsNamed() {
   const names = useText(roomNames);
+  const { gone } = useNameless();
+  return (
+    <Page title={names.tickets}>
+      <TicketFilters />
+      <Unwritten />
+      {gone ? null : <TicketList />}
+    </Page>
+  );
+}
+
+function TicketList() {
+  const text = useText(said);
   const [address] = useSearchParams();
   const { filter, order } = ticketsNamed(address);
   const [{ data: counted }] = useQuery({ query: TicketCountDocument, variables: { filter } });
@@ -42,8 +63,7 @@ export function Tickets() {
   const { rows, loading, refusals, again } = pages;
 
   return (
-    <Page title={names.tickets}>
-      <TicketFilters />
+    <>
       <Refusals refusals={refusals} retry={again} />
       {rows.length === 0 && loading ? <Waiting lines={12} height={44} /> : null}
       {rows.length === 0 && !loading && refusals.length === 0 ? (
@@ -59,6 +79,6 @@ export function Tickets() {
           render={drawTicket}
         />
       ) : null}
-    </Page>
+    </>
   );
 }

@@ -292,4 +292,76 @@ export function ticketsWalk(building: () => Building): void {
     expect(await page.getByRole("alert").textContent()).toMatch(/至少|两个/);
     await close();
   });
+
+  it("keeps words that may name somebody out of the address, and finds their list on the way back", async () => {
+    const words = "充电";
+    const { page, complaints, close } = await building().visit("kaifu-dispatcher", "/overview");
+    await page.getByRole("heading", { level: 1 }).waitFor();
+    const addresses: string[] = [];
+    page.on("request", (request) => {
+      if (!request.isNavigationRequest()) addresses.push(request.url(), request.headers().referer ?? "");
+    });
+    await page.goto(`${building().stack.url}/tickets?division=430105&text=${words}`);
+    const { totalCount, edges } = await ask({ division: "430105", text: words });
+    const counted = page.getByText(`${edges.length} / ${totalCount} 条`);
+    await counted.waitFor();
+    await page.getByText(`关键词：${words}`).waitFor();
+    expect(new URL(page.url()).search).toMatch(/^\?division=430105&look=[0-9a-f]{8}$/);
+    await expectAccessible(page);
+
+    page.on("framenavigated", (frame) => void addresses.push(frame.url()));
+    await page.getByRole("textbox", { name: "排序" }).click();
+    await page.getByRole("option", { name: "最早在前" }).click();
+    await page.waitForURL(/order=OLDEST&look=[0-9a-f]{8}$/);
+    await counted.waitFor();
+    await page.getByRole("listitem").getByRole("link").first().click();
+    await page.waitForURL("**/case/*");
+    await page.goBack();
+    await counted.waitFor();
+    await page.goBack();
+    await expect.poll(() => new URL(page.url()).search).toMatch(/^\?division=430105&look=[0-9a-f]{8}$/);
+    await counted.waitFor();
+    expect(addresses.map(decodeURIComponent).join(" ")).not.toContain(words);
+    const kept = await page.evaluate(() => JSON.stringify([{ ...sessionStorage }, history.state]));
+    expect(kept).not.toContain(words);
+    expect(complaints).toEqual([]);
+    await close();
+  });
+
+  it("says of words that are not kept, once the page is loaded anew, that they are not, and lists nothing else for them", async () => {
+    const { page, complaints, close } = await building().visit(
+      "kaifu-dispatcher",
+      "/tickets?division=430105&text=充电",
+    );
+    await page.waitForURL(/look=/);
+    let lists = 0;
+    page.on("request", (request) => {
+      if (request.postData()?.includes('"operationName":"Tickets"')) lists += 1;
+    });
+    await page.reload();
+    await page.getByText("有一项条件未保留").waitFor();
+    await expectAccessible(page);
+    expect(lists).toBe(0);
+    await page.getByRole("button", { name: "不带该条件查看" }).click();
+    const { totalCount, edges } = await ask({ division: "430105" });
+    await page.getByText(`${edges.length} / ${totalCount} 条`).waitFor();
+    expect(new URL(page.url()).search).toBe("?division=430105");
+    expect(complaints).toEqual([]);
+    await close();
+  });
+
+  it("takes an identity number out of the address and sends it nowhere", async () => {
+    const { page, close } = await building().visit("kaifu-dispatcher", "/overview");
+    await page.getByRole("heading", { level: 1 }).waitFor();
+    const asked: string[] = [];
+    page.on("request", (request) => {
+      if (!request.isNavigationRequest()) asked.push(JSON.stringify([request.headers(), request.postData()]));
+    });
+    await page.goto(`${building().stack.url}/tickets?open=true&text=罗小满 430105 19410302 7010`);
+    await page.getByRole("alert").getByText("本系统不按公民身份号码查找").waitFor();
+    await page.getByRole("listitem").first().waitFor();
+    expect(new URL(page.url()).search).toBe("?open=true");
+    expect(asked.filter((each) => each.includes("19410302"))).toEqual([]);
+    await close();
+  });
 }

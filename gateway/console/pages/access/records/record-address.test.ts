@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { periodNamed } from "../period.ts";
-import { recordsNamed } from "./record-address.ts";
+import { mayNameInRecords, recordsNamed } from "./record-address.ts";
 
 const today = "2026-06-10";
 
@@ -31,5 +31,19 @@ describe("the records an address names", () => {
       ...filter,
       ...instants,
     });
+  });
+});
+
+describe("what may name somebody in an address of records", () => {
+  it.each([
+    ["consumer=430105-HOUSING&outcome=WITHHELD&post=RESPONDER&subgraph=grids&from=2026-06-01", []],
+    ["case=430105-20261109-000001&basis=430105-A-0001&field=Inspection.result", []],
+    ["basis=4301058050600100", []],
+    ["basis=", []],
+    ["person=kaifu-dispatcher&subject=430105-R-010003001-001-1", ["person", "subject"]],
+    ["case=罗小满&basis=13812345678&field=安秀兰", ["field", "basis", "case"]],
+    ["basis=430105-R-010003001-001-1", ["basis"]],
+  ])("%s", (address, names) => {
+    expect(mayNameInRecords(new URLSearchParams(address))).toEqual(names);
   });
 });

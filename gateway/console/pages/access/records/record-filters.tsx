@@ -2,6 +2,7 @@ import { Box, Button, Group, Select, Stack, Switch, TextInput } from "@mantine/c
 import { useDebouncedCallback, useDisclosure } from "@mantine/hooks";
 import { useEffect, useState } from "react";
 import { useSearchParams } from "wouter";
+import { useNameless } from "../../../frame/nameless-address.tsx";
 import { saying } from "../../../frame/saying.ts";
 import { texts, useText } from "../../../language/language.tsx";
 import { useTerm } from "../../../language/term.ts";
@@ -58,7 +59,7 @@ const examples: Partial<Record<FilterField, string>> = {
   subject: "430105-R-010003001-001-1",
 };
 
-/** Which records: every condition stands in the address bar. */
+/** Which records: every condition stands in the address bar, or a sign for it. */
 export function RecordFilters({ subgraphs }: { subgraphs: readonly string[] }) {
   const text = useText(said);
   const term = useTerm();
@@ -76,7 +77,8 @@ export function RecordFilters({ subgraphs }: { subgraphs: readonly string[] }) {
   const consumer = isOwn || !code ? picked : { value: code, label: unitName(code) };
   const stated = [...filterFields, "from", "until"].some((name) => address.has(name));
   const rare = ["person", "case", "basis", "field", "subject"] as const;
-  const [opened, { toggle }] = useDisclosure([...rare, "post"].some((name) => address.has(name)));
+  const { gone } = useNameless();
+  const [opened, { toggle }] = useDisclosure(gone || [...rare, "post"].some((name) => address.has(name)));
   return (
     <Stack gap="xs">
       <Group align="flex-end" gap="sm">
@@ -179,6 +181,7 @@ function TextFilter({
       label={label}
       placeholder={examples[name] ?? ""}
       w={{ base: "100%", xs: 210 }}
+      autoComplete="off"
       value={typed}
       onChange={({ currentTarget }) => {
         setTyped(currentTarget.value);

@@ -1,6 +1,7 @@
 import { Skeleton } from "@mantine/core";
 import { useQuery } from "urql";
 import { useSearchParams } from "wouter";
+import { useNameless } from "../../../frame/nameless-address.tsx";
 import { saying } from "../../../frame/saying.ts";
 import { refusalsOf } from "../../../graph/refusal.ts";
 import { usePages } from "../../../graph/use-pages.ts";
@@ -12,6 +13,7 @@ import { useOwners } from "../../../parts/owner-names.ts";
 import { PagedList } from "../../../parts/paged-list.tsx";
 import { Refusals } from "../../../parts/refusals.tsx";
 import { useUnitNames } from "../../../parts/unit-names.ts";
+import { Unwritten } from "../../../parts/unwritten.tsx";
 import { Waiting } from "../../../parts/waiting.tsx";
 import { AccessPage } from "../access-page.tsx";
 import type { Standing } from "../standing.ts";
@@ -45,11 +47,25 @@ const PAGE = 50;
 /** An owner's first look: what waits for them, and who read what. */
 export function Records({ standing }: { standing: Standing }) {
   const text = useText(said);
+  const { gone } = useNameless();
+  const [{ data, error }] = useQuery({ query: OwnerBoardsDocument });
+  const subgraphs = data?.ownerDashboards?.map(({ subgraph }) => subgraph) ?? [];
+  return (
+    <AccessPage standing={standing} title={text.title} about={text.about}>
+      <Refusals refusals={refusalsOf(error)} />
+      {data?.ownerDashboards ? <OwnerBoards boards={data.ownerDashboards} /> : <Skeleton height={62} />}
+      <RecordFilters subgraphs={subgraphs} />
+      <Unwritten />
+      {gone ? null : <RecordList ofMany={subgraphs.length > 1} />}
+    </AccessPage>
+  );
+}
+
+function RecordList({ ofMany }: { ofMany: boolean }) {
+  const text = useText(said);
   const { now } = useOffice();
   const [address] = useSearchParams();
   const { ownerName } = useOwners();
-  const [{ data, error }] = useQuery({ query: OwnerBoardsDocument });
-  const subgraphs = data?.ownerDashboards?.map(({ subgraph }) => subgraph) ?? [];
   const { rows, hasMore, loading, refusals, more, failed, again, place } = usePages(
     AccessRecordsDocument,
     { filter: recordsNamed(address, dayOf(now)), first: PAGE },
@@ -58,10 +74,7 @@ export function Records({ standing }: { standing: Standing }) {
   const unitName = useUnitNames(rows.map(({ unit }) => unit));
   const narrowed = (name: string, value: string) => `/access?${saying(address, name, value)}`;
   return (
-    <AccessPage standing={standing} title={text.title} about={text.about}>
-      <Refusals refusals={refusalsOf(error)} />
-      {data?.ownerDashboards ? <OwnerBoards boards={data.ownerDashboards} /> : <Skeleton height={62} />}
-      <RecordFilters subgraphs={subgraphs} />
+    <>
       <Refusals refusals={refusals} retry={again} />
       {rows.length === 0 && loading ? <Waiting lines={12} height={36} /> : null}
       {rows.length === 0 && !loading && refusals.length === 0 ? (
@@ -78,12 +91,12 @@ export function Records({ standing }: { standing: Standing }) {
             <RecordRow
               record={record}
               unitName={unitName}
-              ownerName={subgraphs.length > 1 ? ownerName : undefined}
+              ownerName={ofMany ? ownerName : undefined}
               narrowed={narrowed}
             />
           )}
         />
       ) : null}
-    </AccessPage>
+    </>
   );
 }

@@ -1,7 +1,5 @@
 import { describe, expect, it } from "vitest";
 import {
-  holdsResidentNumber,
-  isResidentNumber,
   type LookUpKind,
   lookUpKindOf,
   lookUpKinds,
@@ -50,31 +48,12 @@ describe("what a look-up is taken for", () => {
     expect(lookUpKindOf(lookUpText(typed))).toBe(kind);
   });
 
-  it("knows a citizen's identity number, and takes no code for one", () => {
-    expect(isResidentNumber("430105194103027010")).toBe(true);
-    expect(isResidentNumber("43010519410302701x")).toBe(true);
-    expect(isResidentNumber(lookUpText("430105 19410302 7010"))).toBe(true);
-    expect(isResidentNumber(lookUpText("４３０１０５１９４１０３０２７０１Ｘ"))).toBe(true);
-    expect(isResidentNumber("430105194113027010"), "mistyped").toBe(true);
-    expect(isResidentNumber("124301054448765061"), "of a public institution, all digits").toBe(false);
-    expect(isResidentNumber("91430105FAKE00EE9T")).toBe(false);
-    expect(isResidentNumber("4301058020200200")).toBe(false);
-  });
-
   it("makes the number of a day a whole one, in one's own district", () => {
     expect(wholeNumber("20260601-000012", "430105")).toBe("430105-20260601-000012");
     expect(wholeNumber("20260601000012", "430105")).toBe("430105-20260601-000012");
     expect(wholeNumber("20260601-000012", ""), "of no district").toBe("20260601-000012");
     expect(wholeNumber("20260601", "430105")).toBe("20260601");
     expect(wholeNumber("430105-20260601-000012", "110117")).toBe("430105-20260601-000012");
-  });
-
-  it("finds an identity number within what else was typed", () => {
-    expect(holdsResidentNumber("安秀兰 430105194103027010 充电")).toBe(true);
-    expect(holdsResidentNumber("安秀兰43010519410302701x")).toBe(true);
-    expect(holdsResidentNumber("安秀兰 430105 19410302 7010")).toBe(true);
-    expect(holdsResidentNumber("430105-20261116-000001 充电")).toBe(false);
-    expect(holdsResidentNumber("1430105194103027010")).toBe(false);
   });
 
   it.each([

@@ -1,3 +1,5 @@
+import { formerResidentNumber, plainText, residentNumber } from "../../../frame/resident-number.ts";
+
 /** By what a case is looked up. */
 export const lookUpKinds = [
   "ticket",
@@ -10,13 +12,9 @@ export const lookUpKinds = [
 ] as const;
 export type LookUpKind = (typeof lookUpKinds)[number];
 
-/** Full-width digits and letters as an input method leaves them, what a paste brings along, and numbers as people write them. */
+/** What was typed as it is looked up: numbers however people write them. */
 export function lookUpText(typed: string): string {
-  const text = typed
-    .normalize("NFKC")
-    .replace(/[\u2010-\u2015\u2212]/g, "-")
-    .trim()
-    .replace(/\s+/g, " ");
+  const text = plainText(typed);
   const bare = text.replace(/[ -]/g, "");
   // Somebody's number is somebody's however it is written: apart, it would be taken for words.
   if (residentNumber.test(bare) || telephone.test(bare)) return bare;
@@ -61,32 +59,6 @@ export const lookUpKindOf = (text: string): LookUpKind =>
   codeKindOf(text) ?? (placeName.test(text) ? "place" : "words");
 
 const codeKindOf = (text: string): LookUpKind | undefined => codes.find(([, shape]) => shape.test(text))?.[0];
-
-/** The shape of a citizen's identity number (GB 11643), of any day: one that was mistyped is somebody's all the same. */
-const residentNumber = /^[1-8]\d{16}[\dX]$/i;
-
-/** As they were until 1999: 15 digits, the day of birth with two of its year. Grids of some villages look alike. */
-const formerResidentNumber = /^[1-8]\d{7}(0[1-9]|1[0-2])(0[1-9]|[12]\d|3[01])\d{3}$/;
-
-/** A citizen's identity number is looked up nowhere here, and so is sent nowhere. */
-export const isResidentNumber = (text: string): boolean => residentNumber.test(text) && !isCreditCode(text);
-
-/** The same somewhere in a text, also in groups of digits as a card has it. */
-export const holdsResidentNumber = (text: string): boolean =>
-  (text.match(/(?<!\d)(\d{17}|\d{6}[ -]\d{8}[ -]\d{3})[\dX](?!\d)/gi) ?? []).some((number) =>
-    isResidentNumber(number.replace(/[ -]/g, "")),
-  );
-
-/** GB 32100 allows all digits too; its check character then tells one from a person's number, but for the day of birth. */
-function isCreditCode(text: string): boolean {
-  if (/^.{6}(18|19|20)\d{2}(0[1-9]|1[0-2])(0[1-9]|[12]\d|3[01])/.test(text)) return false;
-  const values = [...text.toUpperCase()].map((letter) => creditLetters.indexOf(letter));
-  const check = values.pop();
-  const sum = values.reduce((before, value, place) => before + value * (3 ** place % 31), 0);
-  return check === (31 - (sum % 31)) % 31;
-}
-
-const creditLetters = "0123456789ABCDEFGHJKLMNPQRTUWXY";
 
 /**
  * Whether a text can be no person's name, telephone or number: codes by their shape alone. Only these may stand in the

@@ -1,59 +1,44 @@
 import { Button, Group, Stack, Text, TextInput } from "@mantine/core";
-import { type FormEvent, useEffect, useRef, useState } from "react";
+import { type FormEvent, useEffect, useState } from "react";
 import { useLocation, useSearchParams } from "wouter";
+import { useNameless } from "../../../frame/nameless-address.tsx";
+import { holdsResidentNumber } from "../../../frame/resident-number.ts";
 import { roomNames } from "../../../frame/room-names.ts";
 import { useText } from "../../../language/language.tsx";
 import { Page } from "../../../parts/page.tsx";
 import { useHolder } from "../../../session/session.tsx";
 import { KindChoice } from "./kind-choice.tsx";
 import { lookUpTexts } from "./look-up.text.ts";
+import { addressOf, lookedUpIn } from "./look-up-address.ts";
 import { Beginning } from "./look-up-beginning.tsx";
-import {
-  holdsResidentNumber,
-  type LookUpKind,
-  lookUpKindOf,
-  lookUpText,
-  namesNobody,
-  wholeNumber,
-} from "./look-up-kind.ts";
+import { type LookUpKind, lookUpKindOf, lookUpText, wholeNumber } from "./look-up-kind.ts";
 import { LookUpResults } from "./look-up-results.tsx";
 import { type Recent, rememberLookUp } from "./recent.ts";
-import { lookBehind, signFor } from "./unwritten.ts";
 
-/**
- * One box for whatever is known of a case. What can be nobody's name or number lies in the address; for anything else a
- * sign stands there, which this page alone understands.
- */
+/** One box for whatever is known of a case. What can be nobody's name or number lies in the address. */
 export function LookUp({ inPath }: { inPath?: string | undefined }) {
   const text = useText(lookUpTexts);
   const rooms = useText(roomNames);
   const { id: holder = "", division = null } = useHolder() ?? {};
   const [address] = useSearchParams();
   const [, goTo] = useLocation();
-  const { looked, stray, gone } = askedIn(address, inPath, holder);
+  const { gone, identity } = useNameless();
+  const looked = inPath === undefined ? lookedUpIn(address) : undefined;
   const [typed, setTyped] = useState(looked?.text ?? "");
   const [chosen, setChosen] = useState<LookUpKind | undefined>(looked?.kind);
   const [lack, setLack] = useState<string>();
 
-  const lookUp = (look: Recent, how: { replace?: boolean } = {}) => {
+  const lookUp = (look: Recent) => {
     setLack(undefined);
     setTyped(look.text);
     setChosen(look.kind);
     rememberLookUp(holder, look);
-    goTo(addressOf(holder, look), how);
+    goTo(addressOf(look));
   };
-  // What somebody wrote into the address goes from there before anything else is done about it.
-  const takeOut = useRef((_: string): void => undefined);
-  takeOut.current = (written) => {
-    if (written.length >= 2 && !holdsResidentNumber(written)) {
-      return lookUp({ text: written, kind: lookUpKindOf(written) }, { replace: true });
-    }
-    goTo("/case", { replace: true });
-    if (holdsResidentNumber(written)) setLack(text.inAddress);
-  };
+  // What is no case's number is no page of its own.
   useEffect(() => {
-    if (stray !== undefined) takeOut.current(stray);
-  }, [stray]);
+    if (inPath !== undefined) goTo(`/case?${new URLSearchParams({ q: inPath })}`, { replace: true });
+  }, [inPath, goTo]);
   // Going back and forth changes the address under the page.
   const [lookedText, lookedKind] = [looked?.text, looked?.kind];
   useEffect(() => {
@@ -98,7 +83,7 @@ export function LookUp({ inPath }: { inPath?: string | undefined }) {
             </Button>
           </Group>
           <Text id="look-up-lack" size="sm" c="var(--late)" role="status">
-            {lack ?? (gone && !what ? text.gone : null)}
+            {lack ?? (identity ? text.inAddress : gone && !what ? text.gone : null)}
           </Text>
           {what ? (
             <KindChoice
@@ -116,29 +101,3 @@ export function LookUp({ inPath }: { inPath?: string | undefined }) {
     </Page>
   );
 }
-
-interface Asked {
-  readonly looked?: Recent | undefined;
-  /** What stands in the address and may not, as it may be somebody's. */
-  readonly stray?: string;
-  /** Something was looked up here before the page was loaded anew. */
-  readonly gone?: boolean;
-}
-
-function askedIn(address: URLSearchParams, inPath: string | undefined, holder: string): Asked {
-  const sign = address.get(SIGN);
-  const written = inPath ?? address.get("q");
-  if (written !== null) {
-    const text = lookUpText(written);
-    const kind = lookUpKindOf(text);
-    return inPath === undefined && namesNobody(kind, text) ? { looked: { text, kind } } : { stray: text };
-  }
-  if (sign === null) return {};
-  const looked = lookBehind(holder, sign);
-  return looked ? { looked } : { gone: true };
-}
-
-const SIGN = "look";
-
-const addressOf = (holder: string, look: Recent): string =>
-  `/case?${new URLSearchParams(namesNobody(look.kind, look.text) ? { q: look.text } : { [SIGN]: signFor(holder, look) })}`;
