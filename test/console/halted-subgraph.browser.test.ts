@@ -1,6 +1,8 @@
 import { afterAll, beforeAll, describe } from "vitest";
 import { haltedCaseWalk } from "../../gateway/console/pages/case/departments/halted.walk.ts";
 import { haltedOverviewWalk } from "../../gateway/console/pages/overview/halted.walk.ts";
+import { haltedBoardWalk } from "../../gateway/console/pages/whistle/board/halted.walk.ts";
+import { haltedListsWalk } from "../../gateway/console/pages/whistle/list/halted.walk.ts";
 import { withoutBrowser } from "./chromium.ts";
 import { type Building, openBuilding } from "./visitor.ts";
 
@@ -14,4 +16,6 @@ describe.skipIf(withoutBrowser)("while a subgraph is stopped", () => {
 
   describe("the overview", () => haltedOverviewWalk(() => building));
   describe("a case", () => haltedCaseWalk(() => building));
+  describe("a whistle's board", () => haltedBoardWalk(() => building));
+  describe("the lists", () => haltedListsWalk(() => building));
 });

@@ -2,6 +2,7 @@ import { Link } from "wouter";
 import { texts, useText } from "../language/language.tsx";
 import { awaitsAnswer } from "./awaits-answer.ts";
 import { Due, Moment } from "./moment.tsx";
+import { useNameOrCode } from "./name-or-code.ts";
 import type { TicketRowFragment } from "./ticket-line.graphql.ts";
 import classes from "./ticket-line.module.css";
 import { TicketStateBadge } from "./ticket-state.tsx";
@@ -17,7 +18,12 @@ export const drawTicket = (ticket: TicketRowFragment) => <TicketLine ticket={tic
  */
 function TicketLine({ ticket }: { ticket: TicketRowFragment }) {
   const text = useText(said);
+  const nameOrCode = useNameOrCode();
   const { number, title, state, dueAt, receivedAt, division, grid, handlingUnit } = ticket;
+  const where = grid
+    ? nameOrCode(grid.code, ticket.gridNamed?.name)
+    : nameOrCode(division?.code, ticket.divisionNamed?.name);
+  const unit = handlingUnit ? nameOrCode(handlingUnit.code, ticket.handlingUnitNamed?.name) : text.none;
   return (
     <article className={classes.line}>
       <div className={classes.what}>
@@ -25,7 +31,7 @@ function TicketLine({ ticket }: { ticket: TicketRowFragment }) {
           {title}
         </Link>
         <p className={classes.where}>
-          {number} · {grid?.name ?? division?.name} · {handlingUnit?.name ?? text.none}
+          {number} · {where} · {unit}
         </p>
       </div>
       <div className={classes.how}>

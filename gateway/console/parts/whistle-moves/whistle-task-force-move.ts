@@ -3,10 +3,14 @@ import { atWork, isIn, isLead, lacksTaskForce, type Whistle, whistleMove } from 
 import { FormTaskForceDocument } from "./whistle-moves.graphql.ts";
 
 /** Whoever has a duty in the task force: the units called, and the one that called them where it wants one. */
-const parties = ({ participants, blower }: Whistle): readonly Option[] => {
-  const called = participants.filter(({ releasedAt }) => !releasedAt).flatMap(({ unit }) => unit ?? []);
-  const others = blower && !called.some(({ code }) => code === blower.code) ? [blower] : [];
-  return [...called, ...others].map(({ code, name }) => ({ value: code, label: name }));
+const parties = ({ participants, blower, blowerNamed }: Whistle): readonly Option[] => {
+  const called = participants.filter(({ releasedAt }) => !releasedAt);
+  const others = called.some(({ unit }) => unit?.code === blower?.code)
+    ? []
+    : [{ unit: blower, unitNamed: blowerNamed }];
+  return [...called, ...others].flatMap(({ unit, unitNamed }) =>
+    unit ? { value: unit.code, label: unitNamed?.name ?? unit.code } : [],
+  );
 };
 
 /** The six-character method (专快细深实真): who does what, why it came about, how it is solved, under whose eyes (PG-11). */

@@ -4,6 +4,7 @@ import { useText } from "../../../language/language.tsx";
 import { useTerm } from "../../../language/term.ts";
 import { CoordinationMode } from "../../../language/terms.ts";
 import { Moment } from "../../../parts/moment.tsx";
+import { useNameOrCode } from "../../../parts/name-or-code.ts";
 import { TicketStateBadge } from "../../../parts/ticket-state.tsx";
 import { WhistleStateBadge } from "../../../parts/whistle-state.tsx";
 import { Facts } from "../facts.tsx";
@@ -17,12 +18,15 @@ export function Around({ whistle }: { whistle: ShownWhistle }) {
   const text = useText(aroundSaid);
   const term = useTerm();
   const words = useProfileWords();
+  const nameOrCode = useNameOrCode();
   const { blower, blowerPost, blownAt, createdAt, division, grid, estate, noGridYet, profile } = whistle;
-  const { raisedFrom, raisedTo, filings, confirmedAt, endedAt, acceptedByDemander } = whistle;
+  const { matter, matterNamed, raisedFrom, raisedTo, filings, confirmedAt, endedAt, acceptedByDemander } =
+    whistle;
+  const path = whistle.divisionNamed?.path.filter(({ code }) => code.length > 4).map(({ name }) => name);
   const place = [
-    ...(division?.path ?? []).filter(({ code }) => code.length > 4).map(({ name }) => name),
-    grid?.name ?? (noGridYet ? text.noGrid : undefined),
-    estate?.name,
+    ...(path ?? [nameOrCode(division?.code, undefined)]),
+    nameOrCode(grid?.code, whistle.gridNamed?.name) || (noGridYet ? text.noGrid : undefined),
+    nameOrCode(estate?.code, whistle.estateNamed?.name),
   ].filter(Boolean);
   // Called units may grade the blower; they need not, and a grade not given says nothing.
   const grades = (whistle.evaluations ?? []).filter(
@@ -36,7 +40,10 @@ export function Around({ whistle }: { whistle: ShownWhistle }) {
         [text.tickets, <Tickets key="tickets" whistle={whistle} />],
         [
           text.blower,
-          blower ? `${blower.name}${blowerPost ? ` · ${words.post(blowerPost)}` : ""}` : text.unknown,
+          [
+            nameOrCode(blower?.code, whistle.blowerNamed?.name) || text.unknown,
+            ...(blowerPost ? [words.post(blowerPost)] : []),
+          ].join(" · "),
         ],
         [
           blownAt ? text.blownAt : text.handedIn,
@@ -46,16 +53,19 @@ export function Around({ whistle }: { whistle: ShownWhistle }) {
           </span>,
         ],
         [text.place, place.join(" ")],
-        [text.matter, whistle.matter ? `${whistle.matter.name} ${whistle.matter.code}` : null],
+        [
+          text.matter,
+          matter && (matterNamed ? `${matterNamed.name} ${matter.code}` : nameOrCode(matter.code, null)),
+        ],
         [text.source, whistle.source && profile ? words.term(profile.sources, whistle.source) : null],
         [text.theme, whistle.theme && profile ? words.term(profile.themes, whistle.theme) : null],
         [text.coordination, whistle.coordination ? term(CoordinationMode, whistle.coordination) : null],
         [
           text.filings,
           filings && filings.length > 0
-            ? filings.map(({ unit, filedAt }) => (
+            ? filings.map(({ unit, unitNamed, filedAt }) => (
                 <div key={unit?.code ?? filedAt}>
-                  {unit?.name ?? text.unknown} <Moment at={filedAt} c="dimmed" />
+                  {nameOrCode(unit?.code, unitNamed?.name)} <Moment at={filedAt} c="dimmed" />
                 </div>
               ))
             : null,
@@ -83,9 +93,9 @@ export function Around({ whistle }: { whistle: ShownWhistle }) {
         [
           text.blowerGrades,
           grades.length > 0
-            ? grades.map(({ evaluator, score, opinion }) => (
+            ? grades.map(({ evaluator, evaluatorNamed, score, opinion }) => (
                 <div key={evaluator?.code ?? opinion}>
-                  {text.graded(score ?? 0, evaluator?.name ?? text.unknown)}
+                  {text.graded(score ?? 0, nameOrCode(evaluator?.code, evaluatorNamed?.name))}
                   {opinion ? ` · ${opinion}` : null}
                 </div>
               ))

@@ -5,6 +5,7 @@ import { useText } from "../../../language/language.tsx";
 import { useTerm } from "../../../language/term.ts";
 import { WhistleClockStep, WhistlePauseGround } from "../../../language/terms.ts";
 import { Due, Limit, Moment } from "../../../parts/moment.tsx";
+import { useNameOrCode } from "../../../parts/name-or-code.ts";
 import { WhistleStateBadge } from "../../../parts/whistle-state.tsx";
 import { nearestClock } from "../nearest-clock.ts";
 import { useProfileWords } from "../profile-words.ts";
@@ -32,6 +33,7 @@ export function BoardHead({
   const text = useText(boardSaid);
   const words = useProfileWords();
   const term = useTerm();
+  const nameOrCode = useNameOrCode();
   const { marked, changes, connection } = live;
   const { state, overdue, clocks, demand, participants, endedAt, endReason, raisedTo } = whistle;
   const pauses: WhistleClocksFragment["pauses"] = whistle.pauses ?? null;
@@ -39,7 +41,9 @@ export function BoardHead({
   const clock = nearestClock(clocks);
   const last = changes.at(-1);
   const changedUnits = participants.filter(({ unit }) => marked.has(unitPart(unit?.code)));
-  const units = words.list(changedUnits.flatMap(({ unit }) => unit?.name ?? []));
+  const units = words.list(
+    changedUnits.map(({ unit, unitNamed }) => nameOrCode(unit?.code, unitNamed?.name)),
+  );
   return (
     <Stack gap="sm">
       <div role="status" aria-live="polite">

@@ -1,6 +1,5 @@
 import { Anchor, Card, SimpleGrid, Stack, Text, Title } from "@mantine/core";
 import { Link } from "wouter";
-import { refusalAt } from "../../../graph/refusal.ts";
 import { useText } from "../../../language/language.tsx";
 import { Empty } from "../../../parts/empty.tsx";
 import { Page } from "../../../parts/page.tsx";
@@ -56,14 +55,11 @@ export function BoardPage({ number }: { number: string }) {
 function Board({ whistle, live }: { whistle: ShownWhistle; live: ReturnType<typeof useLiveWhistle> }) {
   const text = useText(boardSaid);
   const official = useIsOfficial();
-  const { marked, changes, refusals } = live;
+  const { marked, changes } = live;
   const { participants, kindRules, clocks, evaluations, mediations, profile } = whistle;
   const rules = useKindRules(kindRules, { kinds: profile?.kinds ?? [], ruleTexts: profile?.texts ?? [] });
-  const gradesKnown = !refusalAt(refusals, "whistle", "evaluations");
   const gradeOf = (code: string | undefined) =>
-    gradesKnown
-      ? evaluations?.find(({ direction, unit }) => direction === "OF_RESPONDER" && unit?.code === code)
-      : undefined;
+    evaluations?.find(({ direction, unit }) => direction === "OF_RESPONDER" && unit && unit.code === code);
   return (
     <Stack gap="lg">
       <BoardHead whistle={whistle} live={live} />

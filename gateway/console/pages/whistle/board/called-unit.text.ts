@@ -2,7 +2,6 @@ import { texts } from "../../../language/language.tsx";
 
 export const calledUnitSaid = texts(
   {
-    unknown: "A unit that cannot be looked up just now",
     letGo: "Let go by the arbiter",
     contested: "Contests its duty",
     item: "By power item",
@@ -24,7 +23,6 @@ export const calledUnitSaid = texts(
     due: "still to be given",
   },
   {
-    unknown: "暂时无法查到的单位",
     letGo: "已免除",
     contested: "职责争议中",
     item: "职权事项",

@@ -2,6 +2,7 @@ import { Badge, Card, Group, Stack, Text, Title } from "@mantine/core";
 import { useText } from "../../../language/language.tsx";
 import { useTerm } from "../../../language/term.ts";
 import { DisputeDecision, WhistleRole, WhistleTimeliness } from "../../../language/terms.ts";
+import { useNameOrCode } from "../../../parts/name-or-code.ts";
 import { Facts } from "../facts.tsx";
 import { useListName } from "../list-name.ts";
 import classes from "./board.module.css";
@@ -14,7 +15,8 @@ import type { RunningClockFragment } from "./clocks.graphql.ts";
 export interface Grade {
   readonly score: number | null;
   readonly opinion: string | null;
-  readonly evaluator: { readonly name: string } | null;
+  readonly evaluator: { readonly code: string } | null;
+  readonly evaluatorNamed: { readonly name: string } | null;
 }
 
 const colours = { LATE: "red", RUNNING: "blue", ON_TIME: "green", UNTIMED: "gray" } as const;
@@ -37,14 +39,16 @@ export function CalledUnit({
 }) {
   const text = useText(calledUnitSaid);
   const term = useTerm();
-  const { unit, role, timeliness, releasedAt, disputedAt, disputeDecision, item, calledAt } = called;
+  const nameOrCode = useNameOrCode();
+  const { unit, unitNamed, role, timeliness, releasedAt, disputedAt, disputeDecision, item, calledAt } =
+    called;
   const contested = disputedAt && !disputeDecision;
   return (
     <Card withBorder component="article" className={marked ? classes.marked : undefined}>
       <Stack gap="xs">
         <Group justify="space-between" gap="xs">
           <Title order={3} size="h4">
-            {unit?.name ?? text.unknown}
+            {nameOrCode(unit?.code, unitNamed?.name)}
           </Title>
           <Group gap={6}>
             <Badge variant={role === "LEAD" ? "filled" : "outline"} radius="sm" tt="none">
@@ -105,12 +109,23 @@ export function CalledUnit({
   );
 }
 
-function Item({ called: { item, listId, listVersion } }: { called: Partial<CalledUnitDetailsFragment> }) {
+function Item({
+  called: { item, itemNamed, listId, listVersion },
+}: {
+  called: Partial<CalledUnitDetailsFragment>;
+}) {
   const text = useText(calledUnitSaid);
+  const nameOrCode = useNameOrCode();
   const listName = useListName(listId);
   return (
     <>
-      {item?.name} <span>{item?.code}</span>
+      {itemNamed ? (
+        <>
+          {itemNamed.name} <span>{item?.code}</span>
+        </>
+      ) : (
+        nameOrCode(item?.code, undefined)
+      )}
       {listId && listVersion != null ? (
         <Text size="xs" c="dimmed">
           {text.list(listName, listVersion)}
@@ -120,12 +135,13 @@ function Item({ called: { item, listId, listVersion } }: { called: Partial<Calle
   );
 }
 
-function Graded({ grade: { score, opinion, evaluator } }: { grade: Grade }) {
+function Graded({ grade: { score, opinion, evaluator, evaluatorNamed } }: { grade: Grade }) {
   const text = useText(calledUnitSaid);
+  const nameOrCode = useNameOrCode();
   if (score == null) return text.due;
   return (
     <>
-      {text.graded(score, evaluator?.name ?? text.unknown)}
+      {text.graded(score, nameOrCode(evaluator?.code, evaluatorNamed?.name))}
       {opinion ? <Text size="sm">{opinion}</Text> : null}
     </>
   );

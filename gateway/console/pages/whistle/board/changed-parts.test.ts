@@ -4,20 +4,27 @@ import { changedParts } from "./changed-parts.ts";
 const whistle = (over: object = {}) => ({
   state: "BLOWN",
   participants: [
-    { unit: { code: "A" }, signedAt: null as string | null },
-    { unit: { code: "B" }, signedAt: null as string | null },
+    { unit: { code: "A" }, unitNamed: { name: "a" }, signedAt: null as string | null },
+    { unit: { code: "B" }, unitNamed: { name: "b" }, signedAt: null as string | null },
   ],
-  clocks: [{ step: "MEASURES", ordinal: 0, metAt: null as string | null }],
+  clocks: [{ step: "MEASURES", ordinal: 0, late: [{ code: "A" }], lateNamed: [{ name: "a" }], metAt: null }],
+  blowerNamed: { name: "c" },
   ...over,
 });
 const signed = [
-  { unit: { code: "A" }, signedAt: "2026-06-10T02:30:00Z" },
-  { unit: { code: "B" }, signedAt: null },
+  { unit: { code: "A" }, unitNamed: { name: "a" }, signedAt: "2026-06-10T02:30:00Z" },
+  { unit: { code: "B" }, unitNamed: { name: "b" }, signedAt: null },
 ];
+const unnamed = {
+  participants: whistle().participants.map((each) => ({ ...each, unitNamed: null })),
+  clocks: whistle().clocks.map((each) => ({ ...each, lateNamed: null })),
+  blowerNamed: null,
+};
 
 describe("what changed on a board", () => {
   it.each([
     ["nothing", {}, []],
+    ["nothing where names cannot be looked up for a while", unnamed, []],
     ["the state alone", { state: "SIGNED" }, ["state"]],
     ["the unit that signed, and no other", { participants: signed }, ["unit A"]],
     [
@@ -27,7 +34,7 @@ describe("what changed on a board", () => {
     ],
     [
       "a clock that was met",
-      { clocks: [{ step: "MEASURES", ordinal: 0, metAt: "2026-06-10T02:30:00Z" }] },
+      { clocks: [{ ...whistle().clocks[0], metAt: "2026-06-10T02:30:00Z" }] },
       ["clock MEASURES 0"],
     ],
   ])("%s", (_, over, parts) => {

@@ -18,8 +18,12 @@ export function changedParts<Whistle extends Parts>(before: Whistle, after: Whis
 
 function partsOf({ participants, clocks, ...fields }: Parts): ReadonlyMap<string, string> {
   return new Map([
-    ...Object.entries(fields).map(([name, value]) => [name, JSON.stringify(value)] as const),
-    ...participants.map((each) => [unitPart(each.unit?.code), JSON.stringify(each)] as const),
-    ...(clocks ?? []).map((each) => [clockPart(each), JSON.stringify(each)] as const),
+    ...Object.entries(fields).map(([name, value]) => [name, readAs({ [name]: value })] as const),
+    ...participants.map((each) => [unitPart(each.unit?.code), readAs(each)] as const),
+    ...(clocks ?? []).map((each) => [clockPart(each), readAs(each)] as const),
   ]);
 }
+
+/** What is asked for its name alone is left out: that a name cannot be looked up just now changes nothing. */
+const readAs = (part: object): string =>
+  JSON.stringify(part, (name, value) => (name.endsWith("Named") ? undefined : value));

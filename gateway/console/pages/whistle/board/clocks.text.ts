@@ -27,7 +27,6 @@ export const clocksSaid = texts(
     pausedFrom: "from",
     pausedUntil: "until",
     still: "still paused",
-    unknown: "a unit that cannot be looked up",
   },
   {
     none: "没有时限：尚待筛选，或本哨种不设时限。",
@@ -55,6 +54,5 @@ export const clocksSaid = texts(
     pausedFrom: "自",
     pausedUntil: "至",
     still: "仍在暂停",
-    unknown: "暂时无法查到的单位",
   },
 );

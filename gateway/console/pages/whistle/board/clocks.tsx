@@ -3,6 +3,7 @@ import { useText } from "../../../language/language.tsx";
 import { useTerm } from "../../../language/term.ts";
 import { WhistleClockBearer, WhistleClockStep, WhistlePauseGround } from "../../../language/terms.ts";
 import { Due, Limit, Moment } from "../../../parts/moment.tsx";
+import { useNameOrCode } from "../../../parts/name-or-code.ts";
 import { ReminderLine } from "../../../parts/reminder-line.tsx";
 import { Facts } from "../facts.tsx";
 import type { KindRulesFragment } from "../kind-rules.graphql.ts";
@@ -68,8 +69,8 @@ function Clock({
   const text = useText(clocksSaid);
   const term = useTerm();
   const words = useProfileWords();
-  const { step, ordinal, bearer, dueAt, metAt, stoppedAt, pausedAt, overdue, note, late, escalatedTo } =
-    clock;
+  const nameOrCode = useNameOrCode();
+  const { step, ordinal, bearer, dueAt, metAt, stoppedAt, pausedAt, overdue, note, late } = clock;
   const runs = !metAt && !stoppedAt;
   const ranOut = overdue || (late?.length ?? 0) > 0;
   const [stand, colour] = metAt
@@ -81,8 +82,8 @@ function Clock({
         : pausedAt
           ? ([text.paused, "yellow"] as const)
           : ([text.running, "blue"] as const);
-  const names = (units: readonly { name: string }[] | null | undefined) =>
-    words.list((units ?? []).map(({ name }) => name));
+  const names = (units: readonly { code: string }[] | null, named: readonly { name: string }[] | null) =>
+    words.list((units ?? []).map(({ code }, index) => nameOrCode(code, named?.[index]?.name)));
   return (
     <Card withBorder component="article" className={marked ? classes.marked : undefined}>
       <Group justify="space-between" gap="xs">
@@ -118,12 +119,12 @@ function Clock({
             [text.stopped, stoppedAt ? <Moment key="stopped" at={stoppedAt} /> : null],
             [text.paused, pausedAt ? <Moment key="paused" at={pausedAt} /> : null],
             [text.note, note],
-            [text.late, names(late)],
+            [text.late, names(late, clock.lateNamed)],
             [
               text.escalated,
               clock.escalatedAt ? (
                 <span key="escalated">
-                  {names(escalatedTo)} <Moment at={clock.escalatedAt} />
+                  {names(clock.escalatedTo, clock.escalatedToNamed)} <Moment at={clock.escalatedAt} />
                 </span>
               ) : null,
             ],
@@ -155,11 +156,12 @@ function Reminders({ clock: { reminders, metAt, stoppedAt } }: { clock: RunningC
 
 function Extensions({ extensions }: { extensions: NonNullable<WhistleClocksFragment["extensions"]> }) {
   const text = useText(clocksSaid);
+  const nameOrCode = useNameOrCode();
   return (
     <ul className={classes.plain}>
-      {extensions.map(({ turn, unit, amount, reason, granted, grounds, dueAt }) => (
+      {extensions.map(({ turn, unit, unitNamed, amount, reason, granted, grounds, dueAt }) => (
         <li key={turn}>
-          {text.asked(unit?.name ?? text.unknown, amount)}· {reason} ·{" "}
+          {text.asked(nameOrCode(unit?.code, unitNamed?.name), amount)}· {reason} ·{" "}
           {granted === null ? text.pending : granted ? text.granted : text.refused}
           {grounds ? ` · ${grounds}` : null} {dueAt ? <Limit at={dueAt} /> : null}
         </li>
@@ -171,14 +173,15 @@ function Extensions({ extensions }: { extensions: NonNullable<WhistleClocksFragm
 function Pauses({ pauses }: { pauses: NonNullable<WhistleClocksFragment["pauses"]> }) {
   const text = useText(clocksSaid);
   const term = useTerm();
+  const nameOrCode = useNameOrCode();
   return (
     <Text size="sm" component="div">
       <b>{text.pauses}</b>
       <ul className={classes.plain}>
-        {pauses.map(({ turn, ground, reason, pausedAt, resumedAt, pausedBy }) => (
+        {pauses.map(({ turn, ground, reason, pausedAt, resumedAt, pausedBy, pausedByNamed }) => (
           <li key={turn}>
-            {term(WhistlePauseGround, ground)} · {reason} · {pausedBy?.name ?? text.unknown} ·{" "}
-            {text.pausedFrom} <Moment at={pausedAt} />{" "}
+            {term(WhistlePauseGround, ground)} · {reason} · {nameOrCode(pausedBy?.code, pausedByNamed?.name)}{" "}
+            · {text.pausedFrom} <Moment at={pausedAt} />{" "}
             {resumedAt ? (
               <>
                 {text.pausedUntil} <Moment at={resumedAt} />

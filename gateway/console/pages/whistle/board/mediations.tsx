@@ -4,6 +4,7 @@ import { useText } from "../../../language/language.tsx";
 import { useTerm } from "../../../language/term.ts";
 import { DisputeMediationState } from "../../../language/terms.ts";
 import { Due, Limit, Moment } from "../../../parts/moment.tsx";
+import { useNameOrCode } from "../../../parts/name-or-code.ts";
 import type { WhistleAroundFragment } from "./around.graphql.ts";
 import { aroundSaid } from "./around.text.ts";
 import classes from "./board.module.css";
@@ -14,6 +15,7 @@ type Mediation = NonNullable<WhistleAroundFragment["mediations"]>[number];
 export function Mediations({ mediations }: { mediations: readonly Mediation[] }) {
   const text = useText(aroundSaid);
   const term = useTerm();
+  const nameOrCode = useNameOrCode();
   if (mediations.length === 0) return null;
   return (
     <section>
@@ -21,10 +23,11 @@ export function Mediations({ mediations }: { mediations: readonly Mediation[] })
         {text.mediations}
       </Title>
       <Stack gap="sm">
-        {mediations.map(({ turn, ticketNumber, state, host, nextSittingAt, mediators }) => (
+        {mediations.map(({ turn, ticketNumber, state, host, hostNamed, nextSittingAt, mediators }) => (
           <Card withBorder key={`${ticketNumber} ${turn}`}>
             <Text fw={600}>
-              {text.mediation(turn, host?.name ?? text.unknown)} · {term(DisputeMediationState, state)}
+              {text.mediation(turn, nameOrCode(host?.code, hostNamed?.name))} ·{" "}
+              {term(DisputeMediationState, state)}
             </Text>
             <Anchor component={Link} href={`/case/${ticketNumber}`} size="sm">
               {ticketNumber}
@@ -35,10 +38,10 @@ export function Mediations({ mediations }: { mediations: readonly Mediation[] })
               </Text>
             ) : null}
             <ul className={classes.plain}>
-              {mediators.map(({ ordinal, unit, arrivedAt, dueAt, late }) => (
+              {mediators.map(({ ordinal, unit, unitNamed, arrivedAt, dueAt, late }) => (
                 <li key={ordinal}>
                   <Text size="sm" component="div">
-                    {unit?.name ?? text.unknown} ·{" "}
+                    {nameOrCode(unit?.code, unitNamed?.name)} ·{" "}
                     {arrivedAt ? (
                       <>
                         {text.arrived} <Moment at={arrivedAt} />

@@ -1,6 +1,7 @@
 import { Alert, Text, Title } from "@mantine/core";
 import { useText } from "../../../language/language.tsx";
 import { Moment } from "../../../parts/moment.tsx";
+import { useNameOrCode } from "../../../parts/name-or-code.ts";
 import { Facts } from "../facts.tsx";
 import { aroundSaid } from "./around.text.ts";
 import classes from "./board.module.css";
@@ -9,13 +10,15 @@ import type { ShownWhistle } from "./use-live-whistle.ts";
 /** The task force of a whistle; where its theme needs one and there is none yet, that. Its checkpoints stand among the clocks. */
 export function TaskForce({ whistle }: { whistle: ShownWhistle }) {
   const text = useText(aroundSaid);
-  const { taskForce, theme, kindRules, participants, blower } = whistle;
+  const nameOrCode = useNameOrCode();
+  const { taskForce, theme, kindRules, participants, blower, blowerNamed } = whistle;
   if (!taskForce) {
     const needed = theme != null && kindRules.taskForceFor.includes(theme);
     return needed && taskForce === null ? <Alert color="orange">{text.noTaskForce}</Alert> : null;
   }
-  const units = [...participants.map(({ unit }) => unit), blower];
-  const unitName = (code: string) => units.find((unit) => unit?.code === code)?.name ?? code;
+  const units = [...participants, { unit: blower, unitNamed: blowerNamed }];
+  const unitName = (code: string) =>
+    nameOrCode(code, units.find(({ unit }) => unit?.code === code)?.unitNamed?.name);
   return (
     <section>
       <Title order={2} size="h3" mb="xs">

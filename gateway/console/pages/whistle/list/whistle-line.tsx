@@ -4,6 +4,7 @@ import { texts, useLanguage, useText } from "../../../language/language.tsx";
 import { useTerm } from "../../../language/term.ts";
 import { WhistleClockStep, WhistleRole } from "../../../language/terms.ts";
 import { Due, Moment } from "../../../parts/moment.tsx";
+import { useNameOrCode } from "../../../parts/name-or-code.ts";
 import { WhistleStateBadge } from "../../../parts/whistle-state.tsx";
 import { nearestClock } from "../nearest-clock.ts";
 import classes from "./whistle-line.module.css";
@@ -18,7 +19,6 @@ const said = texts(
     blown: "blown",
     overdue: "Overdue",
     paused: "clocks paused",
-    unknown: "unit not to be had just now",
   },
   {
     blew: (unit: string) => `${unit} 吹哨`,
@@ -28,7 +28,6 @@ const said = texts(
     blown: "吹哨",
     overdue: "超时",
     paused: "计时暂停",
-    unknown: "单位暂时无法查到",
   },
 );
 
@@ -40,24 +39,28 @@ function WhistleLine({ whistle }: { whistle: WhistleRowFragment }) {
   const text = useText(said);
   const { language } = useLanguage();
   const term = useTerm();
+  const nameOrCode = useNameOrCode();
   const { number, kindRules, state, division, grid, blower, overdue, clocks, blownAt, createdAt } = whistle;
   const clock = nearestClock(clocks);
+  const where = grid
+    ? nameOrCode(grid.code, whistle.gridNamed?.name)
+    : nameOrCode(division?.code, whistle.divisionNamed?.name);
   const calledAs = (role: "LEAD" | "ASSISTING") =>
     whistle.participants
       .filter((each) => each.role === role)
-      .map(({ unit, releasedAt }) => {
-        const name = unit?.name ?? text.unknown;
+      .map(({ unit, unitNamed, releasedAt }) => {
+        const name = nameOrCode(unit?.code, unitNamed?.name);
         return releasedAt ? text.letGo(name) : name;
       });
   return (
     <article className={classes.line}>
       <div className={classes.what}>
         <Anchor component={Link} href={`/whistles/${number}`} fw={600}>
-          {language === "zh" ? kindRules.nameZh : kindRules.name} · {grid?.name ?? division?.name}
+          {language === "zh" ? kindRules.nameZh : kindRules.name} · {where}
         </Anchor>
         <Text size="sm" c="dimmed">
           {number}
-          {blower ? ` · ${text.blew(blower.name)}` : null}
+          {blower ? ` · ${text.blew(nameOrCode(blower.code, whistle.blowerNamed?.name))}` : null}
         </Text>
         <Text size="sm">
           {(["LEAD", "ASSISTING"] as const)

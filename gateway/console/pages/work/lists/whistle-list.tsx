@@ -3,6 +3,7 @@ import { usePages } from "../../../graph/use-pages.ts";
 import { useLanguage } from "../../../language/language.tsx";
 import { useTerm } from "../../../language/term.ts";
 import { WhistleClockStep } from "../../../language/terms.ts";
+import { useNameOrCode } from "../../../parts/name-or-code.ts";
 import { contested, dueOf, ownPart } from "../../../parts/whistle-moves/whistle.ts";
 import { whistleMoves } from "../../../parts/whistle-moves/whistle-moves.ts";
 import { WhistleStateBadge } from "../../../parts/whistle-state.tsx";
@@ -30,24 +31,28 @@ export function WhistleList({ filter }: { filter: WhistleFilter }) {
   const holder = useHolder();
   const { language } = useLanguage();
   const term = useTerm();
+  const nameOrCode = useNameOrCode();
   const pages = usePages(WorkWhistlesDocument, { filter, first: PAGE_SIZE }, ({ whistles }) => whistles);
   const reread = async ({ number }: WorkWhistleFragment) =>
     (await client.query(WorkWhistleAgainDocument, { number }, { requestPolicy: "network-only" }).toPromise())
       .data?.whistle;
 
   const rowOf = (whistle: WorkWhistleFragment): Row => {
-    const { number, state, demand, matter, kindRules, blower, division, participants } = whistle;
+    const { number, state, demand, matter, matterNamed, kindRules, blower, participants } = whistle;
     const part = holder && ownPart(whistle, holder);
     const against = contested(whistle);
     const asked = whistle.extensions?.find(({ decidedAt }) => !decidedAt);
     return {
       key: number,
       number,
-      title: [language === "zh" ? kindRules.nameZh : kindRules.name, matter?.name]
+      title: [
+        language === "zh" ? kindRules.nameZh : kindRules.name,
+        nameOrCode(matter?.code, matterNamed?.name),
+      ]
         .filter(Boolean)
         .join(" · "),
       href: `/whistles/${number}`,
-      place: placeOf(division),
+      place: placeOf(whistle.divisionNamed) ?? nameOrCode(whistle.division?.code, null),
       state: (
         <>
           <WhistleStateBadge state={state} />
@@ -58,21 +63,28 @@ export function WhistleList({ filter }: { filter: WhistleFilter }) {
       since: whistle.createdAt,
       facts: factsOf(
         [words.demand, demand],
-        [words.blower, blower?.code === holder?.unit ? undefined : blower?.name],
+        [
+          words.blower,
+          blower?.code === holder?.unit ? undefined : nameOrCode(blower?.code, whistle.blowerNamed?.name),
+        ],
         [
           words.units,
           part
             ? undefined
             : participants
                 .filter(({ releasedAt }) => !releasedAt)
-                .map(({ unit }) => unit?.name)
+                .map(({ unit, unitNamed }) => nameOrCode(unit?.code, unitNamed?.name))
                 .join("、"),
         ],
-        [words.contested, against && `${against.unit?.name ?? ""}：${against.disputeReason ?? ""}`],
+        [
+          words.contested,
+          against &&
+            `${nameOrCode(against.unit?.code, against.unitNamed?.name)}：${against.disputeReason ?? ""}`,
+        ],
         [
           words.asked,
           asked &&
-            `${asked.unit?.name ?? ""} · ${term(WhistleClockStep, asked.step)} +${asked.amount}：${asked.reason}`,
+            `${nameOrCode(asked.unit?.code, asked.unitNamed?.name)} · ${term(WhistleClockStep, asked.step)} +${asked.amount}：${asked.reason}`,
         ],
       ),
     };
