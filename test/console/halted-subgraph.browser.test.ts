@@ -1,8 +1,10 @@
 import { afterAll, beforeAll, describe } from "vitest";
 import { haltedCaseWalk } from "../../gateway/console/pages/case/departments/halted.walk.ts";
 import { haltedOverviewWalk } from "../../gateway/console/pages/overview/halted.walk.ts";
+import { haltedBlowWalk } from "../../gateway/console/pages/whistle/blow/halted.walk.ts";
 import { haltedBoardWalk } from "../../gateway/console/pages/whistle/board/halted.walk.ts";
 import { haltedListsWalk } from "../../gateway/console/pages/whistle/list/halted.walk.ts";
+import { haltedWorkWalk } from "../../gateway/console/pages/work/halted.walk.ts";
 import { withoutBrowser } from "./chromium.ts";
 import { type Building, openBuilding } from "./visitor.ts";
 
@@ -18,4 +20,6 @@ describe.skipIf(withoutBrowser)("while a subgraph is stopped", () => {
   describe("a case", () => haltedCaseWalk(() => building));
   describe("a whistle's board", () => haltedBoardWalk(() => building));
   describe("the lists", () => haltedListsWalk(() => building));
+  describe("blowing", () => haltedBlowWalk(() => building));
+  describe("my work", () => haltedWorkWalk(() => building));
 });

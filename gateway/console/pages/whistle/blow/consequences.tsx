@@ -4,7 +4,7 @@ import { useProfileWords } from "../profile-words.ts";
 import { blowSaid } from "./blow.text.ts";
 import type { BlowValues } from "./blow-values.ts";
 import classes from "./kind-choice.module.css";
-import { type Option, OptionClocks } from "./kind-choice.tsx";
+import { type Option, OptionClocks, useFiledWith } from "./kind-choice.tsx";
 
 /** What begins in the moment the whistle is blown: who is told, which clocks run and until when, what becomes of the ticket. */
 export function Consequences({
@@ -18,9 +18,9 @@ export function Consequences({
 }) {
   const text = useText(blowSaid);
   const words = useProfileWords();
-  const { kind, screened, filedWith } = option;
+  const { kind, screened } = option;
   const called = [values.lead, ...values.assisting].flatMap((call) => call?.unit.name ?? []);
-  const filed = (filedWith ?? []).map(({ name }) => name);
+  const filed = useFiledWith(option) ?? [];
   return (
     <Card withBorder component="section" aria-labelledby="consequences">
       <Title order={3} size="h4" id="consequences" mb="xs">

@@ -3,6 +3,7 @@ import { useText } from "../../../language/language.tsx";
 import { useTerm } from "../../../language/term.ts";
 import { WhistleClockStep } from "../../../language/terms.ts";
 import { Due, Limit } from "../../../parts/moment.tsx";
+import { useNameOrCode } from "../../../parts/name-or-code.ts";
 import { Facts } from "../facts.tsx";
 import { type ProfileTerm, useProfileWords } from "../profile-words.ts";
 import { Origin, useKindRules } from "../use-kind-rules.tsx";
@@ -77,8 +78,13 @@ function KindCard({
 }) {
   const text = useText(blowSaid);
   const words = useProfileWords();
-  const { kind, allowed, screened, findings, filedWith, leadWithin, assistingWithin } = option;
-  const places = [...new Set([leadWithin?.name, kind.assisting.max > 0 ? assistingWithin?.name : undefined])];
+  const nameOrCode = useNameOrCode();
+  const filedWith = useFiledWith(option);
+  const { kind, allowed, screened, findings, leadWithin, assistingWithin } = option;
+  const places = [
+    nameOrCode(leadWithin?.code, option.leadWithinNamed?.name),
+    ...(kind.assisting.max > 0 ? [nameOrCode(assistingWithin?.code, option.assistingWithinNamed?.name)] : []),
+  ].filter(Boolean);
   const name = words.name(kind);
   const rules = useKindRules(kind, { kinds, ruleTexts });
   const why = findings.map(({ message, messageZh }) => (words.language === "zh" ? messageZh : message));
@@ -117,11 +123,8 @@ function KindCard({
                 rows={[
                   [text.clocks, <OptionClocks key="clocks" option={option} />],
                   ...rules.calls,
-                  [text.within, words.list(places.filter((place) => place !== undefined))],
-                  [
-                    text.filed,
-                    filedWith ? words.list(filedWith.map((unit) => unit.name)) || text.nobody : null,
-                  ],
+                  [text.within, words.list([...new Set(places)])],
+                  [text.filed, filedWith && (words.list(filedWith) || text.nobody)],
                 ]}
               />
             </Text>
@@ -134,6 +137,12 @@ function KindCard({
       </Stack>
     </Card>
   );
+}
+
+/** Who must be told in the same moment; null where that cannot be looked up. */
+export function useFiledWith({ filedWith, filedWithNamed }: Option): readonly string[] | null {
+  const nameOrCode = useNameOrCode();
+  return filedWith?.map(({ code }, index) => nameOrCode(code, filedWithNamed?.[index]?.name)) ?? null;
 }
 
 /** The clocks a whistle blown now would start, each with the working days left and its exact end. */

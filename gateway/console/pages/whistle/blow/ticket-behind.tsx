@@ -2,6 +2,7 @@ import { Anchor, Text } from "@mantine/core";
 import { Link } from "wouter";
 import { useText } from "../../../language/language.tsx";
 import { Moment } from "../../../parts/moment.tsx";
+import { useNameOrCode } from "../../../parts/name-or-code.ts";
 import { TicketStateBadge } from "../../../parts/ticket-state.tsx";
 import { WhistleStateBadge } from "../../../parts/whistle-state.tsx";
 import { Facts } from "../facts.tsx";
@@ -13,7 +14,9 @@ export type TicketBehind = NonNullable<WhistleOptionsQuery["ticket"]>;
 /** The ticket a whistle is to be blown from, as far as the rules ask about it. */
 export function TicketFacts({ ticket }: { ticket: TicketBehind }) {
   const text = useText(blowSaid);
-  const { number, title, state, matter, handlingUnit, grid, verifiedAt, whistles, division } = ticket;
+  const nameOrCode = useNameOrCode();
+  const { number, title, state, matter, matterNamed, handlingUnit, grid, verifiedAt, whistles } = ticket;
+  const { division, divisionNamed } = ticket;
   return (
     <Text size="sm" component="div">
       <Facts
@@ -27,9 +30,22 @@ export function TicketFacts({ ticket }: { ticket: TicketBehind }) {
               <TicketStateBadge state={state} />
             </span>,
           ],
-          [text.matter, matter ? `${matter.name} ${matter.code}` : text.noMatter],
-          [text.handler, handlingUnit?.name ?? text.noHandler],
-          [text.grid, [division?.name, grid?.name ?? text.noGrid].filter(Boolean).join(" · ")],
+          [
+            text.matter,
+            matterNamed
+              ? `${matterNamed.name} ${matter?.code}`
+              : nameOrCode(matter?.code, undefined) || text.noMatter,
+          ],
+          [text.handler, nameOrCode(handlingUnit?.code, ticket.handlingUnitNamed?.name) || text.noHandler],
+          [
+            text.grid,
+            [
+              nameOrCode(division?.code, divisionNamed?.name),
+              nameOrCode(grid?.code, ticket.gridNamed?.name) || text.noGrid,
+            ]
+              .filter(Boolean)
+              .join(" · "),
+          ],
           [text.verified, verifiedAt ? <Moment key="verified" at={verifiedAt} /> : text.notVerified],
           [
             text.open,

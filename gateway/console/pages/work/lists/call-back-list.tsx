@@ -1,7 +1,9 @@
 import { usePages } from "../../../graph/use-pages.ts";
+import { useNameOrCode } from "../../../parts/name-or-code.ts";
 import { TicketStateBadge } from "../../../parts/ticket-state.tsx";
 import { type CallBack, callBackMoves } from "../moves/evaluation-moves.ts";
-import { factsOf, placeOf, type Row } from "../rows/row.ts";
+import { factsOf, type Row } from "../rows/row.ts";
+import { usePlace } from "../rows/use-place.ts";
 import { WorkList } from "../rows/work-list.tsx";
 import { WorkCallBacksDocument } from "./call-backs.graphql.ts";
 
@@ -12,16 +14,21 @@ const words = {
 
 /** Demanders still to be asked, whoever has waited longest first. */
 export function CallBackList({ division }: { division: string | null }) {
+  const nameOrCode = useNameOrCode();
+  const placeOf = usePlace();
   const pages = usePages(WorkCallBacksDocument, { division, first: 50 }, ({ callBacksDue }) => callBacksDue);
-  const rowOf = ({ ticket, division: place, handlingUnit, feedbackAt }: CallBack): Row => ({
+  const rowOf = ({ ticket, handlingUnit, handlingUnitNamed, feedbackAt, ...where }: CallBack): Row => ({
     key: ticket?.number ?? feedbackAt,
     number: ticket?.number,
     title: ticket?.title ?? "—",
     href: ticket ? `/case/${ticket.number}` : undefined,
-    place: placeOf(place),
+    place: placeOf(where),
     state: ticket ? <TicketStateBadge state={ticket.state} /> : null,
     since: feedbackAt,
-    facts: factsOf([words.unit, handlingUnit?.name], [words.reply, ticket?.publicReply]),
+    facts: factsOf(
+      [words.unit, nameOrCode(handlingUnit?.code, handlingUnitNamed?.name)],
+      [words.reply, ticket?.publicReply],
+    ),
   });
   return <WorkList pages={pages} rowOf={rowOf} moves={callBackMoves} />;
 }

@@ -5,8 +5,10 @@ import { useTerm } from "../../../language/term.ts";
 import { EvaluationState, WhistleRole } from "../../../language/terms.ts";
 import { momentText } from "../../../language/time.ts";
 import { useOffice } from "../../../language/work-calendar.tsx";
+import { useNameOrCode } from "../../../parts/name-or-code.ts";
 import { type Evaluation, evaluationMoves } from "../moves/evaluation-moves.ts";
-import { factsOf, placeOf, type Row } from "../rows/row.ts";
+import { factsOf, type Row } from "../rows/row.ts";
+import { usePlace } from "../rows/use-place.ts";
 import { WorkList } from "../rows/work-list.tsx";
 import type { WorkEvaluationsQueryVariables } from "./evaluations.graphql.ts";
 import { WorkEvaluationsDocument } from "./evaluations.graphql.ts";
@@ -30,6 +32,8 @@ export function EvaluationList({ filter }: { filter: WorkEvaluationsQueryVariabl
   const { language } = useLanguage();
   const { now } = useOffice();
   const term = useTerm();
+  const nameOrCode = useNameOrCode();
+  const placeOf = usePlace();
   const pages = usePages(
     WorkEvaluationsDocument,
     { filter, first: 50 },
@@ -47,11 +51,14 @@ export function EvaluationList({ filter }: { filter: WorkEvaluationsQueryVariabl
     return {
       key: `${whistle?.number} ${evaluator?.code} ${unit?.code}`,
       number: whistle?.number,
-      title: [unit?.name, role && term(WhistleRole, role as keyof typeof WhistleRole)]
+      title: [
+        nameOrCode(unit?.code, evaluation.unitNamed?.name),
+        role && term(WhistleRole, role as keyof typeof WhistleRole),
+      ]
         .filter(Boolean)
         .join(" · "),
       href: whistle ? `/whistles/${whistle.number}` : undefined,
-      place: [kind, placeOf(whistle?.division)].filter(Boolean).join(" · "),
+      place: [kind, placeOf(whistle)].filter(Boolean).join(" · "),
       state: (
         <Badge variant="light" radius="sm" tt="none" color={state === "DUE" ? "orange" : "teal"}>
           {term(EvaluationState, state)}
@@ -61,7 +68,10 @@ export function EvaluationList({ filter }: { filter: WorkEvaluationsQueryVariabl
       since: evaluation.givenAt ?? evaluation.dueSince,
       facts: factsOf(
         [words.course, direction === "OF_RESPONDER" ? course : undefined],
-        [words.evaluator, state === "DUE" ? undefined : evaluator?.name],
+        [
+          words.evaluator,
+          state === "DUE" ? undefined : nameOrCode(evaluator?.code, evaluation.evaluatorNamed?.name),
+        ],
         [words.opinion, opinion],
       ),
     };

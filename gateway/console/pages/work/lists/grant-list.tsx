@@ -4,6 +4,7 @@ import { coordinatesText } from "../../../language/coordinates.ts";
 import { useLanguage } from "../../../language/language.tsx";
 import { useTerm } from "../../../language/term.ts";
 import { DataGrantState } from "../../../language/terms.ts";
+import { useNameOrCode } from "../../../parts/name-or-code.ts";
 import { factsOf, type Row } from "../rows/row.ts";
 import { WorkList } from "../rows/work-list.tsx";
 import { WorkGrantsDocument, type WorkGrantsQuery } from "./grants.graphql.ts";
@@ -19,19 +20,22 @@ const words = {
 /** Data grants somebody asked for; they are decided in the room of access. */
 export function GrantList() {
   const term = useTerm();
+  const nameOrCode = useNameOrCode();
   const { language } = useLanguage();
   const pages = usePages(WorkGrantsDocument, { first: 50 }, ({ dataGrants }) => dataGrants);
   const rowOf = ({
     number,
     consumerUnit,
+    consumerUnitNamed,
     ownerUnit,
+    ownerUnitNamed,
     coordinates,
     requestReason,
     requestedAt,
   }: Grant): Row => ({
     key: number,
     number,
-    title: consumerUnit?.name ?? number,
+    title: nameOrCode(consumerUnit?.code, consumerUnitNamed?.name) || number,
     href: `/access/grants?number=${number}`,
     state: (
       <Badge variant="light" radius="sm" tt="none" color="orange">
@@ -40,7 +44,7 @@ export function GrantList() {
     ),
     since: requestedAt,
     facts: factsOf(
-      [words.owner, ownerUnit?.name],
+      [words.owner, nameOrCode(ownerUnit?.code, ownerUnitNamed?.name)],
       [words.fields, coordinatesText(coordinates, language)],
       [words.reason, requestReason],
     ),

@@ -2,8 +2,10 @@ import { Badge } from "@mantine/core";
 import { usePages } from "../../../graph/use-pages.ts";
 import { useTerm } from "../../../language/term.ts";
 import { NegativeListState, Offence } from "../../../language/terms.ts";
+import { useNameOrCode } from "../../../parts/name-or-code.ts";
 import { type Entry, entryMoves } from "../moves/evaluation-moves.ts";
-import { factsOf, placeOf, type Row } from "../rows/row.ts";
+import { factsOf, type Row } from "../rows/row.ts";
+import { usePlace } from "../rows/use-place.ts";
 import { WorkList } from "../rows/work-list.tsx";
 import { WorkNegativeListDocument, type WorkNegativeListQueryVariables } from "./negative-list.graphql.ts";
 
@@ -15,6 +17,8 @@ const words = {
 /** Entries of the negative list: what is held against a unit, until when it may answer, and what it says. */
 export function NegativeList({ filter }: { filter: WorkNegativeListQueryVariables["filter"] }) {
   const term = useTerm();
+  const nameOrCode = useNameOrCode();
+  const placeOf = usePlace();
   const pages = usePages(
     WorkNegativeListDocument,
     { filter, first: 50 },
@@ -23,8 +27,10 @@ export function NegativeList({ filter }: { filter: WorkNegativeListQueryVariable
   const rowOf = (entry: Entry): Row => ({
     key: entry.number,
     number: entry.number,
-    title: [entry.respondent?.name, term(Offence, entry.offence)].filter(Boolean).join(" · "),
-    place: placeOf(entry.division),
+    title: [nameOrCode(entry.respondent?.code, entry.respondentNamed?.name), term(Offence, entry.offence)]
+      .filter(Boolean)
+      .join(" · "),
+    place: placeOf(entry),
     state: (
       <Badge variant="light" radius="sm" tt="none" color="orange">
         {term(NegativeListState, entry.state)}

@@ -10,7 +10,8 @@ import { WhistleStateBadge } from "../../../parts/whistle-state.tsx";
 import { useHolder } from "../../../session/session.tsx";
 import type { WhistleFilter } from "../groups/group.ts";
 import { OwnStep } from "../rows/own-step.tsx";
-import { factsOf, placeOf, type Row } from "../rows/row.ts";
+import { factsOf, type Row } from "../rows/row.ts";
+import { usePlace } from "../rows/use-place.ts";
 import { WorkList } from "../rows/work-list.tsx";
 import { WorkWhistleAgainDocument } from "./whistle-again.graphql.ts";
 import { type WorkWhistleFragment, WorkWhistlesDocument } from "./whistles.graphql.ts";
@@ -32,6 +33,7 @@ export function WhistleList({ filter }: { filter: WhistleFilter }) {
   const { language } = useLanguage();
   const term = useTerm();
   const nameOrCode = useNameOrCode();
+  const placeOf = usePlace();
   const pages = usePages(WorkWhistlesDocument, { filter, first: PAGE_SIZE }, ({ whistles }) => whistles);
   const reread = async ({ number }: WorkWhistleFragment) =>
     (await client.query(WorkWhistleAgainDocument, { number }, { requestPolicy: "network-only" }).toPromise())
@@ -52,7 +54,7 @@ export function WhistleList({ filter }: { filter: WhistleFilter }) {
         .filter(Boolean)
         .join(" · "),
       href: `/whistles/${number}`,
-      place: placeOf(whistle.divisionNamed) ?? nameOrCode(whistle.division?.code, null),
+      place: placeOf(whistle),
       state: (
         <>
           <WhistleStateBadge state={state} />

@@ -112,8 +112,8 @@ export const mediationMoves: readonly Move<Mediation>[] = [
         name: "mediators",
         kind: "several",
         of: ({ mediators }) =>
-          mediators.flatMap(({ unit, arrivedAt }) =>
-            unit && arrivedAt ? [{ value: unit.code, label: unit.name }] : [],
+          mediators.flatMap(({ unit, unitNamed, arrivedAt }) =>
+            unit && arrivedAt ? [{ value: unit.code, label: unitNamed?.name ?? unit.code }] : [],
           ),
         label: { en: "Mediators who were there", zh: "到场调解员" },
         hint: { en: "Those who checked in", zh: "仅列已到场登记的" },

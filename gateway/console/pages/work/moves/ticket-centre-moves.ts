@@ -79,8 +79,11 @@ export const sendingMoves: readonly Move<Ticket>[] = [
         kind: "unit",
         label: { en: "To which unit", zh: "派往单位" },
         within: districtOf,
-        initial: ({ matchedUnit }) =>
-          matchedUnit ? { value: matchedUnit.code, label: matchedUnit.name } : null,
+        initial: ({ matchedUnit, matchedUnitNamed }) =>
+          matchedUnit && {
+            value: matchedUnit.code,
+            label: matchedUnitNamed?.name ?? matchedUnit.code,
+          },
       },
     ],
     may: (ticket, holder) => isIn(ticket, ["MATCHED"]) && isCentre(holder),
@@ -101,7 +104,8 @@ export const sendingMoves: readonly Move<Ticket>[] = [
         label: { en: "Matter", zh: "事项" },
         within: districtOf,
         like: ({ title }) => title,
-        initial: ({ matter }) => (matter ? { value: matter.code, label: matter.name } : null),
+        initial: ({ matter, matterNamed }) =>
+          matter && { value: matter.code, label: matterNamed?.name ?? matter.code },
       },
       {
         name: "limit",

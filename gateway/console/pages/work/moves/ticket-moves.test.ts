@@ -36,19 +36,34 @@ const ticket: Ticket = {
   noGridYet: false,
   solved: null,
   publicReply: null,
-  division: { code: "430105010003", path: [] },
+  division: { code: "430105010003" },
+  divisionNamed: { path: [] },
   grid: null,
+  gridNamed: null,
   handlingUnit: null,
+  handlingUnitNamed: null,
   matter: null,
+  matterNamed: null,
   item: null,
+  itemNamed: null,
   matchedUnit: null,
+  matchedUnitNamed: null,
   dispatches: [],
   extensions: [],
   tasks: [],
 };
-const withMarket = { handlingUnit: { code: MARKET, name: "市场监管局" } };
+const withMarket = { handlingUnit: { code: MARKET }, handlingUnitNamed: null };
 const asked = {
-  extensions: [{ days: 3, reason: "", askedAt: "2026-06-10T01:00:00.000Z", decidedAt: null, unit: null }],
+  extensions: [
+    {
+      days: 3,
+      reason: "",
+      askedAt: "2026-06-10T01:00:00.000Z",
+      decidedAt: null,
+      unit: null,
+      unitNamed: null,
+    },
+  ],
 };
 
 it.each<[string, Partial<Ticket>, Holder, string[]]>([
