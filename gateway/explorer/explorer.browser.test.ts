@@ -258,7 +258,7 @@ describe.skipIf(withoutBrowser)("the explorer in a browser", () => {
   });
 
   it.each(["light", "dark"] as const)(
-    "is free of what axe finds serious, in %s colours",
+    "is free of what axe finds, in %s colours",
     async (colorScheme) => {
       await page.emulateMedia({ colorScheme });
       await open(local.url);

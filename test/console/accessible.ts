@@ -7,12 +7,11 @@ let axe: Promise<string> | undefined;
 
 interface Violation {
   readonly id: string;
-  readonly impact: string;
   readonly nodes: readonly { readonly html: string; readonly target: readonly string[] }[];
 }
 
 /**
- * What axe finds serious or critical in a page as it stands now, each rule with the elements that break it. Exceptions
+ * What axe finds in a page as it stands now, be it serious or minor: each rule with the elements that break it. Exceptions
  * are by rule, with the elements that are not held to it.
  */
 export async function violationsOf(
@@ -29,7 +28,6 @@ export async function violationsOf(
     const isExcepted = (id: string, [selector = ""]: readonly string[]): boolean =>
       (except[id] ?? []).some((own) => shown.querySelector(selector)?.matches(own));
     return (await loaded.run()).violations
-      .filter(({ impact }) => impact === "serious" || impact === "critical")
       .map(({ id, nodes }) => ({ id, broken: nodes.filter(({ target }) => !isExcepted(id, target)) }))
       .filter(({ broken }) => broken.length > 0)
       .map(({ id, broken }) => `${id}: ${broken.map(({ html }) => html.slice(0, 200)).join(" | ")}`);

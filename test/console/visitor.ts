@@ -165,7 +165,7 @@ export async function answered(page: Page, operation: string, act: () => Promise
   await response.finished();
 }
 
-/** Holds a page to axe: nothing serious or critical, as it stands now. */
+/** Holds a page to axe, as it stands now. */
 export async function expectAccessible(page: Page): Promise<void> {
   expect(await violationsOf(page)).toEqual([]);
 }

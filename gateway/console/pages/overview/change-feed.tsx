@@ -15,6 +15,7 @@ import type { Feed, Told } from "./told.ts";
 const said = texts(
   {
     title: "Latest changes",
+    changes: "Changes, newest first",
     idle: "Connecting…",
     open: "Live",
     lost: "Connection lost: it is tried again, and nothing is missed.",
@@ -29,6 +30,7 @@ const said = texts(
   },
   {
     title: "实时动态",
+    changes: "变动，新者在前",
     idle: "连接中…",
     open: "实时",
     lost: "连接中断，正在重连，恢复后会补齐。",
@@ -93,7 +95,7 @@ export function ChangeFeed({
         style={{ overflow: "auto" }}
         tabIndex={0}
         role="region"
-        aria-label={text.title}
+        aria-label={text.changes}
         onPointerEnter={() => read(true)}
         onPointerLeave={() => read(false)}
         onFocus={() => read(true)}

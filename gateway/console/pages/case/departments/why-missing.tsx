@@ -28,7 +28,7 @@ export function WhyMissing({
   const reasons = byReason(refusals, owner);
   if (reasons.length === 0) return null;
   return (
-    <aside aria-label={text.title} style={{ marginTop: 8 }}>
+    <div role="note" aria-label={text.title} style={{ marginTop: 8 }}>
       {reasons.map((alike) => {
         const [refusal] = alike;
         const fields = alike.flatMap(({ details: { coordinate } }) =>
@@ -50,6 +50,6 @@ export function WhyMissing({
           {text.again}
         </Button>
       ) : null}
-    </aside>
+    </div>
   );
 }
