@@ -14,6 +14,9 @@ const said = texts(
     above: "Wider",
     here: "Here",
     found: "Found",
+    looking: "Looking up",
+    nothing: "No place of this name here",
+    failed: "Cannot be looked up just now; it is tried again",
     of: (name: string, wider: string) => `${name} (${wider})`,
   },
   {
@@ -22,6 +25,9 @@ const said = texts(
     above: "上级",
     here: "当前",
     found: "查到的区划",
+    looking: "查找中",
+    nothing: "此范围内没有该名称的区划",
+    failed: "暂时无法查找，稍后自动重试",
     of: (name: string, wider: string) => `${name}（${wider}）`,
   },
 );
@@ -54,17 +60,18 @@ export function PlaceChoice({
   const above = (division?.path ?? []).filter(({ code }) => code !== value && code.startsWith(within));
   const below = (division?.children.edges ?? []).map(({ node }) => node);
   const [typed, setTyped] = useState("");
-  const { name, ...typing } = useNameUntyped(value, division?.name ?? value, typed);
+  const { name, nameChosen, ...field } = useSteadyName(value, division?.name);
   const here = { code: value, name };
   const near = [here, ...below, ...above];
   const [sought] = useDebouncedValue(typed.trim(), TYPING);
   // The name of what is chosen stands in the field as if it were typed.
   const pause = sought === "" || near.some((each) => each.name === sought);
-  const [{ data: named, operation }] = useQuery({
+  const [{ data: named, operation, error: failed }, lookUp] = useQuery({
     query: PlacesNamedDocument,
     variables: { within, name: sought },
     pause,
   });
+  useComingBack(pause ? undefined : failed, () => lookUp({ requestPolicy: "network-only" }));
   // While the next name is asked for, what is there is of the one before.
   const isAnswered = !pause && operation?.variables.name === typed.trim();
   const found = isAnswered ? (named?.divisions?.edges ?? []).map(({ node }) => node) : [];
@@ -75,11 +82,17 @@ export function PlaceChoice({
       description={description}
       w={{ base: "100%", xs: 200 }}
       searchable
-      {...typing}
+      {...field}
       value={value}
-      onChange={(code) => code && onChange(code)}
+      onChange={(code) => {
+        const chosen = [...near, ...found].find((each) => each.code === code);
+        if (!chosen) return;
+        nameChosen(chosen);
+        onChange(chosen.code);
+      }}
       onSearchChange={setTyped}
       filter={fittingOr(isFound)}
+      nothingFoundMessage={!isAnswered ? text.looking : failed ? text.failed : text.nothing}
       data={[
         { group: text.here, items: [option(here)] },
         { group: text.below, items: below.map(option) },
@@ -98,13 +111,18 @@ export function PlaceChoice({
   );
 }
 
-/** The name of the chosen place, which comes after its code: not while another is being typed, whose letters it would replace. */
-function useNameUntyped(code: string, name: string, typed: string) {
+/** The name of the place shown, which may come after its code: not while somebody is in the field, whose letters it would replace. */
+function useSteadyName(code: string, name: string | undefined) {
   const [isIn, setIn] = useState(false);
-  const [shown, show] = useState({ code, name });
-  const isTyping = isIn && shown.code === code && typed !== shown.name;
-  if (!isTyping && (shown.code !== code || shown.name !== name)) show({ code, name });
-  return { name: isTyping ? shown.name : name, onFocus: () => setIn(true), onBlur: () => setIn(false) };
+  const [shown, show] = useState({ code, name: name ?? code });
+  const steady = shown.code === code ? (isIn ? shown.name : (name ?? shown.name)) : (name ?? code);
+  if (shown.code !== code || shown.name !== steady) show({ code, name: steady });
+  return {
+    name: steady,
+    nameChosen: show,
+    onFocus: () => setIn(true),
+    onBlur: () => setIn(false),
+  };
 }
 
 /** Options whose label has what was typed, and those the graph found by it: perhaps by another name than the one shown. */

@@ -98,4 +98,39 @@ export function placePanelWalk(building: () => Building): void {
     expect(complaints).toEqual([]);
     await close();
   });
+
+  it("leaves what is marked in the field to be typed over when the name comes, and shows it after", async () => {
+    const { page, complaints, close } = await building().visit(dispatcher, "/case");
+    const asksName = asks("query PlaceChoice");
+    const free = await keepBack(page, asksName);
+    await page.goto(`${building().stack.url}/overview`);
+    const field = placeField(page);
+    await field.selectText();
+    const answered = page.waitForResponse((response) => asksName(response.request()));
+    free();
+    await (await answered).finished();
+    await page.getByRole("navigation", { name: "所在区划" }).getByText("开福区").waitFor();
+    await page.keyboard.insertText("连升街");
+    expect(await field.inputValue()).toBe("连升街");
+    await page.getByRole("option", { name: "连升街社区居委会（通泰街街道）" }).click();
+    await expect.poll(() => new URL(page.url()).searchParams.get("place")).toBe(COMMUNITY);
+    await expect.poll(() => field.inputValue()).toBe("连升街社区居委会");
+    expect(complaints).toEqual([]);
+    await close();
+  });
+
+  it("says that a name is of no place, and that none can be looked up; once they can, it is", async () => {
+    const { page, close } = await building().visit(dispatcher, "/overview");
+    await shown(page).waitFor();
+    const field = placeField(page);
+    await field.fill("没有的地方");
+    await page.getByText("此范围内没有该名称的区划").waitFor();
+    const isAsked = asks("query PlacesNamed");
+    await page.route("**/graphql", (route) => (isAsked(route.request()) ? route.abort() : route.fallback()));
+    await field.fill("连升街");
+    await page.getByText("暂时无法查找，稍后自动重试").waitFor();
+    await page.unroute("**/graphql");
+    await page.getByRole("option", { name: "连升街社区居委会（通泰街街道）" }).waitFor({ timeout: 25_000 });
+    await close();
+  }, 60_000);
 }
