@@ -257,18 +257,15 @@ describe.skipIf(withoutBrowser)("the explorer in a browser", () => {
     expect(await savedOperations()).toBe("[]");
   });
 
-  it.each(["light", "dark"] as const)(
-    "is free of what axe finds, in %s colours",
-    async (colorScheme) => {
-      await page.emulateMedia({ colorScheme });
-      await open(local.url);
-      await page.click('button[aria-label="Show 操作 Operations"]');
-      await page.waitForSelector(".operations li");
-      await run();
-      await sees('"sub": "nobody"');
-      expect(await violationsOf(page, graphiqlsOwn)).toEqual([]);
-    },
-  );
+  it.each(["light", "dark"] as const)("is free of what axe finds, in %s colours", async (colorScheme) => {
+    await page.emulateMedia({ colorScheme });
+    await open(local.url);
+    await page.click('button[aria-label="Show 操作 Operations"]');
+    await page.waitForSelector(".operations li");
+    await run();
+    await sees('"sub": "nobody"');
+    expect(await violationsOf(page, graphiqlsOwn)).toEqual([]);
+  });
 
   it.each([
     { width: 1280, height: 800 },
