@@ -334,6 +334,7 @@ export function ticketsWalk(building: () => Building): void {
       "/tickets?division=430105&text=充电",
     );
     await page.waitForURL(/look=/);
+    await page.getByRole("listitem").getByRole("link").first().waitFor();
     let lists = 0;
     page.on("request", (request) => {
       if (request.postData()?.includes('"operationName":"Tickets"')) lists += 1;
