@@ -12,15 +12,22 @@ export function commandLine(pid: number): string | undefined {
  * restart of the machine or container.
  */
 export function processIdentity(pid: number): string | undefined {
-  if (commandLine(pid) === undefined) return undefined;
-  // In /proc/<pid>/stat the program's name may itself hold spaces and brackets; the start time is the 20th field after it.
-  const started = linux
-    ? readProc(pid, "stat")
-        ?.replace(/^.*\)\s/s, "")
-        .split(" ")[19]
-    : ps(pid, "lstart=");
+  const started = linux ? startOnLinux(pid) : commandLine(pid) && ps(pid, "lstart=");
   return started ? `${pid} ${started}` : undefined;
 }
+
+/** A process has no command line yet in the moment it begins, so whether it is gone is told by its state. */
+function startOnLinux(pid: number): string | undefined {
+  // In /proc/<pid>/stat the program's name may itself hold spaces and brackets; the start time is the 20th field after it.
+  const [state = "", ...more] =
+    readProc(pid, "stat")
+      ?.replace(/^.*\)\s/s, "")
+      .split(" ") ?? [];
+  return goneStates.includes(state) ? undefined : more[18];
+}
+
+/** Zombie and dead, as the kernel calls them. */
+const goneStates = ["Z", "X"];
 
 /** Where a process is working; known on Linux only. */
 export function workingDirectory(pid: number): string | undefined {
