@@ -3,6 +3,8 @@ import { texts } from "../../language/language.tsx";
 /** The texts of the filters of the list of tickets. */
 export const filtersSaid = texts(
   {
+    words: "Words",
+    wordsOf: "Title, text, place or number",
     states: "States",
     channel: "Channel",
     any: "Any",
@@ -29,7 +31,6 @@ export const filtersSaid = texts(
       function: "function",
       poolState: "in the pool",
       step: "step",
-      text: "words",
       exceptChannels: "other channels",
       hotClass: "hot class",
       classProblem: "class problem",
@@ -44,6 +45,8 @@ export const filtersSaid = texts(
     },
   },
   {
+    words: "关键词",
+    wordsOf: "标题、内容、地点或编号",
     states: "状态",
     channel: "渠道",
     any: "全部",
@@ -70,7 +73,6 @@ export const filtersSaid = texts(
       function: "功能",
       poolState: "工单池",
       step: "所处步骤",
-      text: "关键词",
       exceptChannels: "其他渠道",
       hotClass: "诉求热点",
       classProblem: "一类问题",

@@ -8,6 +8,7 @@ import { momentText } from "../../language/time.ts";
 import { useOffice } from "../../language/work-calendar.tsx";
 import { FilterBar } from "../../parts/filter-bar.tsx";
 import { PlaceChoice } from "../../parts/place-choice.tsx";
+import { TextFilter } from "../../parts/text-filter.tsx";
 import { useHolder } from "../../session/session.tsx";
 import type { FilterField } from "./ticket-address.ts";
 import { TicketChoicesDocument, type TicketChoicesQuery } from "./ticket-choices.graphql.ts";
@@ -41,6 +42,12 @@ export function TicketFilters() {
           onChange={(code) => say("division", code)}
         />
       ) : null}
+      <TextFilter
+        label={text.words}
+        placeholder={text.wordsOf}
+        value={address.get("text") ?? ""}
+        say={(words) => setAddress((before) => saying(before, "text", words), { replace: true })}
+      />
       <TextInput
         type="date"
         label={text.from}

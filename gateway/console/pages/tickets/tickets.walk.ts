@@ -305,7 +305,7 @@ export function ticketsWalk(building: () => Building): void {
     const { totalCount, edges } = await ask({ division: "430105", text: words });
     const counted = page.getByText(`${edges.length} / ${totalCount} 条`);
     await counted.waitFor();
-    await page.getByText(`关键词：${words}`).waitFor();
+    expect(await page.getByRole("textbox", { name: "关键词" }).inputValue()).toBe(words);
     expect(new URL(page.url()).search).toMatch(/^\?division=430105&look=[0-9a-f]{8}$/);
     await expectAccessible(page);
 
@@ -328,6 +328,33 @@ export function ticketsWalk(building: () => Building): void {
     await close();
   });
 
+  it("lists what has the words typed, not the letters an input method makes them of", async () => {
+    const { page, complaints, close } = await building().visit(
+      "kaifu-dispatcher",
+      "/tickets?division=430105",
+    );
+    await page.getByRole("listitem").first().waitFor();
+    const asked: string[] = [];
+    page.on("request", (request) => {
+      const { operationName, variables } = request.postDataJSON() ?? {};
+      if (operationName === "Tickets") asked.push(variables.filter.text);
+    });
+    const tools = await page.context().newCDPSession(page);
+    await page.getByRole("textbox", { name: "关键词" }).focus();
+    await tools.send("Input.imeSetComposition", { text: "chong dian", selectionStart: 10, selectionEnd: 10 });
+    // By when the page would have asked, by its own clock.
+    await page.evaluate(() => new Promise((passed) => setTimeout(passed, 800)));
+    await tools.send("Input.insertText", { text: "充电" });
+    const { totalCount, edges } = await ask({ division: "430105", text: "充电" });
+    await page.getByText(`${edges.length} / ${totalCount} 条`).waitFor();
+    expect(asked).toEqual(["充电"]);
+    expect(new URL(page.url()).search).toMatch(/^\?division=430105&look=[0-9a-f]{8}$/);
+    await page.getByRole("textbox", { name: "关键词" }).fill("");
+    await expect.poll(() => new URL(page.url()).search).toBe("?division=430105");
+    expect(complaints).toEqual([]);
+    await close();
+  });
+
   it("says of words that are not kept, once the page is loaded anew, that they are not, and lists nothing else for them", async () => {
     const { page, complaints, close } = await building().visit(
       "kaifu-dispatcher",
@@ -343,6 +370,11 @@ export function ticketsWalk(building: () => Building): void {
     await page.getByText("有一项条件未保留").waitFor();
     await expectAccessible(page);
     expect(lists).toBe(0);
+    const field = page.getByRole("textbox", { name: "关键词" });
+    await field.fill("充电");
+    await page.getByRole("listitem").first().waitFor();
+    await page.reload();
+    await page.getByText("有一项条件未保留").waitFor();
     await page.getByRole("button", { name: "不带该条件查看" }).click();
     const { totalCount, edges } = await ask({ division: "430105" });
     await page.getByText(`${edges.length} / ${totalCount} 条`).waitFor();

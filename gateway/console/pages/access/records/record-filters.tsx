@@ -1,6 +1,6 @@
-import { Box, Button, Group, Select, Stack, Switch, TextInput } from "@mantine/core";
-import { useDebouncedCallback, useDisclosure } from "@mantine/hooks";
-import { useEffect, useState } from "react";
+import { Box, Button, Group, Select, Stack, Switch } from "@mantine/core";
+import { useDisclosure } from "@mantine/hooks";
+import { useState } from "react";
 import { useSearchParams } from "wouter";
 import { useNameless } from "../../../frame/nameless-address.tsx";
 import { saying } from "../../../frame/saying.ts";
@@ -10,6 +10,7 @@ import { AccessOutcome, Post } from "../../../language/terms.ts";
 import type { Found } from "../../../parts/moves/fields/look-up-choice.tsx";
 import { UnitChoice } from "../../../parts/moves/fields/unit-choice.tsx";
 import { useOwners } from "../../../parts/owner-names.ts";
+import { TextFilter } from "../../../parts/text-filter.tsx";
 import { useUnitNames } from "../../../parts/unit-names.ts";
 import { useHolder } from "../../../session/session.tsx";
 import { PeriodChoice } from "../period-choice.tsx";
@@ -136,7 +137,13 @@ export function RecordFilters({ subgraphs }: { subgraphs: readonly string[] }) {
       {opened ? (
         <Group align="flex-end" gap="sm">
           {rare.map((name) => (
-            <TextFilter key={name} name={name} label={text[name]} say={say} value={address.get(name) ?? ""} />
+            <TextFilter
+              key={name}
+              label={text[name]}
+              placeholder={examples[name] ?? ""}
+              value={address.get(name) ?? ""}
+              say={(typed) => say(name, typed)}
+            />
           ))}
           <Select
             label={text.post}
@@ -158,35 +165,5 @@ export function RecordFilters({ subgraphs }: { subgraphs: readonly string[] }) {
         </Group>
       ) : null}
     </Stack>
-  );
-}
-
-/** Text is put into the address once the hands rest; the address put elsewhere is taken over. */
-function TextFilter({
-  name,
-  label,
-  value,
-  say,
-}: {
-  name: FilterField;
-  label: string;
-  value: string;
-  say: (name: string, value: string) => void;
-}) {
-  const [typed, setTyped] = useState(value);
-  useEffect(() => setTyped(value), [value]);
-  const settle = useDebouncedCallback((next: string) => say(name, next.trim()), 400);
-  return (
-    <TextInput
-      label={label}
-      placeholder={examples[name] ?? ""}
-      w={{ base: "100%", xs: 210 }}
-      autoComplete="off"
-      value={typed}
-      onChange={({ currentTarget }) => {
-        setTyped(currentTarget.value);
-        settle(currentTarget.value);
-      }}
-    />
   );
 }
