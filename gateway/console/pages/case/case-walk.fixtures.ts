@@ -1,4 +1,5 @@
 import type { Locator, Page } from "playwright-core";
+import { expect } from "vitest";
 import { asks, keepBack } from "../../../../test/console/keep-back.ts";
 import type { Building, Look, Visit } from "../../../../test/console/visitor.ts";
 
@@ -41,12 +42,13 @@ export interface WithMedia {
 
 /** The latest ticket about refuse that the dataset has a photo of. */
 export async function sampleWithPhoto({ stack }: Building): Promise<WithMedia> {
-  const { data } = await stack.ask<{ tickets: { edges: readonly { node: WithMedia }[] } }>(
+  const { data, errors } = await stack.ask<{ tickets: { edges: readonly { node: WithMedia }[] } }>(
     `{ tickets(first: 50, filter: { matter: "430105-0202" }) { edges { node {
          number demands(first: 1) { edges { node { number media { id } } } } } } } }`,
     {},
     dispatcher,
   );
+  expect(errors).toEqual([]);
   const found = data.tickets.edges.find(({ node }) => node.demands.edges[0]?.node.media.length);
   if (!found) throw new Error("no ticket about refuse has a photo");
   return found.node;

@@ -1,5 +1,6 @@
 import type { Page } from "playwright-core";
 import { expect, it } from "vitest";
+import { askAgainUntil } from "../../../../test/console/ask-again.ts";
 import type { Building } from "../../../../test/console/visitor.ts";
 import { LEFT } from "../../graph/coming-back.ts";
 
@@ -96,16 +97,7 @@ export function haltedOverviewWalk(building: () => Building): void {
     } finally {
       stack.goOn("tickets");
     }
-    await expect
-      .poll(
-        async () => {
-          const again = page.getByRole("button", { name: "重试" });
-          if (await again.isVisible()) await again.click({ timeout: 1_000 }).catch(() => undefined);
-          return page.getByRole("listitem").getByRole("link").first().isVisible();
-        },
-        { timeout: 60_000, interval: 1_000 },
-      )
-      .toBe(true);
+    await askAgainUntil(page, () => page.getByRole("listitem").getByRole("link").first().isVisible());
     await close();
   }, 180_000);
 

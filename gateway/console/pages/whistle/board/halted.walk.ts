@@ -1,5 +1,6 @@
 import type { Page } from "playwright-core";
 import { expect, it } from "vitest";
+import { askAgainUntil } from "../../../../../test/console/ask-again.ts";
 import { type Building, expectAccessible } from "../../../../../test/console/visitor.ts";
 
 const responder = "kaifu-market-chief";
@@ -40,16 +41,8 @@ export function haltedBoardWalk(building: () => Building): void {
     } finally {
       stack.goOn(subgraph);
     }
-    await expect
-      .poll(
-        async () => {
-          const again = page.getByRole("button", { name: "重试" }).first();
-          if (await again.isVisible()) await again.click({ timeout: 1_000 }).catch(() => undefined);
-          return page.locator("main").getByText("名称暂查不到").count();
-        },
-        { timeout: 60_000, interval: 1_000 },
-      )
-      .toBe(0);
+    const unnamed = page.locator("main").getByText("名称暂查不到");
+    await askAgainUntil(page, async () => (await unnamed.count()) === 0);
     expect(await units(page).allInnerTexts()).toEqual(whole.units);
     await close();
   };

@@ -1,4 +1,5 @@
 import { expect, it } from "vitest";
+import { askAgainUntil } from "../../../../../test/console/ask-again.ts";
 import type { Building } from "../../../../../test/console/visitor.ts";
 
 const dispatcher = "kaifu-dispatcher";
@@ -24,20 +25,11 @@ export function haltedListsWalk(building: () => Building): void {
       stack.goOn(subgraph);
     }
     for (const { page, close } of [whistles, tickets]) {
-      await expect
-        .poll(
-          async () => {
-            const again = page.getByRole("button", { name: /重试|Try again/ }).first();
-            if (await again.isVisible()) await again.click({ timeout: 1_000 }).catch(() => undefined);
-            await page.locator("main").getByRole("article").first().waitFor();
-            return page
-              .locator("main")
-              .getByText(/名称暂查不到|name not available/)
-              .count();
-          },
-          { timeout: 60_000, interval: 1_000 },
-        )
-        .toBe(0);
+      const unnamed = page.locator("main").getByText(/名称暂查不到|name not available/);
+      await askAgainUntil(page, async () => {
+        await page.locator("main").getByRole("article").first().waitFor();
+        return (await unnamed.count()) === 0;
+      });
       await close();
     }
   };
